@@ -1,0 +1,67 @@
+import type { DownloadedFile } from "./locust/types.ts";
+import type { AppFacts, Assignment } from "./plan/types.ts";
+
+/** The time and the wait: real in the doorways, turned by hand in tests. */
+export type Clock = {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** Resolves after the time, or at once when the signal is aborted. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+};
+
+/** A dyno as Heroku's list shows it. */
+export type Dyno = {
+  id: string;
+  name: string;
+  command: string;
+  state: string;
+  size: string;
+  type: string;
+  createdAt: number;
+};
+
+/** What the run needs from Heroku. */
+export type Dynos = {
+  /** The app, its formation, and the dyno sizes it may use. Failure when the key, the app or the permission is wrong. */
+  inspect(): Promise<AppFacts>;
+  /** `web_url` of an app. */
+  webUrl(app: string): Promise<string>;
+  /** Every dyno alive in the app. */
+  list(signal?: AbortSignal): Promise<readonly Dyno[]>;
+  /** Starts the assignment's dyno, or adopts the one that is already there; never sends a create twice blindly. */
+  start(
+    assignment: Assignment,
+    env: Readonly<Record<string, string>>,
+  ): Promise<{ dyno: Dyno; adopted: boolean }>;
+  stop(dyno: { id: string }): Promise<void>;
+  /** Calls back with each log line of the dyno until the signal is aborted. Never throws: losing it costs progress only. */
+  follow(dyno: { name: string }, onLine: (line: LogLine) => void, signal: AbortSignal): Promise<void>;
+};
+
+/** A line of a log session, taken apart. */
+export type LogLine = { source: "app" | "heroku"; dyno: string; text: string };
+
+/** What the run needs from Azure Blob Storage. */
+export type Results = {
+  /** The container's URL without a query. */
+  readonly containerUrl: string;
+  /** Failure when the storage cannot be reached, or the credential cannot read, create, or last until then. */
+  check(validUntil: number): Promise<void>;
+  /** Query string (without `?`) that lets dynos create blobs until then. */
+  uploadToken(validUntil: number): Promise<string>;
+  /** True when the dyno's receipt is there. */
+  hasReceipt(prefix: string): Promise<boolean>;
+  /** Writes every result blob under the prefix to the folder and returns them; a missing blob is left out. */
+  download(prefix: string, scenario: string, folder: string): Promise<readonly DownloadedFile[]>;
+};
+
+/** What the run needs from GitHub. */
+export type Reports = {
+  /** The sticky comment; returns its URL, or undefined when there is no pull request or it could not be posted. */
+  comment(body: CommentBody): Promise<string | undefined>;
+};
+
+export type CommentBody = {
+  key: string;
+  markdown: string;
+};

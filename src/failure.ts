@@ -1,0 +1,75 @@
+/**
+ * The one error that is told to the user: what failed, where, and what to do.
+ * Secrets are removed on construction, so that no later print of it can leak one.
+ */
+export class Failure extends Error {
+  /** Every problem found, when there was more than one to report. */
+  readonly problems: readonly string[];
+
+  constructor(message: string, details: { problems?: readonly string[]; cause?: unknown } = {}) {
+    super(redact(message), details.cause === undefined ? undefined : { cause: redactedCause(details.cause) });
+    this.name = "Failure";
+    this.problems = (details.problems ?? []).map(redact);
+  }
+}
+
+/** A Failure that lists every problem, one a line; the callers collect them instead of stopping at the first. */
+export function failureOf(heading: string, problems: readonly string[]): Failure {
+  const lines = problems.map((problem) => `  - ${problem.replaceAll("\n", "\n    ")}`);
+  return new Failure([heading, ...lines].join("\n"), { problems });
+}
+
+const secrets = new Set<string>();
+
+/** Registers a value that must never be printed. Short values are refused: they would blank out ordinary words. */
+export function keepSecret(value: string): void {
+  const secret = value.trim();
+  if (secret.length < 6) return;
+  secrets.add(secret);
+  secrets.add(encodeURIComponent(secret));
+  secrets.add(decodeQuietly(secret));
+}
+
+function decodeQuietly(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+/** Shapes of the secrets that this action meets, for those that were never registered. */
+const secretShapes: readonly (readonly [RegExp, string])[] = [
+  [/([?&;\s"']|^)(sig|sv_sig|srv|token)=[^&\s"'<>]+/gi, "$1$2=***"],
+  [/\bHRKU-[\w-]+/g, "HRKU-***"],
+  [/\b(AccountKey|SharedAccessSignature)=[^;\s"']+/gi, "$1=***"],
+  [/\b(Bearer|Basic)\s+[\w+/=.~-]{6,}/g, "$1 ***"],
+  [/(https?:\/\/)[^/\s@"']+@/g, "$1***@"],
+];
+
+/** The text without registered secrets and without anything that has the shape of one. */
+export function redact(text: string): string {
+  let clean = text;
+  // Longest first: a short secret inside a longer one would leave the rest of it standing.
+  for (const secret of [...secrets].sort((a, b) => b.length - a.length))
+    clean = clean.replaceAll(secret, "***");
+  for (const [shape, replacement] of secretShapes) clean = clean.replace(shape, replacement);
+  return clean;
+}
+
+/** Only name and message of the cause survive: SDK errors carry requests with signed URLs in their fields. */
+function redactedCause(cause: unknown): Error {
+  if (cause instanceof Failure) return cause;
+  const text = describe(cause);
+  const copy = new Error(redact(text));
+  if (cause instanceof Error) copy.name = cause.name;
+  delete copy.stack;
+  return copy;
+}
+
+/** One line for any thrown value, with its causes, redacted. */
+export function describe(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return redact(String(thrown));
+  const text = thrown.message === "" ? thrown.name : thrown.message;
+  return redact(thrown.cause === undefined ? text : `${text} (${describe(thrown.cause)})`);
+}

@@ -1,0 +1,96 @@
+/** A request as Locust groups it: its Type and Name. */
+export type RequestKey = { type: string; name: string };
+
+/** Response-time buckets: response time in ms, rounded to 3 significant digits → how often. */
+export type Buckets = ReadonlyMap<number, number>;
+
+/** What happened to one request within one window, or, merged, within many. Times in ms. */
+export type RequestCounts = RequestKey & {
+  count: number;
+  failures: number;
+  /** Requests without a response time: in `count`, in no bucket. */
+  none: number;
+  bytes: number;
+  sumMs: number;
+  /** Undefined when no request had a response time. */
+  minMs: number | undefined;
+  maxMs: number | undefined;
+  buckets: Buckets;
+};
+
+/** One line of `windows.jsonl`. Instants are epoch milliseconds. */
+export type Window = {
+  startedAt: number;
+  endedAt: number;
+  users: number;
+  /** Percent of one core; undefined when the recorder could not read it. */
+  cpuPercent: number | undefined;
+  rssBytes: number | undefined;
+  exceptions: number;
+  requests: readonly RequestCounts[];
+};
+
+export type StopReason = "run-time" | "finished" | "signal" | "error";
+
+/** `receipt.json`, checked. Instants are epoch milliseconds. */
+export type Receipt = {
+  runId: string;
+  scenario: string;
+  dyno: number;
+  of: number;
+  locust: string;
+  python: string;
+  host: string;
+  locustfile: string;
+  locustfileSha256: string | undefined;
+  startedAt: number;
+  finishedAt: number;
+  exitCode: number;
+  stopReason: StopReason;
+  usersAsked: number;
+  usersPeak: number;
+  requests: number;
+  failures: number;
+  exceptions: number;
+  cpuWarnings: number;
+  cpuMaxPercent: number | undefined;
+  files: readonly { name: string; bytes: number; md5: string }[];
+};
+
+/** A row of `_stats.csv`. */
+export type StatsRow = RequestKey & {
+  aggregated: boolean;
+  count: number;
+  failures: number;
+  medianMs: number;
+  averageMs: number;
+  minMs: number;
+  maxMs: number;
+  averageBytes: number;
+  requestsPerSecond: number;
+  /** Percentile 0–100 → ms; a percentile that reads `N/A` is absent. */
+  percentiles: ReadonlyMap<number, number>;
+};
+
+/** A row of `_failures.csv`. */
+export type FailureRow = { method: string; name: string; error: string; occurrences: number };
+
+/** A row of `_exceptions.csv`. */
+export type ExceptionRow = { count: number; message: string; traceback: string };
+
+/** A file as it was downloaded. `md5` is base64, of the bytes that arrived. */
+export type DownloadedFile = { name: string; bytes: number; md5: string; text: string };
+
+/** Everything one dyno left, read and checked. A part is undefined when its file is absent or was refused. */
+export type DynoResult = {
+  scenario: string;
+  dyno: number;
+  of: number;
+  receipt: Receipt | undefined;
+  windows: readonly Window[] | undefined;
+  stats: readonly StatsRow[] | undefined;
+  failures: readonly FailureRow[];
+  exceptions: readonly ExceptionRow[];
+  /** What makes these files untrustworthy, each a sentence that names the blob. */
+  problems: readonly string[];
+};

@@ -1,0 +1,96 @@
+/** How a scenario's dyno is started: the three ways of the `scenarios` input. */
+export type Start =
+  | { kind: "process-type"; processType: string }
+  | { kind: "locustfile"; locustfile: string }
+  | { kind: "command"; command: string };
+
+/** One user behaviour to be loaded, with its defaults filled in. Durations are whole seconds. */
+export type Scenario = {
+  name: string;
+  start: Start;
+  users: number;
+  spawnRate: number;
+  runTimeSeconds: number;
+  stopTimeoutSeconds: number;
+  dynos: number;
+  /** As the user typed it, lower case: `standard-1x`. */
+  dynoSize: string;
+  /** Undefined: the run's target. */
+  targetUrl: string | undefined;
+  env: Readonly<Record<string, string>>;
+  /** Threshold lines that hold for this scenario alone, as typed. */
+  thresholds: readonly string[];
+};
+
+export type WarmUp = { kind: "seconds"; seconds: number } | { kind: "ramp" };
+
+export type Mode = "parallel" | "sequence";
+
+/** What Heroku knows of the app that carries Locust, read before anything is started. */
+export type AppFacts = {
+  name: string;
+  region: string;
+  /** `cnb` apps need `launcher ` in front of the command. */
+  stack: string;
+  /** `cedar` or `fir`. */
+  generation: string;
+  formation: readonly { type: string; command: string }[];
+  sizes: readonly DynoSize[];
+};
+
+export type DynoSize = {
+  /** As Heroku writes it: `Standard-1X`. */
+  name: string;
+  /** US dollars for a month of 30 days; undefined when Heroku does not say. */
+  usdPerMonth: number | undefined;
+  memoryGb: number;
+};
+
+/** One dyno's share of a scenario. Holds no secret: the SAS is added when the dyno is created. */
+export type Assignment = {
+  scenario: string;
+  /** From 1. */
+  dyno: number;
+  /** How many dynos the scenario has. */
+  of: number;
+  users: number;
+  spawnRate: number;
+  runTimeSeconds: number;
+  stopTimeoutSeconds: number;
+  targetUrl: string;
+  /** As Heroku writes it. */
+  dynoSize: string;
+  /** `RUN_ID/SCENARIO/N`: the blob prefix, and the mark in the command by which a dyno is found again. */
+  marker: string;
+  /** The whole command, with the marker behind it as a shell comment. */
+  command: string;
+  env: Readonly<Record<string, string>>;
+  /** Heroku ends the dyno by itself after this. */
+  timeToLiveSeconds: number;
+  /** The action stops the dyno when it has not finished this long after its start. */
+  deadlineSeconds: number;
+};
+
+/** What one scenario's dynos cost. */
+export type Cost = {
+  /** US dollars; undefined when a price is unknown. */
+  usd: number | undefined;
+  dynoSeconds: number;
+  /** Size names without a known price. */
+  unpriced: readonly string[];
+};
+
+export type Plan = {
+  runId: string;
+  app: string;
+  region: string;
+  mode: Mode;
+  targetUrl: string;
+  scenarios: readonly Scenario[];
+  assignments: readonly Assignment[];
+  /** What the run may cost when every dyno lasts until its planned end. */
+  estimate: Cost;
+  /** US dollars a month by size name, for the sizes this plan uses. */
+  prices: ReadonlyMap<string, number | undefined>;
+  warnings: readonly string[];
+};

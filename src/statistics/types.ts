@@ -1,0 +1,54 @@
+import type { RequestCounts } from "../locust/types.ts";
+
+/** How sure a number is: its 95 % interval and the method that gave it, in the unit of the number. */
+export type Interval = {
+  low: number;
+  high: number;
+  method: "block bootstrap" | "order statistics" | "Wilson";
+};
+
+/** A stretch of time of one scenario, all dynos together. Instants are epoch milliseconds. */
+export type TimePoint = {
+  startedAt: number;
+  endedAt: number;
+  users: number;
+  requests: number;
+  failures: number;
+  p50Ms: number | undefined;
+  p95Ms: number | undefined;
+  p99Ms: number | undefined;
+  /** True while it lies in the warm-up and counts for no judged number. */
+  warmUp: boolean;
+};
+
+/** One scenario over all its dynos, warm-up left out of every number but `timeline` and `all`. */
+export type ScenarioStatistics = {
+  scenario: string;
+  /** Over all requests. */
+  aggregated: RequestCounts;
+  /** By type and name. */
+  requests: readonly RequestCounts[];
+  exceptions: number;
+  /** Length of the judged time. */
+  seconds: number;
+  /** Requests in all, warm-up included: what the receipts and the target's own log count. */
+  all: { requests: number; failures: number };
+  warmUpSeconds: number;
+  /** Most users at once, over all dynos. */
+  usersPeak: number;
+  cpuMaxPercent: number | undefined;
+  timeline: readonly TimePoint[];
+  /** Judged counts by block of time, the units that the bootstrap draws from. */
+  blocks: readonly Block[];
+  /** Where the numbers come from: windows are exact, CSV files are rounded and may lack the last second. */
+  source: "windows" | "csv";
+};
+
+/** The judged counts of one block of time, over all dynos of a scenario. */
+export type Block = {
+  startedAt: number;
+  seconds: number;
+  exceptions: number;
+  aggregated: RequestCounts;
+  requests: readonly RequestCounts[];
+};

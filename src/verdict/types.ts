@@ -1,0 +1,62 @@
+import type { Interval } from "../statistics/types.ts";
+
+export type Metric =
+  | { kind: "percentile"; percentile: number }
+  | { kind: "median" | "avg" | "min" | "max" }
+  | { kind: "failures" | "requests" | "requests/s" | "exceptions" };
+
+export type Operator = "<" | "<=" | ">" | ">=";
+
+/** What a metric is measured in. Limits are kept in it: ms, a ratio 0…1, a count, or a count per second. */
+export type Unit = "ms" | "ratio" | "count" | "per second";
+
+export type Threshold = {
+  /** As typed, for every message about it. */
+  source: string;
+  level: "fail" | "warn";
+  metric: Metric;
+  /** A glob over "TYPE NAME" or NAME; undefined: the aggregated row. `each`: every match on its own. */
+  request: { glob: string; each: boolean } | undefined;
+  /** Undefined: each scenario. */
+  scenario: string | undefined;
+  operator: Operator;
+  limit: number;
+  unit: Unit;
+};
+
+export type Outcome = "met" | "breached" | "unmeasured";
+
+/** What one threshold came to, for one scenario and one row. Values in the threshold's unit. */
+export type Judgement = {
+  threshold: Threshold;
+  scenario: string;
+  /** `Aggregated`, a request such as `GET /volatile`, or the glob when several were merged. */
+  where: string;
+  outcome: Outcome;
+  /** Undefined when unmeasured. */
+  value: number | undefined;
+  interval: Interval | undefined;
+  /** The limit lies inside the interval. */
+  borderline: boolean;
+  /** Requests behind the number. */
+  requests: number;
+  /** Why it is unmeasured. */
+  reason: string | undefined;
+};
+
+export type VerdictWord = "pass" | "fail" | "inconclusive" | "invalid";
+
+/** A sentence a person can act on, about one scenario or the whole run. */
+export type Reason = {
+  level: "invalid" | "fail" | "inconclusive" | "warn" | "note";
+  scenario: string | undefined;
+  text: string;
+};
+
+export type Verdict = {
+  word: VerdictWord;
+  reasons: readonly Reason[];
+  judgements: readonly Judgement[];
+};
+
+export type Borderline = "judge" | "inconclusive";

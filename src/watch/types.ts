@@ -1,0 +1,44 @@
+import type { Assignment } from "../plan/types.ts";
+
+/** Why a dyno is no longer waited for. */
+export type Ending =
+  /** Its receipt is there. */
+  | "receipt"
+  /** It was seen and then was gone, without a receipt. */
+  | "gone"
+  /** It never left `starting`, or was never seen. */
+  | "never-started"
+  /** It outstayed its deadline and was stopped. */
+  | "deadline"
+  /** It was stopped because the run was cancelled or broke off. */
+  | "stopped"
+  /** Heroku refused to start it. */
+  | "refused";
+
+/** What became of one assignment's dyno. Instants are epoch milliseconds. */
+export type DynoRecord = {
+  assignment: Assignment;
+  /** Undefined when Heroku refused to start it. */
+  id: string | undefined;
+  /** `run.1234`. */
+  name: string | undefined;
+  startedAt: number | undefined;
+  endedAt: number | undefined;
+  ending: Ending;
+  /** From `Process exited with status N` in the log session; undefined when that line was not seen. */
+  exitStatus: number | undefined;
+  /** `R14`, `R15`. */
+  memoryErrors: readonly string[];
+  /** Evidence that disagrees, refusals, adoptions: sentences for the report. */
+  notes: readonly string[];
+};
+
+/** What a dyno last said of itself in a `loadtest progress` line. */
+export type Progress = {
+  elapsedSeconds: number;
+  users: number;
+  requests: number;
+  failures: number;
+  requestsPerSecond: number;
+  p99Ms: number | undefined;
+};
