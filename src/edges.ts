@@ -24,10 +24,10 @@ export type Dyno = {
 export type Dynos = {
   /** The app, its formation, and the dyno sizes it may use. Failure when the key, the app or the permission is wrong. */
   inspect(): Promise<AppFacts>;
-  /** `web_url` of an app. */
-  webUrl(app: string): Promise<string>;
+  /** `web_url` of an app; undefined when the app has no web address. */
+  webUrl(app: string): Promise<string | undefined>;
   /** Every dyno alive in the app. */
-  list(signal?: AbortSignal): Promise<readonly Dyno[]>;
+  list(): Promise<readonly Dyno[]>;
   /** Starts the assignment's dyno, or adopts the one that is already there; never sends a create twice blindly. */
   start(
     assignment: Assignment,
@@ -55,13 +55,51 @@ export type Results = {
   download(prefix: string, scenario: string, folder: string): Promise<readonly DownloadedFile[]>;
 };
 
-/** What the run needs from GitHub. */
-export type Reports = {
-  /** The sticky comment; returns its URL, or undefined when there is no pull request or it could not be posted. */
-  comment(body: CommentBody): Promise<string | undefined>;
+/** A line on the job's page. */
+export type Annotation = { level: "error" | "warning" | "notice"; title: string; message: string };
+
+/** When the sticky comment is written. */
+export type CommentWhen = "always" | "on-change" | "on-breach" | "never";
+
+/** What the sticky comment shall say. `marker` finds it again; `verdict` is kept in it for `on-change`. */
+export type Comment = { marker: string; verdict: string; markdown: string; when: CommentWhen };
+
+/** What the run needs from the GitHub job that it runs in. */
+export type Job = {
+  info(line: string): void;
+  group(title: string, lines: readonly string[]): void;
+  annotate(annotation: Annotation): void;
+  summary(markdown: string): Promise<void>;
+  output(name: string, value: string): void;
+  /** Handed to the post step, also when this process is killed. */
+  saveState(name: string, value: string): void;
 };
 
-export type CommentBody = {
-  key: string;
-  markdown: string;
+/** What the run needs from GitHub's API. */
+export type Comments = {
+  /**
+   * Creates or updates the one comment; its URL, or undefined when nothing was to be written.
+   * Never throws: what went wrong is said as an annotation.
+   */
+  publish(comment: Comment): Promise<string | undefined>;
+};
+
+/** Files that the run leaves behind. */
+export type Files = {
+  /** The run's own folder. */
+  readonly folder: string;
+  /** Writes text and returns the file's path. */
+  write(name: string, text: string): Promise<string>;
+};
+
+/** Everything outside the walk. */
+export type World = {
+  clock: Clock;
+  dynos: Dynos;
+  results: Results;
+  comments: Comments;
+  job: Job;
+  files: Files;
+  /** Aborted when the job is cancelled. */
+  cancelled: AbortSignal;
 };

@@ -26,7 +26,7 @@ export function keepSecret(value: string): void {
   const secret = value.trim();
   if (secret.length < 6) return;
   secrets.add(secret);
-  secrets.add(encodeURIComponent(secret));
+  secrets.add(encodeURIComponent(secret.toWellFormed()));
   secrets.add(decodeQuietly(secret));
 }
 
@@ -43,7 +43,7 @@ const secretShapes: readonly (readonly [RegExp, string])[] = [
   [/([?&;\s"']|^)(sig|sv_sig|srv|token)=[^&\s"'<>]+/gi, "$1$2=***"],
   [/\bHRKU-[\w-]+/g, "HRKU-***"],
   [/\b(AccountKey|SharedAccessSignature)=[^;\s"']+/gi, "$1=***"],
-  [/\b(Bearer|Basic)\s+[\w+/=.~-]{6,}/g, "$1 ***"],
+  [/\b(Bearer|Authorization: *Basic)\s+[\w+/=.~-]{6,}/gi, "$1 ***"],
   [/(https?:\/\/)[^/\s@"']+@/g, "$1***@"],
 ];
 

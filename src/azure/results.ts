@@ -1,0 +1,126 @@
+import {
+  ContainerClient,
+  ContainerSASPermissions,
+  generateBlobSASQueryParameters,
+  SASProtocol,
+  StorageSharedKeyCredential,
+} from "@azure/storage-blob";
+import type { Clock, Results } from "../edges.ts";
+import { Failure, keepSecret } from "../failure.ts";
+import { blobNames, downloadBlobs } from "./download.ts";
+import { parseSas, requireUsable, type Sas } from "./sas.ts";
+import { storageFailure, storageStatus } from "./storage-failure.ts";
+
+export type AzureCredential = { kind: "key"; accountKey: string } | { kind: "sas"; token: string };
+
+export type AzureOptions = {
+  /** `https://ACCOUNT.blob.core.windows.net/CONTAINER`, or path-style as Azurite serves it. */
+  containerUrl: string;
+  credential: AzureCredential;
+  clock: Clock;
+  mask: (secret: string) => void;
+};
+
+/** Clocks differ; Microsoft advises a start time at least 15 minutes in the past. */
+const clockSkewMs = 15 * 60_000;
+
+/** Small waits: a results container is asked often, and a run must not hang on it. */
+const retryOptions = { maxTries: 4, retryDelayInMs: 500, maxRetryDelayInMs: 8_000, tryTimeoutInMs: 30_000 };
+
+type Opened = {
+  client: ContainerClient;
+  /** The token that dynos upload with. */
+  uploadToken: (validUntil: number) => string;
+  sas: Sas | undefined;
+};
+
+/** The Azure edge for one container. With an account key it mints a SAS that can create blobs and nothing else. */
+export function azureResults(options: AzureOptions): Results {
+  const { client, uploadToken, sas } = open(options);
+  return {
+    containerUrl: options.containerUrl,
+    check: async (validUntil) => {
+      if (sas !== undefined) requireUsable(sas, options.clock.now(), validUntil);
+      await requireContainer(client);
+    },
+    uploadToken: async (validUntil) => {
+      const token = uploadToken(validUntil);
+      hide(token, options.mask);
+      return token;
+    },
+    hasReceipt: (prefix) => exists(client, `${prefix}/${blobNames.receipt}`),
+    download: (prefix, scenario, folder) => downloadBlobs(client, { prefix, scenario, folder }),
+  };
+}
+
+function open(options: AzureOptions): Opened {
+  const { containerUrl, credential } = options;
+  if (credential.kind === "sas") {
+    const sas = parseSas(credential.token);
+    hide(sas.token, options.mask);
+    const client = new ContainerClient(`${containerUrl}?${sas.token}`, undefined, { retryOptions });
+    return { client, uploadToken: () => sas.token, sas };
+  }
+  const { account, container } = partsOf(containerUrl);
+  const key = new StorageSharedKeyCredential(account, credential.accountKey);
+  return {
+    client: new ContainerClient(containerUrl, key, { retryOptions }),
+    uploadToken: (validUntil) =>
+      generateBlobSASQueryParameters(
+        {
+          containerName: container,
+          permissions: ContainerSASPermissions.from({ create: true }),
+          startsOn: new Date(options.clock.now() - clockSkewMs),
+          expiresOn: new Date(validUntil),
+          protocol: containerUrl.startsWith("https:") ? SASProtocol.Https : SASProtocol.HttpsAndHttp,
+        },
+        key,
+      ).toString(),
+    sas: undefined,
+  };
+}
+
+/** Masks a SAS as a whole and its signature alone, which is what makes it a secret. */
+function hide(token: string, mask: (secret: string) => void): void {
+  const signature = new URLSearchParams(token).get("sig");
+  for (const secret of [token, ...(signature === null ? [] : [signature, encodeURIComponent(signature)])]) {
+    keepSecret(secret);
+    mask(secret);
+  }
+}
+
+/** Account and container of either URL shape; Azurite's has the account in the path. */
+export function partsOf(containerUrl: string): { account: string; container: string } {
+  const url = new URL(containerUrl);
+  const path = url.pathname.split("/").filter((part) => part !== "");
+  const [first, second] = path;
+  if (path.length === 1 && first !== undefined) {
+    return { account: url.hostname.split(".")[0] ?? "", container: first };
+  }
+  if (path.length === 2 && first !== undefined && second !== undefined) {
+    return { account: first, container: second };
+  }
+  throw new Failure(
+    `azure-container-url ${containerUrl} must be https://ACCOUNT.blob.core.windows.net/CONTAINER`,
+  );
+}
+
+async function exists(client: ContainerClient, blob: string): Promise<boolean> {
+  try {
+    await client.getBlobClient(blob).getProperties();
+    return true;
+  } catch (error) {
+    if (storageStatus(error) === 404) return false;
+    throw storageFailure(error, `looking for ${blob}`);
+  }
+}
+
+/** Asks for a blob that cannot be there: "no such blob" proves that address, container and credential are right. */
+async function requireContainer(client: ContainerClient): Promise<void> {
+  try {
+    await client.getBlobClient("heroku-locust-action/no-such-blob").getProperties();
+  } catch (error) {
+    const failure = storageFailure(error, "checking azure-container-url");
+    if (failure.status !== 404 || failure.code === "ContainerNotFound") throw failure;
+  }
+}

@@ -1,0 +1,17 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Files } from "./edges.ts";
+import { redact } from "./failure.ts";
+
+/** Files below one folder. Every text is redacted on its way out. */
+export function runFiles(folder: string): Files {
+  return {
+    folder,
+    write: async (name, text) => {
+      const path = join(folder, name);
+      await mkdir(folder, { recursive: true });
+      await writeFile(path, redact(text));
+      return path;
+    },
+  };
+}

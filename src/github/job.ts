@@ -1,0 +1,30 @@
+import * as core from "@actions/core";
+import type { Job } from "../edges.ts";
+import { redact } from "../failure.ts";
+
+/** GitHub drops a step's summary when it is larger. Source: actions/runner, CreateStepSummaryCommand. */
+const summaryLimitBytes = 1_048_576;
+
+/** The job on GitHub that this process runs in. Every text is redacted on its way out. */
+export function githubJob(): Job {
+  return {
+    info: (line) => core.info(redact(line)),
+    group: (title, lines) => {
+      core.startGroup(redact(title));
+      for (const line of lines) core.info(redact(line));
+      core.endGroup();
+    },
+    annotate: ({ level, title, message }) => {
+      const annotate = { error: core.error, warning: core.warning, notice: core.notice }[level];
+      annotate(redact(message), { title: redact(title) });
+    },
+    summary: async (markdown) => {
+      if (process.env.GITHUB_STEP_SUMMARY === undefined) return;
+      const text = redact(markdown);
+      const fits = Buffer.byteLength(text) < summaryLimitBytes;
+      await core.summary.addRaw(fits ? text : "The report was too long for a step summary.").write();
+    },
+    output: (name, value) => core.setOutput(name, redact(value)),
+    saveState: (name, value) => core.saveState(name, value),
+  };
+}

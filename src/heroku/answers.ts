@@ -1,0 +1,58 @@
+import { z } from "zod";
+import type { Dyno } from "../edges.ts";
+import { Failure } from "../failure.ts";
+
+/** The parts of Heroku's answers that we read; other fields are ignored. Source: Platform API schema, 2026-02. */
+export const appAnswer = z.object({
+  name: z.string(),
+  web_url: z.string().nullish(),
+  region: z.object({ name: z.string() }).nullish(),
+  stack: z.object({ name: z.string() }).nullish(),
+  generation: z.object({ name: z.string() }).nullish(),
+});
+
+export const formationAnswer = z.array(z.object({ type: z.string(), command: z.string().nullish() }));
+
+export const sizesAnswer = z.array(
+  z.object({
+    name: z.string(),
+    memory: z.number().nullish(),
+    cost: z.object({ cents: z.number(), unit: z.string() }).nullish(),
+  }),
+);
+
+export const dynoAnswer = z.object({
+  id: z.string(),
+  name: z.string(),
+  command: z.string().nullish(),
+  state: z.string(),
+  size: z.string().nullish(),
+  type: z.string(),
+  created_at: z.iso.datetime({ offset: true }),
+});
+
+export const dynosAnswer = z.array(dynoAnswer);
+
+export const logSessionAnswer = z.object({ logplex_url: z.url() });
+
+/** The answer in its known shape; a Failure that says which field is not as the schema says. */
+export function readAnswer<T>(schema: z.ZodType<T>, body: unknown, what: string): T {
+  const read = schema.safeParse(body);
+  if (read.success) return read.data;
+  throw new Failure(
+    `Heroku's answer about ${what} is not as its API describes it: ${z.prettifyError(read.error)}`,
+  );
+}
+
+/** A dyno of the list, in our own words. */
+export function toDyno(answer: z.infer<typeof dynoAnswer>): Dyno {
+  return {
+    id: answer.id,
+    name: answer.name,
+    command: answer.command ?? "",
+    state: answer.state,
+    size: answer.size ?? "",
+    type: answer.type,
+    createdAt: Date.parse(answer.created_at),
+  };
+}
