@@ -47,6 +47,17 @@ describe("a dyno under watch", () => {
     expect(state).toMatchObject({ phase: "finished", ending: "gone" });
   });
 
+  test("whose row lingers in a final state is gone all the same", () => {
+    const state = stateAfter(
+      seen(1),
+      seen(2, "complete"),
+      receipt(2, false),
+      seen(3, "complete"),
+      receipt(3, false),
+    );
+    expect(state).toMatchObject({ phase: "finished", ending: "gone" });
+  });
+
   test("counts absences anew when it is seen in between", () => {
     expect(stateAfter(seen(1), missing(2), seen(3), missing(4), receipt(4, false)).phase).toBe("up");
   });

@@ -1,62 +1,78 @@
-import type { Clock, Dyno, Dynos } from "../edges.ts";
-import { describe } from "../failure.ts";
+import type { Clock, Dyno, Dynos, World } from "../edges.ts";
+import { describe, Failure } from "../failure.ts";
 
-/** What the last look found. `left` is undefined when Heroku could not be asked. */
+/** What the last look found: `left` is undefined when Heroku could not be asked. Dynos by name. */
 export type Ended = { stopped: readonly string[]; left: readonly string[] | undefined; trouble: string[] };
 
-type Options = {
-  dynos: Pick<Dynos, "list" | "stop">;
-  clock: Clock;
-  runId: string;
-  /** How long dynos may end by themselves before they are stopped. */
-  graceMs: number;
-  /** How long to go on looking until none is left. */
-  patienceMs: number;
-};
+/** The part of the world that ending dynos takes, so that the post step can do it too. */
+export type EndingWorld = { dynos: Pick<Dynos, "list" | "stop">; clock: Clock };
+
+/** How long dynos may end by themselves before they are stopped, and how long to look until none is left. */
+export type Patience = { graceMs: number; lookMs: number };
+
+/** A dyno whose receipt is there ends within a moment; what does not is stopped. */
+const afterReceipts: Patience = { graceMs: 3_000, lookMs: 20_000 };
+/** GitHub sends SIGTERM 7.5 s after SIGINT; what is not done by then is left to the post step. */
+const whenBroken: Patience = { graceMs: 0, lookMs: 5_000 };
 
 const betweenLooksMs = 500;
 
 /** Stops every dyno of the run and looks until none is left. What it says was looked up, never assumed. */
-export async function endDynos(options: Options): Promise<Ended> {
-  const { clock } = options;
-  const begun = clock.now();
-  const stopped = new Set<string>();
-  const trouble: string[] = [];
+export async function endDynos(
+  runId: string,
+  world: EndingWorld,
+  patience: Patience = afterReceipts,
+): Promise<Ended> {
+  const begun = world.clock.now();
+  const told: Told = { stopped: new Set(), trouble: [] };
   for (;;) {
-    const alive = await look(options, trouble);
-    const elapsed = clock.now() - begun;
-    if (alive?.length === 0 || elapsed >= options.patienceMs) {
-      return { stopped: [...stopped], left: alive?.map((dyno) => dyno.name), trouble };
+    const alive = await look(runId, world, told);
+    const elapsed = world.clock.now() - begun;
+    if (alive?.length === 0 || elapsed >= patience.lookMs) {
+      return { stopped: [...told.stopped], left: alive?.map(({ name }) => name), trouble: told.trouble };
     }
-    if (elapsed >= options.graceMs) await stopAll(options, alive ?? [], { stopped, trouble });
-    await clock.sleep(betweenLooksMs);
+    if (elapsed >= patience.graceMs) await stopAll(alive ?? [], world, told);
+    await world.clock.sleep(betweenLooksMs);
   }
 }
 
-async function look(options: Options, trouble: string[]): Promise<readonly Dyno[] | undefined> {
+/** Ends what a broken or cancelled run has started, says how that went, and gives back the error to throw. */
+export async function endOfBrokenRun(error: unknown, runId: string, world: World): Promise<Failure> {
+  const ended = await endDynos(runId, world, whenBroken);
+  const failure = error instanceof Failure ? error : new Failure(describe(error), { cause: error });
+  for (const line of endedLines(ended)) world.job.info(line);
+  return failure;
+}
+
+/** What was stopped and what is left, in words. */
+export function endedLines({ stopped, left, trouble }: Ended): string[] {
+  const names = stopped.length === 0 ? "" : `: ${stopped.join(", ")}`;
+  const leftText =
+    left === undefined
+      ? "how many are left could not be looked up"
+      : `${left.length} ${left.length === 1 ? "dyno" : "dynos"} left`;
+  return [...new Set(trouble), `Stopped ${stopped.length} of this run's dynos${names}; ${leftText}.`];
+}
+
+type Told = { stopped: Set<string>; trouble: string[] };
+
+async function look(runId: string, world: EndingWorld, told: Told): Promise<readonly Dyno[] | undefined> {
   try {
-    return ofRun(await options.dynos.list(), options.runId);
+    const dynos = await world.dynos.list();
+    return dynos.filter((dyno) => dyno.command.includes(` # ${runId}/`));
   } catch (error) {
-    trouble.push(`The dyno list could not be read: ${describe(error)}`);
+    told.trouble.push(`The dyno list could not be read: ${describe(error)}`);
     return undefined;
   }
 }
 
-/** The dynos whose command carries this run's marker. */
-export function ofRun(dynos: readonly Dyno[], runId: string): Dyno[] {
-  return dynos.filter((dyno) => dyno.command.includes(` # ${runId}/`));
-}
-
-async function stopAll(
-  options: Options,
-  alive: readonly Dyno[],
-  told: { stopped: Set<string>; trouble: string[] },
-): Promise<void> {
+/** Each is asked to stop once: Heroku then gives it 30 s, and asking again would not make it quicker. */
+async function stopAll(alive: readonly Dyno[], world: EndingWorld, told: Told): Promise<void> {
   const fresh = alive.filter((dyno) => !told.stopped.has(dyno.name));
   await Promise.all(
     fresh.map(async (dyno) => {
       try {
-        await options.dynos.stop(dyno);
+        await world.dynos.stop(dyno);
         told.stopped.add(dyno.name);
       } catch (error) {
         told.trouble.push(`${dyno.name} could not be stopped: ${describe(error)}`);

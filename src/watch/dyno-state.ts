@@ -24,6 +24,8 @@ export type DynoState = {
 
 /** A new dyno may be missing from the list for a while; after this long it is not coming. */
 const firstSightMs = 60_000;
+/** A row may linger in the list after the dyno's end. Heroku does not promise a closed set of states. */
+const ended: ReadonlySet<string | undefined> = new Set(["complete", "crashed", "down"]);
 /** One look may miss a dyno; two do not. */
 const absencesUntilGone = 2;
 
@@ -63,9 +65,10 @@ function finish(state: DynoState, ending: Ending, at: number): DynoState {
 }
 
 function afterLook(state: DynoState, look: Evidence & { source: "list" }): DynoState {
-  if (!look.present) return { ...state, absences: state.absences + 1 };
+  const seen = state.seen || look.present;
+  if (!look.present || ended.has(look.state)) return { ...state, seen, absences: state.absences + 1 };
   const running = look.state !== "starting" || state.phase === "up";
-  return { ...state, seen: true, absences: 0, phase: running ? "up" : "starting" };
+  return { ...state, seen, absences: 0, phase: running ? "up" : "starting" };
 }
 
 /** The receipt is uploaded before the process ends, so a dyno that is gone without one will not send it any more. */

@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import type { LogLine } from "../../src/edges.ts";
+import { parseLogLine } from "../../src/heroku/log-session.ts";
+import { assignment, standIn } from "./stand-in.ts";
+
+describe("reading the app", () => {
+  test("gives its process types, stack and the sizes it may use with their prices", async () => {
+    await using stand = await standIn();
+    const facts = await stand.dynos.inspect();
+    expect(facts).toMatchObject({ name: "loadtest", generation: "cedar" });
+    expect(facts.formation).toEqual([{ type: "worker_scene_1", command: "exec sleep 30" }]);
+    expect(facts.sizes).toContainEqual({ name: "Standard-1X", usdPerMonth: 25, memoryGb: 0.5 });
+  });
+
+  test("with a wrong key says which input is wrong", async () => {
+    await using stand = await standIn({ key: "HRKU-00000000-wrong" });
+    await expect(stand.dynos.inspect()).rejects.toThrow(/Invalid credentials provided.*`heroku-api-key`/);
+  });
+
+  test("of another name says that the app could not be found", async () => {
+    await using stand = await standIn({ app: "nowhere" });
+    await expect(stand.dynos.inspect()).rejects.toThrow("Couldn't find that app.");
+  });
+
+  test.each([[{ status: 500 }], [{ cut: "midBody" as const }], [{ cut: "before" as const }]])(
+    "is tried again after %j",
+    async (fault) => {
+      await using stand = await standIn();
+      stand.heroku.faults.add({ method: "GET", path: /\/dynos$/, fault, times: 3 });
+      expect(await stand.dynos.list()).toEqual([]);
+      expect(stand.heroku.journal.entries).toHaveLength(4);
+    },
+  );
+});
+
+describe("a dyno that runs", () => {
+  test("is listed with its command and age, stopped once, and then is gone", async () => {
+    await using stand = await standIn();
+    const { dyno } = await stand.dynos.start(assignment, {});
+    const [listed] = await stand.dynos.list();
+    expect(listed).toMatchObject({ id: dyno.id, name: dyno.name, command: assignment.command });
+    expect(Math.abs((listed?.createdAt ?? 0) - Date.now())).toBeLessThan(10_000);
+    const row = stand.heroku.dynos[0];
+    await stand.dynos.stop(dyno);
+    await row?.gone;
+    expect(await stand.dynos.list()).toEqual([]);
+  });
+
+  test("is followed line by line until the platform tells its exit status", async () => {
+    await using stand = await standIn();
+    const command = `printf 'one\\ntwo\\n'; exit 3 # ${assignment.marker}`;
+    const ended = new AbortController();
+    const lines: LogLine[] = [];
+    const { dyno } = await stand.dynos.start({ ...assignment, command }, {});
+    const { promise: exited, resolve } = Promise.withResolvers<void>();
+    const following = stand.dynos.follow(
+      dyno,
+      (line) => {
+        lines.push(line);
+        if (line.text.startsWith("Process exited")) resolve();
+      },
+      ended.signal,
+    );
+    await exited;
+    ended.abort();
+    await following;
+    expect(lines).toContainEqual({ source: "app", dyno: dyno.name, text: "two" });
+    expect(lines).toContainEqual({ source: "heroku", dyno: dyno.name, text: "Process exited with status 3" });
+  });
+
+  test("can be followed although the first log sessions are refused", async () => {
+    await using stand = await standIn();
+    stand.heroku.faults.add({ method: "POST", path: /log-sessions$/, fault: { status: 500 }, times: 2 });
+    const { dyno } = await stand.dynos.start(assignment, {});
+    const ended = new AbortController();
+    const { promise: heard, resolve } = Promise.withResolvers<string>();
+    const following = stand.dynos.follow(dyno, (line) => resolve(line.text), ended.signal);
+    expect(await heard).toContain("Starting process");
+    ended.abort();
+    await following;
+  });
+});
+
+test("a line of a log session is taken apart, with whatever the process printed left as it is", () => {
+  expect(parseLogLine("2026-11-24T12:00:00.000001+00:00 app[run.1234]: ::error::[x]: y")).toEqual({
+    source: "app",
+    dyno: "run.1234",
+    text: "::error::[x]: y",
+  });
+  expect(parseLogLine("2026-11-24T12:00:00+00:00 heroku[router]: at=info")?.dyno).toBe("router");
+  expect(parseLogLine("no log line")).toBeUndefined();
+});

@@ -1,0 +1,95 @@
+import { randomBytes } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import * as core from "@actions/core";
+import { context, getOctokit } from "@actions/github";
+import { azureResults } from "./azure/results.ts";
+import { systemClock } from "./clock.ts";
+import type { World } from "./edges.ts";
+import { describe, Failure } from "./failure.ts";
+import { runFiles } from "./files.ts";
+import { githubComments } from "./github/comments.ts";
+import { type Event, readEvent } from "./github/event.ts";
+import { githubJob } from "./github/job.ts";
+import { herokuDynos } from "./heroku/dynos.ts";
+import { type Inputs, readInputs, secretsIn } from "./inputs.ts";
+import type { Origin, RunReport } from "./report/types.ts";
+import { run } from "./run.ts";
+
+// heroku-client calls url.parse(); its deprecation notice tells the user nothing that they could act on.
+process.noDeprecation = true;
+
+function buildWorld(inputs: Inputs, event: Event, runId: string): World {
+  const clock = systemClock;
+  const mask = core.setSecret;
+  const job = githubJob();
+  const {
+    herokuApiUrl: apiUrl,
+    herokuApiKey: apiKey,
+    herokuApp: app,
+    azureContainerUrl: containerUrl,
+  } = inputs;
+  const octokit = getOctokit(inputs.githubToken ?? "");
+  return {
+    clock,
+    dynos: herokuDynos({ apiUrl, apiKey, app, clock, mask }),
+    results: azureResults({ containerUrl, credential: inputs.azureCredential, clock, mask }),
+    comments: githubComments({ octokit, repository: context.repo, event, prNumber: inputs.prNumber, job }),
+    job,
+    files: runFiles(join(process.env.RUNNER_TEMP ?? tmpdir(), "heroku-locust-action", runId)),
+    cancelled: cancelSignal(),
+  };
+}
+
+/** Node's own answer to a signal is to end at once, with the dynos running on. */
+function cancelSignal(): AbortSignal {
+  const controller = new AbortController();
+  const cancel = (signal: NodeJS.Signals): void => {
+    controller.abort(new Failure(`The job was cancelled (${signal})`));
+  };
+  process.on("SIGINT", cancel);
+  process.on("SIGTERM", cancel);
+  return controller.signal;
+}
+
+function originOf(event: Event): Origin {
+  const { owner, repo } = context.repo;
+  const repository = `${owner}/${repo}`;
+  const runUrl = `${context.serverUrl}/${repository}/actions/runs/${context.runId}`;
+  const { workflow, job } = context;
+  return { repository, sha: event.sha, environment: event.environment, runUrl, workflow, job };
+}
+
+/** Sorts by time and is found in a dyno list: letters, digits and hyphens only. */
+function newRunId(): string {
+  const time = new Date()
+    .toISOString()
+    .replace(/[-:]|\.\d+/g, "")
+    .toLowerCase();
+  return `${time}-${randomBytes(4).toString("hex")}`;
+}
+
+function sentenceOf({ verdict }: RunReport): string {
+  const reasons = verdict.reasons.filter(({ level }) => level === verdict.word).map(({ text }) => text);
+  return [`Verdict: ${verdict.word}`, ...reasons].join("\n");
+}
+
+async function main(): Promise<void> {
+  for (const secret of secretsIn(process.env)) core.setSecret(secret);
+  const inputs = readInputs(process.env);
+  const event = readEvent(context.payload, context.sha);
+  const runId = newRunId();
+  const known = { runId, origin: originOf(event), environmentUrl: event.environmentUrl };
+  const report = await run(inputs, known, buildWorld(inputs, event, runId));
+  const { word } = report.verdict;
+  if (word === "invalid" || (word === "fail" && inputs.onBreach === "fail"))
+    core.setFailed(sentenceOf(report));
+}
+
+try {
+  await main();
+} catch (error) {
+  core.setFailed(error instanceof Failure ? error.message : describe(error));
+}
+// Log streams and sockets that are still open have nothing to say any more.
+process.exit();

@@ -1,0 +1,57 @@
+import type { Dyno, World } from "../edges.ts";
+import { Failure } from "../failure.ts";
+import type { Plan } from "../plan/types.ts";
+
+/** The mark that a run of this action leaves at the end of a dyno's command: RUN_ID/SCENARIO/N. */
+const marker = / # ([\w-]+)\/[\w-]+\/\d+$/;
+
+const betweenLooksMs = 10_000;
+/** A run lasts at most a day, but nobody's job waits that long. */
+const longestWaitMs = 60 * 60_000;
+
+type WhenBusy = "fail" | "wait" | "stop";
+
+/** Two runs in one app disturb each other's numbers, so another run's dynos are refused, waited for, or stopped. */
+export async function clearTheApp(plan: Plan, whenBusy: WhenBusy, world: World): Promise<void> {
+  const busy = othersOf(await world.dynos.list());
+  if (busy.length === 0) return;
+  if (whenBusy === "fail") throw new Failure(busyText(plan.app, busy, world.clock.now()));
+  if (whenBusy === "stop") {
+    await Promise.all(busy.map((dyno) => world.dynos.stop(dyno)));
+    world.job.info(
+      `Stopped ${busy.length} dynos of another run: ${busy.map((dyno) => dyno.name).join(", ")}`,
+    );
+  }
+  await waitUntilClear(plan, world);
+}
+
+/** Dynos that carry the mark of some run of this action; a foreign one-off, such as a console, is not ours to judge. */
+function othersOf(dynos: readonly Dyno[]): Dyno[] {
+  return dynos.filter((dyno) => marker.test(dyno.command));
+}
+
+async function waitUntilClear(plan: Plan, world: World): Promise<void> {
+  const begun = world.clock.now();
+  for (;;) {
+    const busy = othersOf(await world.dynos.list());
+    if (busy.length === 0) return;
+    const now = world.clock.now();
+    if (now - begun > longestWaitMs) throw new Failure(busyText(plan.app, busy, now));
+    world.job.info(`Waiting for ${busy.length} dynos of another run: ${names(busy, now)}`);
+    await world.clock.sleep(betweenLooksMs, world.cancelled);
+    world.cancelled.throwIfAborted();
+  }
+}
+
+function busyText(app: string, busy: readonly Dyno[], now: number): string {
+  return `App "${app}" is busy with another run: ${names(busy, now)}. Wait for it, or set \`when-busy\` to \`wait\` or \`stop\``;
+}
+
+function names(busy: readonly Dyno[], now: number): string {
+  return busy.map((dyno) => `${dyno.name} (${describeDyno(dyno, now)})`).join(", ");
+}
+
+function describeDyno(dyno: Dyno, now: number): string {
+  const run = marker.exec(dyno.command)?.[1] ?? "unknown";
+  return `run ${run}, up for ${Math.max(0, Math.round((now - dyno.createdAt) / 1000))} s`;
+}

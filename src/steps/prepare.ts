@@ -1,0 +1,58 @@
+import type { World } from "../edges.ts";
+import { Failure } from "../failure.ts";
+import type { Inputs } from "../inputs.ts";
+import { makePlan } from "../plan/make-plan.ts";
+import type { AppFacts, Plan } from "../plan/types.ts";
+import { clearTheApp } from "./clear-app.ts";
+
+/** A plan that may be started, and the SAS that its dynos upload with. */
+export type Prepared = { plan: Plan; uploadToken: string };
+
+/** How long after the last deadline the SAS still holds: clocks differ, and a late upload is better than none. */
+const tokenSpareMs = 15 * 60_000;
+
+/** Everything that can go wrong before a cent is spent: app, target, plan, storage, other runs. */
+export async function prepare(
+  inputs: Inputs,
+  run: { runId: string; environmentUrl: string | undefined },
+  world: World,
+): Promise<Prepared> {
+  const facts = await world.dynos.inspect();
+  const targetUrl = await findTarget(inputs, run.environmentUrl, world);
+  const plan = planOf(inputs, { runId: run.runId, targetUrl, facts });
+  const validUntil = world.clock.now() + plannedMs(plan) + tokenSpareMs;
+  await world.results.check(validUntil);
+  await clearTheApp(plan, inputs.whenBusy, world);
+  return { plan, uploadToken: await world.results.uploadToken(validUntil) };
+}
+
+function planOf(inputs: Inputs, run: { runId: string; targetUrl: string; facts: AppFacts }): Plan {
+  const { mode, scenarios, maxCost, azureContainerUrl: containerUrl } = inputs;
+  return makePlan({ ...run, mode, scenarios, maxCost, containerUrl });
+}
+
+/** From the first create to the last deadline: in sequence, the deadlines of the scenarios add up. */
+export function plannedMs(plan: Plan): number {
+  const longest = plan.scenarios.map(({ name }) =>
+    Math.max(0, ...plan.assignments.filter((one) => one.scenario === name).map((one) => one.deadlineSeconds)),
+  );
+  const seconds =
+    plan.mode === "sequence" ? longest.reduce((sum, one) => sum + one, 0) : Math.max(0, ...longest);
+  return seconds * 1000;
+}
+
+/** The input, else what the deployment says, else the target app's own address. */
+async function findTarget(inputs: Inputs, environmentUrl: string | undefined, world: World): Promise<string> {
+  const { targetUrl, targetApp } = inputs;
+  const named = targetUrl ?? environmentUrl;
+  if (named !== undefined) return named.replace(/\/+$/, "");
+  if (targetApp === undefined) {
+    if (inputs.scenarios.every((scenario) => scenario.targetUrl !== undefined)) return "";
+    throw new Failure(
+      "Nothing says what to load: give `target-url` or `target-app`, or run on `deployment_status` with an `environment_url`",
+    );
+  }
+  const webUrl = await world.dynos.webUrl(targetApp);
+  if (webUrl !== undefined) return webUrl.replace(/\/+$/, "");
+  throw new Failure(`\`target-app\`: Heroku knows no web address of app "${targetApp}"; give \`target-url\``);
+}
