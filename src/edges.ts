@@ -61,7 +61,7 @@ export type Annotation = { level: "error" | "warning" | "notice"; title: string;
 /** When the sticky comment is written. */
 export type CommentWhen = "always" | "on-change" | "on-breach" | "never";
 
-/** What the sticky comment shall say. `marker` finds it again; `verdict` is kept in it for `on-change`. */
+/** What the sticky comment shall say. `markdown` begins with the marker that finds it again; `verdict` is kept for `on-change`. */
 export type Comment = { marker: string; verdict: string; markdown: string; when: CommentWhen };
 
 /** What the run needs from the GitHub job that it runs in. */

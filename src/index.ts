@@ -29,7 +29,7 @@ function buildWorld(inputs: Inputs, event: Event, runId: string): World {
     herokuApp: app,
     azureContainerUrl: containerUrl,
   } = inputs;
-  const octokit = getOctokit(inputs.githubToken ?? "");
+  const octokit = inputs.githubToken === undefined ? undefined : getOctokit(inputs.githubToken);
   return {
     clock,
     dynos: herokuDynos({ apiUrl, apiKey, app, clock, mask }),

@@ -1,9 +1,11 @@
+import type { z } from "zod";
 import { failureOf, keepSecret } from "./failure.ts";
-import type { AzureCredential } from "./inputs/azure.ts";
-import { type InputValues, inputNames, inputSchema } from "./inputs/schema.ts";
+import { readScenarioThresholds, readThresholdLines, thresholdProblems } from "./inputs/all-thresholds.ts";
+import { type AzureCredential, readCredential } from "./inputs/azure.ts";
+import { herokuSchema, type InputValues, inputNames, inputSchema } from "./inputs/schema.ts";
 import { secretsIn } from "./inputs/secrets.ts";
 import { formatDuration } from "./plan/duration.ts";
-import type { Line } from "./plan/lines.ts";
+import { meaningfulLines } from "./plan/lines.ts";
 import { fillIn } from "./plan/scenarios.ts";
 import type { Mode, Scenario, WarmUp } from "./plan/types.ts";
 import { nearest, quote, suggest } from "./plan/wording.ts";
@@ -11,12 +13,16 @@ import type { Borderline, Threshold } from "./verdict/types.ts";
 
 export { secretsIn } from "./inputs/secrets.ts";
 
-/** Everything the user asked for, checked. Absent is undefined; what is found elsewhere then is the walk's to find. */
-export type Inputs = {
+/** What names and opens the app that carries Locust. */
+export type HerokuInputs = {
   herokuApiKey: string;
   herokuApp: string;
   /** Scheme and host. */
   herokuApiUrl: string;
+};
+
+/** Everything the user asked for, checked. Absent is undefined; what is found elsewhere then is the walk's to find. */
+export type Inputs = HerokuInputs & {
   scenarios: readonly Scenario[];
   /** Without a slash at the end. */
   targetUrl: string | undefined;
@@ -25,10 +31,8 @@ export type Inputs = {
   /** Without query and slash at the end. */
   azureContainerUrl: string;
   azureCredential: AzureCredential;
-  /** `p99-threshold` and `failure-threshold`. */
-  simpleThresholds: readonly Threshold[];
-  /** The `thresholds` input, still to be parsed; each with its line number, from 1. */
-  thresholdLines: readonly Line[];
+  /** Of `p99-threshold`, `failure-threshold`, `thresholds` and of the scenarios. */
+  thresholds: readonly Threshold[];
   warmUp: WarmUp;
   minRequests: number;
   borderline: Borderline;
@@ -47,35 +51,52 @@ export type Inputs = {
 type Raw = Record<string, string | undefined>;
 
 /** Reads the `INPUT_…` variables; an empty one counts as not given. Throws one Failure with every problem. */
-export function readInputs(environment: Readonly<Record<string, string | undefined>>): Inputs {
-  for (const secret of secretsIn(environment)) keepSecret(secret);
-  const raw: Raw = Object.fromEntries(inputNames.map((name) => [name, givenValue(environment, name)]));
-  const read = inputSchema.safeParse(raw);
-  const issues = read.error?.issues ?? [];
-  const problems = [
-    ...issues.map((issue) => `\`${String(issue.path[0])}\`: ${issue.message}`),
-    ...credentialProblems(raw),
-    ...unknownInputs(environment),
+export function readInputs(environment: Readonly<Raw>): Inputs {
+  const raw = rawInputs(environment);
+  const { value, problems } = readWith(inputSchema, raw);
+  const credential = readCredential(raw["azure-account-key"], raw["azure-sas-token"]);
+  if ("problem" in credential) problems.push(credential.problem);
+  const lines = readThresholdLines(meaningfulLines(raw.thresholds ?? ""));
+  problems.push(...lines.problems, ...unknownInputs(environment));
+  if (value === undefined || "problem" in credential || problems.length > 0)
+    throw failureOf("The inputs cannot be used:", problems);
+  const scenarios = scenariosOf(value);
+  const own = scenarios.map(readScenarioThresholds);
+  const given = [...lines.thresholds, ...own.flatMap(({ thresholds }) => thresholds)];
+  const contradictions = [
+    ...own.flatMap((read) => read.problems),
+    ...thresholdProblems(given, scenarios),
+    ...scenarios.flatMap((scenario) => contradictionsIn(scenario, value["warm-up"])),
   ];
-  if (!read.success || problems.length > 0) throw failureOf("The inputs cannot be used:", problems);
-  const inputs = toInputs(read.data);
-  const contradictions = inputs.scenarios.flatMap((scenario) => contradictionsIn(scenario, inputs.warmUp));
   if (contradictions.length > 0) throw failureOf("The inputs contradict each other:", contradictions);
-  return inputs;
+  const simple = [value["p99-threshold"] ?? [], value["failure-threshold"]].flat();
+  return { ...toInputs(value, credential.value), scenarios, thresholds: [...simple, ...given] };
+}
+
+/** What it takes to stop dynos, whatever the other inputs look like. Throws one Failure with every problem. */
+export function readHerokuInputs(environment: Readonly<Raw>): HerokuInputs {
+  const { value, problems } = readWith(herokuSchema, rawInputs(environment));
+  if (value === undefined) throw failureOf("The inputs cannot be used:", problems);
+  return toHerokuInputs(value);
+}
+
+/** Every input by its name. Secrets are registered here, before anything can be said about them. */
+function rawInputs(environment: Readonly<Raw>): Raw {
+  for (const secret of secretsIn(environment)) keepSecret(secret);
+  return Object.fromEntries(inputNames.map((name) => [name, givenValue(environment, name)]));
+}
+
+function readWith<T>(schema: z.ZodType<T>, raw: Raw): { value: T | undefined; problems: string[] } {
+  const read = schema.safeParse(raw);
+  const issues = read.error?.issues ?? [];
+  const problems = issues.map((issue) => `\`${String(issue.path[0])}\`: ${issue.message}`);
+  return { value: read.data, problems };
 }
 
 /** The runner keeps hyphens and makes letters capital. Source: actions/toolkit, core `getInput`. */
 function givenValue(environment: Readonly<Raw>, name: string): string | undefined {
   const value = environment[`INPUT_${name.toUpperCase()}`];
   return value?.trim() === "" ? undefined : value;
-}
-
-function credentialProblems(raw: Raw): string[] {
-  const names = ["azure-account-key", "azure-sas-token"];
-  const given = names.filter((name) => raw[name] !== undefined).length;
-  if (given === 1) return [];
-  const count = given === 0 ? "neither is given" : "both are given";
-  return [`\`azure-account-key\`, \`azure-sas-token\`: ${count}; give exactly one of them`];
 }
 
 /** Only what was meant for us: any variable of a workflow may begin with `INPUT_`, but a hyphen comes from `with:`. */
@@ -90,19 +111,17 @@ function unknownInputs(environment: Readonly<Raw>): string[] {
     .map((name) => `${quote(name)}: this action has no such input${suggest(name, inputNames)}`);
 }
 
-function toInputs(values: InputValues): Inputs {
+function toInputs(
+  values: InputValues,
+  azureCredential: AzureCredential,
+): Omit<Inputs, "scenarios" | "thresholds"> {
   return {
-    herokuApiKey: values["heroku-api-key"],
-    herokuApp: values["heroku-app"],
-    herokuApiUrl: values["heroku-api-url"],
-    scenarios: scenariosOf(values),
+    ...toHerokuInputs(values),
     targetUrl: values["target-url"],
     targetApp: values["target-app"],
     mode: values.mode,
     azureContainerUrl: values["azure-container-url"],
-    azureCredential: credentialOf(values),
-    simpleThresholds: [values["p99-threshold"] ?? [], values["failure-threshold"]].flat(),
-    thresholdLines: values.thresholds,
+    azureCredential,
     warmUp: values["warm-up"],
     minRequests: values["min-requests"],
     borderline: values.borderline,
@@ -118,6 +137,14 @@ function toInputs(values: InputValues): Inputs {
   };
 }
 
+function toHerokuInputs(values: Pick<InputValues, keyof typeof herokuSchema.shape>): HerokuInputs {
+  return {
+    herokuApiKey: values["heroku-api-key"],
+    herokuApp: values["heroku-app"],
+    herokuApiUrl: values["heroku-api-url"],
+  };
+}
+
 function scenariosOf(values: InputValues): Scenario[] {
   const defaults = {
     users: values.users,
@@ -128,13 +155,6 @@ function scenariosOf(values: InputValues): Scenario[] {
     dynoSize: values["dyno-size"],
   };
   return values.scenarios.map((scenario) => fillIn(scenario, defaults));
-}
-
-/** Exactly one of the two is there: `credentialProblems` has seen to it. */
-function credentialOf(values: InputValues): AzureCredential {
-  const token = values["azure-sas-token"];
-  if (token !== undefined) return { kind: "sas", token };
-  return { kind: "key", accountKey: values["azure-account-key"] ?? "" };
 }
 
 /** What no single value shows: dynos without a user, and a warm-up after which nothing is left to judge. */

@@ -2,8 +2,8 @@ import type { RunReport } from "./report/types.ts";
 import { percentile } from "./statistics/histogram.ts";
 import type { ScenarioStatistics } from "./statistics/types.ts";
 
-/** Where the run left its files. */
-export type Paths = { results: string; report: string; verdict: string; junit: string };
+/** Where the run left its files; undefined when one could not be written. */
+export type Paths = Record<"results" | "report" | "verdict" | "junit", string | undefined>;
 
 /** The action's outputs by name; a number that was not measured is empty. `p99-ms` and `failure-ratio` are the worst scenario's. */
 export function outputsOf(
@@ -20,10 +20,10 @@ export function outputsOf(
     "requests-per-second": text(sum(statistics.map(requestsPerSecond))),
     "cost-usd": text(cost.usd),
     "run-id": plan.runId,
-    "results-path": paths.results,
-    "report-path": paths.report,
-    "verdict-path": paths.verdict,
-    "junit-path": paths.junit,
+    "results-path": paths.results ?? "",
+    "report-path": paths.report ?? "",
+    "verdict-path": paths.verdict ?? "",
+    "junit-path": paths.junit ?? "",
     "comment-url": commentUrl ?? "",
   };
 }

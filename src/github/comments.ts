@@ -14,7 +14,8 @@ import {
 } from "./sticky-comment.ts";
 
 export type CommentsOptions = {
-  octokit: Octokit;
+  /** Undefined without a `github-token`. */
+  octokit: Octokit | undefined;
   repository: Repository;
   event: Event;
   /** The `pr-number` input. */
@@ -39,6 +40,7 @@ export function githubComments(options: CommentsOptions): Comments {
 
 async function publish(options: CommentsOptions, comment: Comment): Promise<string | undefined> {
   const { octokit, repository } = options;
+  if (octokit === undefined) throw new Error("`github-token` is empty");
   const issue = options.prNumber ?? (await findPullRequest(octokit, repository, options.event));
   if (issue === undefined) {
     const message = "No open pull request belongs to this commit; the report is in the step summary.";
@@ -50,7 +52,7 @@ async function publish(options: CommentsOptions, comment: Comment): Promise<stri
 
 async function write(place: Place, comment: Comment): Promise<string | undefined> {
   const [existing] = await listOurs(place, comment.marker);
-  const body = redact(commentBody(comment.marker, comment.verdict, comment.markdown));
+  const body = redact(commentBody(comment.verdict, comment.markdown));
   const step = planComment(comment.when, comment.verdict, existing);
   if (step.kind === "leave") return existing?.url;
   if (step.kind === "update") return update(place, step.id, body);

@@ -19,9 +19,9 @@ export function planComment(when: CommentWhen, verdict: string, existing: Existi
 
 const verdictMark = /<!-- verdict:([a-z]+) -->/;
 
-/** The comment's text as it is sent: marker and verdict first, both invisible on the page. */
-export function commentBody(marker: string, verdict: string, markdown: string): string {
-  return `<!-- ${marker} -->\n<!-- verdict:${verdict} -->\n${markdown}`;
+/** The comment's text as it is sent: the verdict is kept at its end, invisible on the page. */
+export function commentBody(verdict: string, markdown: string): string {
+  return `${markdown}\n<!-- verdict:${verdict} -->\n`;
 }
 
 export type Place = { octokit: Octokit; repository: Repository; issue: number };

@@ -1,11 +1,21 @@
 import type { RequestCounts } from "../locust/types.ts";
 
+/** What can be measured on a tally. `percentile`: 0–100. */
+export type Metric =
+  | { kind: "percentile"; percentile: number }
+  | { kind: "median" | "avg" | "min" | "max" }
+  | { kind: "failures" | "requests" | "requests/s" | "exceptions" };
+
 /** How sure a number is: its 95 % interval and the method that gave it, in the unit of the number. */
 export type Interval = {
   low: number;
-  high: number;
+  /** Undefined when there are too few requests to bound the number from above: a p99 needs some 400. */
+  high: number | undefined;
   method: "block bootstrap" | "order statistics" | "Wilson";
 };
+
+/** What happened to one request, or to several merged, in some stretch of time: what a metric is measured on. */
+export type Tally = { counts: RequestCounts; seconds: number; exceptions: number };
 
 /** A stretch of time of one scenario, all dynos together. Instants are epoch milliseconds. */
 export type TimePoint = {

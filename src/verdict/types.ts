@@ -1,9 +1,6 @@
-import type { Interval } from "../statistics/types.ts";
+import type { Interval, Metric } from "../statistics/types.ts";
 
-export type Metric =
-  | { kind: "percentile"; percentile: number }
-  | { kind: "median" | "avg" | "min" | "max" }
-  | { kind: "failures" | "requests" | "requests/s" | "exceptions" };
+export type { Metric } from "../statistics/types.ts";
 
 export type Operator = "<" | "<=" | ">" | ">=";
 

@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { parseTargetUrl } from "../plan/base-url.ts";
+import {
+  parseDynoSize,
+  parseDynos,
+  parseRunTime,
+  parseSpawnRate,
+  parseStopTimeout,
+  parseUsers,
+} from "../plan/load-fields.ts";
+import { positiveNumber, wholeNumber } from "../plan/number.ts";
+import { type Parser, textIn } from "../plan/parsed.ts";
+import { parseScenarios, type ScenarioAsTyped } from "../plan/scenarios.ts";
+import { parseContainerUrl } from "./azure.ts";
+import { parseFailures, parseP99 } from "./thresholds.ts";
+import {
+  oneOf,
+  parseApiUrl,
+  parseApp,
+  parsePollInterval,
+  parseText,
+  parseToken,
+  parseWarmUp,
+} from "./words.ts";
+
+const given = z.string({ error: "required, but not given" });
+/** Not for inputs of many lines, where spaces in front mean something. */
+const word = z.string().trim();
+
+function required<T>(parser: Parser<T>) {
+  return textIn(parser, given.trim());
+}
+
+function optional<T>(parser: Parser<T>) {
+  return textIn(parser, word).optional();
+}
+
+function orElse<T>(text: string, parser: Parser<T>) {
+  return textIn(parser, word.default(text));
+}
+
+const scenarios = given.transform((text, context): readonly ScenarioAsTyped[] => {
+  const parsed = parseScenarios(text);
+  if ("value" in parsed) return parsed.value;
+  for (const problem of parsed.problems) context.addIssue(problem);
+  return z.NEVER;
+});
+
+/** Every input by its name: whether it must be there, what holds when it is not, and its grammar. */
+export const inputSchema = z.object({
+  "heroku-api-key": required(parseToken),
+  "heroku-app": required(parseApp),
+  scenarios,
+  "target-url": optional(parseTargetUrl),
+  "target-app": optional(parseApp),
+  mode: orElse("parallel", oneOf("parallel", "sequence")),
+  users: orElse("50", parseUsers),
+  "spawn-rate": orElse("10", parseSpawnRate),
+  "run-time": orElse("2m", parseRunTime),
+  "stop-timeout": orElse("10s", parseStopTimeout),
+  dynos: orElse("1", parseDynos),
+  "dyno-size": orElse("standard-1x", parseDynoSize),
+  "azure-container-url": required(parseContainerUrl),
+  // Read together, by readCredential: it depends on the one what the other may be.
+  "azure-account-key": optional(parseText),
+  "azure-sas-token": optional(parseText),
+  "p99-threshold": optional(parseP99),
+  "failure-threshold": orElse("1%", parseFailures),
+  // Parsed line by line by `readThresholdLines`, which numbers the lines.
+  thresholds: z.string().default(""),
+  "warm-up": orElse("0s", parseWarmUp),
+  "min-requests": orElse("100", wholeNumber({ least: 1, most: 1_000_000_000, example: "100" })),
+  borderline: orElse("judge", oneOf("judge", "inconclusive")),
+  "on-breach": orElse("fail", oneOf("fail", "report")),
+  comment: orElse("always", oneOf("always", "on-change", "on-breach", "never")),
+  "comment-key": optional(parseText),
+  "pr-number": optional(wholeNumber({ least: 1, most: 1_000_000_000, example: "42" })),
+  "github-token": optional(parseToken),
+  "when-busy": orElse("fail", oneOf("fail", "wait", "stop")),
+  "max-cost": optional(positiveNumber({ decimals: 4, most: 1_000_000, example: "2.50" })),
+  "results-pattern": optional(parseText),
+  "poll-interval": orElse("10s", parsePollInterval),
+  "heroku-api-url": orElse("https://api.heroku.com", parseApiUrl),
+});
+
+export const herokuSchema = inputSchema.pick({
+  "heroku-api-key": true,
+  "heroku-app": true,
+  "heroku-api-url": true,
+});
+
+/** Inputs as the schema leaves them, by the names that users type. */
+export type InputValues = z.infer<typeof inputSchema>;
+
+/** Every input's name, as the user types it. */
+export const inputNames = Object.keys(inputSchema.shape);

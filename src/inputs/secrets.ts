@@ -1,0 +1,31 @@
+/** Inputs whose value is a secret as a whole. */
+const secretInputs = ["heroku-api-key", "azure-account-key", "azure-sas-token", "github-token"] as const;
+
+/** Every secret in the inputs, also a signature pasted into another one, in each form in which it may be printed. */
+export function secretsIn(environment: Readonly<Record<string, string | undefined>>): string[] {
+  const whole = secretInputs.flatMap((name) => environment[`INPUT_${name.toUpperCase()}`]?.trim() || []);
+  const values = Object.entries(environment).flatMap(([name, value]) =>
+    name.startsWith("INPUT_") && value !== undefined ? [value] : [],
+  );
+  const parts = values.flatMap(credentialParts);
+  return [...new Set([...whole, ...whole.map((secret) => secret.replace(/^\?/, "")), ...parts])];
+}
+
+/** The signature of a SAS as sent and decoded, and the key of a connection string. */
+function credentialParts(value: string): string[] {
+  const signatures = [...value.matchAll(/(?<![\w-])sig=([^&\s"'#]+)/gi)].flatMap(([, signature = ""]) => [
+    signature,
+    decoded(signature),
+    encodeURIComponent(decoded(signature)),
+  ]);
+  const keys = [...value.matchAll(/AccountKey=([^;\s"']+)/gi)].map(([, key = ""]) => key);
+  return [...signatures, ...keys];
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,57 @@
+import { dynoCommand } from "./command.ts";
+import { deadlinesOf } from "./deadlines.ts";
+import { dynoEnvironment } from "./dyno-environment.ts";
+import type { Assignment, Scenario } from "./types.ts";
+
+/** What all dynos of a run have in common. `runId`: letters, digits, `_` and `-`, for it goes into commands and names. */
+export type RunFacts = { runId: string; targetUrl: string; containerUrl: string; stack: string };
+
+/** Spawn rates are dealt out in millionths of a user per second, whole ones, so that the shares add up exactly. */
+const rateUnit = 1_000_000;
+
+/** Whole users, the earlier dynos getting one more where it does not come out even: 50 over 3 → 17, 17, 16. */
+export function dealOutUsers(users: number, dynos: number): number[] {
+  const least = Math.floor(users / dynos);
+  const remainder = users % dynos;
+  return Array.from({ length: dynos }, (_, index) => least + (index < remainder ? 1 : 0));
+}
+
+/** The spawn rate in proportion to the users, so that all dynos are fully up at the same time. */
+export function dealOutSpawnRate(spawnRate: number, shares: readonly number[]): number[] {
+  // Differences of one rounded running sum: what one share loses by rounding, the next one gets.
+  const units = BigInt(Math.round(spawnRate * rateUnit));
+  const users = BigInt(shares.reduce((sum, share) => sum + share, 0));
+  let before = 0n;
+  let usersSoFar = 0n;
+  return shares.map((share) => {
+    usersSoFar += BigInt(share);
+    const upToHere = (units * usersSoFar) / users;
+    const part = upToHere - before;
+    before = upToHere;
+    return Number(part) / rateUnit;
+  });
+}
+
+/** One assignment for each of the scenario's dynos; it has at least as many users as dynos. */
+export function makeAssignments(scenario: Scenario, dynoSize: string, run: RunFacts): Assignment[] {
+  const users = dealOutUsers(scenario.users, scenario.dynos);
+  const spawnRates = dealOutSpawnRate(scenario.spawnRate, users);
+  return users.map((share, index) => {
+    const marker = `${run.runId}/${scenario.name}/${index + 1}`;
+    const dyno = {
+      scenario: scenario.name,
+      dyno: index + 1,
+      of: scenario.dynos,
+      users: share,
+      spawnRate: spawnRates[index] ?? 0,
+      runTimeSeconds: scenario.runTimeSeconds,
+      stopTimeoutSeconds: scenario.stopTimeoutSeconds,
+      targetUrl: scenario.targetUrl ?? run.targetUrl,
+      dynoSize,
+      marker,
+      command: dynoCommand(scenario.start, scenario.name, { stack: run.stack, marker }),
+      ...deadlinesOf(scenario),
+    };
+    return { ...dyno, env: { ...scenario.env, ...dynoEnvironment(dyno, run) } };
+  });
+}

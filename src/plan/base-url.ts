@@ -1,0 +1,34 @@
+import type { Parsed } from "./parsed.ts";
+import { quote } from "./wording.ts";
+
+/** An http or https URL that others are made from: without user, password, query and fragment. */
+export function parseBaseUrl(text: string): Parsed<URL> {
+  // Without this, URL would quietly mend line breaks, backslashes and missing slashes.
+  const url = /^https?:\/\/[^\s\\]+$/i.test(text) ? URL.parse(text) : null;
+  if (url === null)
+    return {
+      problem: `${quoteUrl(text)} is not an http or https URL, such as \`https://staging.example.com\``,
+    };
+  if (url.username !== "" || url.password !== "")
+    return { problem: `${quoteUrl(text)} holds a user or password; leave them out` };
+  if (url.search !== "" || url.hash !== "")
+    return { problem: `${quoteUrl(text)} goes on with \`?\` or \`#\`; leave that part out` };
+  return { value: url };
+}
+
+/** What dynos put request paths behind; hence no slash at the end. */
+export function parseTargetUrl(text: string): Parsed<string> {
+  const parsed = parseBaseUrl(text);
+  return "problem" in parsed ? parsed : { value: withoutSlash(parsed.value) };
+}
+
+/** The URL in its normal form, without a slash at the end. */
+export function withoutSlash(url: URL): string {
+  return `${url.origin}${url.pathname}`.replace(/\/+$/, "");
+}
+
+/** A URL as a problem shows it: what may be a password, a signature or a key is left out. */
+export function quoteUrl(text: string): string {
+  const [bare = ""] = text.split(/[?#]/, 1);
+  return quote(bare.replace(/^.*@/s, "***@"));
+}

@@ -1,0 +1,65 @@
+import type { Parsed } from "./parsed.ts";
+import type { Start } from "./types.ts";
+import { quote } from "./wording.ts";
+
+/** A process type's name. Source: Platform API schema, formation `type`. */
+export function parseProcessType(text: string): Parsed<string> {
+  if (!/^[-\w]{1,128}$/.test(text))
+    return { problem: `${quote(text)} is not a process type: those are letters, digits, \`_\` and \`-\`` };
+  return { value: text };
+}
+
+/** The path of one locustfile in the slug. The shell reads it, so it holds nothing that means something to a shell. */
+export function parseLocustfile(text: string): Parsed<string> {
+  if (!/^(?:\.\/)?\w[\w.-]*(?:\/\w[\w.-]*)*\.py$/.test(text))
+    return {
+      problem: `${quote(text)} is not the path of a Python file within the app, such as \`locustfile_checkout.py\`; letters, digits, \`_\`, \`-\`, \`.\` and \`/\` may be used`,
+    };
+  return { value: text };
+}
+
+/**
+ * A whole command line in bash's terms: comment, escape, quotes of three kinds, all else. No two of them can begin at
+ * the same place, but for a comment, which is tried first and never fails; so it takes linear time.
+ */
+const closed = /^(?:(?<![^\s;&|()])#.*$|\\.|\$'(?:\\.|[^'\\])*'|'[^']*'|"(?:\\.|[^"\\])*"|(?!\$')[^\\'"])*$/s;
+
+/** A shell command of one line that still means the same with the marker behind it as a comment. */
+export function parseCommand(text: string): Parsed<string> {
+  const command = text.trim();
+  if (command === "") return { problem: "an empty command" };
+  if (/\p{Cc}/u.test(command))
+    return {
+      problem: `${quote(command)} is more than one line; join the steps with \`&&\` or put them in a script`,
+    };
+  if (/^#/.test(command)) return { problem: `${quote(command)} is only a comment` };
+  // Quotes within a command substitution nest; what is closed there is left to the shell.
+  const nested = /`|\$\(/.test(command);
+  if (/(?<!\\)(?:\\\\)*\\$/.test(command) || !(nested || closed.test(command)))
+    return {
+      problem: `${quote(command)} ends within a quote or with a backslash, which would take in the marker behind it`,
+    };
+  return { value: command };
+}
+
+/** The command of a dyno. The marker is a comment to the shell, and what the dyno is found again by in the list. */
+export function dynoCommand(
+  start: Start,
+  scenario: string,
+  about: { stack: string; marker: string },
+): string {
+  // Cloud Native Buildpack images run nothing without it. Source: heroku/cli `shouldPrependLauncher`.
+  const launcher = about.stack === "cnb" ? "launcher " : "";
+  return `${launcher}${startCommand(start, scenario)} # ${about.marker}`;
+}
+
+function startCommand(start: Start, scenario: string): string {
+  switch (start.kind) {
+    case "process-type":
+      return start.processType;
+    case "locustfile":
+      return `bash ./run.sh ${start.locustfile} ${scenario}`;
+    case "command":
+      return start.command;
+  }
+}

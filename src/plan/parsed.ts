@@ -1,0 +1,16 @@
+import { z } from "zod";
+
+/** What became of a text: its value, or what is wrong with it and what would be right, without the name of its place. */
+export type Parsed<T> = { value: T } | { problem: string };
+
+export type Parser<T> = (text: string) => Parsed<T>;
+
+/** A schema for text in the parser's grammar, so that zod collects the problems of many fields. */
+export function textIn<T>(parser: Parser<T>, text: z.ZodType<string> = z.string()) {
+  return text.transform((source, context): T => {
+    const parsed = parser(source);
+    if ("value" in parsed) return parsed.value;
+    context.addIssue(parsed.problem);
+    return z.NEVER;
+  });
+}

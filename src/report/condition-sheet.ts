@@ -1,0 +1,59 @@
+import { formatDuration } from "../plan/duration.ts";
+import type { Scenario } from "../plan/types.ts";
+import { formatCost, formatCount, formatInstant, formatNumberOf } from "./format.ts";
+import { type Cell, type Sheet, words } from "./sheet.ts";
+import type { RunReport } from "./types.ts";
+
+/** What must be the same for two runs to be comparable, and what the run cost. */
+export function conditionSheet(report: RunReport): Sheet {
+  const { plan, origin } = report;
+  const conditions: readonly (readonly [string, Cell | undefined])[] = [
+    ["Target", { code: plan.targetUrl }],
+    ["Commit", { code: origin.sha.slice(0, 12) }],
+    ["Environment", origin.environment === undefined ? undefined : { code: origin.environment }],
+    ["App", { sentence: `\`${plan.app}\` in region \`${plan.region}\`` }],
+    ...plan.scenarios.map((scenario) => ["Scenario", { sentence: loadOf(scenario) }] as const),
+    ["Mode", plan.mode],
+    ["Warm-up", report.warmUp === "0s" ? "none" : `${report.warmUp}, left out of every judged number`],
+    ["Fewest requests", `${formatCount(report.minRequests)} in a judged row`],
+    ["Locust", versionsOf(report, "locust")],
+    ["Python", versionsOf(report, "python")],
+    ["Run", { code: plan.runId }],
+    [
+      "Time",
+      `${formatInstant(report.startedAt)}, ${formatDuration((report.finishedAt - report.startedAt) / 1000)}`,
+    ],
+    ...costsOf(report),
+    ["Action", `heroku-locust-action ${report.version}`],
+  ];
+  const rows = conditions.flatMap(([name, value]) =>
+    value === undefined ? [] : [{ cells: [name, value], tone: "plain" as const }],
+  );
+  return {
+    title: "Conditions",
+    columns: [words("Condition"), words("Value")],
+    rows,
+    nouns: ["condition", "conditions"],
+  };
+}
+
+/** The whole cost, and each scenario's where there are several. */
+function costsOf({ cost, costByScenario, plan }: RunReport): readonly (readonly [string, Cell])[] {
+  const parts = costByScenario.size < 2 ? [] : [...costByScenario];
+  return [
+    ["Cost", `${formatCost(cost)}; planned at most ${formatCost(plan.estimate)}`],
+    ...parts.map(([name, part]) => ["Cost", { sentence: `\`${name}\`: ${formatCost(part)}` }] as const),
+  ];
+}
+
+function loadOf({ name, users, spawnRate, runTimeSeconds, dynos, dynoSize, targetUrl }: Scenario): string {
+  const against = targetUrl === undefined ? "" : `, against \`${targetUrl}\``;
+  const load = `${formatNumberOf(users, "user")}, ${spawnRate}/s, for ${formatDuration(runTimeSeconds)}`;
+  return `\`${name}\`: ${load}, on ${formatNumberOf(dynos, "dyno")} of size ${dynoSize}${against}`;
+}
+
+/** Every version that a receipt names; two are a reason to look twice. */
+function versionsOf({ results }: RunReport, of: "locust" | "python"): string | undefined {
+  const versions = new Set(results.flatMap(({ receipt }) => receipt?.[of] ?? []));
+  return versions.size === 0 ? undefined : [...versions].join(" and ");
+}

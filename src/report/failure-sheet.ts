@@ -1,0 +1,41 @@
+import type { DynoResult } from "../locust/types.ts";
+import { requestName } from "../verdict/glob.ts";
+import { formatCount } from "./format.ts";
+import { numbers, type Sheet, words } from "./sheet.ts";
+import type { RunReport } from "./types.ts";
+
+const columns = [words("Scenario"), words("Where"), words("What Locust says"), numbers("Count")];
+
+type Entry = { scenario: string; where: string; text: string; count: number };
+
+/** Locust's failures and exceptions over all dynos, warm-up included, the most frequent first. */
+export function failureSheet({ results }: RunReport): Sheet {
+  const rows = summed(results.flatMap(entriesOf))
+    .sort((a, b) => b.count - a.count)
+    .map(({ scenario, where, text, count }) => ({
+      cells: [{ code: scenario }, { code: where }, text, formatCount(count)],
+      tone: "plain" as const,
+    }));
+  return { title: "Failures", columns, rows, nouns: ["failure", "failures"] };
+}
+
+function entriesOf({ scenario, failures, exceptions }: DynoResult): readonly Entry[] {
+  return [
+    ...failures.map(({ method, name, error, occurrences }) => ({
+      scenario,
+      where: requestName({ type: method, name }),
+      text: error,
+      count: occurrences,
+    })),
+    ...exceptions.map(({ message, count }) => ({ scenario, where: "exception", text: message, count })),
+  ];
+}
+
+function summed(entries: readonly Entry[]): Entry[] {
+  const sums = new Map<string, Entry>();
+  for (const entry of entries) {
+    const key = JSON.stringify([entry.scenario, entry.where, entry.text]);
+    sums.set(key, { ...entry, count: entry.count + (sums.get(key)?.count ?? 0) });
+  }
+  return [...sums.values()];
+}

@@ -1,0 +1,55 @@
+import type { Judgement, VerdictWord } from "../verdict/types.ts";
+import { writeFinding, writeSubject } from "../verdict/write-judgement.ts";
+import type { RunReport } from "./types.ts";
+
+/** Said beside the word, never instead of it. */
+export const icons: Readonly<Record<VerdictWord, string>> = {
+  pass: "✅",
+  fail: "❌",
+  inconclusive: "⚠️",
+  invalid: "⛔",
+};
+
+const words: Readonly<Record<VerdictWord, string>> = {
+  pass: "passed",
+  fail: "failed",
+  inconclusive: "inconclusive",
+  invalid: "invalid",
+};
+
+/** The verdict in one line of plain text, with the number that decided. */
+export function headline(report: RunReport): string {
+  const { word } = report.verdict;
+  return `Load test ${words[word]}${word === "invalid" ? causeCount(report) : decisiveNumber(report)}`;
+}
+
+function causeCount({ verdict }: RunReport): string {
+  const causes = verdict.reasons.filter(({ level }) => level === "invalid").length;
+  return `: its numbers cannot be trusted, for ${causes === 1 ? "one reason" : `${causes} reasons`}`;
+}
+
+function decisiveNumber(report: RunReport): string {
+  const judgement = decisive(report);
+  if (judgement === undefined) return "";
+  const finding = writeFinding(judgement.borderline ? judgement : { ...judgement, interval: undefined });
+  return `: ${writeSubject(judgement)} in \`${judgement.scenario}\` ${finding}`;
+}
+
+/** The fail-level judgement that speaks loudest for the word: the farthest breach, or the nearest to its limit. */
+function decisive({ verdict }: RunReport): Judgement | undefined {
+  const outcome = verdict.word === "fail" ? "breached" : "met";
+  const candidates = verdict.judgements.filter(
+    (judgement) =>
+      judgement.threshold.level === "fail" &&
+      (verdict.word === "inconclusive" ? judgement.borderline : judgement.outcome === outcome),
+  );
+  const byDistance = candidates.toSorted((a, b) => distance(a) - distance(b));
+  return verdict.word === "fail" ? byDistance.at(-1) : byDistance[0];
+}
+
+/** How far the value is from its limit, in parts of the limit; beside a limit of 0 any distance is far. */
+function distance({ threshold, value }: Judgement): number {
+  if (value === undefined) return Number.POSITIVE_INFINITY;
+  const apart = Math.abs(value - threshold.limit);
+  return threshold.limit === 0 ? apart * Number.MAX_SAFE_INTEGER : apart / threshold.limit;
+}

@@ -1,0 +1,75 @@
+import type { Judgement, Reason } from "../verdict/types.ts";
+import { writeDemand, writeMeasured, writeSubject } from "../verdict/write-judgement.ts";
+import { xmlText } from "./escape.ts";
+import type { RunReport } from "./types.ts";
+
+type Case = {
+  name: string;
+  element: "failure" | "error" | "skipped" | undefined;
+  message: string | undefined;
+};
+
+/**
+ * The verdict as JUnit XML: a suite for each scenario, a test case for each judgement, and one that says whether the
+ * scenario's numbers can be trusted, so that no reader of the file takes an invalid run for a green one.
+ */
+export function renderJunit(report: RunReport): string {
+  const suites = report.plan.scenarios.map(({ name }) => suite(name, casesOf(report, name)));
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="load test">\n${suites.join("\n")}\n</testsuites>\n`;
+}
+
+function casesOf({ verdict }: RunReport, scenario: string): readonly Case[] {
+  const undecided = verdict.reasons.some(({ level }) => level === "inconclusive");
+  return [
+    trustCase(verdict.reasons, scenario),
+    ...verdict.judgements
+      .filter((judgement) => judgement.scenario === scenario)
+      .map((judgement) => caseOf(judgement, undecided)),
+  ];
+}
+
+function trustCase(reasons: readonly Reason[], scenario: string): Case {
+  const causes = reasons.filter(
+    (reason) => reason.level === "invalid" && (reason.scenario ?? scenario) === scenario,
+  );
+  const message = causes.map(({ text }) => text).join(" ");
+  return {
+    name: "the run is valid",
+    element: causes.length === 0 ? undefined : "error",
+    message: causes.length === 0 ? undefined : message,
+  };
+}
+
+function caseOf(judgement: Judgement, undecided: boolean): Case {
+  const subject = writeSubject(judgement);
+  const measured = writeMeasured(judgement) ?? judgement.reason ?? "unmeasured";
+  const borderline = judgement.borderline ? ", borderline" : "";
+  return {
+    name: `${subject} ${writeDemand(judgement)}`,
+    element: elementOf(judgement, undecided),
+    message: `${judgement.outcome}${borderline}: ${measured}`,
+  };
+}
+
+function elementOf({ threshold, outcome, borderline }: Judgement, undecided: boolean): Case["element"] {
+  if (threshold.level === "warn") return undefined;
+  if (outcome === "unmeasured") return "error";
+  if (borderline && undecided) return "skipped";
+  return outcome === "breached" ? "failure" : undefined;
+}
+
+function suite(name: string, cases: readonly Case[]): string {
+  const count = (element: Case["element"]) => cases.filter((one) => one.element === element).length;
+  const counts = `tests="${cases.length}" failures="${count("failure")}" errors="${count("error")}" skipped="${count("skipped")}"`;
+  const lines = cases.map((one) => testCase(name, one));
+  return `  <testsuite name="${xmlText(name)}" ${counts}>\n${lines.join("\n")}\n  </testsuite>`;
+}
+
+function testCase(suiteName: string, { name, element, message }: Case): string {
+  const open = `    <testcase classname="${xmlText(suiteName)}" name="${xmlText(name)}"`;
+  if (message === undefined) return `${open}/>`;
+  const text = xmlText(message);
+  const inside =
+    element === undefined ? `<system-out>${text}</system-out>` : `<${element} message="${text}"/>`;
+  return `${open}>${inside}</testcase>`;
+}

@@ -1,0 +1,61 @@
+import { markdownCode, markdownSentence, markdownText } from "../escape.ts";
+import { formatCount } from "../format.ts";
+import type { Cell, Row, Sheet } from "../sheet.ts";
+import type { Part } from "./part.ts";
+
+type Options = {
+  keepsRows: number;
+  /** Most rows that are listed, however much space there is. */
+  atMost?: number;
+};
+
+/** The sheet as a table. */
+export function tablePart({ columns, rows, nouns }: Sheet, { keepsRows, atMost }: Options): Part {
+  const listed = rows.slice(0, atMost);
+  return {
+    open: [
+      line(columns.map(({ title }) => title)),
+      line(columns.map(({ numeric }) => (numeric === true ? "---:" : "---"))),
+    ],
+    rows: listed.map(markdownRow),
+    close: [],
+    hidden: rows.length - listed.length,
+    // Without the empty line it would be read as one more row.
+    leftOut: (count) => ["", moreOf(count, nouns)],
+    keepsRows,
+  };
+}
+
+/** The sheet as a table behind a closed heading, with lines of Markdown below it. */
+export function detailsPart(sheet: Sheet, options: Options & { below?: readonly string[] }): Part {
+  const table = tablePart(sheet, options);
+  const below = (options.below ?? []).flatMap((text) => ["", text]);
+  return {
+    ...table,
+    open: [
+      `<details><summary>${sheet.title} (${formatCount(sheet.rows.length)})</summary>`,
+      "",
+      ...table.open,
+    ],
+    close: [...below, "", "</details>"],
+  };
+}
+
+/** How many rows are not shown here, and where they are. */
+export function moreOf(count: number, [one, many]: readonly [string, string]): string {
+  return `${formatCount(count)} more ${count === 1 ? `${one} is` : `${many} are`} in the HTML report.`;
+}
+
+function markdownRow({ cells }: Row): string {
+  return line(cells.map(markdownCell));
+}
+
+function markdownCell(cell: Cell): string {
+  if (typeof cell === "string") return markdownText(cell);
+  if ("sentence" in cell) return markdownSentence(cell.sentence);
+  return cell.mark === undefined ? markdownCode(cell.code) : `${cell.mark} ${markdownCode(cell.code)}`;
+}
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(" | ")} |`;
+}

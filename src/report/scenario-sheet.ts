@@ -1,0 +1,68 @@
+import type { Scenario } from "../plan/types.ts";
+import { formatCount, formatMs, formatRate, formatRatio } from "./format.ts";
+import { rowNumbers } from "./row-numbers.ts";
+import { type Cell, numbers, type Row, type Sheet, type Tone, words } from "./sheet.ts";
+import type { RunReport } from "./types.ts";
+
+const columns = [
+  words("Scenario"),
+  numbers("Requests"),
+  numbers("Failures"),
+  numbers("p50"),
+  numbers("p95"),
+  numbers("p99"),
+  numbers("Requests/s"),
+  numbers("Users"),
+  numbers("Dynos"),
+  words("State"),
+];
+
+/** One row a scenario: its aggregated numbers, and what they came to. */
+export function scenarioSheet(report: RunReport): Sheet {
+  const rows = report.plan.scenarios.map((scenario) => scenarioRow(report, scenario));
+  return { title: "Scenarios", columns, rows, nouns: ["scenario", "scenarios"] };
+}
+
+function scenarioRow(report: RunReport, { name, users, dynos }: Scenario): Row {
+  const state = stateOf(report, name);
+  const statistics = report.statistics.find(({ scenario }) => scenario === name);
+  const numbers = statistics && rowNumbers(statistics.aggregated, statistics.seconds);
+  const cells: readonly Cell[] = [
+    { code: name },
+    formatCount(numbers?.requests),
+    formatRatio(numbers?.failureRatio),
+    formatMs(numbers?.p50Ms),
+    formatMs(numbers?.p95Ms),
+    formatMs(numbers?.p99Ms),
+    formatRate(numbers?.requestsPerSecond),
+    outOf(statistics?.usersPeak ?? 0, users),
+    outOf(finishedDynos(report, name), dynos),
+    state.text,
+  ];
+  return { cells, tone: state.tone };
+}
+
+function outOf(reached: number, asked: number): string {
+  return reached === asked ? formatCount(asked) : `${formatCount(reached)} of ${formatCount(asked)}`;
+}
+
+/** Dynos that left something to count. */
+function finishedDynos({ results }: RunReport, name: string): number {
+  return results.filter(
+    ({ scenario, windows, stats }) => scenario === name && (windows !== undefined || stats !== undefined),
+  ).length;
+}
+
+const states: readonly { level: "invalid" | "fail" | "inconclusive"; text: string; tone: Tone }[] = [
+  { level: "invalid", text: "⛔ invalid", tone: "bad" },
+  { level: "fail", text: "❌ breached", tone: "bad" },
+  { level: "inconclusive", text: "⚠️ inconclusive", tone: "doubtful" },
+];
+
+/** The gravest reason about the scenario; a reason about the whole run stands above the table. */
+function stateOf({ verdict }: RunReport, name: string): { text: string; tone: Tone } {
+  const grave = states.find(({ level }) =>
+    verdict.reasons.some((reason) => reason.level === level && reason.scenario === name),
+  );
+  return grave ?? { text: "✅ met", tone: "good" };
+}

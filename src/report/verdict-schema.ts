@@ -1,0 +1,131 @@
+import { z } from "zod";
+
+const name = z.string().min(1);
+const count = z.int().nonnegative();
+const ratio = z.number().min(0).max(1);
+const milliseconds = z.number().nonnegative();
+const instant = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
+  .describe("UTC, ISO 8601");
+
+const interval = z
+  .strictObject({
+    low: z.number(),
+    high: z.number().nullable().describe("null: too few requests to bound the number from above"),
+    method: z.enum(["block bootstrap", "order statistics", "Wilson"]),
+  })
+  .describe("95 % interval, in the threshold's unit");
+
+const threshold = z.strictObject({
+  source: z.string().describe("as it was typed"),
+  level: z.enum(["fail", "warn"]),
+  scenario: name,
+  where: z.string().describe("`Aggregated`, a request, or the glob when several requests were merged"),
+  metric: z
+    .string()
+    .describe("`p99`, `median`, `avg`, `min`, `max`, `failures`, `requests`, `requests/s`, `exceptions`"),
+  operator: z.enum(["<", "<=", ">", ">="]),
+  limit: z.number().nonnegative(),
+  unit: z
+    .enum(["ms", "ratio", "count", "per second"])
+    .describe("of limit, value and interval; a ratio is 0 to 1"),
+  outcome: z.enum(["met", "breached", "unmeasured"]),
+  value: z.number().nullable().describe("null when unmeasured; not rounded"),
+  interval: interval.nullable(),
+  borderline: z.boolean().describe("the limit lies inside the interval"),
+  requests: count.describe("requests behind the value"),
+  reason: z.string().nullable().describe("why it is unmeasured"),
+});
+
+const numbers = z.strictObject({
+  requests: count,
+  failures: count,
+  failureRatio: ratio.nullable(),
+  requestsPerSecond: z.number().nonnegative().nullable(),
+  responseTimeMs: z.strictObject({
+    p50: milliseconds.nullable(),
+    p95: milliseconds.nullable(),
+    p99: milliseconds.nullable(),
+    average: milliseconds.nullable(),
+    min: milliseconds.nullable(),
+    max: milliseconds.nullable(),
+  }),
+});
+
+const scenario = z.strictObject({
+  name,
+  users: z.strictObject({ asked: count, peak: count }),
+  spawnRate: z.number().positive(),
+  runTimeSeconds: count,
+  dynos: count,
+  dynoSize: z.string(),
+  source: z
+    .enum(["windows", "csv"])
+    .nullable()
+    .describe("null: nothing was measured; csv: rounded by Locust"),
+  judgedSeconds: z.number().nonnegative(),
+  warmUpSeconds: z.number().nonnegative(),
+  exceptions: count,
+  aggregated: numbers.nullable(),
+  requests: z.array(z.strictObject({ type: z.string(), name: z.string(), ...numbers.shape })),
+});
+
+const dyno = z.strictObject({
+  scenario: name,
+  dyno: count.describe("from 1"),
+  of: count,
+  name: z.string().nullable().describe("Heroku's name, such as run.1234"),
+  size: z.string(),
+  ending: z.enum(["receipt", "gone", "never-started", "deadline", "stopped", "refused"]),
+  exitStatus: z.int().nullable(),
+  startedAt: instant.nullable(),
+  endedAt: instant.nullable(),
+  memoryErrors: z.array(z.string()),
+});
+
+/** The verdict as other programs read it. Every key is always there; what is not known is null. */
+export const verdictSchema = z
+  .strictObject({
+    v: z.literal(1).describe("version of this format; it changes when a reader of the old one would break"),
+    verdict: z.enum(["pass", "fail", "inconclusive", "invalid"]),
+    reasons: z.array(
+      z.strictObject({
+        level: z.enum(["invalid", "fail", "inconclusive", "warn", "note"]),
+        scenario: z.string().nullable().describe("null: the whole run"),
+        text: z.string(),
+      }),
+    ),
+    thresholds: z.array(threshold),
+    scenarios: z.array(scenario),
+    dynos: z.array(dyno),
+    dynosLeft: count.nullable().describe("dynos of the run alive at the end; null: could not be looked up"),
+    run: z.strictObject({
+      id: name,
+      startedAt: instant,
+      finishedAt: instant,
+      app: z.string(),
+      region: z.string(),
+      mode: z.enum(["parallel", "sequence"]),
+      targetUrl: z.string(),
+      warmUp: z.string(),
+      minRequests: count,
+      actionVersion: z.string(),
+    }),
+    origin: z.strictObject({
+      repository: z.string(),
+      sha: z.string(),
+      environment: z.string().nullable(),
+      runUrl: z.string().nullable(),
+      workflow: z.string(),
+      job: z.string(),
+    }),
+    cost: z.strictObject({
+      usd: z.number().nonnegative().nullable().describe("US dollars; null: a price is not known"),
+      dynoSeconds: z.number().nonnegative(),
+      plannedUsd: z.number().nonnegative().nullable().describe("what the run could cost at most"),
+    }),
+  })
+  .describe("Verdict of heroku-locust-action");
+
+export type VerdictJson = z.infer<typeof verdictSchema>;

@@ -1,0 +1,55 @@
+import type { RequestCounts, RequestKey } from "../locust/types.ts";
+import { mergeBuckets } from "./histogram.ts";
+
+/** The name that Locust gives to the row over all requests. */
+export const aggregatedKey: RequestKey = { type: "", name: "Aggregated" };
+
+/**
+ * Any number of counts as one, under the given key. The result is the same, bit by bit, in whatever order and groups
+ * they come: response times are summed in whole microseconds, which doubles add without error.
+ */
+export function mergeCounts(key: RequestKey, counts: readonly RequestCounts[]): RequestCounts {
+  const sumOf = (amount: (one: RequestCounts) => number) => counts.reduce((sum, one) => sum + amount(one), 0);
+  return {
+    type: key.type,
+    name: key.name,
+    count: sumOf((one) => one.count),
+    failures: sumOf((one) => one.failures),
+    none: sumOf((one) => one.none),
+    bytes: sumOf((one) => one.bytes),
+    sumMs: sumOf((one) => Math.round(one.sumMs * 1000)) / 1000,
+    minMs: pick(
+      counts.map((one) => one.minMs),
+      Math.min,
+    ),
+    maxMs: pick(
+      counts.map((one) => one.maxMs),
+      Math.max,
+    ),
+    buckets: mergeBuckets(counts.map((one) => one.buckets)),
+  };
+}
+
+/** Merges what belongs to the same request; sorted by name, then type, so that the order of the files never shows. */
+export function mergeByRequest(counts: readonly RequestCounts[]): RequestCounts[] {
+  const byName = Map.groupBy(counts, ({ name }) => name);
+  return sorted(byName.keys()).flatMap((name) => {
+    const byType = Map.groupBy(byName.get(name) ?? [], ({ type }) => type);
+    return sorted(byType.keys()).map((type) => mergeCounts({ type, name }, byType.get(type) ?? []));
+  });
+}
+
+/** By code unit: a collation would depend on the machine. */
+function sorted(texts: Iterable<string>): string[] {
+  return [...texts].sort((a, b) => (a < b ? -1 : Number(a > b)));
+}
+
+function pick(
+  values: readonly (number | undefined)[],
+  choose: (a: number, b: number) => number,
+): number | undefined {
+  return values.reduce((chosen, value) => {
+    if (chosen === undefined || value === undefined) return chosen ?? value;
+    return choose(chosen, value);
+  }, undefined);
+}

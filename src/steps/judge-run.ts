@@ -1,0 +1,73 @@
+import type { Inputs } from "../inputs.ts";
+import type { DynoResult } from "../locust/types.ts";
+import { costOf, type DynoTime } from "../plan/cost.ts";
+import { formatDuration } from "../plan/duration.ts";
+import type { Cost, Plan } from "../plan/types.ts";
+import type { Origin, RunReport } from "../report/types.ts";
+import { makeStatistics } from "../statistics/make-statistics.ts";
+import type { ScenarioStatistics } from "../statistics/types.ts";
+import { decide } from "../verdict/decide.ts";
+import { judge } from "../verdict/judge.ts";
+import { version } from "../version.ts";
+import type { DynoRecord } from "../watch/types.ts";
+
+/** What the walk has found when the last dyno has ended. Instants are epoch milliseconds. */
+export type Found = {
+  plan: Plan;
+  startedAt: number;
+  finishedAt: number;
+  dynos: readonly DynoRecord[];
+  results: readonly DynoResult[];
+  /** Undefined when Heroku could not be asked. */
+  dynosLeft: number | undefined;
+};
+
+/** Statistics, judgements and the verdict: everything from here on follows from what was found. */
+export function judgeRun(inputs: Inputs, { origin }: { origin: Origin }, found: Found): RunReport {
+  const { plan, dynos, results } = found;
+  const { minRequests, borderline } = inputs;
+  const statistics = statisticsOf(inputs, found);
+  const judgements = judge({
+    thresholds: inputs.thresholds,
+    scenarios: plan.scenarios.map(({ name }) => name),
+    statistics,
+    minRequests,
+  });
+  const findings = { plan, dynos, results, statistics, judgements, borderline, receiptsExpected: true };
+  return {
+    ...found,
+    version,
+    origin,
+    verdict: decide(findings),
+    statistics,
+    cost: costOfDynos(dynos, plan),
+    costByScenario: new Map(
+      plan.scenarios.map(({ name }) => [
+        name,
+        costOfDynos(
+          dynos.filter(({ assignment }) => assignment.scenario === name),
+          plan,
+        ),
+      ]),
+    ),
+    warmUp: inputs.warmUp.kind === "ramp" ? "ramp" : formatDuration(inputs.warmUp.seconds),
+    minRequests,
+  };
+}
+
+function statisticsOf(inputs: Inputs, { plan, results }: Found): ScenarioStatistics[] {
+  return plan.scenarios.flatMap((scenario) => {
+    const own = results.filter((result) => result.scenario === scenario.name);
+    const { name, users } = scenario;
+    return makeStatistics({ scenario: name, results: own, warmUp: inputs.warmUp, usersAsked: users }) ?? [];
+  });
+}
+
+/** From the create to the end as it was seen, which is a little more than Heroku bills. */
+function costOfDynos(dynos: readonly DynoRecord[], plan: Plan): Cost {
+  const times = dynos.flatMap(({ assignment, startedAt, endedAt }): DynoTime[] => {
+    if (startedAt === undefined || endedAt === undefined) return [];
+    return [{ dynoSize: assignment.dynoSize, seconds: Math.max(0, endedAt - startedAt) / 1000 }];
+  });
+  return costOf(times, plan.prices);
+}

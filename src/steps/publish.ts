@@ -1,0 +1,49 @@
+import { join } from "node:path";
+import type { World } from "../edges.ts";
+import { describe } from "../failure.ts";
+import type { Inputs } from "../inputs.ts";
+import { outputsOf } from "../outputs.ts";
+import { renderAnnotations } from "../report/annotations.ts";
+import { renderHtml } from "../report/html.ts";
+import { renderJunit } from "../report/junit.ts";
+import { renderComment, renderSummary } from "../report/markdown.ts";
+import { verdictLines } from "../report/terminal.ts";
+import type { RunReport } from "../report/types.ts";
+import { renderVerdictJson } from "../report/verdict-json.ts";
+
+/** Writes every report. One that cannot be written is a warning and keeps no other from being written. */
+export async function publish(report: RunReport, inputs: Inputs, world: World): Promise<void> {
+  const { files, job } = world;
+  const paths = {
+    results: join(files.folder, "results"),
+    report: await attempt(world, () => files.write("report.html", renderHtml(report))),
+    verdict: await attempt(world, () => files.write("verdict.json", renderVerdictJson(report))),
+    junit: await attempt(world, () => files.write("junit.xml", renderJunit(report))),
+  };
+  await attempt(world, () => files.write("report.md", renderSummary(report)));
+  await attempt(world, () => job.summary(renderSummary(report)));
+  const commentUrl = await attempt(world, () => comment(report, inputs, world));
+  for (const [name, value] of Object.entries(outputsOf(report, paths, commentUrl))) job.output(name, value);
+  for (const annotation of renderAnnotations(report)) job.annotate(annotation);
+  job.info(`HTML report: ${paths.report ?? "not written"}`);
+  for (const line of verdictLines(report)) job.info(line);
+}
+
+async function attempt<Result>(world: World, write: () => Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await write();
+  } catch (error) {
+    const message = describe(error);
+    world.job.annotate({ level: "warning", title: "A report could not be written", message });
+    return undefined;
+  }
+}
+
+async function comment(report: RunReport, inputs: Inputs, world: World): Promise<string | undefined> {
+  const { workflow, job } = report.origin;
+  const key = inputs.commentKey ?? `${workflow}/${job}`;
+  // A marker is an HTML comment, and two hyphens may not stand inside one.
+  const marker = `heroku-locust-action:${encodeURIComponent(key).replaceAll("-", "%2D")}`;
+  const markdown = renderComment(report, { marker });
+  return world.comments.publish({ marker, markdown, verdict: report.verdict.word, when: inputs.comment });
+}

@@ -1,0 +1,47 @@
+import { enumerate, nearest, quote } from "../plan/wording.ts";
+import { metricName } from "./metric.ts";
+import type { Threshold } from "./types.ts";
+
+/** What can be known to be wrong with the thresholds before any dyno starts, each a sentence that quotes its line. */
+export function checkThresholds(
+  thresholds: readonly Threshold[],
+  scenarioNames: readonly string[],
+): readonly string[] {
+  return thresholds.flatMap((threshold) =>
+    [
+      scenarioProblem(threshold, scenarioNames),
+      percentileProblem(threshold),
+      requestProblem(threshold),
+      limitProblem(threshold),
+    ]
+      .filter((problem) => problem !== undefined)
+      .map((problem) => `\`${threshold.source}\`: ${problem}`),
+  );
+}
+
+function scenarioProblem({ scenario }: Threshold, known: readonly string[]): string | undefined {
+  if (scenario === undefined || known.includes(scenario)) return undefined;
+  const meant = nearest(scenario, known);
+  const hint = meant === undefined ? `there is ${enumerate(known)}` : `did you mean ${quote(meant)}?`;
+  return `there is no scenario ${quote(scenario)}; ${hint}`;
+}
+
+function percentileProblem({ metric }: Threshold): string | undefined {
+  if (metric.kind !== "percentile") return undefined;
+  if (metric.percentile > 0 && metric.percentile <= 100) return undefined;
+  return `there is no \`${metricName(metric)}\`; a percentile is above 0 and at most 100, such as \`p99\` or \`p99.9\``;
+}
+
+function requestProblem({ metric, request }: Threshold): string | undefined {
+  if (request === undefined || metric.kind !== "exceptions") return undefined;
+  return `Locust counts exceptions for the whole scenario, not for a request; leave out \`of\` and ${quote(request.glob)}`;
+}
+
+/** A line that no run can meet is a slip of the keyboard; so is one that no ratio can reach. */
+function limitProblem({ metric, operator, limit, unit }: Threshold): string | undefined {
+  if (unit === "ratio" && limit > 1) return "failures are at most `100%` of the requests";
+  if (unit === "ratio" && limit === 1 && operator === ">") return "failures cannot be above `100%`";
+  if (limit === 0 && operator === "<")
+    return `\`${metricName(metric)}\` cannot be below 0, so this never holds; did you mean \`<= 0\`?`;
+  return undefined;
+}

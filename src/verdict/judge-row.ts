@@ -1,0 +1,87 @@
+import { enumerate } from "../plan/wording.ts";
+import { intervalOf } from "../statistics/interval.ts";
+import { measure } from "../statistics/measure.ts";
+import type { Interval, ScenarioStatistics } from "../statistics/types.ts";
+import { requestName } from "./glob.ts";
+import { needsManyRequests, unitOf } from "./metric.ts";
+import type { JudgedRow } from "./rows.ts";
+import type { Judgement, Operator, Threshold } from "./types.ts";
+
+type Subject = Pick<Judgement, "threshold" | "scenario" | "where" | "requests">;
+
+type Options = {
+  threshold: Threshold;
+  row: JudgedRow;
+  statistics: ScenarioStatistics;
+  minRequests: number;
+};
+
+/** Holds one threshold against one row. Too little to measure is never met. */
+export function judgeRow({ threshold, row, statistics, minRequests }: Options): Judgement {
+  const { scenario, seconds, exceptions } = statistics;
+  const requests = requestsBehind(threshold, row);
+  const subject: Subject = { threshold, scenario, where: row.where, requests };
+  const lack = lackOf(subject, { row, statistics, minRequests });
+  if (lack !== undefined) return unmeasured(subject, lack);
+  const value = measure(threshold.metric, { counts: row.counts, seconds, exceptions });
+  if (value === undefined) return unmeasured(subject, "nothing was measured");
+  const interval = intervalOf({ metric: threshold.metric, blocks: statistics.blocks, pick: row.pick });
+  return {
+    ...subject,
+    outcome: holds(value, threshold) ? "met" : "breached",
+    value,
+    interval,
+    borderline: interval !== undefined && isInside(threshold.limit, interval),
+    reason: undefined,
+  };
+}
+
+/** The judgement of a row that there is no number for. */
+export function unmeasured(subject: Subject, reason: string): Judgement {
+  return {
+    ...subject,
+    outcome: "unmeasured",
+    value: undefined,
+    interval: undefined,
+    borderline: false,
+    reason,
+  };
+}
+
+/** Times come from the requests that have one. */
+function requestsBehind({ metric }: Threshold, { counts }: JudgedRow): number {
+  return unitOf(metric) === "ms" ? counts.count - counts.none : counts.count;
+}
+
+function lackOf(
+  { threshold, requests }: Subject,
+  { row, statistics, minRequests }: Omit<Options, "threshold">,
+): string | undefined {
+  if (threshold.request !== undefined && row.counts.count === 0) return noMatch(statistics);
+  if (!needsManyRequests(threshold.metric) || requests >= minRequests) return undefined;
+  const kind = unitOf(threshold.metric) === "ms" && row.counts.none > 0 ? " with a response time" : "";
+  return `${requests} of at least ${minRequests} requests${kind} (\`min-requests\`)`;
+}
+
+/** Enough names to see what was meant. */
+const namesShown = 5;
+
+function noMatch({ requests }: ScenarioStatistics): string {
+  const names = requests.map(requestName);
+  const others = names.length > namesShown ? ` and ${names.length - namesShown} more` : "";
+  return `no request matches; there is ${enumerate(names.slice(0, namesShown))}${others}`;
+}
+
+function holds(value: number, { operator, limit }: Threshold): boolean {
+  const tests: Readonly<Record<Operator, boolean>> = {
+    "<": value < limit,
+    "<=": value <= limit,
+    ">": value > limit,
+    ">=": value >= limit,
+  };
+  return tests[operator];
+}
+
+function isInside(limit: number, { low, high }: Interval): boolean {
+  return low <= limit && (high === undefined || limit <= high);
+}

@@ -1,0 +1,48 @@
+import { metricName } from "./metric.ts";
+import type { Judgement, Operator } from "./types.ts";
+import { writeBeside, writeLimit } from "./write-value.ts";
+
+const inWords: Readonly<Record<Operator, string>> = {
+  "<": "below",
+  "<=": "at most",
+  ">": "above",
+  ">=": "at least",
+};
+
+const inSigns: Readonly<Record<Operator, string>> = { "<": "<", "<=": "≤", ">": ">", ">=": "≥" };
+
+/** What was judged: `p99`, or the metric `of` a request where it is not the aggregated row. */
+export function writeSubject({ threshold, where }: Judgement): string {
+  const metric = metricName(threshold.metric);
+  return threshold.request === undefined ? metric : `${metric} of \`${where}\``;
+}
+
+/** What the threshold asks for, in a table: `≤ 800 ms`. */
+export function writeDemand({ threshold }: Judgement): string {
+  return `${inSigns[threshold.operator]} ${writeLimit(threshold.limit, threshold.unit)}`;
+}
+
+/** What was measured and what must hold, in a sentence: `is 1.24 s but must be at most 800 ms`. */
+export function writeFinding(judgement: Judgement): string {
+  const { threshold, outcome } = judgement;
+  const plural = ["failures", "requests", "exceptions"].includes(threshold.metric.kind);
+  const interval = writeInterval(judgement);
+  const spread = interval === undefined ? "" : ` (95 % interval ${interval})`;
+  const must = `${outcome === "met" ? "and" : "but"} must be ${inWords[threshold.operator]}`;
+  const limit = writeLimit(threshold.limit, threshold.unit);
+  return `${plural ? "are" : "is"} ${writeMeasured(judgement) ?? "unknown"}${spread} ${must} ${limit}`;
+}
+
+/** The measured number beside its limit; undefined when there is none. */
+export function writeMeasured({ threshold, value }: Judgement): string | undefined {
+  return value === undefined ? undefined : writeBeside(value, threshold.limit, threshold.unit);
+}
+
+/** The 95 % interval, each end beside the limit: `398 ms to 431 ms`, `398 ms or more`; undefined when there is none. */
+export function writeInterval({ threshold, interval }: Judgement): string | undefined {
+  if (interval === undefined) return undefined;
+  const write = (end: number) => writeBeside(end, threshold.limit, threshold.unit);
+  return interval.high === undefined
+    ? `${write(interval.low)} or more`
+    : `${write(interval.low)} to ${write(interval.high)}`;
+}
