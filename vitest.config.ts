@@ -1,9 +1,12 @@
 import { defineConfig } from "vitest/config";
+import { ClosingLine } from "./__tests__/closing-line.ts";
 
 export default defineConfig({
   test: {
     include: ["__tests__/**/*.test.ts"],
-    testTimeout: 20_000,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     maxWorkers: 2,
+    reporters: ["default", new ClosingLine()],
   },
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe as group, expect, test } from "vitest";
+import { expect, describe as group, test } from "vitest";
 import { describe, Failure, failureOf, keepSecret, redact } from "../src/failure.ts";
 
 group("a failure", () => {
@@ -46,7 +46,9 @@ group("redaction", () => {
           keepSecret(secret);
           expect(redact(`${around}${secret}${around}`)).not.toContain(secret.trim());
           if (isWellFormed(secret)) {
-            expect(redact(`x${encodeURIComponent(secret.trim())}y`)).not.toContain(encodeURIComponent(secret.trim()));
+            expect(redact(`x${encodeURIComponent(secret.trim())}y`)).not.toContain(
+              encodeURIComponent(secret.trim()),
+            );
           }
         },
       ),

@@ -13,7 +13,8 @@ import { type Event, readEvent } from "./github/event.ts";
 import { githubJob } from "./github/job.ts";
 import { herokuDynos } from "./heroku/dynos.ts";
 import { type Inputs, readInputs, secretsIn } from "./inputs.ts";
-import type { Origin, RunReport } from "./report/types.ts";
+import { headline } from "./report/headline.ts";
+import type { Origin } from "./report/types.ts";
 import { run } from "./run.ts";
 
 // heroku-client calls url.parse(); its deprecation notice tells the user nothing that they could act on.
@@ -69,11 +70,6 @@ function newRunId(): string {
   return `${time}-${randomBytes(4).toString("hex")}`;
 }
 
-function sentenceOf({ verdict }: RunReport): string {
-  const reasons = verdict.reasons.filter(({ level }) => level === verdict.word).map(({ text }) => text);
-  return [`Verdict: ${verdict.word}`, ...reasons].join("\n");
-}
-
 async function main(): Promise<void> {
   for (const secret of secretsIn(process.env)) core.setSecret(secret);
   const inputs = readInputs(process.env);
@@ -82,8 +78,7 @@ async function main(): Promise<void> {
   const known = { runId, origin: originOf(event), environmentUrl: event.environmentUrl };
   const report = await run(inputs, known, buildWorld(inputs, event, runId));
   const { word } = report.verdict;
-  if (word === "invalid" || (word === "fail" && inputs.onBreach === "fail"))
-    core.setFailed(sentenceOf(report));
+  if (word === "invalid" || (word === "fail" && inputs.onBreach === "fail")) core.setFailed(headline(report));
 }
 
 try {

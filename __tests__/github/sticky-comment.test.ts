@@ -21,9 +21,9 @@ describe("the sticky comment", () => {
     expect(planComment(when, verdict, existing)).toEqual(step);
   });
 
-  test("begins with its marker and its verdict, both invisible on the page", () => {
-    expect(commentBody("heroku-locust-action:k", "fail", "text")).toBe(
-      "<!-- heroku-locust-action:k -->\n<!-- verdict:fail -->\ntext",
+  test("ends with its verdict, invisible on the page, where the next run finds it", () => {
+    expect(commentBody("fail", "<!-- marker -->\ntext")).toBe(
+      "<!-- marker -->\ntext\n<!-- verdict:fail -->\n",
     );
   });
 });

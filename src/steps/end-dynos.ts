@@ -46,12 +46,16 @@ export async function endOfBrokenRun(error: unknown, runId: string, world: World
 
 /** What was stopped and what is left, in words. */
 export function endedLines({ stopped, left, trouble }: Ended): string[] {
-  const names = stopped.length === 0 ? "" : `: ${stopped.join(", ")}`;
-  const leftText =
-    left === undefined
-      ? "how many are left could not be looked up"
-      : `${left.length} ${left.length === 1 ? "dyno" : "dynos"} left`;
-  return [...new Set(trouble), `Stopped ${stopped.length} of this run's dynos${names}; ${leftText}.`];
+  const done =
+    stopped.length === 0
+      ? "No dyno of this run had to be stopped"
+      : `Stopped ${count(stopped)} of this run: ${stopped.join(", ")}`;
+  const rest = left === undefined ? "how many are left could not be looked up" : `${count(left)} left`;
+  return [...new Set(trouble), `${done}; ${rest}.`];
+}
+
+function count(dynos: readonly string[]): string {
+  return `${dynos.length} ${dynos.length === 1 ? "dyno" : "dynos"}`;
 }
 
 type Told = { stopped: Set<string>; trouble: string[] };

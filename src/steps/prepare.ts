@@ -3,6 +3,7 @@ import { Failure } from "../failure.ts";
 import type { Inputs } from "../inputs.ts";
 import { makePlan } from "../plan/make-plan.ts";
 import type { AppFacts, Plan } from "../plan/types.ts";
+import { planLines } from "../report/terminal.ts";
 import { clearTheApp } from "./clear-app.ts";
 
 /** A plan that may be started, and the SAS that its dynos upload with. */
@@ -20,6 +21,7 @@ export async function prepare(
   const facts = await world.dynos.inspect();
   const targetUrl = await findTarget(inputs, run.environmentUrl, world);
   const plan = planOf(inputs, { runId: run.runId, targetUrl, facts });
+  world.job.group("Plan", planLines(plan));
   const validUntil = world.clock.now() + plannedMs(plan) + tokenSpareMs;
   await world.results.check(validUntil);
   await clearTheApp(plan, inputs.whenBusy, world);

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { handTurnedClock } from "../../local/clock.ts";
+
+test("a hand-turned clock does what falls due in order of the hour, each at its own time", () => {
+  const clock = handTurnedClock(0);
+  const done: string[] = [];
+  clock.after(20, () => done.push(`second at ${clock.now()}`));
+  clock.after(10, () => {
+    done.push(`first at ${clock.now()}`);
+    clock.after(5, () => done.push(`made by the first at ${clock.now()}`));
+  });
+  clock.after(31, () => done.push("too late"));
+
+  clock.turn(30);
+
+  expect(done).toEqual(["first at 10", "made by the first at 15", "second at 20"]);
+  expect(clock.now()).toBe(30);
+});
+
+test("what was called off is not done", () => {
+  const clock = handTurnedClock(0);
+  const done: string[] = [];
+  clock.after(10, () => done.push("kept"));
+  const callOff = clock.after(10, () => done.push("called off"));
+
+  callOff();
+  clock.turn(10);
+
+  expect(done).toEqual(["kept"]);
+});

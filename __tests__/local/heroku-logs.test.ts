@@ -1,0 +1,165 @@
+import { expect, test } from "vitest";
+import { handTurnedClock } from "../../local/clock.ts";
+import type { Fixture } from "./heroku-fixture.ts";
+import { herokuFixture, logOf, sdkVersion } from "./heroku-fixture.ts";
+
+type Session = { id: string; logplex_url: string };
+
+const openSession = (shop: Fixture, body: object): Promise<Session> =>
+  shop.client.post("/apps/shop/log-sessions", { body, headers: { Accept: sdkVersion } });
+
+/** Reads a stream on demand, line by line. */
+async function* linesOf(answer: Response): AsyncGenerator<string, undefined> {
+  let rest = "";
+  for await (const text of answer.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    const lines = (rest + text).split("\n");
+    rest = lines.pop() ?? "";
+    yield* lines;
+  }
+  return undefined;
+}
+
+const textOf = (line: string | undefined) => line?.slice(line.indexOf(" ") + 1);
+
+test("a session gives the history and ends", async () => {
+  await using shop = await herokuFixture();
+  shop.app.log.append("app", "web.1", "served");
+  shop.app.log.append("heroku", "web.1", "Idling");
+  const session = await openSession(shop, { lines: 100 });
+
+  const answer = await fetch(session.logplex_url);
+
+  expect(answer.headers.get("content-type")).toBe("text/plain");
+  const lines = (await answer.text()).trimEnd().split("\n");
+  expect(lines.map(textOf)).toEqual(["app[web.1]: served", "heroku[web.1]: Idling"]);
+  expect(lines[0]).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}\+00:00 /);
+});
+
+test("the address is on another host, and its token is all it takes", async () => {
+  await using shop = await herokuFixture();
+  const session = await openSession(shop, {});
+
+  const { host, pathname, searchParams } = new URL(session.logplex_url);
+
+  expect(host).not.toBe(new URL(shop.heroku.url).host);
+  expect(pathname).toBe(`/sessions/${session.id}`);
+  expect(searchParams.get("srv")).toMatch(/^\d+$/);
+  expect((await fetch(session.logplex_url)).status).toBe(200);
+  expect(shop.heroku.logplexJournal.count("GET", /^\/sessions\//)).toBe(1);
+});
+
+test("a tail goes on with what comes, filtered by dyno and source, and `run` stands for every `run.…`", async () => {
+  await using shop = await herokuFixture();
+  const { log } = shop.app;
+  log.append("heroku", "run.1234", "before");
+  const session = await openSession(shop, { dyno: "run", source: "heroku", tail: true });
+  const answer = await fetch(session.logplex_url);
+  const lines = linesOf(answer);
+  expect(textOf((await lines.next()).value)).toBe("heroku[run.1234]: before");
+
+  log.append("app", "run.1234", "another source");
+  log.append("heroku", "runner.1", "another dyno");
+  log.append("heroku", "run.5678", "wanted");
+
+  expect(textOf((await lines.next()).value)).toBe("heroku[run.5678]: wanted");
+});
+
+test("the lines asked for are counted after the filter, and no more than 1500 are kept", async () => {
+  await using shop = await herokuFixture();
+  shop.app.log.append("heroku", "run.1", "pushed out by the chatter");
+  for (let n = 1; n <= 1500; n += 1) shop.app.log.append("app", n % 2 ? "web.1" : "run.1", `line ${n}`);
+  const read = async (body: object) => (await fetch((await openSession(shop, body)).logplex_url)).text();
+
+  expect((await read({ dyno: "run.1", lines: 2 })).split("\n").map(textOf)).toEqual([
+    "app[run.1]: line 1498",
+    "app[run.1]: line 1500",
+    "",
+  ]);
+  expect(await read({ source: "heroku", lines: 1500 })).toBe("");
+});
+
+test("lines beyond 10,000 bytes come in pieces", async () => {
+  await using shop = await herokuFixture();
+  shop.app.log.append("app", "run.1", "x".repeat(25_000));
+
+  const pieces = shop.app.log.history({}, 10).map((line) => line.replace(/^.*?: /, ""));
+
+  expect(pieces.map(({ length }) => length)).toEqual([10_000, 10_000, 5_000]);
+});
+
+test("a session that was not opened in six minutes is not found, nor is one that never was", async () => {
+  const clock = handTurnedClock();
+  await using shop = await herokuFixture({ clock });
+  const session = await openSession(shop, {});
+
+  clock.turn(359_999);
+  expect((await fetch(session.logplex_url)).status).toBe(200);
+  clock.turn(1);
+  expect((await fetch(session.logplex_url)).status).toBe(404);
+  expect((await fetch(session.logplex_url.replace(/sessions\/.*/, "sessions/none"))).status).toBe(404);
+});
+
+test("an idle tail is ended, a busy one is not", async () => {
+  const clock = handTurnedClock();
+  await using shop = await herokuFixture({ clock, tailIdleMs: 1000 });
+  const answer = await fetch((await openSession(shop, { tail: true })).logplex_url);
+  const lines = linesOf(answer);
+
+  clock.turn(999);
+  shop.app.log.append("app", "run.1", "still here");
+  clock.turn(999);
+  shop.app.log.append("app", "run.1", "and still");
+  expect(textOf((await lines.next()).value)).toBe("app[run.1]: still here");
+  expect(textOf((await lines.next()).value)).toBe("app[run.1]: and still");
+  clock.turn(1000);
+
+  expect((await lines.next()).done).toBe(true);
+});
+
+test("plain version 3 calls the field `dyno_name`, the SDK's version calls it `dyno`", async () => {
+  await using shop = await herokuFixture();
+  const open = (body: object, headers = {}) => shop.client.post("/apps/shop/log-sessions", { body, headers });
+
+  await expect(open({ dyno_name: "run.1" })).resolves.toBeDefined();
+  await expect(open({ dyno: "run.1" })).rejects.toMatchObject({
+    statusCode: 422,
+    body: { message: "Unknown params: dyno." },
+  });
+  await expect(open({ dyno_name: "run.1" }, { Accept: sdkVersion })).rejects.toMatchObject({
+    statusCode: 422,
+  });
+});
+
+test("Fir has no history, always tails, and frames events when they are asked for", async () => {
+  await using shop = await herokuFixture({ app: { generation: "fir" } });
+  shop.app.log.append("app", "run-1", "before");
+  const session = await openSession(shop, { dyno: "run-1", lines: 100 });
+  const answer = await fetch(session.logplex_url, { headers: { accept: "text/event-stream" } });
+  const lines = linesOf(answer);
+
+  shop.app.log.append("app", "run-1", "after");
+
+  expect(answer.headers.get("content-type")).toBe("text/event-stream");
+  expect((await lines.next()).value).toBe("id: 1");
+  expect((await lines.next()).value).toMatch(/^data: \S+ app\[run-1\]: after$/);
+  expect((await lines.next()).value).toBe("");
+});
+
+test("on Fir the process type comes after `launcher`, and dynos have other names", async () => {
+  await using shop = await herokuFixture({
+    app: { generation: "fir" },
+    files: { Procfile: "worker_scene_1: echo ran" },
+  });
+
+  const dyno = await shop.run("launcher worker_scene_1 # marker");
+  const bare = await shop.run("worker_scene_1");
+  await Promise.all([dyno.gone, bare.gone]);
+
+  expect(dyno.settings.name).toMatch(/^run-[0-9a-f]{10}-[0-9a-f]{5}$/);
+  expect(logOf(shop.app, { source: "app", dyno: dyno.settings.name })).toEqual(["ran"]);
+  expect(logOf(shop.app, { source: "app", dyno: bare.settings.name })).not.toContain("ran");
+  expect(await shop.client.get("/apps/shop")).toMatchObject({
+    stack: { name: "cnb" },
+    generation: { name: "fir" },
+  });
+});

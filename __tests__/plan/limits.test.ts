@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { concurrencyProblems } from "../../src/plan/limits.ts";
+import { sampleScenario } from "./sample-scenario.ts";
+
+const cedar = { generation: "cedar" };
+
+function sized(...dynos: [size: string, dynos: number][]) {
+  return dynos.map(([name, count]) => ({
+    scenario: sampleScenario({ dynos: count }),
+    size: { name, usdPerMonth: undefined, memoryGb: 1 },
+  }));
+}
+
+test.each([
+  ["Eco", 1],
+  ["Basic", 50],
+  ["Standard-1X", 50],
+  ["Performance-L-RAM", 5],
+  ["performance-M", 5],
+  ["Private-M", 5],
+  ["Shield-M", 5],
+])("allows as many %s dynos at once as Heroku does, and not one more", (size, most) => {
+  expect(concurrencyProblems(sized([size, most]), "parallel", cedar)).toEqual([]);
+  expect(concurrencyProblems(sized([size, most + 1]), "parallel", cedar)).toHaveLength(1);
+});
+
+test("allows more on Fir, whatever the sizes", () => {
+  const fir = { generation: "fir" };
+  expect(concurrencyProblems(sized(["dyno-1c-0.5gb", 200], ["dyno-2c-1gb", 55]), "parallel", fir)).toEqual(
+    [],
+  );
+  expect(
+    concurrencyProblems(sized(["dyno-1c-0.5gb", 200], ["dyno-2c-1gb", 56]), "parallel", fir),
+  ).toHaveLength(1);
+});
+
+test("counts the sizes of a kind together when scenarios run in parallel, and offers the sequence", () => {
+  expect(concurrencyProblems(sized(["Performance-M", 3], ["Performance-L", 3]), "parallel", cedar)).toEqual([
+    "`dynos`: 6 Performance dynos would run at once; Heroku runs at most 5 such one-off dynos in an app: use fewer, another `dyno-size`, or `mode: sequence`",
+  ]);
+});
+
+test("counts kinds apart", () => {
+  expect(concurrencyProblems(sized(["Performance-M", 5], ["Standard-1X", 50]), "parallel", cedar)).toEqual(
+    [],
+  );
+});
+
+test("counts one scenario at a time when they run in sequence", () => {
+  expect(concurrencyProblems(sized(["Performance-M", 5], ["Performance-M", 5]), "sequence", cedar)).toEqual(
+    [],
+  );
+  const [problem] = concurrencyProblems(sized(["Performance-M", 6], ["Performance-M", 5]), "sequence", cedar);
+  expect(problem).toContain("6 Performance dynos");
+  expect(problem).not.toContain("mode: sequence");
+});
+
+test("knows no limit for a kind that Heroku brings out later", () => {
+  expect(concurrencyProblems(sized(["Quantum-1X", 1000]), "parallel", cedar)).toEqual([]);
+});

@@ -1,0 +1,141 @@
+import { describe, expect, test } from "vitest";
+import { Failure } from "../../src/failure.ts";
+import { makePlan, type PlanBasis } from "../../src/plan/make-plan.ts";
+import { sampleFacts, sampleScenario } from "./sample-scenario.ts";
+
+function basis(changes: Partial<PlanBasis> = {}): PlanBasis {
+  return {
+    runId: "r1",
+    mode: "parallel",
+    targetUrl: "https://staging.example.com",
+    containerUrl: "https://account.blob.core.windows.net/results",
+    scenarios: [sampleScenario()],
+    maxCost: undefined,
+    facts: sampleFacts(),
+    ...changes,
+  };
+}
+
+function problemsOf(changes: Partial<PlanBasis>): readonly string[] {
+  try {
+    makePlan(basis(changes));
+  } catch (error) {
+    if (error instanceof Failure) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe("makePlan", () => {
+  test("plans every dyno of every scenario, with the size as Heroku writes it", () => {
+    const scenarios = [
+      sampleScenario({ name: "a", dynos: 2 }),
+      sampleScenario({ name: "b", dynoSize: "performance-m", start: { kind: "command", command: "true" } }),
+    ];
+    const plan = makePlan(basis({ scenarios }));
+    expect(plan.assignments.map(({ marker, dynoSize }) => [marker, dynoSize])).toEqual([
+      ["r1/a/1", "Standard-1X"],
+      ["r1/a/2", "Standard-1X"],
+      ["r1/b/1", "Performance-M"],
+    ]);
+    expect(plan.prices).toEqual(
+      new Map([
+        ["Standard-1X", 25],
+        ["Performance-M", 250],
+      ]),
+    );
+    expect(plan).toMatchObject({
+      runId: "r1",
+      app: "loadtest-app",
+      region: "eu",
+      mode: "parallel",
+      scenarios,
+    });
+    expect(plan.warnings).toEqual([]);
+  });
+
+  test("estimates the cost as if every dyno lasted until its deadline", () => {
+    const { estimate, assignments } = makePlan(basis({ scenarios: [sampleScenario({ dynos: 2 })] }));
+    expect(estimate.dynoSeconds).toBe(2 * (assignments[0]?.deadlineSeconds ?? 0));
+    expect(estimate.usd).toBeCloseTo((25 * 620) / 2_592_000, 12);
+  });
+
+  test("puts the launcher in front of the commands of a cnb app", () => {
+    const plan = makePlan(basis({ facts: sampleFacts({ stack: "cnb" }) }));
+    expect(plan.assignments[0]?.command).toBe("launcher worker_scene_1 # r1/checkout/1");
+  });
+
+  test("refuses a process type that the app does not have, and names those it has", () => {
+    const start = { kind: "process-type", processType: "worker_scene_9" } as const;
+    expect(problemsOf({ scenarios: [sampleScenario({ start })] })).toEqual([
+      "`scenarios`: `checkout`: app `loadtest-app` has no process type `worker_scene_9`; it has `worker_scene_1` and `worker_scene_2`",
+    ]);
+  });
+
+  test("says so when the app has no process type at all", () => {
+    expect(problemsOf({ facts: sampleFacts({ formation: [] }) })).toEqual([
+      "`scenarios`: `checkout`: app `loadtest-app` has no process type `worker_scene_1`; it has none: was it ever deployed?",
+    ]);
+  });
+
+  test("asks for no process type where a locustfile or a command is run", () => {
+    const scenarios = [
+      sampleScenario({ name: "a", start: { kind: "locustfile", locustfile: "a.py" } }),
+      sampleScenario({ name: "b", start: { kind: "command", command: "true" } }),
+    ];
+    expect(problemsOf({ scenarios, facts: sampleFacts({ formation: [] }) })).toEqual([]);
+  });
+
+  test("refuses an unknown size once for all scenarios, with the nearest one", () => {
+    const scenarios = ["a", "b"].map((name) => sampleScenario({ name, dynoSize: "standard-x1" }));
+    expect(problemsOf({ scenarios })).toEqual([
+      "`dyno-size`: `standard-x1`, asked for by `a` and `b`, is not a size that app `loadtest-app` may use; did you mean `Standard-1X`?",
+    ]);
+  });
+
+  test("lists the sizes where none is near", () => {
+    expect(problemsOf({ scenarios: [sampleScenario({ dynoSize: "huge" })] })[0]).toContain(
+      "those are `Standard-1X`, `Standard-2X`, `Performance-M` and `Private-S`",
+    );
+  });
+
+  test("refuses a plan above the cost limit, and takes one that just meets it", () => {
+    const usd = (25 * 310) / 2_592_000;
+    expect(problemsOf({ maxCost: usd })).toEqual([]);
+    expect(problemsOf({ maxCost: 0.0001 })).toEqual([
+      "`max-cost`: the run may cost up to $0.0030, more than $0.0001; use fewer dynos, a smaller `dyno-size` or a shorter `run-time`",
+    ]);
+  });
+
+  test("warns of an unknown price, and refuses it where it makes the cost limit worthless", () => {
+    const scenarios = [sampleScenario({ dynoSize: "private-s" })];
+    expect(makePlan(basis({ scenarios })).warnings).toEqual([
+      "Heroku states no price for `Private-S`: the cost of this run is unknown",
+    ]);
+    expect(problemsOf({ scenarios, maxCost: 1000 })).toEqual([
+      "`max-cost`: Heroku states no price for `Private-S`, so the limit cannot be kept; choose another `dyno-size` or leave `max-cost` out",
+    ]);
+  });
+
+  test("warns when the users cannot all be there before the run ends", () => {
+    const slow = sampleScenario({ users: 50, spawnRate: 0.4, runTimeSeconds: 120 });
+    expect(makePlan(basis({ scenarios: [slow] })).warnings).toEqual([
+      "`checkout`: with spawn rate 0.4 all 50 users are there only after 2m5s, and the run time is 2m",
+    ]);
+  });
+
+  test("reports every problem in one Failure", () => {
+    const scenarios = [
+      sampleScenario({ name: "a", start: { kind: "process-type", processType: "nope" } }),
+      sampleScenario({ name: "b", dynoSize: "nope" }),
+      sampleScenario({ name: "c", dynoSize: "performance-m", dynos: 6 }),
+    ];
+    const problems = problemsOf({ scenarios, maxCost: 0.01 });
+    expect(problems.map((problem) => problem.split(":")[0])).toEqual([
+      "`scenarios`",
+      "`dyno-size`",
+      "`dynos`",
+      "`max-cost`",
+    ]);
+  });
+});

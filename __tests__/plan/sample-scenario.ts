@@ -1,0 +1,39 @@
+import type { AppFacts, Scenario } from "../../src/plan/types.ts";
+
+export function sampleScenario(changes: Partial<Scenario> = {}): Scenario {
+  return {
+    name: "checkout",
+    start: { kind: "process-type", processType: "worker_scene_1" },
+    users: 50,
+    spawnRate: 10,
+    runTimeSeconds: 120,
+    stopTimeoutSeconds: 10,
+    dynos: 1,
+    dynoSize: "standard-1x",
+    targetUrl: undefined,
+    env: {},
+    thresholds: [],
+    ...changes,
+  };
+}
+
+/** Prices as Heroku's CLI lists them; `Private-S` without one, since public sources conflict. */
+export function sampleFacts(changes: Partial<AppFacts> = {}): AppFacts {
+  return {
+    name: "loadtest-app",
+    region: "eu",
+    stack: "heroku-24",
+    generation: "cedar",
+    formation: [
+      { type: "worker_scene_1", command: "bash ./run.sh locustfile_scene_1.py scene_1" },
+      { type: "worker_scene_2", command: "bash ./run.sh locustfile_scene_2.py scene_2" },
+    ],
+    sizes: [
+      { name: "Standard-1X", usdPerMonth: 25, memoryGb: 0.5 },
+      { name: "Standard-2X", usdPerMonth: 50, memoryGb: 1 },
+      { name: "Performance-M", usdPerMonth: 250, memoryGb: 2.5 },
+      { name: "Private-S", usdPerMonth: undefined, memoryGb: 1 },
+    ],
+    ...changes,
+  };
+}

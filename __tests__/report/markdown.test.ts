@@ -1,0 +1,125 @@
+import { readdirSync } from "node:fs";
+import { resolve } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { renderComment, renderSummary } from "../../src/report/markdown.ts";
+import type { RunReport } from "../../src/report/types.ts";
+import { expectGolden } from "./golden.ts";
+import { reportOf } from "./samples.ts";
+import { stories, storyOf } from "./stories.ts";
+
+const marker = "heroku-locust-action:load-test";
+
+describe("renderComment", () => {
+  it.each(Object.entries(stories))("tells the story of %s", (name, story) => {
+    expectGolden(`${name}.md`, renderComment(reportOf(story), { marker }));
+  });
+
+  it("has a golden for every story and no other", () => {
+    const kept = readdirSync(resolve(import.meta.dirname, "../goldens")).filter((name) =>
+      name.endsWith(".md"),
+    );
+    expect(kept.sort()).toEqual(
+      Object.keys(stories)
+        .map((name) => `${name}.md`)
+        .sort(),
+    );
+  });
+
+  it("begins with the marker by which it is found again", () => {
+    expect(renderComment(reportOf(storyOf("pass")), { marker }).split("\n")[0]).toBe(`<!-- ${marker} -->`);
+  });
+
+  it("stays below GitHub's limit however much there is to tell, and says what it left out", () => {
+    const comment = renderComment(endless(), { marker });
+    expect(comment.length).toBeLessThanOrEqual(60_000);
+    expect(comment).toMatch(/[\d,]+ more reasons are in the HTML report/);
+    expect(comment).toMatch(/[\d,]+ more dynos are in the HTML report/);
+    expect(comment).toContain("no dyno left running (looked up)");
+  });
+
+  it("leaves whole rows out and never half of one", () => {
+    const report = reportOf(storyOf("breach-by-failures"));
+    const whole = new Set(renderComment(report, { marker }).split("\n"));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 6000 }), (maxCharacters) => {
+        const lines = renderComment(report, { marker, maxCharacters }).split("\n");
+        const added = lines.filter((line) => !whole.has(line));
+        expect(
+          added.filter(
+            (line) => !/^(?:> )?(?:- )?\d+ more [a-z]+ (?:is|are) in the HTML report\.$/.test(line),
+          ),
+        ).toEqual([]);
+      }),
+    );
+  });
+
+  it("closes every block that it opens, at any length", () => {
+    const report = reportOf(storyOf("hostile-names"));
+    for (const maxCharacters of [0, 2000, 5000, 10_000, 60_000]) {
+      const comment = renderComment(report, { marker, maxCharacters });
+      expect(comment.match(/<details>/g)?.length).toBe(comment.match(/<\/details>/g)?.length);
+      expect(comment.match(/<code>/g)?.length).toBe(comment.match(/<\/code>/g)?.length);
+    }
+  });
+
+  it("gives every row of a table as many cells as its head", () => {
+    for (const name of Object.keys(stories)) {
+      const tables = renderComment(reportOf(storyOf(name)), { marker }).split(/\n(?!\|)/);
+      for (const table of tables) {
+        const widths = table
+          .split("\n")
+          .filter((line) => line.startsWith("|"))
+          .map((line) => line.split("|").length);
+        expect(new Set(widths).size, table).toBeLessThanOrEqual(1);
+      }
+    }
+  });
+
+  it("shows that dynos are left running, or that nobody could look", () => {
+    const report = reportOf(storyOf("pass"));
+    expect(renderComment({ ...report, dynosLeft: 2 }, { marker })).toContain(
+      "⚠️ 2 dynos of this run still running: see `heroku ps --app loadtest-app`",
+    );
+    expect(renderComment({ ...report, dynosLeft: undefined }, { marker })).toContain(
+      "⚠️ the dynos left running could not be looked up: see `heroku ps --app loadtest-app`",
+    );
+  });
+
+  it("links the workflow run, unless its address could break out of the link", () => {
+    const report = reportOf(storyOf("pass"));
+    const from = (runUrl: string | undefined) =>
+      renderComment({ ...report, origin: { ...report.origin, runUrl } }, { marker });
+    expect(from("https://github.com/o/r/actions/runs/1")).toContain(
+      "[workflow run](https://github.com/o/r/actions/runs/1)",
+    );
+    expect(from("https://x/) [a](https://evil.example")).not.toContain("evil.example");
+    expect(from(undefined)).not.toContain("workflow run");
+  });
+});
+
+describe("renderSummary", () => {
+  it("is the comment without its marker", () => {
+    const report = reportOf(storyOf("breach-by-p99"));
+    expect(`<!-- ${marker} -->\n\n${renderSummary(report)}`).toBe(renderComment(report, { marker }));
+  });
+
+  it("stays below the runner's limit of bytes", () => {
+    expect(new TextEncoder().encode(renderSummary(endless())).length).toBeLessThan(1_048_576);
+  });
+});
+
+/** A run of 400 dynos, each of which has much to complain about. */
+function endless(): RunReport {
+  const report = reportOf(storyOf("pass"));
+  const [dyno] = report.dynos;
+  if (dyno === undefined) throw new Error("the sample has no dyno");
+  const name = "界".repeat(38);
+  const dynos = Array.from({ length: 4000 }, () => ({
+    ...dyno,
+    assignment: { ...dyno.assignment, scenario: name },
+  }));
+  const text = `Dyno 1/1 was lost: ${"why it was lost, ".repeat(20)}`;
+  const reasons = dynos.map(() => ({ level: "invalid" as const, scenario: name, text }));
+  return { ...report, dynos, verdict: { ...report.verdict, word: "invalid", reasons } };
+}

@@ -1,0 +1,95 @@
+import type { DynoResult, Window } from "../../src/locust/types.ts";
+import type { Plan, WarmUp } from "../../src/plan/types.ts";
+import { formatWarmUp } from "../../src/plan/warm-up.ts";
+import type { RunReport } from "../../src/report/types.ts";
+import { makeStatistics } from "../../src/statistics/make-statistics.ts";
+import { decide } from "../../src/verdict/decide.ts";
+import { judge } from "../../src/verdict/judge.ts";
+import type { Borderline } from "../../src/verdict/types.ts";
+import type { DynoRecord } from "../../src/watch/types.ts";
+import { planOf, receiptOf, recordOf, resultOf, scenarioOf, start, thresholdOf } from "../verdict/samples.ts";
+import { type Load, windowsOf } from "./load.ts";
+
+export type Story = {
+  /** Scenario → what each of its dynos sends; one load a dyno. */
+  loads: Readonly<Record<string, readonly Load[]>>;
+  thresholds: readonly string[];
+  borderline?: Borderline;
+  warmUp?: WarmUp;
+  /** What became of a dyno, by its marker's end, such as `checkout/2`. */
+  dynos?: Readonly<Record<string, Partial<DynoRecord>>>;
+  results?: Readonly<Record<string, Partial<DynoResult>>>;
+  warnings?: readonly string[];
+  dynosLeft?: number | undefined;
+};
+
+/** The report of a made-up run: only what the dynos recorded is made up, everything behind it is the real code. */
+export function reportOf(story: Story): RunReport {
+  const { minRequests, warmUp = { kind: "seconds", seconds: 0 } } = { minRequests: 100, ...story };
+  const plan = planFor(story);
+  const dynos = plan.assignments.map((one) => recordOf(one, story.dynos?.[`${one.scenario}/${one.dyno}`]));
+  const results = resultsFor(plan, story);
+  const statistics = plan.scenarios.flatMap(
+    ({ name, users }) =>
+      makeStatistics({
+        scenario: name,
+        results: results.filter(({ scenario }) => scenario === name),
+        warmUp,
+        usersAsked: users,
+      }) ?? [],
+  );
+  const thresholds = story.thresholds.map(thresholdOf);
+  const scenarios = plan.scenarios.map(({ name }) => name);
+  const judgements = judge({ thresholds, scenarios, statistics, minRequests });
+  const borderline = story.borderline ?? "judge";
+  const cost = { usd: 0.0014 * dynos.length, dynoSeconds: 142 * dynos.length, unpriced: [] };
+  return {
+    version: "1.0.0",
+    startedAt: start - 5000,
+    finishedAt: start + 150_000,
+    plan,
+    origin: {
+      repository: "acme/shop",
+      sha: "3f2b8c1d9e7a6054c1b2a3d4e5f60718293a4b5c",
+      environment: "shop-pr-7",
+      runUrl: "https://github.com/acme/shop/actions/runs/4711/attempts/1",
+      workflow: "Load test",
+      job: "load-test",
+    },
+    verdict: decide({ plan, dynos, results, statistics, judgements, borderline, receiptsExpected: true }),
+    statistics,
+    results,
+    dynos,
+    cost,
+    costByScenario: new Map(scenarios.map((name) => [name, { ...cost, usd: 0.0014 }])),
+    dynosLeft: "dynosLeft" in story ? story.dynosLeft : 0,
+    warmUp: formatWarmUp(warmUp),
+    minRequests,
+  };
+}
+
+function planFor({ loads, warnings = [] }: Story): Plan {
+  const scenarios = Object.entries(loads).map(([name, each]) =>
+    scenarioOf(name, { dynos: each.length, users: each.reduce((sum, { users }) => sum + users, 0) }),
+  );
+  return { ...planOf(...scenarios), warnings };
+}
+
+function resultsFor(plan: Plan, story: Story): DynoResult[] {
+  return plan.assignments.map((assignment) => {
+    const load = story.loads[assignment.scenario]?.[assignment.dyno - 1];
+    const windows = load === undefined ? [] : windowsOf(load);
+    const users = load?.users ?? 0;
+    const receipt = receiptOf(assignment, { usersAsked: users, usersPeak: users, ...sums(windows) });
+    const changes = story.results?.[`${assignment.scenario}/${assignment.dyno}`];
+    return resultOf(assignment, { windows, receipt, ...changes });
+  });
+}
+
+function sums(windows: readonly Window[]): { requests: number; failures: number } {
+  const counts = windows.flatMap(({ requests }) => requests);
+  return {
+    requests: counts.reduce((sum, { count }) => sum + count, 0),
+    failures: counts.reduce((sum, { failures }) => sum + failures, 0),
+  };
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { renderVerdictJson } from "../../src/report/verdict-json.ts";
+import { verdictSchema } from "../../src/report/verdict-schema.ts";
+import { expectGolden } from "./golden.ts";
+import { reportOf } from "./samples.ts";
+import { stories, storyOf } from "./stories.ts";
+
+const published = resolve(import.meta.dirname, "../../docs/verdict.schema.json");
+
+describe("renderVerdictJson", () => {
+  it.each(Object.keys(stories))("keeps to the published format in the story of %s", (name) => {
+    expect(() => verdictSchema.parse(JSON.parse(renderVerdictJson(reportOf(storyOf(name)))))).not.toThrow();
+  });
+
+  it("tells the story of a breach by failures", () => {
+    expectGolden("breach-by-failures.json", renderVerdictJson(reportOf(storyOf("breach-by-failures"))));
+  });
+
+  it("has every key in every run, with null for what is not known", () => {
+    const keysIn = (name: string) => keyPaths(JSON.parse(renderVerdictJson(reportOf(storyOf(name)))));
+    const invalid = keysIn("invalid-dyno-gone");
+    expect(keysIn("pass").filter((key) => !key.includes("interval") && !invalid.includes(key))).toEqual([]);
+    expect(JSON.parse(renderVerdictJson(reportOf(storyOf("invalid-dyno-gone")))).dynosLeft).toBeNull();
+  });
+
+  it("writes values unrounded", () => {
+    const report = reportOf(storyOf("breach-by-failures"));
+    const [scenario] = JSON.parse(renderVerdictJson(report)).scenarios;
+    const { aggregated } = report.statistics[0] ?? {};
+    expect(scenario.aggregated.responseTimeMs.average).toBe(
+      (aggregated?.sumMs ?? 0) / (aggregated?.count ?? 1),
+    );
+  });
+
+  it("holds no secret, wherever one may stand", () => {
+    const report = reportOf(storyOf("pass"));
+    const targetUrl = "https://user:hunter2@shop.example/?sig=abc%2Fdef%3D";
+    const json = renderVerdictJson({ ...report, plan: { ...report.plan, targetUrl } });
+    expect(json).toContain("https://***@shop.example/?sig=***");
+    expect(json).not.toMatch(/hunter2|abc%2F/);
+  });
+});
+
+describe("docs/verdict.schema.json", () => {
+  it("is the schema that the output is checked against", () => {
+    const schema = { title: "Verdict of heroku-locust-action", ...z.toJSONSchema(verdictSchema) };
+    expectGolden("../../docs/verdict.schema.json", `${JSON.stringify(schema, null, 2)}\n`);
+    expect(JSON.parse(readFileSync(published, "utf8")).properties.v.const).toBe(1);
+  });
+});
+
+/** Every key with the way to it; list items count as one. */
+function keyPaths(value: unknown, at = ""): string[] {
+  if (Array.isArray(value)) return [...new Set(value.flatMap((item) => keyPaths(item, `${at}[]`)))];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [
+    `${at}.${key}`,
+    ...keyPaths(inner, `${at}.${key}`),
+  ]);
+}

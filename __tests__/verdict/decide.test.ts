@@ -1,0 +1,307 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Receipt } from "../../src/locust/types.ts";
+import type { ScenarioStatistics } from "../../src/statistics/types.ts";
+import { decide, type Findings } from "../../src/verdict/decide.ts";
+import type { Reason, VerdictWord } from "../../src/verdict/types.ts";
+import type { DynoRecord } from "../../src/watch/types.ts";
+import {
+  countsOf,
+  firstOf,
+  goodFindings,
+  judgementOf,
+  planOf,
+  receiptOf,
+  recordOf,
+  resultOf,
+  scenarioOf,
+  statisticsOf,
+  windowOf,
+} from "./samples.ts";
+
+const plan = planOf(scenarioOf("s1"));
+const assignment = firstOf(plan.assignments);
+
+/** The run in which the one dyno ended in another way. */
+function withDyno(changes: Partial<DynoRecord>): Findings {
+  return goodFindings({ plan, dynos: [recordOf(assignment, changes)] });
+}
+
+function withReceipt(changes: Partial<Receipt>): Findings {
+  return goodFindings({ plan, results: [resultOf(assignment, { receipt: receiptOf(assignment, changes) })] });
+}
+
+function withStatistics(changes: Partial<ScenarioStatistics>): Findings {
+  return goodFindings({ plan, statistics: [statisticsOf("s1", changes)] });
+}
+
+function withCpu(...percents: (number | undefined)[]): Findings {
+  const windows = percents.map((cpuPercent) => windowOf({ cpuPercent }));
+  return goodFindings({ plan, results: [resultOf(assignment, { windows })] });
+}
+
+function textsOf(findings: Findings, level: Reason["level"]): readonly string[] {
+  return decide(findings)
+    .reasons.filter((reason) => reason.level === level)
+    .map(({ text }) => text);
+}
+
+const met = judgementOf("p99 < 800");
+const nearlyMet = judgementOf("p99 < 800", {
+  value: 790,
+  interval: { low: 780, high: 810, method: "block bootstrap" },
+  borderline: true,
+});
+const breached = judgementOf("p99 < 800", { value: 1240, outcome: "breached" });
+const nearlyBreached = { ...nearlyMet, value: 805, outcome: "breached" as const };
+const unmeasured = judgementOf("p99 < 800", {
+  value: undefined,
+  outcome: "unmeasured",
+  reason: "only 3 requests",
+});
+const warned = judgementOf("warn: p99 < 800", { value: 1240, outcome: "breached" });
+const warnedUnmeasured = judgementOf("warn: p99 < 800", { value: undefined, outcome: "unmeasured" });
+
+describe("decide", () => {
+  it("passes a run in which everything went well, without a reason", () => {
+    expect(decide(goodFindings())).toEqual({ word: "pass", reasons: [], judgements: [met] });
+  });
+
+  it.each<[string, Findings["judgements"], Findings["borderline"], VerdictWord]>([
+    ["all met", [met, met], "judge", "pass"],
+    ["one breached", [met, breached], "judge", "fail"],
+    ["one unmeasured", [met, unmeasured], "judge", "invalid"],
+    ["unmeasured outranks breached", [breached, unmeasured], "judge", "invalid"],
+    ["met, but borderline, judged by its number", [nearlyMet], "judge", "pass"],
+    ["breached, but borderline, judged by its number", [nearlyBreached], "judge", "fail"],
+    ["met, but borderline, left open", [met, nearlyMet], "inconclusive", "inconclusive"],
+    ["breached, but borderline, left open", [nearlyBreached], "inconclusive", "inconclusive"],
+    ["clearly breached beside a borderline one", [nearlyMet, breached], "inconclusive", "fail"],
+    ["clearly met, whatever borderline is", [met], "inconclusive", "pass"],
+    ["a warning breached", [met, warned], "judge", "pass"],
+    ["a warning unmeasured", [met, warnedUnmeasured], "judge", "pass"],
+    ["a borderline warning, left open", [met, { ...warned, borderline: true }], "inconclusive", "pass"],
+    ["nothing judged at all", [], "judge", "inconclusive"],
+    ["only warnings judged", [warned], "judge", "inconclusive"],
+  ])("thresholds: %s", (_, judgements, borderline, word) => {
+    expect(decide(goodFindings({ judgements, borderline })).word).toBe(word);
+  });
+
+  it.each<[string, Findings, string]>([
+    [
+      "a dyno was never tried",
+      goodFindings({ dynos: [] }),
+      "Dyno 1/1 was not started: the run broke off before it.",
+    ],
+    [
+      "a dyno was refused",
+      withDyno({ ending: "refused", name: undefined, notes: ["You have reached your limit of 5 dynos."] }),
+      "Dyno 1/1 was refused by Heroku: You have reached your limit of 5 dynos.",
+    ],
+    [
+      "a dyno never started",
+      withDyno({ ending: "never-started" }),
+      "Dyno 1/1 (run.1001) was created but never came up.",
+    ],
+    ["a dyno was lost", withDyno({ ending: "gone", exitStatus: undefined }), "Its exit status was not seen"],
+    [
+      "a dyno was lost with status 0",
+      withDyno({ ending: "gone", exitStatus: 0 }),
+      "does the command end in `run.sh`?",
+    ],
+    ["the command was not found", withDyno({ ending: "gone", exitStatus: 127 }), "the command was not found"],
+    [
+      "a dyno was killed",
+      withDyno({ ending: "gone", exitStatus: 137 }),
+      "most often for lack of memory. Take a larger",
+    ],
+    [
+      "a dyno was killed for its memory",
+      withDyno({ ending: "gone", exitStatus: 137, memoryErrors: ["R15"] }),
+      "It exited with 137: it was killed for its memory (R15).",
+    ],
+    [
+      "a dyno was stopped by Heroku",
+      withDyno({ ending: "gone", exitStatus: 143 }),
+      "Heroku or somebody stopped it",
+    ],
+    ["a dyno broke", withDyno({ ending: "gone", exitStatus: 2 }), "It exited with 2"],
+    [
+      "a dyno outstayed its deadline",
+      withDyno({ ending: "deadline" }),
+      "still busy at its deadline, 5m10s after its start",
+    ],
+    ["a dyno was stopped", withDyno({ ending: "stopped" }), "stopped before it had finished"],
+    ["a dyno ran out of memory", withDyno({ memoryErrors: ["R14"] }), "ran out of memory (R14)"],
+    [
+      "a receipt is missing",
+      goodFindings({ plan, results: [resultOf(assignment, { receipt: undefined })] }),
+      "has finished, but its receipt is missing",
+    ],
+    ["a dyno left nothing", goodFindings({ plan, results: [] }), "has finished, but its receipt is missing"],
+    [
+      "Locust was told to stop",
+      withReceipt({ stopReason: "signal" }),
+      "was told to stop before its run time was over",
+    ],
+    [
+      "Locust broke",
+      withReceipt({ stopReason: "error", exitCode: 1 }),
+      "ended with an error (Locust's exit code 1)",
+    ],
+    ["Locust exited badly", withReceipt({ exitCode: 2 }), "Locust's exit code 2"],
+    ["users never came", withReceipt({ usersPeak: 34 }), "reached 34 of its 50 users"],
+    ["Locust warned of its CPU", withReceipt({ cpuWarnings: 1 }), "Locust warned of its CPU once"],
+    [
+      "CPU was busy for long",
+      withCpu(95, 40, 40, 40, 40, 40, 40, 40, 40),
+      "CPU above 90 % in 1 of 9 windows",
+    ],
+    [
+      "results are damaged",
+      goodFindings({ plan, results: [resultOf(assignment, { problems: ["s1_stats.csv is cut off."] })] }),
+      "s1_stats.csv is cut off.",
+    ],
+    ["there are no numbers", goodFindings({ plan, statistics: [] }), "There are no results to judge."],
+    ["no request was sent", withStatistics({ all: { requests: 0, failures: 0 } }), "No requests were sent."],
+    [
+      "all requests lie in the warm-up",
+      withStatistics({ aggregated: countsOf("Aggregated", []), warmUpSeconds: 90 }),
+      "All 2 requests lie in the warm-up of 1m30s.",
+    ],
+  ])("is invalid when %s, and says so once", (_, findings, text) => {
+    const verdict = decide(findings);
+    expect(verdict.word).toBe("invalid");
+    expect(verdict.reasons.filter(({ level }) => level === "invalid")).toHaveLength(1);
+    expect(verdict.reasons[0]).toMatchObject({ level: "invalid", scenario: "s1" });
+    expect(verdict.reasons.map((reason) => reason.text).join("\n")).toContain(text);
+  });
+
+  it.each<[string, Findings]>([
+    ["one window in ten was busy", withCpu(95, 40, 40, 40, 40, 40, 40, 40, 40, 40)],
+    ["CPU could not be read", withCpu(undefined, undefined)],
+    ["CPU stood at the border", withCpu(90, 90)],
+    ["a load shape ended the run", withReceipt({ stopReason: "finished" })],
+    ["more users came than were asked for", withReceipt({ usersPeak: 51 })],
+  ])("stays valid when %s", (_, findings) => {
+    expect(decide(findings).word).toBe("pass");
+  });
+
+  it("says of a breach what was measured and what must hold", () => {
+    expect(textsOf(goodFindings({ judgements: [breached] }), "fail")).toEqual([
+      "p99 is 1.24 s but must be below 800 ms.",
+    ]);
+    expect(textsOf(goodFindings({ judgements: [nearlyBreached] }), "fail")).toEqual([
+      "p99 is 805 ms (95 % interval 780 ms to 810 ms) but must be below 800 ms. Borderline: the limit lies inside the 95 % interval, so this run cannot tell for sure.",
+    ]);
+    const ofRequest = {
+      ...breached,
+      threshold: judgementOf('p99 of "GET /v*" < 800').threshold,
+      where: "GET /volatile",
+    };
+    expect(textsOf(goodFindings({ judgements: [met, ofRequest] }), "fail")).toEqual([
+      "p99 of `GET /volatile` is 1.24 s but must be below 800 ms.",
+    ]);
+  });
+
+  it("shows a borderline result even where it changes nothing", () => {
+    expect(textsOf(goodFindings({ judgements: [nearlyMet] }), "note")[0]).toContain("p99 is 790 ms");
+    expect(textsOf(goodFindings({ judgements: [met, warned] }), "warn")).toEqual([
+      "p99 is 1.24 s but must be below 800 ms.",
+    ]);
+  });
+
+  it("says why a threshold is unmeasured", () => {
+    expect(textsOf(goodFindings({ judgements: [unmeasured] }), "invalid")).toEqual([
+      "p99 could not be measured: only 3 requests.",
+    ]);
+  });
+
+  it("puts the gravest reasons first and keeps notes of dynos and of the plan", () => {
+    const findings = goodFindings({
+      plan: { ...plan, warnings: ["No price is known for Performance-L."] },
+      dynos: [recordOf(assignment, { notes: ["was adopted."] })],
+      judgements: [warned, breached, unmeasured],
+    });
+    expect(decide(findings).reasons.map(({ level, text }) => `${level}: ${text}`)).toEqual([
+      "invalid: p99 could not be measured: only 3 requests.",
+      "fail: p99 is 1.24 s but must be below 800 ms.",
+      "warn: p99 is 1.24 s but must be below 800 ms.",
+      "note: Dyno 1/1 (run.1001): was adopted.",
+      "note: No price is known for Performance-L.",
+    ]);
+  });
+
+  it("tells the dynos of one scenario apart", () => {
+    const three = planOf(scenarioOf("s1", { dynos: 3 }));
+    const [first, second, third] = three.assignments.map((one) => recordOf(one));
+    if (first === undefined || second === undefined || third === undefined) throw new Error("three dynos");
+    const findings = goodFindings({
+      plan: three,
+      dynos: [first, { ...second, ending: "gone", exitStatus: 1 }, third],
+    });
+    expect(textsOf(findings, "invalid")).toEqual([
+      "Dyno 2/3 (run.1002) was lost: it left no receipt, so its results are not complete. It exited with 1; look at the app's Heroku log.",
+    ]);
+  });
+
+  describe("for an app that uploads in its own way", () => {
+    const own = (changes: Partial<DynoRecord>) =>
+      goodFindings({
+        plan,
+        dynos: [recordOf(assignment, { ending: "gone", ...changes })],
+        results: [resultOf(assignment, { receipt: undefined, windows: undefined })],
+        statistics: [statisticsOf("s1", { source: "csv" })],
+        receiptsExpected: false,
+      });
+
+    it.each([0, 1, undefined])("a dyno that is gone with status %s has done its work", (exitStatus) => {
+      const verdict = decide(own({ exitStatus }));
+      expect(verdict.word).toBe("pass");
+      expect(verdict.reasons.map(({ text }) => text)).toEqual([
+        expect.stringContaining("come from Locust's CSV files"),
+        expect.stringContaining("could not be checked"),
+      ]);
+    });
+
+    it.each([2, 127, 137, 143])("a dyno that is gone with status %s was lost", (exitStatus) => {
+      expect(decide(own({ exitStatus })).word).toBe("invalid");
+    });
+
+    it.each(["never-started", "deadline", "stopped", "refused"] as const)(
+      "a dyno that ended as %s was lost",
+      (ending) => {
+        expect(decide(own({ ending })).word).toBe("invalid");
+      },
+    );
+  });
+
+  it("never passes when anything at all is missing", () => {
+    const flaw = fc.constantFrom<(findings: Findings) => Findings>(
+      (findings) => ({ ...findings, dynos: findings.dynos.slice(1) }),
+      (findings) => ({ ...findings, results: findings.results.slice(1) }),
+      (findings) => ({ ...findings, statistics: findings.statistics.slice(1) }),
+      (findings) => ({ ...findings, judgements: [...findings.judgements, unmeasured] }),
+      (findings) => ({ ...findings, judgements: [] }),
+    );
+    const shape = fc.record({
+      scenarios: fc.integer({ min: 1, max: 3 }),
+      dynos: fc.integer({ min: 1, max: 3 }),
+    });
+    fc.assert(
+      fc.property(
+        shape,
+        flaw,
+        fc.constantFrom("judge", "inconclusive"),
+        ({ scenarios, dynos }, break_, borderline) => {
+          const names = Array.from({ length: scenarios }, (_, index) =>
+            scenarioOf(`s${index + 1}`, { dynos }),
+          );
+          const whole = goodFindings({ plan: planOf(...names), borderline });
+          expect(decide(whole).word).toBe("pass");
+          expect(decide(break_(whole)).word).not.toBe("pass");
+        },
+      ),
+    );
+  });
+});

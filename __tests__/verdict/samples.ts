@@ -1,0 +1,224 @@
+import type { DynoResult, Receipt, RequestCounts, Window } from "../../src/locust/types.ts";
+import type { Assignment, Plan, Scenario } from "../../src/plan/types.ts";
+import type { ScenarioStatistics } from "../../src/statistics/types.ts";
+import type { Findings } from "../../src/verdict/decide.ts";
+import { parseThreshold } from "../../src/verdict/parse-threshold.ts";
+import type { Judgement, Threshold } from "../../src/verdict/types.ts";
+import type { DynoRecord } from "../../src/watch/types.ts";
+
+/** 2026-11-23 20:00:00 UTC. */
+export const start = 1_795_464_000_000;
+
+/** The threshold that the line stands for; the test fails when it is refused. */
+export function thresholdOf(line: string): Threshold {
+  const read = parseThreshold(line);
+  if ("problem" in read) throw new Error(read.problem);
+  return read.threshold;
+}
+
+/** What the line is refused with; the test fails when it is read. */
+export function problemOf(line: string): string {
+  const read = parseThreshold(line);
+  if ("threshold" in read) throw new Error(`was read: ${JSON.stringify(read.threshold)}`);
+  return read.problem;
+}
+
+export function scenarioOf(name: string, changes: Partial<Scenario> = {}): Scenario {
+  return {
+    name,
+    start: { kind: "process-type", processType: name },
+    users: 50,
+    spawnRate: 10,
+    runTimeSeconds: 120,
+    stopTimeoutSeconds: 10,
+    dynos: 1,
+    dynoSize: "standard-1x",
+    targetUrl: undefined,
+    env: {},
+    thresholds: [],
+    ...changes,
+  };
+}
+
+export function planOf(...scenarios: Scenario[]): Plan {
+  const runId = "run-42-1";
+  return {
+    runId,
+    app: "loadtest-app",
+    region: "eu",
+    mode: "parallel",
+    targetUrl: "https://shop-pr-7.herokuapp.com",
+    scenarios,
+    assignments: scenarios.flatMap((scenario) => assignmentsOf(runId, scenario)),
+    estimate: { usd: 0.0083, dynoSeconds: 860, unpriced: [] },
+    prices: new Map([["Standard-1X", 25]]),
+    warnings: [],
+  };
+}
+
+function assignmentsOf(runId: string, scenario: Scenario): Assignment[] {
+  return Array.from({ length: scenario.dynos }, (_, index) => ({
+    scenario: scenario.name,
+    dyno: index + 1,
+    of: scenario.dynos,
+    users: Math.ceil((scenario.users - index) / scenario.dynos),
+    spawnRate: scenario.spawnRate / scenario.dynos,
+    runTimeSeconds: scenario.runTimeSeconds,
+    stopTimeoutSeconds: scenario.stopTimeoutSeconds,
+    targetUrl: "https://shop-pr-7.herokuapp.com",
+    dynoSize: "Standard-1X",
+    marker: `${runId}/${scenario.name}/${index + 1}`,
+    command: `${scenario.name} # ${runId}/${scenario.name}/${index + 1}`,
+    env: {},
+    timeToLiveSeconds: 430,
+    deadlineSeconds: 310,
+  }));
+}
+
+export function recordOf(assignment: Assignment, changes: Partial<DynoRecord> = {}): DynoRecord {
+  return {
+    assignment,
+    id: `id-${assignment.marker}`,
+    name: `run.${assignment.scenario.endsWith("2") ? 2 : 1}00${assignment.dyno}`,
+    startedAt: start,
+    endedAt: start + 142_000,
+    ending: "receipt",
+    exitStatus: 0,
+    memoryErrors: [],
+    notes: [],
+    ...changes,
+  };
+}
+
+export function receiptOf(
+  { scenario, dyno, of, users }: Assignment,
+  changes: Partial<Receipt> = {},
+): Receipt {
+  return {
+    runId: "run-42-1",
+    scenario,
+    dyno,
+    of,
+    locust: "2.47.0",
+    python: "3.13.1",
+    host: "https://shop-pr-7.herokuapp.com",
+    locustfile: `locustfile_${scenario}.py`,
+    locustfileSha256: undefined,
+    startedAt: start + 10_000,
+    finishedAt: start + 141_000,
+    exitCode: 0,
+    stopReason: "run-time",
+    usersAsked: users,
+    usersPeak: users,
+    requests: 1000,
+    failures: 0,
+    exceptions: 0,
+    cpuWarnings: 0,
+    cpuMaxPercent: 41,
+    files: [],
+    ...changes,
+  };
+}
+
+export function resultOf(assignment: Assignment, changes: Partial<DynoResult> = {}): DynoResult {
+  return {
+    scenario: assignment.scenario,
+    dyno: assignment.dyno,
+    of: assignment.of,
+    receipt: receiptOf(assignment),
+    windows: [windowOf()],
+    stats: [],
+    failures: [],
+    exceptions: [],
+    problems: [],
+    ...changes,
+  };
+}
+
+export function windowOf(changes: Partial<Window> = {}): Window {
+  return {
+    startedAt: start,
+    endedAt: start + 5000,
+    users: 50,
+    cpuPercent: 40,
+    rssBytes: 60_000_000,
+    exceptions: 0,
+    requests: [],
+    ...changes,
+  };
+}
+
+/** Counts of a request whose response times, in whole milliseconds below 1000, are the given ones. */
+export function countsOf(name: string, timesMs: readonly number[], failures = 0): RequestCounts {
+  const buckets = new Map<number, number>();
+  for (const ms of timesMs) buckets.set(ms, (buckets.get(ms) ?? 0) + 1);
+  return {
+    type: "GET",
+    name,
+    count: timesMs.length,
+    failures,
+    none: 0,
+    bytes: 100 * timesMs.length,
+    sumMs: timesMs.reduce((sum, ms) => sum + ms, 0),
+    minMs: timesMs.length === 0 ? undefined : Math.min(...timesMs),
+    maxMs: timesMs.length === 0 ? undefined : Math.max(...timesMs),
+    buckets,
+  };
+}
+
+export function statisticsOf(
+  scenario: string,
+  changes: Partial<ScenarioStatistics> = {},
+): ScenarioStatistics {
+  return {
+    scenario,
+    aggregated: countsOf("Aggregated", [100, 200]),
+    requests: [],
+    exceptions: 0,
+    seconds: 120,
+    all: { requests: 2, failures: 0 },
+    warmUpSeconds: 0,
+    usersPeak: 50,
+    cpuMaxPercent: 41,
+    timeline: [],
+    blocks: [],
+    source: "windows",
+    ...changes,
+  };
+}
+
+export function judgementOf(line: string, changes: Partial<Judgement> = {}): Judgement {
+  return {
+    threshold: thresholdOf(line),
+    scenario: "s1",
+    where: "Aggregated",
+    outcome: "met",
+    value: 412,
+    interval: undefined,
+    borderline: false,
+    requests: 1234,
+    reason: undefined,
+    ...changes,
+  };
+}
+
+/** A run of one scenario `s1` on one dyno in which all went well. */
+export function goodFindings(changes: Partial<Findings> = {}): Findings {
+  const plan = changes.plan ?? planOf(scenarioOf("s1"));
+  return {
+    plan,
+    dynos: plan.assignments.map((assignment) => recordOf(assignment)),
+    results: plan.assignments.map((assignment) => resultOf(assignment)),
+    statistics: plan.scenarios.map(({ name }) => statisticsOf(name)),
+    judgements: [judgementOf("p99 < 800")],
+    borderline: "judge",
+    receiptsExpected: true,
+    ...changes,
+  };
+}
+
+export function firstOf<Value>(values: readonly Value[]): Value {
+  const [first] = values;
+  if (first === undefined) throw new Error("the sample is empty");
+  return first;
+}

@@ -1,0 +1,37 @@
+"""The log: passed on as it comes, and its end kept for log.txt."""
+
+import sys
+from contextlib import suppress
+from threading import Lock
+
+LIMIT = 256 * 1024
+
+
+def cut(data: bytes, limit: int = LIMIT) -> bytes:
+    """The last `limit` bytes, from where a line starts; a line longer than that is cut itself."""
+    if len(data) <= limit:
+        return data
+    tail = data[data.find(b"\n", len(data) - limit - 1) + 1 :]
+    return tail if 0 < len(tail) <= limit else data[-limit:]
+
+
+class LogTail:
+    def __init__(self) -> None:
+        self._kept = b""
+        self._lock = Lock()
+
+    def say(self, text: str) -> None:
+        self.pass_on(f"loadtest: {text}\n".encode())
+
+    def pass_on(self, data: bytes) -> None:
+        with self._lock:
+            # A log that nobody reads any more is no reason to lose the results.
+            with suppress(OSError):
+                sys.stderr.buffer.write(data)
+                sys.stderr.buffer.flush()
+            self._kept += data
+            if len(self._kept) > 2 * LIMIT:
+                self._kept = cut(self._kept)
+
+    def tail(self) -> bytes:
+        return cut(self._kept)

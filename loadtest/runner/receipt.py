@@ -1,0 +1,74 @@
+"""receipt.json: what was run, how it ended, and which files came of it."""
+
+import hashlib
+import platform
+from base64 import b64encode
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from runner.recorder.summary import Summary
+from runner.settings import Settings
+from runner.values import bare
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How Locust's process went; times in epoch seconds."""
+
+    started_at: float
+    finished_at: float
+    exit_code: int
+    # The signal that asked for the end, if one did.
+    signal: int | None
+
+
+def make_receipt(
+    settings: Settings, ended: Ended, summary: Summary, files: Sequence[Path]
+) -> dict[str, Any]:
+    host = summary.host or settings.host
+    return {
+        "v": 1,
+        "runId": settings.run_id,
+        "scenario": settings.scenario,
+        "dyno": settings.dyno,
+        "locust": settings.locust_version,
+        "python": platform.python_version(),
+        "host": bare(host) if host else None,
+        "locustfile": settings.locustfile,
+        "locustfileSha256": settings.locustfile_sha256,
+        "startedAt": timestamp(summary.started_at or ended.started_at),
+        "finishedAt": timestamp(ended.finished_at),
+        "exitCode": ended.exit_code,
+        "stopReason": stop_reason(ended, summary),
+        "usersAsked": summary.users_asked or settings.users,
+        "usersPeak": summary.users_peak,
+        "requests": summary.requests,
+        "failures": summary.failures,
+        "exceptions": summary.exceptions,
+        "cpuWarnings": summary.cpu_warnings,
+        "cpuMax": summary.cpu_max,
+        "files": [describe(file) for file in files],
+    }
+
+
+def stop_reason(ended: Ended, summary: Summary) -> str:
+    if ended.signal and summary.stop_reason != "run-time":
+        return "signal"
+    return summary.stop_reason or "error"
+
+
+def timestamp(moment: float) -> str:
+    text = datetime.fromtimestamp(moment, UTC).isoformat(timespec="milliseconds")
+    return text.replace("+00:00", "Z")
+
+
+def describe(file: Path) -> dict[str, Any]:
+    content = file.read_bytes()
+    return {"name": file.name, "bytes": len(content), "md5": md5(content)}
+
+
+def md5(content: bytes) -> str:
+    return b64encode(hashlib.md5(content, usedforsecurity=False).digest()).decode()

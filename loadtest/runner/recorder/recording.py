@@ -1,0 +1,108 @@
+"""One test as it is written down: windows.jsonl, progress lines and the summary."""
+
+import json
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from locust.env import Environment
+from locust.runners import WORKER_REPORT_INTERVAL, MasterRunner, Runner
+
+from runner.recorder.counter import Counter
+from runner.recorder.generator import Generator
+from runner.recorder.progress import Progress
+from runner.recorder.summary import Summary
+from runner.recorder.tally import Tally, add_buckets, percentile, total_buckets
+from runner.recorder.timeline import Sample, Timeline, window_seconds
+
+# By then every worker has reported for a window.
+WORKER_LAG = WORKER_REPORT_INTERVAL + 2
+
+
+class Recording:
+    def __init__(self, environment: Environment, runner: Runner, counter: Counter) -> None:
+        options: Any = environment.parsed_options
+        self._environment = environment
+        self._runner = runner
+        self._counter = counter
+        self._folder = Path(options.csv_prefix).parent
+        self._windows = self._folder / "windows.jsonl"
+        self._run_time: int | None = None if environment.shape_class else options.run_time
+        self._stop_reason: str | None = None
+        self._end: float | None = None
+        self._buckets: dict[str, int] = {}
+        distributed = isinstance(runner, MasterRunner)
+        self._generator = Generator(with_workers=distributed)
+        self._progress = Progress()
+        self._started = time.time()
+        self._summary = Summary(
+            started_at=self._started,
+            host=environment.host or environment.user_classes[0].host,
+            load_shape=environment.shape_class is not None,
+        )
+        lag = WORKER_LAG if distributed else 0.0
+        counter.restart(Timeline(self._started, window_seconds(self._run_time), lag))
+        self._windows.write_text("")
+        self._write(())
+
+    def tick(self) -> None:
+        self._write(self._counter.timeline.close(time.time(), self._sample()))
+
+    def stopping(self, reason: str | None = None) -> None:
+        """The first reason stays."""
+        self.note_users()
+        if self._stop_reason is None:
+            self._stop_reason = reason or self._own_reason()
+
+    def stopped(self) -> None:
+        self._end = time.time()
+
+    def finish(self) -> None:
+        end = self._end or time.time()
+        self._summary.stop_reason = self._stop_reason or self._own_reason()
+        self._write(self._counter.timeline.finish(end, self._sample()))
+        self.show_progress()
+
+    def note_users(self) -> None:
+        summary, runner = self._summary, self._runner
+        summary.users_asked = max(summary.users_asked, runner.target_user_count)
+        summary.users_peak = max(summary.users_peak, runner.user_count)
+
+    def show_progress(self) -> None:
+        buckets = total_buckets(self._counter.timeline.open_tallies())
+        add_buckets(buckets, self._buckets)
+        total = self._environment.stats.total
+        self._progress.show(
+            self._runner.user_count,
+            total.num_requests,
+            total.num_failures,
+            percentile(buckets, 99),
+        )
+
+    def _own_reason(self) -> str:
+        # Locust starts its own clock a moment before the test, hence the second of slack.
+        elapsed = time.time() - self._started + 1
+        return "run-time" if self._run_time and elapsed >= self._run_time else "finished"
+
+    def _sample(self) -> Sample:
+        self.note_users()
+        cpu, rss = self._generator.measure()
+        return Sample(self._runner.user_count, cpu, rss)
+
+    def _write(self, closed: Iterable[tuple[dict[str, Any], Tally]]) -> None:
+        """On disk at once, so that a killed process loses the open window and no more."""
+        with self._windows.open("a", encoding="ascii") as file:
+            for window, tally in closed:
+                file.write(json.dumps(window, separators=(",", ":")) + "\n")
+                add_buckets(self._buckets, total_buckets([tally]))
+                self._summary.cpu_max = max(self._summary.cpu_max, window["cpu"])
+        self._summarise()
+
+    def _summarise(self) -> None:
+        summary, total = self._summary, self._environment.stats.total
+        summary.requests = total.num_requests
+        summary.failures = total.num_failures
+        summary.exceptions = sum(row["count"] for row in self._runner.exceptions.values())
+        summary.cpu_warnings = self._counter.cpu_warnings
+        summary.write(self._folder)

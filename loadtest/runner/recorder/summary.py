@@ -1,0 +1,35 @@
+"""What Locust's process tells the runner, beyond the result files."""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+NAME = "summary.json"
+
+
+@dataclass
+class Summary:
+    started_at: float | None = None
+    host: str | None = None
+    # "run-time", "finished" or "signal", once Locust has ended in good order.
+    stop_reason: str | None = None
+    load_shape: bool = False
+    users_asked: int = 0
+    users_peak: int = 0
+    # Locust's own totals, not the recorder's: two counts that can be compared.
+    requests: int = 0
+    failures: int = 0
+    exceptions: int = 0
+    cpu_warnings: int = 0
+    cpu_max: float = 0.0
+
+    def write(self, folder: Path) -> None:
+        fresh = folder / f"{NAME}.new"
+        fresh.write_text(json.dumps(asdict(self)), encoding="utf-8")
+        fresh.replace(folder / NAME)
+
+    @classmethod
+    def read(cls, folder: Path) -> "Summary":
+        """An empty one when Locust never got as far as starting the test."""
+        path = folder / NAME
+        return cls(**json.loads(path.read_text(encoding="utf-8"))) if path.exists() else cls()

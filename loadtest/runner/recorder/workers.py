@@ -1,0 +1,87 @@
+"""LOCUST_PROCESSES: workers count, the master writes."""
+
+import signal
+import time
+from typing import Any
+
+import gevent
+from locust.env import Environment
+from locust.rpc import Message
+from locust.runners import STATE_MISSING, MasterRunner, WorkerRunner
+
+from runner.recorder.counter import Counter
+from runner.recorder.timeline import Timeline
+
+# The key in Locust's worker reports, and the names of our two messages.
+REPORT = "loadtest"
+STOP = "loadtest_stop"
+STOPPED = "loadtest_stopped"
+
+
+class Worker:
+    def __init__(self, environment: Environment, runner: WorkerRunner, counter: Counter) -> None:
+        self._environment = environment
+        self._runner = runner
+        self._counter = counter
+        environment.events.test_start.add_listener(self._on_test_start)
+        environment.events.report_to_master.add_listener(self._on_report_to_master)
+        runner.register_message(STOP, self._on_stop)
+
+    def _on_test_start(self, **_: object) -> None:
+        self._counter.restart(Timeline(start=0.0, seconds=1))
+        # The platform signals every process, but a worker that ends by itself makes no last report.
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+
+    def _on_report_to_master(self, data: dict[str, Any], **_: object) -> None:
+        seconds = [(second, tally.counts()) for second, tally in self._counter.timeline.drain()]
+        data[REPORT] = {"seconds": seconds, "cpu_warnings": self._counter.cpu_warnings}
+        self._counter.cpu_warnings = 0
+
+    def _on_stop(self, msg: Message, **_: object) -> None:
+        self._environment.stop_timeout = msg.data["stop_timeout"]
+        self._runner.stop()
+        self._runner.send_message(STOPPED)
+
+
+class Master:
+    """Has the workers stop their users before Locust tells them to quit.
+
+    Locust's master waits half a second for the last reports, however long the stop timeout; a
+    worker with a longer request in flight would be too late with all it counted since its last one.
+    """
+
+    def __init__(self, environment: Environment, runner: MasterRunner, counter: Counter) -> None:
+        self._environment = environment
+        self._runner = runner
+        self._counter = counter
+        self._told = False
+        self._stopped: set[str] = set()
+        environment.events.test_start.add_listener(self._on_test_start)
+        environment.events.worker_report.add_listener(self._on_worker_report)
+        environment.events.test_stopping.add_listener(self._on_test_stopping)
+        runner.register_message(STOPPED, self._on_stopped)
+
+    def _on_test_start(self, **_: object) -> None:
+        self._told = False
+        self._stopped.clear()
+
+    def _on_worker_report(self, data: dict[str, Any], **_: object) -> None:
+        report = data.get(REPORT, {"seconds": [], "cpu_warnings": 0})
+        for second, counts in report["seconds"]:
+            self._counter.timeline.at(second).merge(counts)
+        self._counter.cpu_warnings += report["cpu_warnings"]
+
+    def _on_stopped(self, msg: Message, **_: object) -> None:
+        self._stopped.add(msg.node_id)
+
+    def _on_test_stopping(self, **_: object) -> None:
+        if not self._told:
+            self._told = True
+            self._runner.send_message(STOP, {"stop_timeout": self._environment.stop_timeout})
+        give_up = time.monotonic() + self._environment.stop_timeout + 1
+        while self._running() and time.monotonic() < give_up:
+            gevent.sleep(0.05)
+
+    def _running(self) -> set[str]:
+        clients = self._runner.clients.values()
+        return {each.id for each in clients if each.state != STATE_MISSING} - self._stopped

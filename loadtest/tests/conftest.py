@@ -1,0 +1,70 @@
+from collections.abc import Iterator
+from contextlib import contextmanager
+from socketserver import BaseServer
+from threading import Thread
+
+import pytest
+
+from support.blobs import Azurite, Container
+from support.dyno import Dyno
+from support.faulty import FaultyContainer
+from support.target import Target
+
+
+@contextmanager
+def serving(server: BaseServer) -> Iterator[None]:
+    thread = Thread(target=server.serve_forever, args=(0.05,), daemon=True)
+    thread.start()
+    yield
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture(scope="module")
+def target() -> Iterator[Target]:
+    server = Target()
+    with serving(server):
+        yield server
+
+
+@pytest.fixture
+def faulty() -> Iterator[FaultyContainer]:
+    server = FaultyContainer()
+    with serving(server):
+        yield server
+
+
+@pytest.fixture(scope="session")
+def azurite() -> Iterator[Azurite]:
+    server = Azurite()
+    yield server
+    server.close()
+
+
+@pytest.fixture(scope="module")
+def container(azurite: Azurite) -> Container:
+    return azurite.container()
+
+
+@pytest.fixture
+def start(tmp_path, target):
+    """Starts a dyno that loads the target for two seconds, or as it is told."""
+    target.asked.clear()
+    dynos = []
+
+    def start_dyno(locustfile: str = "mixed.py", **environment: str) -> Dyno:
+        defaults = {
+            "TARGET_HOST": target.url,
+            "LOCUST_USERS": "5",
+            "LOCUST_SPAWN_RATE": "100",
+            "LOCUST_RUN_TIME": "2s",
+        }
+        given = {name: value for name, value in (defaults | environment).items() if value}
+        dynos.append(Dyno(tmp_path, locustfile, **given))
+        return dynos[-1]
+
+    yield start_dyno
+    for dyno in dynos:
+        dyno.process.kill()
+        dyno.process.wait()

@@ -1,0 +1,99 @@
+"""A dyno: run.sh in a folder of its own, with nothing in the environment but what it is given."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+LOADTEST = Path(__file__).parents[2]
+LOCUSTFILES = Path(__file__).parents[1] / "locustfiles"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    code: int
+    out: str
+    err: str
+    folder: Path
+
+    def file(self, name: str) -> bytes:
+        return (self.folder / name).read_bytes()
+
+    @property
+    def receipt(self) -> dict[str, Any]:
+        return json.loads(self.file("receipt.json"))
+
+    @property
+    def windows(self) -> list[dict[str, Any]]:
+        return [json.loads(line) for line in self.file("windows.jsonl").splitlines()]
+
+    def counted(self, key: str = "count") -> int:
+        return sum(request[key] for window in self.windows for request in window["requests"])
+
+    @property
+    def progress(self) -> list[dict[str, Any]]:
+        start = "loadtest progress "
+        lines = [line for line in self.out.splitlines() if line.startswith(start)]
+        return [json.loads(line.removeprefix(start)) for line in lines]
+
+
+class Dyno:
+    """Running when made; `finish` waits for its end."""
+
+    def __init__(self, folder: Path, locustfile: str, **environment: str) -> None:
+        self.slug = folder / "slug"
+        self.slug.mkdir()
+        self._out, self._err = folder / "out.txt", folder / "err.txt"
+        path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+        with self._out.open("w") as out, self._err.open("w") as err:
+            self.process = subprocess.Popen(
+                ["bash", LOADTEST / "run.sh", LOCUSTFILES / locustfile, "scene"],
+                cwd=self.slug,
+                env={"PATH": path, "HOME": str(self.slug), **environment},
+                stdout=out,
+                stderr=err,
+            )
+
+    def says(self, text: str) -> bool:
+        return text in self._err.read_text()
+
+    def signal(self, number: int = signal.SIGTERM) -> None:
+        self.process.send_signal(number)
+
+    def finish(self) -> Outcome:
+        code = self.process.wait(40)
+        return Outcome(code, self._out.read_text(), self._err.read_text(), self.slug)
+
+
+def until(happened: Callable[[], object], seconds: float = 20) -> None:
+    end = time.monotonic() + seconds
+    while not happened():
+        assert time.monotonic() < end, f"did not happen in {seconds} s"
+        time.sleep(0.02)
+
+
+def children(pid: int) -> list[int]:
+    text = Path(f"/proc/{pid}/task/{pid}/children").read_text()
+    return [int(child) for child in text.split()]
+
+
+def family(pid: int) -> list[int]:
+    return [pid, *(each for child in children(pid) for each in family(child))]
+
+
+def is_alive(pid: int) -> bool:
+    stat = Path(f"/proc/{pid}/stat")
+    return stat.exists() and stat.read_text().rpartition(")")[2].split()[0] != "Z"
+
+
+def free_port() -> str:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return str(probe.getsockname()[1])

@@ -1,0 +1,105 @@
+"""Where the results go when Locust has ended, and what the runner's exit code says about it."""
+
+import signal
+import time
+from threading import Thread
+
+import pytest
+
+from runner.run import Run
+from runner.settings import Destination, read_settings
+from runner.stop import Stop
+from runner.upload import Upload
+from support.dyno import LOADTEST, LOCUSTFILES, until
+
+SAS = "sv=2022-11-02&sp=c&sig=aVerySecretSignature%3D"
+NAMES = [
+    "log.txt",
+    "receipt.json",
+    "scene_exceptions.csv",
+    "scene_failures.csv",
+    "scene_stats.csv",
+    "scene_stats_history.csv",
+    "windows.jsonl",
+]
+
+
+def test_without_results_url_the_files_stay_in_the_working_directory(start):
+    outcome = start(LOCUST_RUN_TIME="1s", SAS_TOKEN=SAS).finish()
+    assert outcome.code == 0
+    assert sorted(path.name for path in outcome.folder.iterdir()) == NAMES
+    assert "no RESULTS_URL" in outcome.err
+
+
+def test_the_receipt_is_uploaded_last(start, faulty):
+    start(LOCUST_RUN_TIME="1s", RESULTS_URL=faulty.url, SAS_TOKEN=SAS).finish()
+    assert list(faulty.blobs) == [
+        "scene_stats.csv",
+        "scene_stats_history.csv",
+        "scene_failures.csv",
+        "scene_exceptions.csv",
+        "windows.jsonl",
+        "log.txt",
+        "receipt.json",
+    ]
+
+
+def test_a_refused_upload_has_its_own_exit_code_and_shows_no_signature(start, faulty):
+    faulty.answers([(503, "ServerBusy"), (403, "AuthenticationFailed")])
+    outcome = start(LOCUST_RUN_TIME="1s", RESULTS_URL=faulty.url, SAS_TOKEN=SAS).finish()
+    assert outcome.code == 74
+    assert "not uploaded: scene_stats.csv: 403 AuthenticationFailed" in outcome.err
+    assert "Secret" not in outcome.out + outcome.err
+    assert faulty.blobs == {}
+
+
+@pytest.fixture
+def taken(azurite, tmp_path):
+    """A container in which another dyno has begun to upload for the same assignment."""
+    container = azurite.container()
+    (tmp_path / "scene_stats.csv").write_bytes(b"of the first dyno")
+    destination = Destination(f"{container.url}/run-1/scene/1", container.sas())
+    Upload(destination, print, lambda: 10.0).send([tmp_path / "scene_stats.csv"])
+    return container
+
+
+# What Azure calls UnauthorizedBlobOverwrite, Azurite calls a missing permission.
+@pytest.mark.parametrize(
+    ("permissions", "code", "words"),
+    [
+        ("cw", 73, "another dyno ran the same assignment"),
+        ("c", 74, "no permission to create, or the blob is there already"),
+    ],
+)
+def test_a_second_dyno_of_an_assignment_uploads_nothing(start, taken, permissions, code, words):
+    url, sas = f"{taken.url}/run-1/scene/1", taken.sas(permissions)
+    outcome = start(LOCUST_RUN_TIME="1s", RESULTS_URL=url, SAS_TOKEN=sas).finish()
+    assert outcome.code == code
+    assert words in outcome.err
+    assert taken.names() == ["run-1/scene/1/scene_stats.csv"]
+    assert taken.get("run-1/scene/1/scene_stats.csv") == b"of the first dyno"
+
+
+def test_after_sigterm_a_hopeless_upload_is_given_up_in_time(target, faulty, tmp_path, monkeypatch):
+    target.asked.clear()
+    faulty.answers([(503, "ServerBusy")] * 1000)
+    environment = {
+        "PYTHONPATH": str(LOADTEST),
+        "TARGET_HOST": target.url,
+        "RESULTS_URL": faulty.url,
+        "SAS_TOKEN": SAS,
+    }
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    settings = read_settings([str(LOCUSTFILES / "mixed.py"), "scene"], environment)
+    stop = Stop(grace=4.0)
+    asked = []
+
+    def ask_to_stop():
+        until(lambda: target.asked["/quick"] > 5)
+        asked.append(time.monotonic())
+        stop.ask(signal.SIGTERM)
+
+    Thread(target=ask_to_stop).start()
+    assert Run(settings, tmp_path, stop).walk() == 74
+    assert time.monotonic() - asked[0] < 4.5

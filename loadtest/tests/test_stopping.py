@@ -1,0 +1,108 @@
+"""SIGTERM at any moment: results and receipt, inside the platform's thirty seconds."""
+
+import os
+import signal
+import sys
+import time
+from threading import Thread
+
+import pytest
+
+from runner.locust_process import LocustProcess
+from runner.log_tail import LogTail
+from runner.stop import Stop
+from support.dyno import children, is_alive, until
+
+IGNORES_SIGTERM = """
+import signal, subprocess, sys, time
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
+child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+print(child.pid, file=sys.stderr, flush=True)
+time.sleep(60)
+"""
+
+
+def test_sigterm_in_the_middle_loses_no_request(start, target):
+    dyno = start(LOCUST_RUN_TIME="60s", LOCUST_STOP_TIMEOUT="10s")
+    until(lambda: target.asked["/slow"] > 1)
+    dyno.signal()
+    time.sleep(0.3)
+    dyno.signal()
+    outcome = dyno.finish()
+    assert outcome.receipt["requests"] == outcome.counted() == sum(target.asked.values())
+    assert (outcome.receipt["stopReason"], outcome.receipt["exitCode"]) == ("signal", 0)
+    assert outcome.code == 143
+
+
+def test_sigint_ends_a_run_on_a_laptop_like_sigterm(start, target):
+    dyno = start(LOCUST_RUN_TIME="60s")
+    until(lambda: target.asked["/quick"] > 5)
+    dyno.signal(signal.SIGINT)
+    outcome = dyno.finish()
+    assert (outcome.code, outcome.receipt["stopReason"]) == (130, "signal")
+
+
+@pytest.mark.parametrize("seconds", [0, 0.1, 0.3, 0.5, 0.7])
+def test_sigterm_during_start_up_still_gives_a_receipt(start, seconds):
+    dyno = start(LOCUST_RUN_TIME="60s")
+    until(lambda: dyno.says("loadtest: scene"))
+    time.sleep(seconds)
+    dyno.signal()
+    outcome = dyno.finish()
+    assert outcome.receipt["stopReason"] == "signal"
+    assert outcome.code == 143
+    assert "log.txt" in [file["name"] for file in outcome.receipt["files"]]
+
+
+def test_a_killed_locust_loses_no_closed_window_and_gives_a_receipt(start, target):
+    dyno = start(LOCUST_RUN_TIME="60s", LOADTEST_PROGRESS_INTERVAL="1")
+    until(lambda: target.asked["/slow"] > 1)
+    time.sleep(1)
+    (locust,) = children(dyno.process.pid)
+    os.kill(locust, signal.SIGKILL)
+    outcome = dyno.finish()
+    assert (outcome.code, outcome.receipt["exitCode"]) == (137, 137)
+    assert outcome.receipt["stopReason"] == "error"
+    assert 0 < outcome.counted() <= outcome.receipt["requests"] <= sum(target.asked.values())
+    assert time.time() - outcome.windows[-1]["to"] < 5
+
+
+def test_a_process_that_does_not_stop_is_killed_with_all_it_started():
+    log, stop = LogTail(), Stop()
+    process = LocustProcess([sys.executable, "-c", IGNORES_SIGTERM], os.environ, log)
+
+    def stop_it():
+        until(log.tail)
+        stop.ask(signal.SIGTERM)
+
+    Thread(target=stop_it).start()
+    started = time.monotonic()
+    assert process.run(stop, patience=0.3) == 137
+    assert time.monotonic() - started < 5
+    grandchild = int(log.tail().split()[0])
+    until(lambda: not is_alive(grandchild))
+
+
+def test_sigterm_before_locust_is_started_starts_nothing():
+    stop = Stop()
+    stop.ask(signal.SIGTERM)
+    assert LocustProcess(["/no/such/program"], os.environ, LogTail()).run(stop) == 143
+
+
+def test_once_asked_to_stop_28_seconds_are_left_for_everything():
+    now = [100.0]
+    stop = Stop(clock=lambda: now[0])
+    left = stop.timer(120.0)
+    now[0] = 110.0
+    assert left() == 110.0
+    stop.ask(signal.SIGTERM)
+    now[0] = 112.0
+    stop.ask(signal.SIGTERM)
+    assert left() == 26.0
+
+
+def test_the_first_signal_counts():
+    stop = Stop()
+    stop.ask(signal.SIGINT)
+    stop.ask(signal.SIGTERM)
+    assert stop.signal == signal.SIGINT

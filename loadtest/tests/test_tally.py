@@ -1,0 +1,99 @@
+import json
+import math
+import re
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from runner.recorder.tally import Request, Tally, bucket, percentile
+
+times = st.floats(min_value=0, max_value=1e9, allow_nan=False) | st.integers(0, 10**9)
+requests = st.lists(
+    st.tuples(
+        st.sampled_from(["GET", "POST"]),
+        st.sampled_from(["/", "/a", "/ü"]),
+        st.none() | st.integers(0, 10**7),
+        st.integers(0, 10**6),
+        st.booleans(),
+    ),
+    max_size=30,
+)
+
+
+def tally_of(made):
+    tally = Tally()
+    for request_type, name, response_time, length, failed in made:
+        tally.request(request_type, name).add(response_time, length, failed=failed)
+    return tally
+
+
+@given(times)
+@example(0)
+@example(-0.0)
+@example(0.0123)
+@example(9.995)
+@example(999.5)
+@example(999_500)
+@example(1e-7)
+def test_a_bucket_is_the_response_time_to_three_significant_digits(milliseconds):
+    exponent = math.floor(math.log10(milliseconds)) if milliseconds else 0
+    assert abs(float(bucket(milliseconds)) - milliseconds) <= 0.500001 * 10.0 ** (exponent - 2)
+
+
+@given(times)
+@example(-0.0)
+@example(1e6)
+@example(1e-7)
+def test_a_bucket_is_written_in_plain_digits_without_idle_zeros(milliseconds):
+    key = bucket(milliseconds)
+    assert re.fullmatch(r"0|[1-9]\d*|(0|[1-9]\d*)\.\d*[1-9]", key)
+    assert len(key.replace(".", "").strip("0")) <= 3
+
+
+@given(times)
+def test_a_bucket_of_a_bucket_is_itself(milliseconds):
+    assert bucket(float(bucket(milliseconds))) == bucket(milliseconds)
+
+
+@given(times, times)
+def test_buckets_keep_the_order_of_response_times(one, other):
+    low, high = sorted((one, other))
+    assert float(bucket(low)) <= float(bucket(high))
+
+
+def test_buckets_of_the_contract_and_its_edges():
+    written = [0, 0.0004567, 1.234, 8.4, 99.95, 230.4, 999.4, 999.5, 1000, 1234567]
+    keys = ["0", "0.000457", "1.23", "8.4", "100", "230", "999", "1000", "1000", "1230000"]
+    assert [bucket(milliseconds) for milliseconds in written] == keys
+
+
+@given(requests, requests)
+def test_merged_tallies_are_the_tally_of_all_requests(first, second):
+    merged = Tally()
+    # As they travel: JSON to the disk, and much the same from a worker to its master.
+    for made in (first, second):
+        merged.merge(json.loads(json.dumps(tally_of(made).counts())))
+    assert merged.requests == tally_of(first + second).requests
+
+
+@given(requests)
+def test_every_request_is_in_one_bucket_or_has_no_response_time(made):
+    for request in tally_of(made).requests.values():
+        assert sum(request.buckets.values()) + request.none == request.count
+
+
+def test_what_is_no_time_is_counted_but_neither_summed_nor_bucketed():
+    request = Request("GET", "/")
+    for response_time in (None, math.nan, math.inf, -1.0, 5.0):
+        request.add(response_time, 2, failed=False)
+    assert (request.count, request.none, request.bytes) == (5, 4, 10)
+    assert (request.sum, request.min, request.max, request.buckets) == (5.0, 5.0, 5.0, {"5": 1})
+
+
+def test_a_percentile_is_the_smallest_time_that_so_many_do_not_exceed():
+    buckets = {"10": 98, "9.5": 1, "1000": 1}
+    assert [percentile(buckets, percent) for percent in (1, 50, 99, 99.1)] == [9.5, 10, 10, 1000]
+
+
+def test_without_response_times_there_is_no_percentile():
+    assert percentile({}, 99) is None

@@ -1,0 +1,26 @@
+import type { Cut } from "../http/send.ts";
+import { Rules, type Uses } from "./rules.ts";
+
+/**
+ * What goes wrong with one request. With `status`, and with `cut: "before"`, the service never does what it was
+ * asked; with all others it does. They can be joined: a late 503 is `{ delayMs, status: 503 }`.
+ */
+export type RequestFault = {
+  delayMs?: number;
+  /** this answer in place of the service's own */
+  status?: number;
+  headers?: Record<string, string>;
+  body?: unknown;
+  /** where the connection breaks */
+  cut?: "before" | Cut;
+  /** it breaks after the work was done, before the first byte of the answer */
+  loseAnswer?: true;
+};
+
+export type RequestFaultRule = Uses & { method?: string; path: RegExp; fault: RequestFault };
+
+export type RequestFaults = Rules<{ method: string; path: string }, RequestFaultRule>;
+
+export function makeRequestFaults(): RequestFaults {
+  return new Rules((rule, call) => (rule.method ?? call.method) === call.method && rule.path.test(call.path));
+}

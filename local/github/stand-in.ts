@@ -1,0 +1,47 @@
+import type { Clock } from "../clock.ts";
+import type { RequestFaults } from "../faults/request-faults.ts";
+import type { Journal } from "../http/journal.ts";
+import { listen } from "../http/listen.ts";
+import { dispatch, type Handler } from "../http/route.ts";
+import { tokenOf } from "./access.ts";
+import { commentRoutes } from "./comment-routes.ts";
+import { apiPath, apiUrl } from "./present.ts";
+import { pullRoutes } from "./pull-routes.ts";
+import { notAccessible, notImitated } from "./refusals.ts";
+import { GithubState, type GithubToken } from "./state.ts";
+
+export type GithubStandIn = {
+  /** what `GITHUB_API_URL` is */
+  readonly apiUrl: string;
+  readonly serverUrl: string;
+  readonly state: GithubState;
+  readonly journal: Journal;
+  readonly faults: RequestFaults;
+  close(): Promise<void>;
+};
+
+export async function startGithub(settings: {
+  repository: string;
+  tokens: GithubToken[];
+  clock: Clock;
+}): Promise<GithubStandIn> {
+  const state = new GithubState(settings);
+  const listener = await listen(restApi(state), settings.clock);
+  state.origin = listener.origin;
+  return { ...listener, state, serverUrl: listener.origin, apiUrl: apiUrl(state) };
+}
+
+function restApi(state: GithubState): Handler {
+  const user = { method: "GET", path: `${apiPath}/user`, handle: showUser(state) };
+  return dispatch([user, ...pullRoutes(state), ...commentRoutes(state)], ({ method, path }) => {
+    throw notImitated(`${method} ${path}`);
+  });
+}
+
+function showUser(state: GithubState): Handler {
+  return (call) => {
+    const { kind, login } = tokenOf(call, state);
+    if (kind === "installation") throw notAccessible(kind, "/users/users#get-the-authenticated-user");
+    return { status: 200, body: { login, id: 1, type: "User" } };
+  };
+}

@@ -1,0 +1,104 @@
+import type { Answer, Call, Handler, Route } from "../http/route.ts";
+import type { App } from "./app.ts";
+import { dynoBody, logSessionBody, readBody, sdkLogSessionBody } from "./bodies.ts";
+import type { Dyno } from "./dyno.ts";
+import { presentAccount, presentApp, presentDyno, presentFormation, presentSize } from "./present.ts";
+import { answerRange } from "./range.ts";
+import { cannotRunAboveLimit, noSuchSize, notFound, notImitated } from "./refusals.ts";
+import { commonRuntimeSizes, dynoSizes, findSize } from "./sizes.ts";
+import type { HerokuState } from "./state.ts";
+
+export function platformRoutes(state: HerokuState): Route[] {
+  const onApp = (handle: OnApp) => (call: Call) => handle(findApp(state, call), call);
+  const listing = (rows: (app: App) => { id: string }[]) =>
+    onApp((app, call) => answerRange(call, rows(app)));
+  const showApp = (app: App) => ok(presentApp(app, state.owner));
+  const listDynos = (app: App) => app.dynos.map((dyno) => presentDyno(dyno, app));
+  const listAvailableSizes = () => commonRuntimeSizes.map(presentSize);
+  const openLog: OnApp = (app, call) => createLogSession(state, app, call);
+  return [
+    route("GET", "/account", () => ok(presentAccount(state))),
+    route("GET", "/account/rate-limits", () => ok({ remaining: state.rateLimit.remaining })),
+    route("GET", "/dyno-sizes", (call) => answerRange(call, dynoSizes.map(presentSize))),
+    route("GET", "/apps/:app", onApp(showApp)),
+    route("GET", "/apps/:app/available-dyno-sizes", listing(listAvailableSizes)),
+    route("GET", "/apps/:app/formation", listing(presentFormation)),
+    route("GET", "/apps/:app/dynos", listing(listDynos)),
+    route("POST", "/apps/:app/dynos", onApp(createDyno)),
+    route("GET", "/apps/:app/dynos/:dyno", onApp(showDyno)),
+    route("POST", "/apps/:app/dynos/:dyno/actions/stop", onApp(stopDyno)),
+    route("DELETE", "/apps/:app/dynos/:dyno", onApp(restartDyno)),
+    route("POST", "/apps/:app/log-sessions", onApp(openLog)),
+  ];
+}
+
+type OnApp = (app: App, call: Call) => Answer;
+
+const route = (method: string, path: string, handle: Handler): Route => ({ method, path, handle });
+
+const ok = (body: unknown): Answer => ({ status: 200, body });
+
+function findApp(state: HerokuState, { params }: Call): App {
+  const wanted = params.app;
+  const app = state.apps.find(({ id, settings }) => id === wanted || settings.name === wanted);
+  if (!app) throw notFound("app");
+  return app;
+}
+
+function findDyno(app: App, { params }: Call): Dyno {
+  const dyno = app.find(params.dyno ?? "");
+  if (!dyno) throw notFound("dyno");
+  return dyno;
+}
+
+function createDyno(app: App, call: Call): Answer {
+  const body = readBody(call, dynoBody);
+  if (body.attach) throw notImitated("An attached dyno");
+  const size = findSize(body.size ?? "Standard-1X");
+  if (!size) throw noSuchSize(body.size ?? "");
+  const limit = app.limitReached(size);
+  if (limit !== undefined) throw cannotRunAboveLimit(limit, size);
+  const { command, env = {}, type = "run", time_to_live: timeToLive } = body;
+  return { status: 201, body: presentDyno(app.start({ command, env, type, size, timeToLive }), app) };
+}
+
+function showDyno(app: App, call: Call): Answer {
+  return ok(presentDyno(findDyno(app, call), app));
+}
+
+// The schema's `rel: empty`: 202 and an empty object.
+function stopDyno(app: App, call: Call): Answer {
+  findDyno(app, call).stop();
+  return { status: 202, body: {} };
+}
+
+// Restart ends a one-off dyno only if its type is `run`; any other goes on (heroku/platform-api#57).
+function restartDyno(app: App, call: Call): Answer {
+  const dyno = findDyno(app, call);
+  if (dyno.settings.type === "run") dyno.stop();
+  return { status: 202, body: {} };
+}
+
+function createLogSession(state: HerokuState, app: App, call: Call): Answer {
+  const { source, lines = 100, tail = false, ...names } = readLogSession(call);
+  const dyno = names.dyno ?? names.type;
+  const fir = app.isFir;
+  const session = state.logSessions.create({
+    channel: app.log,
+    filter: { source, dyno },
+    lines,
+    tail: tail || fir,
+    fir,
+  });
+  const { id, createdAt } = session;
+  const at = new Date(createdAt).toISOString();
+  const url = `${state.logplexUrl}/sessions/${id}?srv=${Math.floor(createdAt / 1000)}`;
+  return { status: 201, body: { id, logplex_url: url, created_at: at, updated_at: at } };
+}
+
+function readLogSession(call: Call) {
+  const sdk = /version=3\.sdk\b/.test(call.headers.get("accept") ?? "");
+  if (sdk) return readBody(call, sdkLogSessionBody);
+  const { dyno_name: dyno, ...rest } = readBody(call, logSessionBody);
+  return { ...rest, dyno };
+}

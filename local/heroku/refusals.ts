@@ -1,0 +1,45 @@
+import { Refusal } from "../http/route.ts";
+import { commonRuntimeSizes, type DynoSize } from "./sizes.ts";
+
+// Heroku's own words where they are on record; the README says which are not.
+
+const refuse = (status: number, id: string, rest: Record<string, unknown>) =>
+  new Refusal({ status, body: { id, ...rest } });
+
+export const unauthorized = () => refuse(401, "unauthorized", { message: "Invalid credentials provided." });
+
+export const notFound = (resource: "app" | "dyno") =>
+  refuse(404, "not_found", { message: `Couldn't find that ${resource}.`, resource });
+
+export const notAcceptable = () =>
+  refuse(406, "not_acceptable", {
+    message: "Request failed, set `Accept: application/vnd.heroku+json; version=3` header and try again.",
+  });
+
+export const badRequest = () =>
+  refuse(400, "bad_request", { message: "Unable to parse the request body as JSON." });
+
+export const invalidParams = (message: string) => refuse(422, "invalid_params", { message });
+
+export function noSuchSize(size: string): Refusal {
+  const names = commonRuntimeSizes.map(({ name }) => name);
+  const known = `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  return invalidParams(`No such size as ${size}. Available dyno sizes are ${known}.`);
+}
+
+// As seen in montrealrb/Montreal.rb#140 (status 422) and flowhub/guv#16.
+export const cannotRunAboveLimit = (limit: number, { name }: DynoSize) =>
+  refuse(422, "cannot_run_above_limit", {
+    message: `Cannot run more than ${limit} ${name} size dynos.`,
+    limit,
+    size: name,
+    url: "https://devcenter.heroku.com/articles/dyno-size#default-scaling-limits",
+  });
+
+export const rateLimited = () =>
+  refuse(429, "rate_limit", {
+    message: "Your account reached the API rate limit\nPlease wait a few minutes before making new requests",
+  });
+
+export const notImitated = (what: string) =>
+  refuse(501, "not_imitated", { message: `${what} is not imitated by the Heroku stand-in.` });

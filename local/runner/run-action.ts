@@ -1,0 +1,104 @@
+import { readActionFile } from "./action-file.ts";
+import type { JobContext } from "./context.ts";
+import { resolveInputs } from "./inputs.ts";
+import { prepareJob } from "./prepare-job.ts";
+import { runStage, type Stage, type StageName, type StageResult } from "./stage.ts";
+import type { Annotation } from "./step-log.ts";
+import type { CancelTimes } from "./step-process.ts";
+
+export type ActionRequest = {
+  /** folder with `action.yml` */
+  action: string;
+  /** folder under which the job gets its own; the caller removes it */
+  folder: string;
+  context: JobContext;
+  /** the payload at `GITHUB_EVENT_PATH` */
+  event: Record<string, unknown>;
+  /** the step's `with:` and `env:` */
+  inputs: Record<string, string>;
+  env?: Record<string, string>;
+  /** values that the runner knows as secrets, besides the token */
+  secrets?: string[];
+  cancelTimes?: CancelTimes;
+  /** each line of the log, masked, as it comes */
+  onLine?(line: string): void;
+};
+
+export type ActionOutcome = {
+  conclusion: "success" | "failure" | "cancelled";
+  mainExitCode: number;
+  /** absent when the action has no post */
+  postExitCode?: number;
+  outputs: Record<string, string>;
+  state: Record<string, string>;
+  summary: string;
+  postSummary: string;
+  annotations: (Annotation & { stage: StageName })[];
+  annotationsDropped: number;
+  /** masked, as people see it */
+  log: string[];
+  /** as the action wrote it */
+  rawLog: string[];
+  masks: string[];
+  folders: { workspace: string; temp: string };
+};
+
+export type RunningAction = {
+  readonly outcome: Promise<ActionOutcome>;
+  /** As when someone presses "Cancel workflow": signals to main, then post as ever. */
+  cancel(): void;
+};
+
+export function startAction(request: ActionRequest): RunningAction {
+  const cancellation = new AbortController();
+  return {
+    outcome: runJob(request, cancellation.signal),
+    cancel: () => cancellation.abort(),
+  };
+}
+
+async function runJob(request: ActionRequest, cancelled: AbortSignal): Promise<ActionOutcome> {
+  const action = await readActionFile(request.action);
+  const { env, warnings } = resolveInputs(action, request.inputs, { githubToken: request.context.token });
+  const { job, folders } = await prepareJob(request, env);
+  const { main: script, post: postScript } = action.runs;
+  const main = await runStage(job, { name: "main", script, env: {}, warnings }, cancelled);
+  // A step that starts after the cancellation is not interrupted again (StepsRunner.cs).
+  const signal = cancelled.aborted ? undefined : cancelled;
+  const post = postScript && (await runStage(job, postStage(postScript, main), signal));
+  const stages = { main, post: post || undefined };
+  return {
+    ...report(stages),
+    conclusion: conclude(cancelled.aborted, stages),
+    masks: [...job.masker.values],
+    folders,
+  };
+}
+
+type Stages = { main: StageResult; post: StageResult | undefined };
+
+function postStage(script: string, { state, laterEnv }: StageResult): Stage {
+  const entries = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]);
+  return { name: "post", script, env: { ...laterEnv, ...Object.fromEntries(entries) } };
+}
+
+function conclude(wasCancelled: boolean, { main, post }: Stages): ActionOutcome["conclusion"] {
+  if (wasCancelled) return "cancelled";
+  return main.failed || post?.failed ? "failure" : "success";
+}
+
+function report({ main, post }: Stages) {
+  const ended = post ? [main, post] : [main];
+  return {
+    mainExitCode: main.exitCode,
+    ...(post && { postExitCode: post.exitCode }),
+    outputs: main.outputs,
+    state: main.state,
+    summary: main.summary,
+    postSummary: post?.summary ?? "",
+    annotations: ended.flatMap(({ name, log }) => log.annotations.map((one) => ({ ...one, stage: name }))),
+    annotationsDropped: ended.reduce((sum, { log }) => sum + log.annotationsDropped, 0),
+    log: ended.flatMap(({ log }) => log.lines),
+    rawLog: ended.flatMap(({ log }) => log.raw),
+  };
+}

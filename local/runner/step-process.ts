@@ -1,0 +1,50 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { type ProcessGroup, startProcessGroup } from "../process-group.ts";
+
+/** How long the runner waits after SIGINT, and then after SIGTERM (ProcessInvoker.cs). */
+export type CancelTimes = { interruptMs: number; terminateMs: number };
+
+export const runnerCancelTimes: CancelTimes = { interruptMs: 7500, terminateMs: 2500 };
+
+// How long it waits for output that a child of an ended step still holds open.
+const outputMs = 5000;
+
+export type StepProcess = {
+  script: string;
+  cwd: string;
+  env: Record<string, string>;
+  onLine(line: string): void;
+  cancelTimes: CancelTimes;
+};
+
+/** Runs a script to its end and gives its exit code; `cancelled` sends the signals of a cancellation. */
+export async function runStepProcess(step: StepProcess, cancelled?: AbortSignal): Promise<number> {
+  const { script, cwd, env, onLine, cancelTimes } = step;
+  const mark = "RUNNER_TRACKING_ID";
+  const group = startProcessGroup({ file: process.execPath, args: [script], cwd, env, mark, onLine });
+  const cancel = () => void endGradually(group, cancelTimes);
+  if (cancelled?.aborted) cancel();
+  cancelled?.addEventListener("abort", cancel, { once: true });
+  const exitCode = await group.exited;
+  cancelled?.removeEventListener("abort", cancel);
+  await group.outputEnd(outputMs);
+  group.signalAll("SIGKILL");
+  return exitCode;
+}
+
+// SIGINT and SIGTERM reach the node process alone: its children hear nothing of them.
+async function endGradually(group: ProcessGroup, { interruptMs, terminateMs }: CancelTimes): Promise<void> {
+  group.signalLeader("SIGINT");
+  if (await within(interruptMs, group.exited)) return;
+  group.signalLeader("SIGTERM");
+  if (await within(terminateMs, group.exited)) return;
+  group.signalAll("SIGKILL");
+}
+
+async function within(ms: number, happening: Promise<unknown>): Promise<boolean> {
+  const calledOff = new AbortController();
+  const late = sleep(ms, false, { signal: calledOff.signal }).catch(() => false);
+  const happened = await Promise.race([happening.then(() => true), late]);
+  calledOff.abort();
+  return happened;
+}
