@@ -1,6 +1,6 @@
 import type { DynoResult, Window } from "../../src/locust/types.ts";
+import { formatDuration } from "../../src/plan/duration.ts";
 import type { Plan, WarmUp } from "../../src/plan/types.ts";
-import { formatWarmUp } from "../../src/plan/warm-up.ts";
 import type { RunReport } from "../../src/report/types.ts";
 import { makeStatistics } from "../../src/statistics/make-statistics.ts";
 import { decide } from "../../src/verdict/decide.ts";
@@ -63,7 +63,7 @@ export function reportOf(story: Story): RunReport {
     cost,
     costByScenario: new Map(scenarios.map((name) => [name, { ...cost, usd: 0.0014 }])),
     dynosLeft: "dynosLeft" in story ? story.dynosLeft : 0,
-    warmUp: formatWarmUp(warmUp),
+    warmUp: warmUp.kind === "ramp" ? "ramp" : formatDuration(warmUp.seconds),
     minRequests,
   };
 }
