@@ -368,7 +368,7 @@ describe("readInputs, given anything at all,", () => {
           );
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -395,7 +395,7 @@ describe("readInputs, given anything at all,", () => {
         for (let at = 0; at + 12 <= hidden.length; at += 1)
           expect(failure.message).not.toContain(hidden.slice(at, at + 12));
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 });

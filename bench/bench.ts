@@ -13,8 +13,16 @@ const measured: { firstCall: number; exit: number }[] = [];
 for (let index = 0; index < runs; index += 1) measured.push(await measure(platform));
 
 console.log(`empty Node process: ${empty.toFixed(0)} ms (median of ${runs})`);
-tell("start to first Heroku call", measured.map(({ firstCall }) => firstCall), 400);
-tell("last dyno's end to exit, polling every second", measured.map(({ exit }) => exit), 2_000);
+tell(
+  "start to first Heroku call",
+  measured.map(({ firstCall }) => firstCall),
+  400,
+);
+tell(
+  "last dyno's end to exit, polling every second",
+  measured.map(({ exit }) => exit),
+  2_000,
+);
 
 function tell(what: string, values: readonly number[], aimMs: number): void {
   const middle = median(values);

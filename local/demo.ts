@@ -49,6 +49,9 @@ async function show(outcome: ActionOutcome, platform: Platform): Promise<void> {
   if (!verdictPath) return refuse(["the action has no output `verdict-path`"]);
   const kept = await keep(dirname(verdictPath));
   const verdict = verdictSchema.parse(JSON.parse(await readFile(join(kept, "verdict.json"), "utf8")));
+  console.log(
+    `The job's folder goes with the platform; what the run left is kept in ${relative(process.cwd(), kept)}/`,
+  );
   console.log(`HTML report: ${relative(process.cwd(), join(kept, "report.html"))}\n`);
   const { conclusion, mainExitCode } = outcome;
   const ends = {

@@ -41,7 +41,10 @@ describe("a given SAS", () => {
 
 describe("account and container", () => {
   test("are read from Azure's own address", () => {
-    expect(partsOf("https://acct.blob.core.windows.net/results")).toEqual({ account: "acct", container: "results" });
+    expect(partsOf("https://acct.blob.core.windows.net/results")).toEqual({
+      account: "acct",
+      container: "results",
+    });
   });
 
   test("are read from the path as Azurite serves it", () => {
@@ -49,6 +52,8 @@ describe("account and container", () => {
   });
 
   test("an address without a container is refused with the right shape", () => {
-    expect(() => partsOf("https://acct.blob.core.windows.net/")).toThrow("ACCOUNT.blob.core.windows.net/CONTAINER");
+    expect(() => partsOf("https://acct.blob.core.windows.net/")).toThrow(
+      "ACCOUNT.blob.core.windows.net/CONTAINER",
+    );
   });
 });

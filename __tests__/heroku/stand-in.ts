@@ -8,10 +8,10 @@ import type { Clock, Dynos } from "../../src/edges.ts";
 import { herokuDynos } from "../../src/heroku/dynos.ts";
 import type { Assignment } from "../../src/plan/types.ts";
 
-export const apiKey = "HRKU-11111111-2222-3333-4444-555555555555";
+const apiKey = "HRKU-11111111-2222-3333-4444-555555555555";
 
 /** A clock whose waits pass at once and are kept, so that a test can see how long was asked for. */
-export function hastyClock(): Clock & { waits: number[] } {
+function hastyClock(): Clock & { waits: number[] } {
   const waits: number[] = [];
   return {
     waits,

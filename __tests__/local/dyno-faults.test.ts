@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { handTurnedClock } from "../../local/clock.ts";
+import { eventually } from "./eventually.ts";
 import { herokuFixture, logOf } from "./heroku-fixture.ts";
 
 test("a dyno that never starts stays in `starting` until it is stopped", async () => {
@@ -36,7 +37,7 @@ test("a dyno far over its memory is killed with R15, and crashes with 137", asyn
   shop.app.dynoFaults.add({ fault: { killedAfterMs: 5000 } });
   const dyno = await shop.run("echo up; exec sleep 600", { size: "standard-1x" });
   const { name } = dyno.settings;
-  await expect.poll(() => logOf(shop.app, { dyno: name })).toContain("up");
+  await eventually(() => logOf(shop.app, { dyno: name })).toContain("up");
 
   clock.turn(5000);
   await dyno.gone;
@@ -55,7 +56,7 @@ test("a dyno that hangs does nothing and ignores SIGTERM", async () => {
   shop.app.dynoFaults.add({ fault: { hangs: true } });
   const dyno = await shop.run("echo ran");
   const { name } = dyno.settings;
-  await expect.poll(() => dyno.state).toBe("up");
+  await eventually(() => dyno.state).toBe("up");
 
   dyno.stop();
   await dyno.gone;
@@ -70,7 +71,7 @@ test("a dyno that is cycled is asked to end in the words of the platform", async
   shop.app.dynoFaults.add({ fault: { cycledAfterMs: 60_000 } });
   const dyno = await shop.run("echo up; exec sleep 600");
   const { name } = dyno.settings;
-  await expect.poll(() => logOf(shop.app, { dyno: name })).toContain("up");
+  await eventually(() => logOf(shop.app, { dyno: name })).toContain("up");
 
   clock.turn(60_000);
   await dyno.gone;
@@ -93,7 +94,7 @@ test("the platform can start a second dyno for one create call", async () => {
   expect(rows).toHaveLength(2);
   expect(new Set(rows.map(({ command }) => command)).size).toBe(1);
   const said = () => logOf(shop.app, { source: "app", dyno: "run" }).toSorted();
-  await expect.poll(said).toEqual(rows.map(({ name }) => `${name} one`).sort());
+  await eventually(said).toEqual(rows.map(({ name }) => `${name} one`).sort());
   expect(shop.heroku.journal.count("POST", /\/dynos$/)).toBe(1);
 });
 

@@ -11,7 +11,7 @@ const version3 = "application/vnd.heroku+json; version=3";
 export const sdkVersion = `${version3}.sdk`;
 
 type ClientOptions = { body?: unknown; headers?: Record<string, string> };
-export type HerokuClient = Record<
+type HerokuClient = Record<
   "get" | "post" | "delete",
   (path: string, options?: ClientOptions) => Promise<never>
 >;

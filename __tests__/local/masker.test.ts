@@ -34,6 +34,7 @@ test("a secret behind a user name is hidden in basic credentials, wherever it st
 
 test("finds that touch or overlap become one", () => {
   expect(masking("abc", "cde", "fg").mask("xabcdefgx")).toBe("x***x");
+  expect(masking("aa").mask("xaaax")).toBe("x***x");
 });
 
 test("a part of a secret is not hidden, as on GitHub", () => {

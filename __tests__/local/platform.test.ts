@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { expect, test } from "vitest";
 import { startPlatform } from "../../local/platform.ts";
+import { eventually } from "./eventually.ts";
 import { isRunning } from "./is-running.ts";
 import { folderWith } from "./slug.ts";
 import { throwAwayAction } from "./throw-away-action.ts";
@@ -44,7 +45,7 @@ test("an action finds everything it needs on the platform, and closing leaves no
   const name = dyno?.settings.name ?? "";
   const { log } = platform.heroku.app("shop-loadtest");
   const said = () => log.history({ source: "app", dyno: name }, 1).join("").split(": ")[1] ?? "";
-  await expect.poll(said).toContain(platform.targetUrl);
+  await eventually(said).toContain(platform.targetUrl);
   const comments = platform.github.state.commentsOf(platform.pull.number);
   expect(comments.map(({ body }) => body)).toEqual([`started ${name}`]);
 
@@ -119,7 +120,7 @@ test.each([
     else child.stdin.write("crash\n");
 
     expect(await exited).toBe(exitCode);
-    await expect.poll(() => isRunning(pid)).toBe(false);
+    await eventually(() => isRunning(pid)).toBe(false);
     expect(existsSync(folder)).toBe(false);
   },
 );

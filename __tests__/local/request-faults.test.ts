@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { handTurnedClock, wallClock } from "../../local/clock.ts";
+import { type Clock, handTurnedClock, wallClock } from "../../local/clock.ts";
 import { type Listener, listen } from "../../local/http/listen.ts";
+import { eventually } from "./eventually.ts";
 
 /** A service that counts what it was asked to do. */
 async function counter(
@@ -98,6 +99,28 @@ test("a delay holds the request back until its time has come", async () => {
   clock.turn(1);
 
   expect(await answer).toBe(503);
+});
+
+test("closing calls off what was delayed: it is not waited for, and its work is not done", async () => {
+  let waiting = 0;
+  const after: Clock["after"] = (ms, act) => {
+    waiting += 1;
+    const callOff = wallClock.after(ms, act);
+    return () => {
+      waiting -= 1;
+      callOff();
+    };
+  };
+  await using service = await counter({ ...wallClock, after });
+  service.listener.faults.add({ path: /./, fault: { delayMs: 600_000 } });
+  const answer = post(service.listener);
+  await eventually(() => waiting).toBe(1);
+
+  await service.listener.close();
+
+  await expect(answer).rejects.toThrow("fetch failed");
+  expect(waiting).toBe(0);
+  expect(service.done()).toBe(0);
 });
 
 test("the journal keeps what was asked and no credentials", async () => {

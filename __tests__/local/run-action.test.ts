@@ -1,16 +1,11 @@
 import { expect, test } from "vitest";
-import { isRunning } from "./is-running.ts";
-import { throwAwayAction } from "./throw-away-action.ts";
+import { throwAwayAction, writeCommands } from "./throw-away-action.ts";
 
-const append = `
-import { appendFileSync } from "node:fs";
-const write = (name, text) => appendFileSync(process.env["GITHUB_" + name], text + "\\n");
-`;
 const printEnvironment = "console.log(JSON.stringify(process.env))";
 
 test("main's outputs, state, summary and log are read, and post gets the state", async () => {
   await using action = await throwAwayAction({
-    main: `${append}
+    main: `${writeCommands}
       write("OUTPUT", "verdict<<E\\npass\\nE");
       write("STATE", "dynos=run.1234");
       write("ENV", "LATER=yes");
@@ -98,7 +93,7 @@ test("a default that the stand-in cannot evaluate is an error, not an empty inpu
 
 test("the job's token and given secrets are masked from the start, in logs and summaries", async () => {
   await using action = await throwAwayAction({
-    main: `${append} console.log("ghs_0123456789 s3cr3t"); write("STEP_SUMMARY", "s3cr3t")`,
+    main: `${writeCommands} console.log("ghs_0123456789 s3cr3t"); write("STEP_SUMMARY", "s3cr3t")`,
   });
 
   const { log, rawLog, summary, masks } = await action.start({ secrets: ["s3cr3t"] }).outcome;
@@ -111,7 +106,7 @@ test("the job's token and given secrets are masked from the start, in logs and s
 
 test("post runs when main failed or crashed, with what main had saved by then", async () => {
   await using action = await throwAwayAction({
-    main: `${append} write("STATE", "a=1"); process.kill(process.pid, "SIGKILL")`,
+    main: `${writeCommands} write("STATE", "a=1"); process.kill(process.pid, "SIGKILL")`,
     post: 'console.log("post has", process.env.STATE_a)',
   });
 
@@ -137,72 +132,9 @@ test("an action without post has no exit code of one", async () => {
   expect(outcome).not.toHaveProperty("postExitCode");
 });
 
-const whenReady = (act: () => void) => (line: string) => {
-  if (line === "ready") act();
-};
-
-test("a cancelled main gets SIGINT, has its time, and then post runs undisturbed", async () => {
-  await using action = await throwAwayAction({
-    main: `${append}
-      process.on("SIGINT", () => { write("STATE", "stopped=yes"); console.log("SIGINT"); process.exit(130); });
-      setInterval(() => {}, 1000); console.log("ready");`,
-    post: `process.on("SIGINT", () => console.log("disturbed"));
-      setTimeout(() => console.log("post has", process.env.STATE_stopped), 50);`,
-  });
-  const running = action.start({ onLine: whenReady(() => running.cancel()) });
-
-  const outcome = await running.outcome;
-
-  expect(outcome.log).toEqual(["ready", "SIGINT", "post has yes"]);
-  expect(outcome).toMatchObject({ conclusion: "cancelled", mainExitCode: 130, postExitCode: 0 });
-});
-
-test("what ignores SIGINT gets SIGTERM, and what ignores that is killed with its children", async () => {
-  await using action = await throwAwayAction({
-    main: `import { spawn } from "node:child_process";
-      for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => console.log(signal));
-      console.log(spawn("sleep", ["600"]).pid); console.log("ready"); setInterval(() => {}, 1000);`,
-  });
-  const cancelTimes = { interruptMs: 200, terminateMs: 200 };
-  const running = action.start({ cancelTimes, onLine: whenReady(() => running.cancel()) });
-
-  const { log, mainExitCode } = await running.outcome;
-
-  const [child, ...rest] = log;
-  expect(rest).toEqual(["ready", "SIGINT", "SIGTERM"]);
-  expect(mainExitCode).toBe(137);
-  expect(isRunning(Number(child))).toBe(false);
-});
-
-test("the cancellation's signals reach main alone, not its children", async () => {
-  await using action = await throwAwayAction({
-    main: `import { spawn } from "node:child_process";
-      const child = spawn("bash", ["-c", "trap 'echo child' INT TERM; echo up; while :; do sleep 0.05; done"]);
-      child.stdout.on("data", (text) => String(text) === "up\\n" ? console.log("ready") : console.log("child heard it"));
-      process.on("SIGINT", () => setTimeout(() => process.exit(0), 300));`,
-  });
-  const running = action.start({ onLine: whenReady(() => running.cancel()) });
-
-  expect((await running.outcome).log).toEqual(["ready"]);
-});
-
-test("a child that holds the output open is not waited for longer than the runner would", {
-  timeout: 15_000,
-}, async () => {
-  await using action = await throwAwayAction({
-    main: `import { spawn } from "node:child_process";
-      console.log(spawn("sleep", ["600"], { stdio: "inherit", detached: true }).pid); process.exit(0);`,
-  });
-
-  const { log, mainExitCode } = await action.start().outcome;
-
-  expect(mainExitCode).toBe(0);
-  expect(isRunning(Number(log[0]))).toBe(false);
-});
-
 test("a summary over 1 MiB is dropped with an error, and the step is none the worse", async () => {
   await using action = await throwAwayAction({
-    main: `${append} write("STEP_SUMMARY", "x".repeat(1024 * 1024))`,
+    main: `${writeCommands} write("STEP_SUMMARY", "x".repeat(1024 * 1024))`,
   });
 
   const { summary, annotations, conclusion } = await action.start().outcome;
@@ -216,7 +148,7 @@ test("a summary over 1 MiB is dropped with an error, and the step is none the wo
 
 test("a file command that cannot be read fails the step, and NODE_OPTIONS is not passed on", async () => {
   await using action = await throwAwayAction({
-    main: `${append} write("OUTPUT", "nonsense"); write("ENV", "NODE_OPTIONS=--trace-exit");`,
+    main: `${writeCommands} write("OUTPUT", "nonsense"); write("ENV", "NODE_OPTIONS=--trace-exit");`,
     post: 'console.log("options:", process.env.NODE_OPTIONS)',
   });
 

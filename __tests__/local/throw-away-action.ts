@@ -23,6 +23,12 @@ const context: JobContext = {
   eventName: "push",
 };
 
+/** For a script: `write("OUTPUT", "name=value")` and the like. */
+export const writeCommands = `
+import { appendFileSync } from "node:fs";
+const write = (name, text) => appendFileSync(process.env["GITHUB_" + name], text + "\\n");
+`;
+
 type Scripts = { main: string; post?: string; actionYml?: string };
 
 /** An action made of two scripts, and the folder its job runs in. */

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { styles, stylesHash } from "../../src/report/html/styles.ts";
 import { renderHtml } from "../../src/report/html.ts";
 import { expectGolden } from "./golden.ts";
-import { reportOf } from "./samples.ts";
+import { hostile } from "./hostile.ts";
+import { reportOf, saidBy } from "./samples.ts";
 import { stories, storyOf } from "./stories.ts";
 
 describe("renderHtml", () => {
@@ -33,6 +34,26 @@ describe("renderHtml", () => {
       expect(unbalanced(renderHtml(reportOf(storyOf(name))))).toEqual([]);
   });
 
+  it("draws the strictest upper limit of the scenario's own p99, and no other", () => {
+    const [load] = storyOf("pass").loads.worker_scene_1 ?? [];
+    if (load === undefined) throw new Error("the story has no load");
+    const drawnWith = (...thresholds: string[]) =>
+      renderHtml(reportOf({ loads: { worker_scene_1: [load] }, thresholds })).match(
+        /<line class="series limit".*?>/g,
+      );
+    const others = ["p99 > 1", "p95 < 100", "p99 of GET / < 100"];
+    const [of800] = drawnWith("p99 < 800") ?? [];
+    expect(drawnWith("p99 < 900", "p99 < 800", ...others)).toEqual([of800]);
+    expect(drawnWith(...others)).toBeNull();
+  });
+
+  it("lets nothing from the workflow, GitHub or Heroku become an element", () => {
+    const own = tagsOf(renderHtml(saidBy(reportOf(storyOf("pass")), "plain")));
+    for (const text of hostile) {
+      expect(tagsOf(renderHtml(saidBy(reportOf(storyOf("pass")), `x${text}`)))).toEqual(own);
+    }
+  });
+
   it("shows every request, however many there are", () => {
     const report = reportOf(storyOf("hostile-names"));
     const rows = renderHtml(report)
@@ -42,6 +63,10 @@ describe("renderHtml", () => {
     expect(rows).toHaveLength(report.statistics[0]?.requests.length ?? 0);
   });
 });
+
+function tagsOf(html: string): string[] {
+  return html.match(/<[^>]*>/g) ?? [];
+}
 
 const empty = /^<(?:!doctype|meta|line|rect|path)\b/i;
 

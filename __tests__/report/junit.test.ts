@@ -30,6 +30,13 @@ describe("renderJunit", () => {
     expect(judged.every((line) => line.includes("<system-out>met"))).toBe(true);
   });
 
+  it("makes every scenario answer for what is wrong with the whole run", () => {
+    const report = reportOf(storyOf("breach-by-p99"));
+    const reasons = [{ level: "invalid" as const, scenario: undefined, text: "The run broke off." }];
+    const xml = renderJunit({ ...report, verdict: { ...report.verdict, word: "invalid", reasons } });
+    expect(xml.match(/<error message="The run broke off\."\/>/g)).toHaveLength(2);
+  });
+
   it("skips what was left open", () => {
     expect(casesOf("inconclusive").filter((line) => line.includes("<skipped "))).toHaveLength(1);
     expect(casesOf("borderline").filter((line) => line.includes("<skipped "))).toHaveLength(0);

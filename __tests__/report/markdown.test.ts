@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 import { renderComment, renderSummary } from "../../src/report/markdown.ts";
 import type { RunReport } from "../../src/report/types.ts";
 import { expectGolden } from "./golden.ts";
-import { reportOf } from "./samples.ts";
+import { hostile } from "./hostile.ts";
+import { reportOf, saidBy } from "./samples.ts";
 import { stories, storyOf } from "./stories.ts";
 
 const marker = "heroku-locust-action:load-test";
@@ -61,6 +62,15 @@ describe("renderComment", () => {
       expect(comment.match(/<details>/g)?.length).toBe(comment.match(/<\/details>/g)?.length);
       expect(comment.match(/<code>/g)?.length).toBe(comment.match(/<\/code>/g)?.length);
     }
+  });
+
+  it("lets nothing from the workflow, GitHub or Heroku change its lines", () => {
+    const shapeOf = (text: string) =>
+      renderComment(saidBy(reportOf(storyOf("pass")), text), { marker })
+        .split("\n")
+        .map((line) => [line.split("|").length, line.match(/<(?!\/?(?:code|span)>)[^>]*>/g)]);
+    const own = shapeOf("plain");
+    for (const text of hostile) expect(shapeOf(`x${text}`)).toEqual(own);
   });
 
   it("gives every row of a table as many cells as its head", () => {

@@ -68,6 +68,27 @@ export function reportOf(story: Story): RunReport {
   };
 }
 
+/** The report with the text in every place that the workflow, GitHub or Heroku fill. */
+export function saidBy(report: RunReport, text: string): RunReport {
+  const { plan, origin } = report;
+  return {
+    ...report,
+    version: text,
+    warmUp: text,
+    plan: { ...plan, app: text, region: text, targetUrl: text, runId: text },
+    origin: {
+      ...origin,
+      repository: text,
+      sha: text,
+      environment: text,
+      runUrl: text,
+      workflow: text,
+      job: text,
+    },
+    dynos: report.dynos.map((dyno) => ({ ...dyno, name: text, memoryErrors: [text] })),
+  };
+}
+
 function planFor({ loads, warnings = [] }: Story): Plan {
   const scenarios = Object.entries(loads).map(([name, each]) =>
     scenarioOf(name, { dynos: each.length, users: each.reduce((sum, { users }) => sum + users, 0) }),

@@ -26,6 +26,12 @@ describe("renderVerdictJson", () => {
     expect(JSON.parse(renderVerdictJson(reportOf(storyOf("invalid-dyno-gone")))).dynosLeft).toBeNull();
   });
 
+  it("has no upper end where too few requests bound the number from above", () => {
+    const { thresholds } = JSON.parse(renderVerdictJson(reportOf(storyOf("breach-by-p99"))));
+    const { interval } = thresholds.find(({ metric }: { metric: string }) => metric === "p99.9");
+    expect(interval).toEqual({ low: expect.any(Number), high: null, method: "order statistics" });
+  });
+
   it("writes values unrounded", () => {
     const report = reportOf(storyOf("breach-by-failures"));
     const [scenario] = JSON.parse(renderVerdictJson(report)).scenarios;

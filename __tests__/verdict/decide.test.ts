@@ -232,6 +232,29 @@ describe("decide", () => {
     ]);
   });
 
+  it("says once that a receipt was refused", () => {
+    const problems = ["`run-42-1/s1/1/receipt.json` is not JSON."];
+    const results = [resultOf(assignment, { receipt: undefined, problems })];
+    expect(textsOf(goodFindings({ plan, results }), "invalid")).toEqual(problems);
+  });
+
+  it("says once that a scenario sent nothing, and not for every threshold again", () => {
+    const findings = {
+      ...withStatistics({ all: { requests: 0, failures: 0 } }),
+      judgements: [unmeasured, { ...unmeasured, scenario: "s2" }],
+    };
+    expect(textsOf(findings, "invalid")).toEqual([
+      "No requests were sent. Check the locustfile and that the target can be reached from Heroku.",
+      "p99 could not be measured: only 3 requests.",
+    ]);
+  });
+
+  it("says a refusal once, in the reason and not in a note as well", () => {
+    const refused = withDyno({ ending: "refused", notes: ["You have reached your limit of 5 dynos."] });
+    const told = decide(refused).reasons.filter(({ text }) => text.includes("limit of 5 dynos"));
+    expect(told.map(({ level }) => level)).toEqual(["invalid"]);
+  });
+
   it("tells the dynos of one scenario apart", () => {
     const three = planOf(scenarioOf("s1", { dynos: 3 }));
     const [first, second, third] = three.assignments.map((one) => recordOf(one));

@@ -17,7 +17,7 @@ from multiprocessing.sharedctypes import Synchronized
 from pathlib import Path
 
 HERE = Path(__file__).parent
-PLUGIN = HERE.parent / "runner" / "recorder" / "plugin.py"
+PLUGIN = HERE.parent / "runner" / "recorder" / "loadtest_recorder.py"
 SECONDS = 6
 ANSWER = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 5\r\n\r\nhello"
 

@@ -15,7 +15,7 @@ from runner.log_tail import LogTail
 from runner.settings import Settings
 from runner.stop import Stop
 
-PLUGIN = Path(__file__).parent / "recorder" / "plugin.py"
+PLUGIN = Path(__file__).parent / "recorder" / "loadtest_recorder.py"
 
 # Of the 28 seconds after SIGTERM; the rest is for the upload.
 PATIENCE = 18.0

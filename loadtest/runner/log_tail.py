@@ -7,7 +7,7 @@ from threading import Lock
 LIMIT = 256 * 1024
 
 
-def cut(data: bytes, limit: int = LIMIT) -> bytes:
+def cut(data: bytearray, limit: int = LIMIT) -> bytearray:
     """The last `limit` bytes, from where a line starts; a line longer than that is cut itself."""
     if len(data) <= limit:
         return data
@@ -17,7 +17,7 @@ def cut(data: bytes, limit: int = LIMIT) -> bytes:
 
 class LogTail:
     def __init__(self) -> None:
-        self._kept = b""
+        self._kept = bytearray()
         self._lock = Lock()
 
     def say(self, text: str) -> None:
@@ -34,4 +34,4 @@ class LogTail:
                 self._kept = cut(self._kept)
 
     def tail(self) -> bytes:
-        return cut(self._kept)
+        return bytes(cut(self._kept))

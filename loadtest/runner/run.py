@@ -89,7 +89,7 @@ class Run:
         except NameTakenError as taken:
             self._log.say(
                 f"{taken}: another dyno ran the same assignment, so both loaded the target. "
-                "Nothing is uploaded from here"
+                "Nothing more is uploaded from here"
             )
             return NAME_TAKEN
         except UploadError as failed:

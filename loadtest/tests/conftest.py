@@ -49,7 +49,7 @@ def container(azurite: Azurite) -> Container:
 
 @pytest.fixture
 def start(tmp_path, target):
-    """Starts a dyno that loads the target for two seconds, or as it is told."""
+    """Starts a dyno that loads the target for a second, or as it is told."""
     target.asked.clear()
     dynos = []
 
@@ -58,7 +58,7 @@ def start(tmp_path, target):
             "TARGET_HOST": target.url,
             "LOCUST_USERS": "5",
             "LOCUST_SPAWN_RATE": "100",
-            "LOCUST_RUN_TIME": "2s",
+            "LOCUST_RUN_TIME": "1s",
         }
         given = {name: value for name, value in (defaults | environment).items() if value}
         dynos.append(Dyno(tmp_path, locustfile, **given))

@@ -25,14 +25,14 @@ NAMES = [
 
 
 def test_without_results_url_the_files_stay_in_the_working_directory(start):
-    outcome = start(LOCUST_RUN_TIME="1s", SAS_TOKEN=SAS).finish()
+    outcome = start(SAS_TOKEN=SAS).finish()
     assert outcome.code == 0
     assert sorted(path.name for path in outcome.folder.iterdir()) == NAMES
     assert "no RESULTS_URL" in outcome.err
 
 
 def test_the_receipt_is_uploaded_last(start, faulty):
-    start(LOCUST_RUN_TIME="1s", RESULTS_URL=faulty.url, SAS_TOKEN=SAS).finish()
+    start(RESULTS_URL=faulty.url, SAS_TOKEN=SAS).finish()
     assert list(faulty.blobs) == [
         "scene_stats.csv",
         "scene_stats_history.csv",
@@ -46,7 +46,7 @@ def test_the_receipt_is_uploaded_last(start, faulty):
 
 def test_a_refused_upload_has_its_own_exit_code_and_shows_no_signature(start, faulty):
     faulty.answers([(503, "ServerBusy"), (403, "AuthenticationFailed")])
-    outcome = start(LOCUST_RUN_TIME="1s", RESULTS_URL=faulty.url, SAS_TOKEN=SAS).finish()
+    outcome = start(RESULTS_URL=faulty.url, SAS_TOKEN=SAS).finish()
     assert outcome.code == 74
     assert "not uploaded: scene_stats.csv: 403 AuthenticationFailed" in outcome.err
     assert "Secret" not in outcome.out + outcome.err
@@ -73,7 +73,7 @@ def taken(azurite, tmp_path):
 )
 def test_a_second_dyno_of_an_assignment_uploads_nothing(start, taken, permissions, code, words):
     url, sas = f"{taken.url}/run-1/scene/1", taken.sas(permissions)
-    outcome = start(LOCUST_RUN_TIME="1s", RESULTS_URL=url, SAS_TOKEN=sas).finish()
+    outcome = start(RESULTS_URL=url, SAS_TOKEN=sas).finish()
     assert outcome.code == code
     assert words in outcome.err
     assert taken.names() == ["run-1/scene/1/scene_stats.csv"]

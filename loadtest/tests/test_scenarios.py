@@ -33,7 +33,7 @@ def test_a_scenario_has_its_tasks_with_their_weights(locustfile):
 
 @pytest.mark.parametrize("locustfile", TASKS)
 def test_a_user_of_a_scenario_begins_with_the_start_page(start, target, locustfile):
-    outcome = start(str(LOADTEST / locustfile), LOCUST_RUN_TIME="1s").finish()
+    outcome = start(str(LOADTEST / locustfile)).finish()
     # on_start, and the first task behind it.
     assert (outcome.code, sum(target.asked.values())) == (0, 10)
     assert 5 <= target.asked["/"] <= 10

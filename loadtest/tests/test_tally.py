@@ -1,6 +1,7 @@
 import json
 import math
 import re
+from fractions import Fraction
 
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -88,6 +89,13 @@ def test_what_is_no_time_is_counted_but_neither_summed_nor_bucketed():
         request.add(response_time, 2, failed=False)
     assert (request.count, request.none, request.bytes) == (5, 4, 10)
     assert (request.sum, request.min, request.max, request.buckets) == (5.0, 5.0, 5.0, {"5": 1})
+
+
+def test_whatever_a_custom_client_names_its_requests_it_can_be_written():
+    tally = Tally()
+    tally.request(None, b"raw").add(Fraction(5, 2), 0, failed=False)
+    (request,) = json.loads(json.dumps(tally.counts()))["requests"]
+    assert (request["type"], request["name"], request["sum"]) == ("None", "b'raw'", 2.5)
 
 
 def test_a_percentile_is_the_smallest_time_that_so_many_do_not_exceed():

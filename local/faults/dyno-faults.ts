@@ -14,7 +14,7 @@ export type DynoFault =
   /** the platform starts a second dyno for the same create call */
   | { runsTwice: true };
 
-export type DynoFaultRule = Uses & { command?: RegExp; fault: DynoFault };
+type DynoFaultRule = Uses & { command?: RegExp; fault: DynoFault };
 
 export type DynoFaults = Rules<{ command: string }, DynoFaultRule>;
 

@@ -17,7 +17,7 @@ export type RequestFault = {
   loseAnswer?: true;
 };
 
-export type RequestFaultRule = Uses & { method?: string; path: RegExp; fault: RequestFault };
+type RequestFaultRule = Uses & { method?: string; path: RegExp; fault: RequestFault };
 
 export type RequestFaults = Rules<{ method: string; path: string }, RequestFaultRule>;
 

@@ -3,7 +3,7 @@ import type { DynoFault } from "../faults/dyno-faults.ts";
 import { type ProcessGroup, startProcessGroup } from "../process-group.ts";
 import type { LogChannel } from "./log-channel.ts";
 import type { DynoSize } from "./sizes.ts";
-import { unpackSlug } from "./slug.ts";
+import { type DynoDisk, unpackSlug } from "./slug.ts";
 
 export type DynoState = "starting" | "up" | "complete" | "crashed";
 
@@ -64,7 +64,7 @@ export class Dyno {
     // In this order, as the log of a cycled one-off shows (mrluanma/shadowsocks-heroku#54).
     this.say(`State changed from ${this.state} to complete`);
     this.say("Stopping all processes with SIGTERM");
-    this.#process.signalAll("SIGTERM");
+    if (!isHanging(this.settings.fault)) this.#process.signalAll("SIGTERM");
     this.#later(this.#world.stopGraceMs, () => {
       const seconds = this.#world.stopGraceMs / 1000;
       this.say(
@@ -91,9 +91,9 @@ export class Dyno {
     const { fault, slug } = this.settings;
     const boots = fault && "neverStarts" in fault ? [] : [this.#waited(this.#world.bootDelayMs)];
     await Promise.race([this.#stopped.promise, ...boots]);
-    await using folder = await unpackSlug(slug, `dyno-${this.settings.name}-`);
+    await using disk = await unpackSlug(slug, `dyno-${this.settings.name}-`);
     if (this.#stopping) return;
-    const process = this.#start(folder.path);
+    const process = this.#start(disk);
     const status = await process.exited;
     // With its first process the container ends, and takes the rest along.
     process.signalAll("SIGKILL");
@@ -104,14 +104,14 @@ export class Dyno {
     else this.#become(status === 137 ? "crashed" : "complete");
   }
 
-  #start(folder: string): ProcessGroup {
+  #start(disk: DynoDisk): ProcessGroup {
     const { name, expanded, env, fault } = this.settings;
     this.say(`Starting process with command \`${expanded}\``);
     const process = startProcessGroup({
       file: "bash",
       args: ["-c", commandUnder(fault, expanded)],
-      cwd: folder,
-      env: { ...env, DYNO: name, HOME: folder },
+      cwd: disk.app,
+      env: { ...env, DYNO: name, HOME: disk.app, TMPDIR: disk.temp },
       mark: "HOME",
       onLine: (line) => this.#world.log.append("app", name, line),
     });
@@ -156,6 +156,10 @@ export class Dyno {
 
 function commandUnder(fault: DynoFault | undefined, command: string): string {
   if (fault && "exitsWith" in fault) return `exit ${fault.exitsWith}`;
-  if (fault && "hangs" in fault) return "trap '' TERM; while :; do sleep 60; done";
-  return command;
+  return isHanging(fault) ? "while :; do sleep 60; done" : command;
+}
+
+// Its SIGTERM is not sent at all: one that came before the shell could ignore it would end it.
+function isHanging(fault: DynoFault | undefined): boolean {
+  return fault !== undefined && "hangs" in fault;
 }

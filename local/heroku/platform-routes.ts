@@ -12,7 +12,7 @@ export function platformRoutes(state: HerokuState): Route[] {
   const onApp = (handle: OnApp) => (call: Call) => handle(findApp(state, call), call);
   const listing = (rows: (app: App) => { id: string }[]) =>
     onApp((app, call) => answerRange(call, rows(app)));
-  const showApp = (app: App) => ok(presentApp(app, state.owner));
+  const showApp = (app: App) => ok(presentApp(app, state));
   const listDynos = (app: App) => app.dynos.map((dyno) => presentDyno(dyno, app));
   const listAvailableSizes = () => commonRuntimeSizes.map(presentSize);
   const openLog: OnApp = (app, call) => createLogSession(state, app, call);

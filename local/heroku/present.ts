@@ -18,7 +18,7 @@ export function presentAccount({ owner, ownerId }: HerokuState) {
   };
 }
 
-export function presentApp(app: App, owner: string) {
+export function presentApp(app: App, { owner, ownerId }: HerokuState) {
   const { name, webUrl } = app.settings;
   const stack = app.isFir ? named("cnb") : named("heroku-24");
   return {
@@ -34,7 +34,7 @@ export function presentApp(app: App, owner: string) {
     internal_routing: null,
     maintenance: false,
     organization: null,
-    owner: { ...named("owner"), name: undefined, email: owner },
+    owner: { id: ownerId, email: owner },
     region: named("us"),
     released_at: app.createdAt,
     repo_size: null,

@@ -9,7 +9,7 @@ export type DynoSize = {
   dollarsAMonth: number;
 };
 
-// Memory from Dev Center `dyno-types`, prices from heroku/cli src/commands/ps/type.ts (August 2026). The real
+// Memory from Dev Center `dyno-types`, vCPUs assumed, prices from heroku/cli src/commands/ps/type.ts (August 2026). The real
 // `cost` values of GET /dyno-sizes were never seen; its schema says cents per month.
 const table: [name: string, memoryGb: number, compute: number, dollarsAMonth: number][] = [
   ["Eco", 0.5, 1, 0],

@@ -1,12 +1,12 @@
-const INSTANT = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?Z$/;
-const MS_PER_DAY = 86_400_000;
+const instantPattern = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?Z$/;
+const msPerDay = 86_400_000;
 
 /** Epoch milliseconds of an instant in ISO 8601 that `z.iso.datetime()` has checked; NaN for any other text. */
 export function epochMs(instant: string): number {
-  const [, year, month, day, hour, minute, second, fraction] = INSTANT.exec(instant) ?? [];
+  const [, year, month, day, hour, minute, second, fraction] = instantPattern.exec(instant) ?? [];
   const days = daysSince1970(Number(year), Number(month), Number(day));
   const seconds = (Number(hour) * 60 + Number(minute)) * 60 + Number(second);
-  return days * MS_PER_DAY + seconds * 1000 + Math.round(Number(`0.${fraction ?? 0}`) * 1000);
+  return days * msPerDay + seconds * 1000 + Math.round(Number(`0.${fraction ?? 0}`) * 1000);
 }
 
 /** Counts from March, so that the leap day is a year's last. Source: Howard Hinnant, "days_from_civil". */

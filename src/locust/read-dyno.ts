@@ -1,102 +1,120 @@
-import { type CsvRead, readExceptions, readFailures, readStats } from "./read-csv.ts";
+import { type DynoKey, findDamage, findMiscount, findStranger } from "./check-receipt.ts";
+import type { CsvRead } from "./csv-table.ts";
+import { readExceptions, readFailures, readStats } from "./read-csv.ts";
 import { readReceipt } from "./read-receipt.ts";
 import { readWindows } from "./read-windows.ts";
 import type { DownloadedFile, DynoResult, Receipt, Window } from "./types.ts";
 
-/** One dyno's files and the assignment that they must belong to. */
-export type DynoFiles = {
-  runId: string;
-  scenario: string;
-  dyno: number;
-  of: number;
-  files: readonly DownloadedFile[];
-};
+/** What a dyno left, and the assignment that it must belong to. */
+export type DynoFiles = DynoKey & { files: readonly DownloadedFile[] };
+
+/** The dyno's files by name, each known by its whole blob name to whoever reads the problems. */
+type Folder = { dyno: DynoKey; files: ReadonlyMap<string, DownloadedFile> };
+
+/** A part that was read; undefined when it is absent or was refused. */
+type Part<Value> = { value: Value | undefined; problems: readonly string[] };
 
 /**
- * Reads and checks everything one dyno left. What cannot be trusted becomes a problem that names the blob. A missing
- * receipt is no problem here: whether one was to be expected is for the verdict to know.
+ * Everything one dyno left. With a receipt, a file is read only if it arrived as the receipt lists it; whatever did
+ * not is a problem that names the blob. A missing receipt is no problem here: the verdict knows how the dyno ended,
+ * and an app that uploads in its own way has none.
  */
-export function readDyno(dyno: DynoFiles): DynoResult {
-  const { scenario, dyno: number, of, files } = dyno;
-  const problems: string[] = [];
-  const blobOf = (name: string): string => `${dyno.runId}/${scenario}/${number}/${name}`;
-  const read = <Read>(name: string, reader: (text: string, blob: string) => Read): Read | undefined => {
-    const file = files.find((candidate) => candidate.name === name);
-    return file === undefined ? undefined : reader(file.text, blobOf(name));
-  };
-  const rows = <Row>(name: string, reader: (text: string, blob: string) => CsvRead<Row>): Row[] | undefined =>
-    keep(read(name, reader), problems);
-  const receipt = receiptOf(read("receipt.json", readReceipt), problems);
-  if (receipt !== undefined) problems.push(...receiptProblems(receipt, dyno, blobOf));
-  const windows = read("windows.jsonl", readWindows);
-  problems.push(...(windows?.problems ?? []), ...countProblems(receipt, windows?.windows, blobOf));
+export function readDyno({ files, ...dyno }: DynoFiles): DynoResult {
+  const all: Folder = { dyno, files: new Map(files.map((file) => [file.name, file])) };
+  const receipt = readOwnReceipt(all);
+  const sound = takeSound(all, receipt.value);
+  const folder = { dyno, files: sound.value };
+  const windows = readCountedWindows(folder, receipt.value);
+  const csv = <Row>(kind: string, read: (text: string, blob: string) => CsvRead<Row>): Part<Row[]> =>
+    readRows(folder, `${dyno.scenario}_${kind}.csv`, read);
+  const stats = csv("stats", readStats);
+  const failures = csv("failures", readFailures);
+  const exceptions = csv("exceptions", readExceptions);
   return {
-    scenario,
-    dyno: number,
-    of,
-    receipt,
-    windows: windows?.windows,
-    stats: rows(`${scenario}_stats.csv`, readStats),
-    failures: rows(`${scenario}_failures.csv`, readFailures) ?? [],
-    exceptions: rows(`${scenario}_exceptions.csv`, readExceptions) ?? [],
-    problems,
+    scenario: dyno.scenario,
+    dyno: dyno.dyno,
+    of: dyno.of,
+    receipt: receipt.value,
+    windows: windows.value,
+    stats: stats.value,
+    failures: failures.value ?? [],
+    exceptions: exceptions.value ?? [],
+    problems: [receipt, sound, windows, stats, failures, exceptions].flatMap(({ problems }) => problems),
   };
 }
 
-function receiptOf(
-  read: ReturnType<typeof readReceipt> | undefined,
-  problems: string[],
-): Receipt | undefined {
-  if (read === undefined) return undefined;
-  if ("receipt" in read) return read.receipt;
-  problems.push(read.problem);
-  return undefined;
+const receiptName = "receipt.json";
+const windowsName = "windows.jsonl";
+
+function readOwnReceipt({ dyno, files }: Folder): Part<Receipt> {
+  const file = files.get(receiptName);
+  if (file === undefined) return { value: undefined, problems: [] };
+  const read = readReceipt(file.text, blobOf(dyno, receiptName));
+  if ("problem" in read) return { value: undefined, problems: [read.problem] };
+  const stranger = findStranger(read.receipt, dyno);
+  return stranger === undefined
+    ? { value: read.receipt, problems: [] }
+    : { value: undefined, problems: [problem(dyno, receiptName, stranger)] };
 }
 
-function keep<Row>(read: CsvRead<Row> | undefined, problems: string[]): Row[] | undefined {
-  if (read === undefined || "rows" in read) return read?.rows;
-  problems.push(read.problem);
-  return undefined;
-}
-
-type BlobOf = (name: string) => string;
-
-/** The receipt must be of this very assignment, and every file it lists must have arrived as it was sent. */
-function receiptProblems(receipt: Receipt, dyno: DynoFiles, blobOf: BlobOf): string[] {
-  const { runId, scenario, dyno: number, of } = receipt;
-  const own = runId === dyno.runId && scenario === dyno.scenario && number === dyno.dyno && of === dyno.of;
-  const stranger = `\`${blobOf("receipt.json")}\` is of another run or dyno: ${runId}/${scenario} ${number}/${of}.`;
-  return [
-    ...(own ? [] : [stranger]),
-    ...receipt.files.flatMap((listed) => fileProblems(listed, dyno, blobOf)),
-  ];
-}
-
-function fileProblems(listed: Receipt["files"][number], dyno: DynoFiles, blobOf: BlobOf): string[] {
-  const { name, bytes, md5 } = listed;
-  const file = dyno.files.find((candidate) => candidate.name === name);
-  if (file === undefined) return [`\`${blobOf(name)}\` is missing, though the receipt lists it.`];
-  if (file.bytes !== bytes)
-    return [`\`${blobOf(name)}\` has ${file.bytes} bytes; the receipt says ${bytes}: it is not whole.`];
-  return file.md5 === md5
-    ? []
-    : [`\`${blobOf(name)}\` is not the file that the receipt lists: its MD5 differs.`];
-}
-
-/** Locust's own count, in the receipt, and the recorder's, in the windows, are made apart and must agree. */
-function countProblems(
+/** The files that may be read. Without a receipt there is nothing to hold them against. */
+function takeSound(
+  { dyno, files }: Folder,
   receipt: Receipt | undefined,
-  windows: readonly Window[] | undefined,
-  blobOf: BlobOf,
-): string[] {
-  if (receipt === undefined) return [];
-  // Locust that could not even start leaves none, and has nothing to count.
-  const counted = (windows ?? []).reduce(
-    (sum, window) => sum + window.requests.reduce((inWindow, request) => inWindow + request.count, 0),
-    0,
-  );
-  if (counted === receipt.requests) return [];
-  return [
-    `\`${blobOf("windows.jsonl")}\` counts ${counted} requests; the receipt says ${receipt.requests}: some were lost.`,
-  ];
+): { value: ReadonlyMap<string, DownloadedFile>; problems: readonly string[] } {
+  if (receipt === undefined) return { value: files, problems: [] };
+  const missing = receipt.files.filter(({ name }) => !files.has(name));
+  const checked = [...files.values()]
+    .filter(({ name }) => name !== receiptName)
+    .map((file) => ({ file, damage: findDamage(file, receipt) }));
+  const sound = checked.filter(({ damage }) => damage === undefined);
+  return {
+    value: new Map(sound.map(({ file }) => [file.name, file])),
+    problems: [
+      ...missing.map(({ name }) => problem(dyno, name, "is in the receipt, but is not there")),
+      ...checked.flatMap(({ file, damage }) =>
+        damage === undefined ? [] : problem(dyno, file.name, damage),
+      ),
+    ],
+  };
+}
+
+function readCountedWindows({ dyno, files }: Folder, receipt: Receipt | undefined): Part<readonly Window[]> {
+  const file = files.get(windowsName);
+  if (file === undefined)
+    return { value: undefined, problems: receipt === undefined ? [] : unlisted(dyno, receipt) };
+  const { windows, problems } = readWindows(file.text, blobOf(dyno, windowsName));
+  // With a bad line the counts cannot agree, which would say the same twice.
+  const miscount = receipt === undefined || problems.length > 0 ? undefined : findMiscount(windows, receipt);
+  return {
+    value: windows,
+    problems: miscount === undefined ? problems : [problem(dyno, windowsName, miscount)],
+  };
+}
+
+/** Windows that the receipt lists are a problem already when they are absent. */
+function unlisted(dyno: DynoKey, { files, requests }: Receipt): string[] {
+  if (requests === 0 || files.some(({ name }) => name === windowsName)) return [];
+  return [problem(dyno, windowsName, `is not there, but Locust counted ${requests} requests`)];
+}
+
+function readRows<Row>(
+  { dyno, files }: Folder,
+  name: string,
+  read: (text: string, blob: string) => CsvRead<Row>,
+): Part<Row[]> {
+  const file = files.get(name);
+  if (file === undefined) return { value: undefined, problems: [] };
+  const result = read(file.text, blobOf(dyno, name));
+  return "rows" in result
+    ? { value: result.rows, problems: [] }
+    : { value: undefined, problems: [result.problem] };
+}
+
+function problem(dyno: DynoKey, name: string, fault: string): string {
+  return `\`${blobOf(dyno, name)}\` ${fault}.`;
+}
+
+function blobOf({ runId, scenario, dyno }: DynoKey, name: string): string {
+  return `${runId}/${scenario}/${dyno}/${name}`;
 }

@@ -1,69 +1,73 @@
 import { z } from "zod";
 import { epochMs } from "./epoch-ms.ts";
+import { amount, describeFaults, text, version, whole } from "./json-fields.ts";
 import type { Receipt } from "./types.ts";
 
-const amount = z.number().min(0);
-const whole = z.int().min(0);
-const instant = z.iso.datetime({ error: "must be a time such as 2026-11-23T20:00:00.000Z" });
-const dynoOf = z.string().regex(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/, { error: "must look like 1/2" });
-
-/** `receipt.json`, version 1. Fields that we do not know are left alone: a newer runner may say more. */
-const receiptFile = z.object({
-  v: z.literal(1, { error: "must be 1: this version of the action reads no other" }),
-  runId: z.string(),
-  scenario: z.string(),
-  dyno: dynoOf,
-  locust: z.string(),
-  python: z.string(),
-  host: z.string(),
-  locustfile: z.string(),
-  locustfileSha256: z.string().nullish(),
-  startedAt: instant,
-  finishedAt: instant,
-  exitCode: z.int(),
-  stopReason: z.enum(["run-time", "finished", "signal", "error"]),
-  usersAsked: whole,
-  usersPeak: whole,
-  requests: whole,
-  failures: whole,
-  exceptions: whole,
-  cpuWarnings: whole,
-  cpuMax: amount.nullish(),
-  files: z.array(z.object({ name: z.string(), bytes: whole, md5: z.string() })),
+const instant = z.iso
+  .datetime({ error: "must be a time such as 2026-11-23T20:00:00.000Z" })
+  .transform(epochMs);
+const dynoOfAll = text.regex(/^[1-9]\d{0,5}\/[1-9]\d{0,5}$/, {
+  error: 'must be a number of all, such as "1/2"',
 });
+const stopReasons = ["run-time", "finished", "signal", "error"] as const;
 
-/** The receipt, or one problem that names the blob and everything that is wrong with it. */
-export function readReceipt(text: string, blob: string): { receipt: Receipt } | { problem: string } {
-  const read = receiptFile.safeParse(parseQuietly(text));
-  if (read.success) return { receipt: toReceipt(read.data) };
-  const faults = read.error.issues.map(({ path, message }) =>
-    path.length === 0 ? "it is not a JSON object" : `\`${path.join(".")}\` ${lowerFirst(message)}`,
-  );
-  return { problem: `\`${blob}\`: ${faults.join("; ")}.` };
+/** Fields that it does not name are left alone: a newer runner may say more. */
+const receiptFile = z.object(
+  {
+    v: version,
+    runId: text,
+    scenario: text,
+    dyno: dynoOfAll,
+    locust: text,
+    python: text,
+    host: text.nullish(),
+    locustfile: text,
+    locustfileSha256: text.nullish(),
+    startedAt: instant,
+    finishedAt: instant,
+    exitCode: z.int({ error: "must be a whole number" }),
+    stopReason: z.enum(stopReasons, { error: `must be one of ${stopReasons.join(", ")}` }),
+    usersAsked: whole,
+    usersPeak: whole,
+    requests: whole,
+    failures: whole,
+    exceptions: whole,
+    cpuWarnings: whole,
+    cpuMax: amount.nullish(),
+    files: z.array(z.object({ name: text, bytes: whole, md5: text }, { error: "must be an object" }), {
+      error: "must be a list",
+    }),
+  },
+  { error: "it must be an object" },
+);
+
+/** `receipt.json`, or one problem that names the blob and everything that is wrong with it. */
+export function readReceipt(json: string, blob: string): { receipt: Receipt } | { problem: string } {
+  const value = parse(json);
+  if (value === undefined) return { problem: `\`${blob}\` is not JSON.` };
+  const { data, error } = receiptFile.safeParse(value);
+  return error === undefined
+    ? { receipt: makeReceipt(data) }
+    : { problem: `\`${blob}\`: ${describeFaults(error)}.` };
 }
 
-function lowerFirst(message: string): string {
-  return `${message.slice(0, 1).toLowerCase()}${message.slice(1)}`;
-}
-
-function parseQuietly(text: string): unknown {
+function parse(json: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(json);
   } catch {
     return undefined;
   }
 }
 
-function toReceipt(file: z.infer<typeof receiptFile>): Receipt {
-  const { v: _, cpuMax, dyno, startedAt, finishedAt, locustfileSha256, ...same } = file;
-  const [number, of] = dyno.split("/").map(Number);
+function makeReceipt({ v: _, ...file }: z.infer<typeof receiptFile>): Receipt {
+  const { dyno: dynoOf, cpuMax, host, locustfileSha256, ...same } = file;
+  const [dyno = 0, of = 0] = dynoOf.split("/").map(Number);
   return {
     ...same,
-    dyno: number ?? 1,
-    of: of ?? 1,
+    dyno,
+    of,
+    host: host ?? undefined,
     locustfileSha256: locustfileSha256 ?? undefined,
-    startedAt: epochMs(startedAt),
-    finishedAt: epochMs(finishedAt),
     cpuMaxPercent: cpuMax ?? undefined,
   };
 }

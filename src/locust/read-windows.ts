@@ -1,30 +1,30 @@
 import { z } from "zod";
+import { amount, describeFaults, version, whole } from "./json-fields.ts";
 import { parseWindowLine } from "./parse-window-line.ts";
 import { readRequestCounts } from "./read-request-counts.ts";
 import type { RequestCounts, Window } from "./types.ts";
 
 /** After that many bad lines the rest is only counted. */
-const MOST_PROBLEMS = 10;
+const mostProblems = 10;
 
-const amount = z.number({ error: "must be a number" }).min(0, { error: "must not be negative" });
-const whole = z.int({ error: "must be a whole number" }).min(0, { error: "must not be negative" });
-const head = z
-  .object({
-    v: z.literal(1, { error: "must be 1: this version of the action reads no other" }),
-    from: amount,
-    to: amount,
-    users: whole,
-    cpu: amount.nullish(),
-    rss: whole.nullish(),
-    exceptions: whole,
-    requests: z.array(z.unknown(), { error: "must be a list" }),
-  })
-  .refine((line) => line.from < line.to, { path: ["to"], error: "must be later than `from`" });
+const windowLine = z
+  .object(
+    {
+      v: version,
+      from: amount,
+      to: amount,
+      users: whole,
+      cpu: amount.nullish(),
+      rss: whole.nullish(),
+      exceptions: whole,
+      // Checked one by one, and not by a schema: see readRequestCounts.
+      requests: z.array(z.unknown(), { error: "must be a list" }),
+    },
+    { error: "it must be an object" },
+  )
+  .refine(({ from, to }) => from <= to, { path: ["to"], error: "must not be before `from`" });
 
-/**
- * The windows of a `windows.jsonl`, from all lines that are sound; each other line is a problem that names the blob
- * and the line.
- */
+/** The windows of a `windows.jsonl`, of all lines that are sound; any other is a problem that names blob and line. */
 export function readWindows(text: string, blob: string): { windows: Window[]; problems: string[] } {
   const windows: Window[] = [];
   const faults: string[] = [];
@@ -40,9 +40,9 @@ export function readWindows(text: string, blob: string): { windows: Window[]; pr
 }
 
 function shorten(faults: readonly string[], blob: string): string[] {
-  if (faults.length <= MOST_PROBLEMS) return [...faults];
-  const more = faults.length - MOST_PROBLEMS;
-  return [...faults.slice(0, MOST_PROBLEMS), `\`${blob}\`: ${more} more lines are wrong.`];
+  if (faults.length <= mostProblems) return [...faults];
+  const more = faults.length - mostProblems;
+  return [...faults.slice(0, mostProblems), `\`${blob}\`: ${more} more lines are wrong.`];
 }
 
 function readLine(line: string): Window | string {
@@ -52,8 +52,8 @@ function readLine(line: string): Window | string {
   } catch {
     return "the line is not JSON";
   }
-  const { data, error } = head.safeParse(value);
-  if (error !== undefined) return error.issues.map(describeIssue).join("; ");
+  const { data, error } = windowLine.safeParse(value);
+  if (error !== undefined) return describeFaults(error);
   const requests: RequestCounts[] = [];
   for (const [index, entry] of data.requests.entries()) {
     const counts = readRequestCounts(entry);
@@ -69,10 +69,4 @@ function readLine(line: string): Window | string {
     exceptions: data.exceptions,
     requests,
   };
-}
-
-function describeIssue(issue: { path: readonly PropertyKey[]; message: string }): string {
-  return issue.path.length === 0
-    ? "the line must be an object"
-    : `\`${issue.path.join(".")}\` ${issue.message}`;
 }

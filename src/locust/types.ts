@@ -40,7 +40,8 @@ export type Receipt = {
   of: number;
   locust: string;
   python: string;
-  host: string;
+  /** Undefined when Locust was given none. */
+  host: string | undefined;
   locustfile: string;
   locustfileSha256: string | undefined;
   startedAt: number;
@@ -69,6 +70,18 @@ export type StatsRow = RequestKey & {
   averageBytes: number;
   requestsPerSecond: number;
   /** Percentile 0–100 → ms; a percentile that reads `N/A` is absent. */
+  percentiles: ReadonlyMap<number, number>;
+};
+
+/** A row of `_stats_history.csv`. `at` is epoch milliseconds; `count` and `failures` are those until then. */
+export type HistoryRow = RequestKey & {
+  at: number;
+  users: number;
+  aggregated: boolean;
+  requestsPerSecond: number;
+  failuresPerSecond: number;
+  count: number;
+  failures: number;
   percentiles: ReadonlyMap<number, number>;
 };
 

@@ -19,10 +19,11 @@ export function parseLocustfile(text: string): Parsed<string> {
 }
 
 /**
- * A whole command line in bash's terms: comment, escape, quotes of three kinds, all else. No two of them can begin at
- * the same place, but for a comment, which is tried first and never fails; so it takes linear time.
+ * A whole command line in bash's terms: a metacharacter, with a comment behind it or not; an escape; the process id
+ * `$$`; quotes of three kinds; all else. No two begin alike, and a comment never fails, so it takes linear time.
  */
-const closed = /^(?:(?<![^\s;&|()])#.*$|\\.|\$'(?:\\.|[^'\\])*'|'[^']*'|"(?:\\.|[^"\\])*"|(?!\$')[^\\'"])*$/s;
+const closed =
+  /^(?:[\s;&|()<>](?:#.*$)?|\\.|\$\$|\$'(?:\\.|[^'\\])*'|'[^']*'|"(?:\\.|[^"\\])*"|(?!\$['$])[^\s;&|()<>\\'"])*$/s;
 
 /** A shell command of one line that still means the same with the marker behind it as a comment. */
 export function parseCommand(text: string): Parsed<string> {
@@ -33,9 +34,10 @@ export function parseCommand(text: string): Parsed<string> {
       problem: `${quote(command)} is more than one line; join the steps with \`&&\` or put them in a script`,
     };
   if (/^#/.test(command)) return { problem: `${quote(command)} is only a comment` };
-  // Quotes within a command substitution nest; what is closed there is left to the shell.
+  // Quotes within a command substitution nest: whether those are closed is left to the shell.
   const nested = /`|\$\(/.test(command);
-  if (/(?<!\\)(?:\\\\)*\\$/.test(command) || !(nested || closed.test(command)))
+  const ends = nested ? !/(?<!\\)(?:\\\\)*\\$/.test(command) : closed.test(command);
+  if (!ends)
     return {
       problem: `${quote(command)} ends within a quote or with a backslash, which would take in the marker behind it`,
     };

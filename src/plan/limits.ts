@@ -46,5 +46,5 @@ function concurrencyProblem(over: {
 function kindOf(size: DynoSize, generation: string): string {
   if (generation === "fir") return "Fir";
   const [kind = size.name] = size.name.split("-");
-  return kind.charAt(0).toUpperCase() + kind.slice(1).toLowerCase();
+  return kind.charAt(0).toUpperCase() + kind.slice(1);
 }

@@ -1,30 +1,47 @@
 import { rankOf } from "./histogram.ts";
 import { quotient, type Ratio } from "./measure.ts";
-import { makeRandom } from "./random.ts";
-import type { Tally } from "./types.ts";
+import { t95, tailBeyond } from "./normal.ts";
+import { makeRandom, seedOf } from "./random.ts";
+import type { Interval, Tally } from "./types.ts";
 
-const RESAMPLES = 1000;
+const resamples = 1000;
 
-/** How often each block was drawn; the same length and order as the blocks. */
+/** How often each block was drawn; in the order of the blocks. */
 type Draw = Uint32Array;
+
 /** A number estimated from a draw; undefined when the drawn blocks hold nothing to estimate it from. */
 export type Estimator = (draw: Draw) => number | undefined;
 
-/** Estimates from 1,000 draws with replacement of as many blocks as there are, ascending. */
-export function bootstrap(blocks: number, seed: number, estimate: Estimator): number[] {
-  const random = makeRandom(seed);
-  const draw: Draw = new Uint32Array(blocks);
-  const estimates: number[] = [];
-  for (let resample = 0; resample < RESAMPLES; resample += 1) {
-    draw.fill(0);
-    for (let drawn = 0; drawn < blocks; drawn += 1) {
-      const block = Math.floor(random() * blocks);
-      draw[block] = (draw[block] ?? 0) + 1;
-    }
-    const value = estimate(draw);
-    if (value !== undefined) estimates.push(value);
+/**
+ * The 95 % interval of a number from 1,000 draws of whole blocks, with replacement: requests near each other in time
+ * resemble each other, blocks hardly do. Seeded by what was counted: the same files give the same interval.
+ */
+export function bootstrap(blocks: readonly Tally[], estimate: Estimator): Interval | undefined {
+  const random = makeRandom(
+    seedOf(blocks.flatMap(({ counts }) => [counts.count, counts.failures, counts.sumMs])),
+  );
+  const draws = Array.from({ length: resamples }, () => estimate(drawBlocks(blocks.length, random)));
+  const estimates = draws.filter((value) => value !== undefined).sort((a, b) => a - b);
+  const beyond = Math.floor(estimates.length * tailOf(blocks.length));
+  const [low, high] = [estimates[beyond], estimates[estimates.length - 1 - beyond]];
+  return low === undefined || high === undefined ? undefined : { low, high, method: "block bootstrap" };
+}
+
+function drawBlocks(count: number, random: () => number): Draw {
+  const draw = new Uint32Array(count);
+  for (let drawn = 0; drawn < count; drawn += 1) {
+    const block = Math.floor(random() * count);
+    draw[block] = (draw[block] ?? 0) + 1;
   }
-  return estimates.sort((a, b) => a - b);
+  return draw;
+}
+
+/**
+ * The share of estimates to leave out at either end: less than 2.5 %, because from few blocks they spread too little.
+ * Source: Hesterberg 2015, "What Teachers Should Know About the Bootstrap", expanded percentile interval.
+ */
+function tailOf(blocks: number): number {
+  return tailBeyond(Math.sqrt(blocks / (blocks - 1)) * t95(blocks - 1));
 }
 
 /** Estimates a ratio from the sums of the drawn blocks. */
@@ -54,7 +71,7 @@ export function percentileEstimator(blocks: readonly Tally[], percentage: number
   };
 }
 
-/** How many response times of the block are at most as long as each of the times. */
+/** How many of the block's response times are at most as long as each of the times. */
 function cumulate({ counts }: Tally, times: readonly number[]): Float64Array {
   let sum = 0;
   return Float64Array.from(times, (time) => {
@@ -63,7 +80,7 @@ function cumulate({ counts }: Tally, times: readonly number[]): Float64Array {
   });
 }
 
-/** The first place at which a condition holds that, once it holds, holds for all later ones. */
+/** The first of some places at which a condition holds that, once it does, holds at all later ones. */
 function firstWhere(places: number, holds: (place: number) => boolean): number {
   let [low, high] = [0, places - 1];
   while (low < high) {

@@ -34,7 +34,7 @@ export function percentile(buckets: Buckets, percentage: number): number | undef
 
 /** Rank from 0 of a percentile among n values: the p99 of 100 is the greatest, as in Locust. */
 export function rankOf(percentage: number, n: number): number {
-  return Math.min(Math.trunc(n * fractionOf(percentage)), n - 1);
+  return Math.max(0, Math.min(Math.trunc(n * fractionOf(percentage)), n - 1));
 }
 
 /** The double that `0.999` is, where 99.9 / 100 may be its neighbour: Locust multiplies by the former. */

@@ -1,106 +1,82 @@
 import type { RequestCounts } from "../locust/types.ts";
-import { bootstrap, type Estimator, percentileEstimator, ratioEstimator } from "./bootstrap.ts";
+import { orderStatistics, wilson } from "./binomial.ts";
+import { bootstrap, percentileEstimator, ratioEstimator } from "./bootstrap.ts";
 import { fractionOf } from "./histogram.ts";
+import { fewestBlocks } from "./make-blocks.ts";
 import { ratioOf, withinRange } from "./measure.ts";
 import { mergeCounts } from "./merge.ts";
-import { seedOf } from "./random.ts";
 import type { Block, Interval, Metric, Tally } from "./types.ts";
 
-/** With fewer blocks the bootstrap draws the same few again and again, and its interval is too narrow. */
-const fewestBlocks = 8;
+/** A judged number: what is measured, and on which row of each block. */
+type Judged = { metric: Metric; blocks: readonly Block[]; pick: (block: Block) => RequestCounts };
 
-/** Two-sided 95 %, normal. */
-const z = 1.959964;
-
-type Options = {
-  metric: Metric;
-  blocks: readonly Block[];
-  /** The judged row within a block. */
-  pick: (block: Block) => RequestCounts;
-};
+/** With fewer requests beyond a percentile, or fewer failures, a draw of blocks holds too few of them to go by. */
+const fewestBeyond = 10;
 
 /**
- * The 95 % interval of a judged number, in its unit: from a block bootstrap, because requests within a run are not
- * independent of each other; with too few blocks from order statistics or Wilson's formula, which take them to be.
- * Undefined for what a sample says little about (`min`, `max`) or what is counted, not estimated.
+ * The 95 % interval of a judged number, in its unit. Undefined for what has none: `min` and `max`, of which a sample
+ * says only that they may lie further out; `requests` and `exceptions`, which are counted and not estimated; `avg` and
+ * `requests/s` of a run with fewer than 8 blocks.
  */
-export function intervalOf({ metric, blocks, pick }: Options): Interval | undefined {
-  const tallies = blocks.map((block) => tallyOf(block, pick(block)));
-  const filled = tallies.filter(({ counts }) => counts.count > 0).length;
-  if (filled < fewestBlocks) return withoutBlocks(metric, tallies);
-  const estimator = estimatorOf(metric, tallies);
-  return estimator === undefined ? undefined : fromBootstrap(tallies, estimator);
-}
-
-function tallyOf({ seconds, exceptions }: Block, counts: RequestCounts): Tally {
-  return { counts, seconds, exceptions };
-}
-
-function estimatorOf(metric: Metric, tallies: readonly Tally[]): Estimator | undefined {
-  const percentage = percentageOf(metric);
-  if (percentage !== undefined) return percentileEstimator(tallies, percentage);
+export function intervalOf({ metric, blocks, pick }: Judged): Interval | undefined {
+  const tallies = blocks.map((block) => ({ ...block, counts: pick(block) }));
   switch (metric.kind) {
-    case "avg":
+    case "percentile":
+      return percentileInterval(tallies, metric.percentile);
+    case "median":
+      return percentileInterval(tallies, 50);
     case "failures":
-    case "requests/s": {
-      const { kind } = metric;
-      return ratioEstimator(tallies.map((tally) => ratioOf(kind, tally)));
-    }
+      return failureInterval(tallies);
+    case "avg":
+    case "requests/s":
+      return isEnough(tallies) ? bootstrapRatio(metric.kind, tallies) : undefined;
     default:
       return undefined;
   }
 }
 
-function percentageOf(metric: Metric): number | undefined {
-  if (metric.kind === "percentile") return metric.percentile;
-  return metric.kind === "median" ? 50 : undefined;
+function percentileInterval(tallies: readonly Tally[], percentage: number): Interval | undefined {
+  const counts = mergeTallies(tallies);
+  const fraction = fractionOf(percentage);
+  const beyond = (counts.count - counts.none) * Math.min(fraction, 1 - fraction);
+  const interval =
+    isEnough(tallies) && beyond >= fewestBeyond
+      ? bootstrap(tallies, percentileEstimator(tallies, percentage))
+      : orderStatistics(counts, percentage);
+  return interval === undefined ? undefined : keepWithin(counts, interval);
 }
 
-/** Seeded by what was counted, so that the same files give the same interval. */
-function fromBootstrap(tallies: readonly Tally[], estimator: Estimator): Interval | undefined {
-  const seed = seedOf(tallies.flatMap(({ counts }) => [counts.count, counts.failures, counts.sumMs]));
-  const estimates = bootstrap(tallies.length, seed, estimator);
-  const low = estimates[Math.floor(estimates.length * 0.025)];
-  const high = estimates[Math.ceil(estimates.length * 0.975) - 1];
-  return low === undefined || high === undefined ? undefined : { low, high, method: "block bootstrap" };
+/** As the measured number is kept within what was measured exactly, so are the ends of its interval. */
+function keepWithin(counts: RequestCounts, { low, high, method }: Interval): Interval {
+  return {
+    low: low === 0 ? 0 : withinRange(counts, low),
+    high: high === undefined ? undefined : withinRange(counts, high),
+    method,
+  };
 }
 
-function withoutBlocks(metric: Metric, tallies: readonly Tally[]): Interval | undefined {
-  const counts = mergeCounts(
+function failureInterval(tallies: readonly Tally[]): Interval | undefined {
+  const counts = mergeTallies(tallies);
+  const rarer = Math.min(counts.failures, counts.count - counts.failures);
+  return isEnough(tallies) && rarer >= fewestBeyond ? bootstrapRatio("failures", tallies) : wilson(counts);
+}
+
+function bootstrapRatio(
+  kind: "avg" | "failures" | "requests/s",
+  tallies: readonly Tally[],
+): Interval | undefined {
+  const ratios = tallies.map((tally) => ratioOf(kind, tally));
+  return bootstrap(tallies, ratioEstimator(ratios));
+}
+
+/** Blocks in which there is nothing of the row cannot tell how it varies. */
+function isEnough(tallies: readonly Tally[]): boolean {
+  return tallies.filter(({ counts }) => counts.count > 0).length >= fewestBlocks;
+}
+
+function mergeTallies(tallies: readonly Tally[]): RequestCounts {
+  return mergeCounts(
     { type: "", name: "" },
-    tallies.map((tally) => tally.counts),
+    tallies.map(({ counts }) => counts),
   );
-  const percentage = percentageOf(metric);
-  if (percentage !== undefined) return orderStatistics(counts, percentage);
-  return metric.kind === "failures" ? wilson(counts) : undefined;
-}
-
-/** The response times at the ranks between which the percentile lies, by the normal approximation of the binomial. */
-function orderStatistics(counts: RequestCounts, percentage: number): Interval | undefined {
-  const n = counts.count - counts.none;
-  const share = fractionOf(percentage);
-  const spread = z * Math.sqrt(n * share * (1 - share));
-  const low = atRank(counts, Math.max(0, Math.floor(n * share - spread)));
-  if (low === undefined) return undefined;
-  return { low, high: atRank(counts, Math.ceil(n * share + spread)), method: "order statistics" };
-}
-
-/** The response time with so many smaller ones before it; undefined when there are not that many. */
-function atRank(counts: RequestCounts, rank: number): number | undefined {
-  let seen = 0;
-  for (const [time, count] of counts.buckets) {
-    seen += count;
-    if (seen > rank) return withinRange(counts, time);
-  }
-  return undefined;
-}
-
-/** Wilson's score interval, which does not leave 0…1 and is not empty when nothing failed. */
-function wilson({ count: n, failures }: RequestCounts): Interval | undefined {
-  if (n === 0) return undefined;
-  const ratio = failures / n;
-  const scale = 1 + z ** 2 / n;
-  const middle = (ratio + z ** 2 / (2 * n)) / scale;
-  const spread = (z / scale) * Math.sqrt((ratio * (1 - ratio)) / n + z ** 2 / (4 * n ** 2));
-  return { low: Math.max(0, middle - spread), high: Math.min(1, middle + spread), method: "Wilson" };
 }

@@ -1,76 +1,52 @@
-import type { DynoResult, RequestCounts, Window } from "../locust/types.ts";
+import type { DynoResult } from "../locust/types.ts";
 import type { WarmUp } from "../plan/types.ts";
+import { greatest, least } from "./extremes.ts";
+import { makeBlocks } from "./make-blocks.ts";
 import { aggregatedKey, mergeByRequest, mergeCounts } from "./merge.ts";
-import { layOnGrid, spanSeconds } from "./time-grid.ts";
+import { spanMs } from "./time-grid.ts";
 import { makeTimeline } from "./timeline.ts";
-import type { Block, ScenarioStatistics } from "./types.ts";
+import type { ScenarioStatistics } from "./types.ts";
+import { countUsers, mostUsers } from "./user-counts.ts";
 import { warmUpEnd } from "./warm-up.ts";
 
+/** One scenario's results, and what of them shall be judged. */
 export type StatisticsOptions = {
   scenario: string;
-  /** What the scenario's dynos left. */
+  /** Of this scenario's dynos, in any order. */
   results: readonly DynoResult[];
   warmUp: WarmUp;
   /** Users of all its dynos together. */
   usersAsked: number;
 };
 
-/** Requests that are near each other in time resemble each other; blocks this long hardly do. */
-const shortestBlockSeconds = 5;
-const mostBlocks = 30;
-
-/** One set of numbers from all dynos of a scenario, whatever their order; undefined when none left a window. */
+/** One set of numbers from all dynos of a scenario; undefined when none of them left a window. */
 export function makeStatistics(options: StatisticsOptions): ScenarioStatistics | undefined {
-  const windowsByDyno = options.results.map(({ windows }) => windows ?? []);
+  const { scenario, results, warmUp, usersAsked } = options;
+  const windowsByDyno = results.map((result) => result.windows ?? []);
   const windows = windowsByDyno.flat();
   if (windows.length === 0) return undefined;
-  const warmUpEndsAt = warmUpEnd(windowsByDyno, options.warmUp, options.usersAsked);
-  const judged = windows.filter(({ startedAt }) => startedAt >= warmUpEndsAt);
+  const users = countUsers(windowsByDyno);
+  const startedAt = least(windows.map((window) => window.startedAt)) ?? 0;
+  const judgedFrom = warmUpEnd(warmUp, { startedAt, counts: users, asked: usersAsked });
+  const judged = windows.filter((window) => window.startedAt >= judgedFrom);
   const blocks = makeBlocks(judged);
   const requests = mergeByRequest(blocks.flatMap((block) => block.requests));
-  const begun = Math.min(...windows.map(({ startedAt }) => startedAt));
-  const timeline = makeTimeline(windowsByDyno, warmUpEndsAt);
+  const timeline = makeTimeline(windows, users, judgedFrom);
   return {
-    scenario: options.scenario,
+    scenario,
     aggregated: mergeCounts(aggregatedKey, requests),
     requests,
-    exceptions: blocks.reduce((sum, { exceptions }) => sum + exceptions, 0),
-    seconds: spanSeconds(judged),
-    all: countAll(windows),
-    warmUpSeconds: Number.isFinite(warmUpEndsAt) ? (warmUpEndsAt - begun) / 1000 : spanSeconds(windows),
-    usersPeak: Math.max(...timeline.map(({ users }) => users)),
-    cpuMaxPercent: greatest(windows.flatMap(({ cpuPercent }) => cpuPercent ?? [])),
+    exceptions: judged.reduce((sum, { exceptions }) => sum + exceptions, 0),
+    seconds: spanMs(judged) / 1000,
+    all: {
+      requests: timeline.reduce((sum, point) => sum + point.requests, 0),
+      failures: timeline.reduce((sum, point) => sum + point.failures, 0),
+    },
+    warmUpSeconds: Math.min(judgedFrom - startedAt, spanMs(windows)) / 1000,
+    usersPeak: mostUsers(users),
+    cpuMaxPercent: greatest(judged.map(({ cpuPercent }) => cpuPercent)),
     timeline,
     blocks,
     source: "windows",
   };
-}
-
-function makeBlocks(judged: readonly Window[]): Block[] {
-  if (judged.length === 0) return [];
-  const count = Math.floor(spanSeconds(judged) / shortestBlockSeconds);
-  const grid = layOnGrid(judged, Math.max(1, Math.min(mostBlocks, count)));
-  return grid.cells.map((cell, index) => {
-    const requests = mergeByRequest(cell.flatMap((window) => window.requests));
-    return {
-      startedAt: grid.begin + index * grid.stepMs,
-      seconds: grid.stepMs / 1000,
-      exceptions: cell.reduce((sum, { exceptions }) => sum + exceptions, 0),
-      aggregated: mergeCounts(aggregatedKey, requests),
-      requests,
-    };
-  });
-}
-
-function countAll(windows: readonly Window[]): { requests: number; failures: number } {
-  const sum = (pick: (counts: RequestCounts) => number): number =>
-    windows.reduce(
-      (total, { requests }) => requests.reduce((inWindow, one) => inWindow + pick(one), total),
-      0,
-    );
-  return { requests: sum(({ count }) => count), failures: sum(({ failures }) => failures) };
-}
-
-function greatest(values: readonly number[]): number | undefined {
-  return values.length === 0 ? undefined : Math.max(...values);
 }

@@ -1,4 +1,5 @@
 import type { RequestCounts, RequestKey } from "../locust/types.ts";
+import { greatest, least } from "./extremes.ts";
 import { mergeBuckets } from "./histogram.ts";
 
 /** The name that Locust gives to the row over all requests. */
@@ -18,14 +19,8 @@ export function mergeCounts(key: RequestKey, counts: readonly RequestCounts[]): 
     none: sumOf((one) => one.none),
     bytes: sumOf((one) => one.bytes),
     sumMs: sumOf((one) => Math.round(one.sumMs * 1000)) / 1000,
-    minMs: pick(
-      counts.map((one) => one.minMs),
-      Math.min,
-    ),
-    maxMs: pick(
-      counts.map((one) => one.maxMs),
-      Math.max,
-    ),
+    minMs: least(counts.map((one) => one.minMs)),
+    maxMs: greatest(counts.map((one) => one.maxMs)),
     buckets: mergeBuckets(counts.map((one) => one.buckets)),
   };
 }
@@ -42,14 +37,4 @@ export function mergeByRequest(counts: readonly RequestCounts[]): RequestCounts[
 /** By code unit: a collation would depend on the machine. */
 function sorted(texts: Iterable<string>): string[] {
   return [...texts].sort((a, b) => (a < b ? -1 : Number(a > b)));
-}
-
-function pick(
-  values: readonly (number | undefined)[],
-  choose: (a: number, b: number) => number,
-): number | undefined {
-  return values.reduce((chosen, value) => {
-    if (chosen === undefined || value === undefined) return chosen ?? value;
-    return choose(chosen, value);
-  }, undefined);
 }

@@ -1,31 +1,50 @@
 import type { Window } from "../locust/types.ts";
 
-/** Equal stretches of time; a window belongs to the one in which its middle lies, for dynos keep their own time. */
-export type TimeGrid = { begin: number; stepMs: number; cells: readonly (readonly Window[])[] };
+/** Windows of several dynos that fall into one stretch of time. Instants are epoch milliseconds. */
+export type Cell = { startedAt: number; endedAt: number; windows: readonly Window[] };
 
-/** Lays windows of several dynos on one grid of at least one cell. */
-export function layOnGrid(windows: readonly Window[], cellCount: number): TimeGrid {
-  const begin = Math.min(...windows.map(({ startedAt }) => startedAt));
-  const end = Math.max(...windows.map(({ endedAt }) => endedAt));
-  const stepMs = (end - begin) / cellCount;
-  const cells: Window[][] = Array.from({ length: cellCount }, () => []);
-  for (const window of windows) {
-    const middle = (window.startedAt + window.endedAt) / 2;
-    const index = Math.min(cellCount - 1, Math.floor((middle - begin) / stepMs));
-    cells[index]?.push(window);
+/** From the first window's start to the last one's end, in ms. */
+export function spanMs(windows: readonly Window[]): number {
+  const { begin, end } = boundsOf(windows);
+  return windows.length === 0 ? 0 : end - begin;
+}
+
+/**
+ * Cuts the time of the windows into cells of one length, at least `shortestMs`. Dynos keep their own time, so that a
+ * window belongs to the cell in which its middle lies. A cell is as long as so many windows and begins where one does:
+ * else now and then a cell would get one window more than its neighbour. The last cell takes what is left when that is
+ * less than half a cell.
+ */
+export function layOnGrid(windows: readonly Window[], shortestMs: number): Cell[] {
+  if (windows.length === 0) return [];
+  const { begin, end, firstEnd } = boundsOf(windows);
+  const windowMs = Math.max(1, usualMs(windows));
+  const stepMs = windowMs * Math.max(1, Math.ceil(shortestMs / windowMs));
+  const origin = firstEnd - windowMs * Math.round((firstEnd - begin) / windowMs);
+  const count = Math.max(1, Math.round((end - origin) / stepMs));
+  const byCell = Map.groupBy(windows, (window) => {
+    const place = Math.floor(((window.startedAt + window.endedAt) / 2 - origin) / stepMs);
+    return Math.max(0, Math.min(count - 1, place));
+  });
+  return Array.from({ length: count }, (_, place) => ({
+    startedAt: place === 0 ? begin : origin + place * stepMs,
+    endedAt: place === count - 1 ? end : origin + (place + 1) * stepMs,
+    windows: byCell.get(place) ?? [],
+  }));
+}
+
+function boundsOf(windows: readonly Window[]): { begin: number; end: number; firstEnd: number } {
+  const bounds = { begin: Number.POSITIVE_INFINITY, end: Number.NEGATIVE_INFINITY, firstEnd: 0 };
+  for (const { startedAt, endedAt } of windows) {
+    if (startedAt < bounds.begin) bounds.firstEnd = endedAt;
+    bounds.begin = Math.min(bounds.begin, startedAt);
+    bounds.end = Math.max(bounds.end, endedAt);
   }
-  return { begin, stepMs, cells };
+  return bounds;
 }
 
-/** Seconds from the first window's start to the last one's end. */
-export function spanSeconds(windows: readonly Window[]): number {
-  if (windows.length === 0) return 0;
-  const begin = Math.min(...windows.map(({ startedAt }) => startedAt));
-  const end = Math.max(...windows.map(({ endedAt }) => endedAt));
-  return (end - begin) / 1000;
-}
-
-/** The longest window: a finer grid would have empty cells. */
-export function longestWindowSeconds(windows: readonly Window[]): number {
-  return Math.max(0, ...windows.map(({ startedAt, endedAt }) => (endedAt - startedAt) / 1000));
+/** The median length: the first and the last window of a dyno are shorter than the others. */
+function usualMs(windows: readonly Window[]): number {
+  const lengths = windows.map(({ startedAt, endedAt }) => endedAt - startedAt).sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length / 2)] ?? 0;
 }

@@ -1,45 +1,36 @@
 import type { Window } from "../locust/types.ts";
 import { percentileMs } from "./measure.ts";
 import { aggregatedKey, mergeCounts } from "./merge.ts";
-import { layOnGrid, longestWindowSeconds, spanSeconds } from "./time-grid.ts";
+import { layOnGrid, spanMs } from "./time-grid.ts";
 import type { TimePoint } from "./types.ts";
+import { type UserCount, usersBetween } from "./user-counts.ts";
 
-/** More points than a chart has pixels to spare for. */
+/** More than a chart has pixels to spare for. */
 const mostPoints = 240;
 
-/** The scenario over time, warm-up included. `warmUpEndsAt`: epoch milliseconds. */
+/** The scenario over time, in at most 240 points. `judgedFrom` is epoch milliseconds. */
 export function makeTimeline(
-  windowsByDyno: readonly (readonly Window[])[],
-  warmUpEndsAt: number,
+  windows: readonly Window[],
+  counts: readonly UserCount[],
+  judgedFrom: number,
 ): TimePoint[] {
-  const windows = windowsByDyno.flat();
-  const step = Math.max(longestWindowSeconds(windows), spanSeconds(windows) / mostPoints);
-  const grid = layOnGrid(windows, Math.max(1, Math.floor(spanSeconds(windows) / step)));
-  return grid.cells.map((cell, index) => {
-    const startedAt = grid.begin + index * grid.stepMs;
-    const endedAt = startedAt + grid.stepMs;
-    const counts = mergeCounts(
+  // One point less, because the grid may round the number of cells up.
+  const cells = layOnGrid(windows, spanMs(windows) / (mostPoints - 1));
+  return cells.map(({ startedAt, endedAt, windows: own }) => {
+    const all = mergeCounts(
       aggregatedKey,
-      cell.flatMap(({ requests }) => requests),
+      own.flatMap(({ requests }) => requests),
     );
     return {
       startedAt,
       endedAt,
-      users: usersAt(windowsByDyno, endedAt),
-      requests: counts.count,
-      failures: counts.failures,
-      p50Ms: percentileMs(counts, 50),
-      p95Ms: percentileMs(counts, 95),
-      p99Ms: percentileMs(counts, 99),
-      warmUp: startedAt < warmUpEndsAt,
+      users: usersBetween(counts, startedAt, endedAt),
+      requests: all.count,
+      failures: all.failures,
+      p50Ms: percentileMs(all, 50),
+      p95Ms: percentileMs(all, 95),
+      p99Ms: percentileMs(all, 99),
+      warmUp: startedAt < judgedFrom,
     };
   });
-}
-
-/** Users of all dynos together: each dyno's as its last window until then says. */
-export function usersAt(windowsByDyno: readonly (readonly Window[])[], at: number): number {
-  return windowsByDyno.reduce((sum, windows) => {
-    const last = windows.findLast(({ startedAt }) => startedAt < at);
-    return sum + (last?.users ?? 0);
-  }, 0);
 }

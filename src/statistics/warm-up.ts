@@ -1,29 +1,13 @@
-import type { Window } from "../locust/types.ts";
 import type { WarmUp } from "../plan/types.ts";
+import type { UserCount } from "./user-counts.ts";
+
+type RunOfUsers = { startedAt: number; counts: readonly UserCount[]; asked: number };
 
 /**
- * When the warm-up ends, epoch milliseconds: windows that begin before it are not judged. `ramp`: when the users of
- * all dynos together have reached what was asked; Infinity when they never did, so that nothing is left to judge.
+ * When the warm-up ends, epoch milliseconds: a window that begins before it is not judged. `ramp` ends when all users
+ * that were asked for are there, and with Infinity, so that nothing is left to judge, when they never were.
  */
-export function warmUpEnd(
-  windowsByDyno: readonly (readonly Window[])[],
-  warmUp: WarmUp,
-  usersAsked: number,
-): number {
-  const all = windowsByDyno.flat();
-  const begun = Math.min(...all.map(({ startedAt }) => startedAt));
-  return warmUp.kind === "seconds" ? begun + warmUp.seconds * 1000 : rampEnd(windowsByDyno, usersAsked);
-}
-
-function rampEnd(windowsByDyno: readonly (readonly Window[])[], usersAsked: number): number {
-  const events = windowsByDyno
-    .flatMap((windows, dyno) => windows.map(({ endedAt, users }) => ({ dyno, endedAt, users })))
-    .sort((a, b) => a.endedAt - b.endedAt);
-  const users = new Map<number, number>();
-  for (const event of events) {
-    users.set(event.dyno, event.users);
-    const sum = users.values().reduce((total, one) => total + one, 0);
-    if (sum >= usersAsked) return event.endedAt;
-  }
-  return Number.POSITIVE_INFINITY;
+export function warmUpEnd(warmUp: WarmUp, { startedAt, counts, asked }: RunOfUsers): number {
+  if (warmUp.kind === "seconds") return startedAt + warmUp.seconds * 1000;
+  return counts.find(({ users }) => users >= asked)?.at ?? Number.POSITIVE_INFINITY;
 }

@@ -1,6 +1,7 @@
 import type { World } from "../edges.ts";
 import { Failure } from "../failure.ts";
 import type { Inputs } from "../inputs.ts";
+import { parseTargetUrl } from "../plan/base-url.ts";
 import { makePlan } from "../plan/make-plan.ts";
 import type { AppFacts, Plan } from "../plan/types.ts";
 import { planLines } from "../report/terminal.ts";
@@ -34,7 +35,7 @@ function planOf(inputs: Inputs, run: { runId: string; targetUrl: string; facts: 
 }
 
 /** From the first create to the last deadline: in sequence, the deadlines of the scenarios add up. */
-export function plannedMs(plan: Plan): number {
+function plannedMs(plan: Plan): number {
   const longest = plan.scenarios.map(({ name }) =>
     Math.max(0, ...plan.assignments.filter((one) => one.scenario === name).map((one) => one.deadlineSeconds)),
   );
@@ -46,8 +47,8 @@ export function plannedMs(plan: Plan): number {
 /** The input, else what the deployment says, else the target app's own address. */
 async function findTarget(inputs: Inputs, environmentUrl: string | undefined, world: World): Promise<string> {
   const { targetUrl, targetApp } = inputs;
-  const named = targetUrl ?? environmentUrl;
-  if (named !== undefined) return named.replace(/\/+$/, "");
+  if (targetUrl !== undefined) return targetUrl;
+  if (environmentUrl !== undefined) return checked(environmentUrl, "The deployment's `environment_url`");
   if (targetApp === undefined) {
     if (inputs.scenarios.every((scenario) => scenario.targetUrl !== undefined)) return "";
     throw new Failure(
@@ -55,6 +56,14 @@ async function findTarget(inputs: Inputs, environmentUrl: string | undefined, wo
     );
   }
   const webUrl = await world.dynos.webUrl(targetApp);
-  if (webUrl !== undefined) return webUrl.replace(/\/+$/, "");
+  if (webUrl !== undefined) return checked(webUrl, `\`target-app\`: the web address of app "${targetApp}"`);
   throw new Failure(`\`target-app\`: Heroku knows no web address of app "${targetApp}"; give \`target-url\``);
+}
+
+/** What others say is checked as strictly as what the user types. */
+function checked(url: string, what: string): string {
+  const parsed = parseTargetUrl(url);
+  if ("problem" in parsed)
+    throw new Failure(`${what} cannot be used: ${parsed.problem}. Give \`target-url\``);
+  return parsed.value;
 }

@@ -37,15 +37,22 @@ function wordFor(reasons: readonly Reason[]): VerdictWord {
 
 function allReasons(findings: Findings): readonly Reason[] {
   const { plan, statistics, judgements, borderline } = findings;
+  const ofScenarios = plan.scenarios.flatMap(({ name }) =>
+    scenarioReasons(
+      name,
+      statistics.find(({ scenario }) => scenario === name),
+    ),
+  );
+  const empty = new Set(
+    ofScenarios.filter(({ level }) => level === "invalid").map(({ scenario }) => scenario),
+  );
   return [
     ...plan.assignments.flatMap((assignment) => assignmentReasons(assignment, findings)),
-    ...plan.scenarios.flatMap(({ name }) =>
-      scenarioReasons(
-        name,
-        statistics.find(({ scenario }) => scenario === name),
-      ),
+    ...ofScenarios,
+    // Of a scenario without a request no threshold is measured: once is enough to say.
+    ...thresholdReasons(judgements, borderline).filter(
+      ({ level, scenario }) => level !== "invalid" || !empty.has(scenario),
     ),
-    ...thresholdReasons(judgements, borderline),
     ...plan.warnings.map((text): Reason => ({ level: "note", scenario: undefined, text })),
     ...unchecked(findings.receiptsExpected),
   ];

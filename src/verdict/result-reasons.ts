@@ -19,17 +19,19 @@ export function resultReasons(
   result: DynoResult | undefined,
 ): readonly Reason[] {
   const name = dynoName({ dyno, of }, record);
+  const problems = result?.problems ?? [];
   const finished = record?.ending === "receipt";
   const texts = [
-    ...(result?.problems ?? []),
-    ...(finished ? receiptTroubles(result?.receipt) : []).map((trouble) => `${name} ${trouble}`),
+    ...problems,
+    ...(finished ? receiptTroubles(result?.receipt, problems) : []).map((trouble) => `${name} ${trouble}`),
     ...loadTroubles(result).map((trouble) => `${name} ${trouble}`),
   ];
   return texts.map((text) => ({ level: "invalid", scenario, text }));
 }
 
-function receiptTroubles(receipt: Receipt | undefined): readonly string[] {
-  if (receipt === undefined) return ["has finished, but its receipt is missing or cannot be read."];
+function receiptTroubles(receipt: Receipt | undefined, problems: readonly string[]): readonly string[] {
+  // A receipt that was refused, or could not be downloaded, is a problem that says so itself.
+  if (receipt === undefined) return problems.length > 0 ? [] : ["has finished, but its receipt is missing."];
   const { stopReason, exitCode } = receipt;
   if (stopReason === "signal") return ["was told to stop before its run time was over."];
   if (stopReason === "error" || exitCode !== 0)

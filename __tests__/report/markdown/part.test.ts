@@ -17,12 +17,12 @@ describe("joinWithin", () => {
   const parts = [fixed("# head"), list("a", ["a1", "a2", "a3"], 2), list("b", ["b1", "b2", "b3"], 1)];
 
   it("puts one part below the other when there is space", () => {
-    expect(joinWithin(parts, 1000)).toBe("# head\n\na:\na1\na2\na3\nend\n\nb:\nb1\nb2\nb3\nend");
+    expect(joinWithin(parts, 1000)).toBe("# head\n\na:\na1\na2\na3\nend\n\nb:\nb1\nb2\nb3\nend\n");
   });
 
   it("leaves out the last rows of the part that gives way first, and says how many", () => {
     const whole = joinWithin(parts, 1000);
-    expect(joinWithin(parts, whole.length - 1)).toBe("# head\n\na:\na1\na2\na3\nend\n\nb:\n3 more\nend");
+    expect(joinWithin(parts, whole.length - 1)).toBe("# head\n\na:\na1\na2\na3\nend\n\nb:\n3 more\nend\n");
     const longer = [
       fixed("# head"),
       list(
@@ -32,24 +32,24 @@ describe("joinWithin", () => {
       ),
     ];
     expect(joinWithin(longer, joinWithin(longer, 1000).length - 10)).toBe(
-      "# head\n\nb:\nrow 0\nrow 1\nrow 2\nrow 3\nrow 4\nrow 5\n3 more\nend",
+      "# head\n\nb:\nrow 0\nrow 1\nrow 2\nrow 3\nrow 4\nrow 5\n3 more\nend\n",
     );
   });
 
   it("goes on to the next part when the first has nothing left to give", () => {
     const text = joinWithin(parts, 37);
-    expect(text).toBe("# head\n\na:\n3 more\nend\n\nb:\n3 more\nend");
+    expect(text).toBe("# head\n\na:\n3 more\nend\n\nb:\n3 more\nend\n");
   });
 
   it("counts rows that were hidden before among the ones it leaves out", () => {
     const capped = { ...list("a", ["a1"], 1), hidden: 7 };
-    expect(joinWithin([capped], 1000)).toBe("a:\na1\n7 more\nend");
-    expect(joinWithin([capped], 1)).toBe("a:\n8 more\nend");
+    expect(joinWithin([capped], 1000)).toBe("a:\na1\n7 more\nend\n");
+    expect(joinWithin([capped], 1)).toBe("a:\n8 more\nend\n");
   });
 
   it("leaves no gap for an empty part", () => {
     expect(joinWithin([fixed("a"), { ...list("", [], 1), open: [], close: [] }, fixed("b")], 99)).toBe(
-      "a\n\nb",
+      "a\n\nb\n",
     );
   });
 

@@ -25,7 +25,7 @@ class Counter:
         **_: object,
     ) -> None:
         request = self.timeline.at(time.time()).request(request_type, name)
-        request.add(response_time, response_length or 0, failed=bool(exception))
+        request.add(response_time, int(response_length or 0), failed=bool(exception))
 
     def on_user_error(self, **_: object) -> None:
         self.timeline.at(time.time()).exceptions += 1

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+import gevent
 import locust.stats
 from locust.env import Environment
 from locust.event import Events
@@ -30,6 +31,9 @@ def install(events: Events) -> None:
             Worker(environment, runner, counter)
             return
         require_host(environment)
+        # Locust is about to start the clock for the run time, but gevent's idea of now is as old as
+        # its last pause: without this, the run is short by what it took to start.
+        gevent.get_hub().loop.update_now()
         Recorder(environment, runner, counter)
         if isinstance(runner, MasterRunner):
             Master(environment, runner, counter)

@@ -2,6 +2,7 @@
 
 import json
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 
@@ -24,4 +25,6 @@ class Progress:
             "requestsPerSecond": round(rate, 1),
             "p99Ms": int(p99_ms) if p99_ms and p99_ms.is_integer() else p99_ms,
         }
-        print(f"loadtest progress {json.dumps(line, separators=(',', ':'))}", flush=True)
+        # Nobody need be reading.
+        with suppress(OSError):
+            print(f"loadtest progress {json.dumps(line, separators=(',', ':'))}", flush=True)

@@ -82,7 +82,7 @@ class Recording:
 
     def _own_reason(self) -> str:
         # Locust starts its own clock a moment before the test, hence the second of slack.
-        elapsed = time.time() - self._started + 1
+        elapsed = time.monotonic() - self._progress.started + 1
         return "run-time" if self._run_time and elapsed >= self._run_time else "finished"
 
     def _sample(self) -> Sample:

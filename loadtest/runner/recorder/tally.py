@@ -29,18 +29,18 @@ class Request:
     def add(self, response_time: float | None, length: int, *, failed: bool) -> None:
         self.count += 1
         self.bytes += length
-        if failed:
-            self.failures += 1
+        self.failures += failed
         # A custom client may report anything; what is no time is counted, but never averaged.
         if response_time is None or not 0 <= response_time < inf:
             self.none += 1
             return
-        self.sum += response_time
-        if self.min is None or response_time < self.min:
-            self.min = response_time
-        if self.max is None or response_time > self.max:
-            self.max = response_time
-        key = bucket(response_time)
+        milliseconds = float(response_time)
+        self.sum += milliseconds
+        if self.min is None or milliseconds < self.min:
+            self.min = milliseconds
+        if self.max is None or milliseconds > self.max:
+            self.max = milliseconds
+        key = bucket(milliseconds)
         self.buckets[key] = self.buckets.get(key, 0) + 1
 
     def merge(self, other: "Request") -> None:
@@ -74,7 +74,8 @@ class Tally:
         key = (request_type, name)
         found = self.requests.get(key)
         if found is None:
-            found = self.requests[key] = Request(request_type, name)
+            # A custom client may use any object; JSON may not.
+            found = self.requests[key] = Request(str(request_type), str(name))
         return found
 
     def merge(self, counts: Mapping[str, Any]) -> None:

@@ -11,8 +11,8 @@ class QuickUser(HttpUser):
 
 class Steps(LoadTestShape):
     def tick(self):
-        if self.get_run_time() < 2:
+        if self.get_run_time() < 1:
             return 3, 10
-        if self.get_run_time() < 4:
+        if self.get_run_time() < 3:
             return 5, 10
         return None

@@ -51,10 +51,10 @@ function lengthOf(lines: readonly string[]): number {
 }
 
 function join(parts: readonly Part[]): string {
-  return parts
+  const texts = parts
     .map(({ open, rows, close, hidden, leftOut }) =>
       [...open, ...rows, ...(hidden > 0 ? leftOut(hidden) : []), ...close].join("\n"),
     )
-    .filter((text) => text !== "")
-    .join("\n\n");
+    .filter((text) => text !== "");
+  return `${texts.join("\n\n")}\n`;
 }

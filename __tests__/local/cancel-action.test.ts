@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { isRunning } from "./is-running.ts";
+import { throwAwayAction, writeCommands } from "./throw-away-action.ts";
+
+const whenReady = (act: () => void) => (line: string) => {
+  if (line === "ready") act();
+};
+
+test("a cancelled main gets SIGINT, has its time, and then post runs undisturbed", async () => {
+  await using action = await throwAwayAction({
+    main: `${writeCommands}
+      process.on("SIGINT", () => { write("STATE", "stopped=yes"); console.log("SIGINT"); process.exit(130); });
+      setInterval(() => {}, 1000); console.log("ready");`,
+    post: `process.on("SIGINT", () => console.log("disturbed"));
+      setTimeout(() => console.log("post has", process.env.STATE_stopped), 50);`,
+  });
+  const running = action.start({ onLine: whenReady(() => running.cancel()) });
+
+  const outcome = await running.outcome;
+
+  expect(outcome.log).toEqual(["ready", "SIGINT", "post has yes"]);
+  expect(outcome).toMatchObject({ conclusion: "cancelled", mainExitCode: 130, postExitCode: 0 });
+});
+
+test("what ignores SIGINT gets SIGTERM, and what ignores that is killed with its children", async () => {
+  await using action = await throwAwayAction({
+    main: `import { spawn } from "node:child_process";
+      for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => console.log(signal));
+      console.log(spawn("sleep", ["600"]).pid); console.log("ready"); setInterval(() => {}, 1000);`,
+  });
+  const cancelTimes = { interruptMs: 1000, terminateMs: 1000 };
+  const running = action.start({ cancelTimes, onLine: whenReady(() => running.cancel()) });
+
+  const { log, mainExitCode } = await running.outcome;
+
+  const [child, ...rest] = log;
+  expect(rest).toEqual(["ready", "SIGINT", "SIGTERM"]);
+  expect(mainExitCode).toBe(137);
+  expect(isRunning(Number(child))).toBe(false);
+});
+
+test("the cancellation's signals reach main alone, not its children", async () => {
+  await using action = await throwAwayAction({
+    main: `import { spawn } from "node:child_process";
+      const child = spawn("bash", ["-c", "trap 'echo child' INT TERM; echo up; while :; do sleep 0.05; done"]);
+      child.stdout.on("data", (text) => String(text) === "up\\n" ? console.log("ready") : console.log("child heard it"));
+      process.on("SIGINT", () => setTimeout(() => process.exit(0), 300));`,
+  });
+  const running = action.start({ onLine: whenReady(() => running.cancel()) });
+
+  expect((await running.outcome).log).toEqual(["ready"]);
+});
+
+test("a child that holds the output open is not waited for longer than the runner would", {
+  timeout: 15_000,
+}, async () => {
+  await using action = await throwAwayAction({
+    main: `import { spawn } from "node:child_process";
+      console.log(spawn("sleep", ["600"], { stdio: "inherit", detached: true }).pid); process.exit(0);`,
+  });
+
+  const { log, mainExitCode } = await action.start().outcome;
+
+  expect(mainExitCode).toBe(0);
+  expect(isRunning(Number(log[0]))).toBe(false);
+});

@@ -1,0 +1,183 @@
+import { describe, expect, test } from "vitest";
+import { readDyno } from "../../src/locust/read-dyno.ts";
+import type { DownloadedFile, DynoResult } from "../../src/locust/types.ts";
+import { downloaded, fixtureFiles, recordedRunId } from "./fixture-files.ts";
+
+const key = { runId: recordedRunId, scenario: "shop", dyno: 1, of: 2 };
+const recorded = fixtureFiles("two-dynos/1");
+const blobs = `${recordedRunId}/shop/1`;
+
+function read(files: readonly DownloadedFile[], changes: Partial<typeof key> = {}): DynoResult {
+  return readDyno({ ...key, ...changes, files });
+}
+
+/** The recorded files with one of them changed, and the receipt true to it again. */
+function resigned(name: string, change: (text: string) => string): DownloadedFile[] {
+  const files = recorded.map((file) => (file.name === name ? downloaded(name, change(file.text)) : file));
+  return rewriteReceipt(files, (receipt) => ({
+    ...receipt,
+    files: receipt.files.map((listed) => files.find((file) => file.name === listed.name) ?? listed),
+  }));
+}
+
+type ReceiptFile = { files: { name: string }[] } & Record<string, unknown>;
+
+function rewriteReceipt(files: readonly DownloadedFile[], change: (receipt: ReceiptFile) => ReceiptFile): DownloadedFile[] {
+  return files.map((file) =>
+    file.name === "receipt.json" ? downloaded(file.name, JSON.stringify(change(JSON.parse(file.text)))) : file,
+  );
+}
+
+function without(...names: string[]): DownloadedFile[] {
+  return recorded.filter(({ name }) => !names.includes(name));
+}
+
+describe("a dyno that left everything", () => {
+  const result = read(recorded);
+
+  test("has no problems", () => {
+    expect(result.problems).toEqual([]);
+  });
+
+  test("has all its parts", () => {
+    expect(result).toMatchObject({ scenario: "shop", dyno: 1, of: 2, receipt: { runId: recordedRunId } });
+    expect(result.windows?.length).toBeGreaterThan(59);
+    expect(result.stats?.at(-1)?.count).toBe(result.receipt?.requests);
+    expect(result.failures).toHaveLength(2);
+    expect(result.exceptions).toHaveLength(1);
+  });
+});
+
+test("a dyno that was stopped has left everything, too", () => {
+  const result = read(fixtureFiles("stopped"), { of: 1 });
+  expect(result.problems).toEqual([]);
+  expect(result.receipt?.stopReason).toBe("signal");
+});
+
+test("a dyno whose locustfile is broken has a receipt and nothing else, which is no problem of the files", () => {
+  const result = read(fixtureFiles("broken"), { of: 1 });
+  expect(result).toMatchObject({ problems: [], windows: undefined, stats: undefined, receipt: { exitCode: 1 } });
+});
+
+test("a dyno that left nothing has no parts, and no problems: the verdict knows how it ended", () => {
+  expect(read([])).toEqual({
+    scenario: "shop",
+    dyno: 1,
+    of: 2,
+    receipt: undefined,
+    windows: undefined,
+    stats: undefined,
+    failures: [],
+    exceptions: [],
+    problems: [],
+  });
+});
+
+test("without a receipt the other files are read for what they are", () => {
+  const result = read(without("receipt.json"));
+  expect(result).toMatchObject({ receipt: undefined, problems: [] });
+  expect(result.windows).toEqual(read(recorded).windows);
+});
+
+test("a receipt that cannot be read is a problem", () => {
+  const result = read([...without("receipt.json"), downloaded("receipt.json", "{}")]);
+  expect(result.receipt).toBeUndefined();
+  expect(result.problems).toEqual([expect.stringContaining(`\`${blobs}/receipt.json\`: \`v\` must be 1`)]);
+});
+
+test.each([
+  ["run", { runId: "another" }],
+  ["scenario", { scenario: "other" }],
+  ["dyno", { dyno: 2 }],
+  ["number of dynos", { of: 3 }],
+])("the receipt of another %s is refused", (_, changes) => {
+  const result = read(recorded, changes);
+  expect(result.receipt).toBeUndefined();
+  expect(result.problems).toEqual([
+    expect.stringContaining("is the receipt of run recorded-1, scenario shop, dyno 1 of 2, not of "),
+  ]);
+});
+
+describe("a file that did not arrive as the receipt lists it", () => {
+  test("is not read, and has lost bytes", () => {
+    const cut = recorded.map((file) =>
+      file.name === "windows.jsonl" ? downloaded(file.name, file.text.slice(0, -1)) : file,
+    );
+    const bytes = recorded.find(({ name }) => name === "windows.jsonl")?.bytes ?? 0;
+    const result = read(cut);
+    expect(result.windows).toBeUndefined();
+    expect(result.problems).toEqual([
+      `\`${blobs}/windows.jsonl\` has ${bytes - 1} bytes, but ${bytes} by the receipt: it was cut off or replaced.`,
+    ]);
+  });
+
+  test("is not read, and was replaced", () => {
+    const changed = recorded.map((file) =>
+      file.name === "shop_stats.csv" ? downloaded(file.name, file.text.replace("GET", "PUT")) : file,
+    );
+    const result = read(changed);
+    expect(result.stats).toBeUndefined();
+    expect(result.problems).toEqual([
+      `\`${blobs}/shop_stats.csv\` has another MD5 than the receipt says: it was replaced.`,
+    ]);
+  });
+
+  test("is missing", () => {
+    const result = read(without("log.txt", "windows.jsonl"));
+    expect(result.windows).toBeUndefined();
+    expect(result.problems).toEqual([
+      `\`${blobs}/windows.jsonl\` is in the receipt, but is not there.`,
+      `\`${blobs}/log.txt\` is in the receipt, but is not there.`,
+    ]);
+  });
+
+  test("is not listed at all", () => {
+    const unlisted = rewriteReceipt(recorded, (receipt) => ({
+      ...receipt,
+      files: receipt.files.filter(({ name }) => name !== "shop_failures.csv"),
+    }));
+    const result = read(unlisted);
+    expect(result.failures).toEqual([]);
+    expect(result.problems).toEqual([
+      `\`${blobs}/shop_failures.csv\` is not in the receipt, so that nothing says whose it is.`,
+    ]);
+  });
+});
+
+describe("windows that do not hold what Locust counted", () => {
+  test("are a problem: a window was lost", () => {
+    const result = read(resigned("windows.jsonl", (text) => text.split(/(?<=\n)/).slice(1).join("")));
+    expect(result.problems).toEqual([
+      expect.stringMatching(/^`.*windows.jsonl` holds \d+ requests with \d+ failures, but Locust counted \d+ requests/),
+    ]);
+  });
+
+  test("are a problem: a failure was lost", () => {
+    const files = rewriteReceipt(recorded, (receipt) => ({ ...receipt, failures: Number(receipt["failures"]) + 1 }));
+    expect(read(files).problems).toEqual([expect.stringContaining("windows.jsonl` holds")]);
+  });
+
+  test("are a problem: there are none", () => {
+    const files = rewriteReceipt(without("windows.jsonl"), (receipt) => ({
+      ...receipt,
+      files: receipt.files.filter(({ name }) => name !== "windows.jsonl"),
+    }));
+    expect(read(files).problems).toEqual([
+      expect.stringMatching(/windows.jsonl` is not there, but Locust counted \d+ requests.$/),
+    ]);
+  });
+
+  test("are a problem once, when a line is at fault", () => {
+    const result = read(resigned("windows.jsonl", (text) => text.replace('{"v":1', '{"v":9')));
+    expect(result.problems).toEqual([
+      `\`${blobs}/windows.jsonl\`, line 1: \`v\` must be 1, the only version that this action reads.`,
+    ]);
+  });
+});
+
+test("a CSV file with a fault is refused, and the others are read", () => {
+  const result = read(resigned("shop_failures.csv", (text) => text.replace("Occurrences", "Times")));
+  expect(result.failures).toEqual([]);
+  expect(result.exceptions).toHaveLength(1);
+  expect(result.problems).toEqual([`\`${blobs}/shop_failures.csv\` has no column "Occurrences".`]);
+});

@@ -1,0 +1,170 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readWindows } from "../../src/locust/read-windows.ts";
+import { type Entry, entryOf, lineOf } from "./window-line.ts";
+
+const blob = "run-1/shop/1/windows.jsonl";
+
+function problemOf(text: string): string | undefined {
+  return readWindows(text, blob).problems[0];
+}
+
+describe("a sound file", () => {
+  test("becomes windows with instants in epoch milliseconds and response times as numbers", () => {
+    const { windows, problems } = readWindows(lineOf(), blob);
+    expect(problems).toEqual([]);
+    expect(windows).toEqual([
+      {
+        startedAt: 1_795_448_949_000,
+        endedAt: 1_795_448_954_500,
+        users: 50,
+        cpuPercent: 37.5,
+        rssBytes: 61_234_176,
+        exceptions: 2,
+        requests: [
+          {
+            type: "GET",
+            name: "/volatile",
+            count: 3,
+            failures: 1,
+            none: 0,
+            bytes: 27,
+            sumMs: 239.6,
+            minMs: 1.23,
+            maxMs: 230.4,
+            buckets: new Map([
+              [1.23, 1],
+              [8.4, 1],
+              [230, 1],
+            ]),
+          },
+        ],
+      },
+    ]);
+  });
+
+  test("keeps the order of its lines", () => {
+    const { windows } = readWindows(lineOf({ users: 1 }) + lineOf({ users: 2 }), blob);
+    expect(windows.map(({ users }) => users)).toEqual([1, 2]);
+  });
+
+  test("may be empty, and may have windows in which nothing was requested", () => {
+    expect(readWindows("", blob)).toEqual({ windows: [], problems: [] });
+    expect(readWindows(lineOf({ requests: [] }), blob).windows[0]?.requests).toEqual([]);
+  });
+
+  test("may lack what the recorder could not read: CPU, memory, least and greatest response time", () => {
+    const untimed = entryOf({ count: 2, none: 2, failures: 0, sum: 0, min: null, max: null, buckets: {} });
+    const { windows, problems } = readWindows(lineOf({ cpu: null, rss: null, requests: [untimed] }), blob);
+    expect(problems).toEqual([]);
+    expect(windows[0]).toMatchObject({ cpuPercent: undefined, rssBytes: undefined });
+    expect(windows[0]?.requests[0]).toMatchObject({ none: 2, minMs: undefined, maxMs: undefined });
+  });
+
+  test("reads the same with blanks between its tokens", () => {
+    const spaced = `${JSON.stringify(JSON.parse(lineOf()), null, 1).replaceAll("\n", " ")}\n`;
+    expect(readWindows(spaced, blob)).toEqual(readWindows(lineOf(), blob));
+  });
+
+  test("keeps a request apart from its own buckets when its name looks like buckets", () => {
+    const name = '"buckets":{"1":3}';
+    expect(readWindows(lineOf({ requests: [entryOf({ name })] }), blob).windows[0]?.requests[0]).toMatchObject({
+      name,
+      buckets: new Map([
+        [1.23, 1],
+        [8.4, 1],
+        [230, 1],
+      ]),
+    });
+  });
+});
+
+describe("a line with a fault", () => {
+  test.each([
+    ["of another version", { v: 2 }, "`v` must be 1, the only version that this action reads"],
+    ["that ends before it begins", { to: 1795448948 }, "`to` must not be before `from`"],
+    ["with a negative time", { from: -1 }, "`from` must not be negative"],
+    ["with half a user", { users: 0.5 }, "`users` must be a whole number"],
+    ["with a text for a number", { cpu: "37" }, "`cpu` must be a number"],
+    ["without requests", { requests: undefined }, "`requests` must be a list"],
+  ])("%s is refused by name", (_, changes, fault) => {
+    expect(problemOf(lineOf(changes))).toBe(`\`${blob}\`, line 1: ${fault}.`);
+  });
+
+  test.each([
+    ["without a name", { name: undefined }, "`type` and `name` must be text"],
+    ["with a negative count", { count: -1 }, "must be whole numbers from 0"],
+    ["with more failures than requests", { failures: 4 }, "at most `count`"],
+    ["with more untimed requests than requests", { none: 4 }, "at most `count`"],
+    ["with a bucket of 4 digits", { buckets: { "1.234": 3 } }, "3 significant digits"],
+    ["with a bucket that is no number", { buckets: { fast: 3 } }, "3 significant digits"],
+    ["with half a request in a bucket", { buckets: { "1.23": 2.5, "8.4": 0.5 } }, "with a whole number"],
+    ["with buckets as a list", { buckets: [3] }, "3 significant digits"],
+    ["with too few in its buckets", { buckets: { "1.23": 2 } }, "`buckets` add up to 2, but `count` less `none` is 3"],
+    ["with a least time above the greatest", { min: 300 }, "`min` at most `max`"],
+    ["with times but no least one", { min: null }, "`min` at most `max`"],
+    ["with a negative sum", { sum: -1 }, "`sum`, `min` and `max` must be numbers from 0"],
+    ["with a least time but no response time", { none: 3, buckets: {} }, "null without a response time"],
+  ])("%s is refused by its place in `requests`", (_, changes, fault) => {
+    const problem = problemOf(lineOf({ requests: [entryOf(), entryOf(changes)] }));
+    expect(problem).toContain(`\`${blob}\`, line 1: entry 2 of \`requests\``);
+    expect(problem).toContain(fault);
+  });
+
+  test("does not hide the sound lines around it", () => {
+    const { windows, problems } = readWindows(`${lineOf()}nonsense\n${lineOf()}`, blob);
+    expect(windows).toHaveLength(2);
+    expect(problems).toEqual([`\`${blob}\`, line 2: the line is not JSON.`]);
+  });
+
+  test("that is the last one and cut off is a problem wherever it is cut", () => {
+    const text = lineOf() + lineOf();
+    fc.assert(
+      fc.property(fc.integer({ min: lineOf().length + 1, max: text.length - 1 }), (length) => {
+        const { windows, problems } = readWindows(text.slice(0, length), blob);
+        expect(windows).toHaveLength(1);
+        expect(problems).toEqual([`\`${blob}\`, line 2: the line is cut off.`]);
+      }),
+    );
+  });
+
+  test("is counted only, after the tenth", () => {
+    const { problems } = readWindows("nonsense\n".repeat(14), blob);
+    expect(problems).toHaveLength(11);
+    expect(problems.at(-1)).toBe(`\`${blob}\`: 4 more lines are wrong.`);
+  });
+});
+
+describe("any text at all", () => {
+  const almostEntry = fc.record(
+    Object.fromEntries(
+      Object.entries(entryOf()).map(([key, value]) => [key, fc.oneof(fc.constant(value), fc.jsonValue())]),
+    ),
+    { requiredKeys: [] },
+  );
+
+  test("gives windows or problems, and never an exception", () => {
+    const lines = fc.oneof(
+      fc.string(),
+      fc.json(),
+      fc.array(almostEntry).map((requests) => lineOf({ requests }).trimEnd()),
+    );
+    fc.assert(
+      fc.property(fc.array(lines), (all) => {
+        const { windows, problems } = readWindows(all.map((line) => `${line}\n`).join(""), blob);
+        const split = all.join("\n").split("\n").length;
+        if (all.length > 0) expect(windows.length + problems.length).toBeGreaterThanOrEqual(Math.min(split, 11));
+      }),
+    );
+  });
+
+  test("with a number for buckets never borrows those of another request", () => {
+    const places: Entry[][] = [
+      [entryOf({ buckets: 0 })],
+      [entryOf(), entryOf({ buckets: 0 })],
+      [entryOf({ buckets: 1 }), entryOf()],
+      [entryOf({ buckets: 1 }), entryOf({ buckets: 0 })],
+    ];
+    for (const requests of places) expect(problemOf(lineOf({ requests }))).toContain("3 significant digits");
+  });
+});

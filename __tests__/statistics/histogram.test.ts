@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { mergeBuckets, percentile, rankOf } from "../../src/statistics/histogram.ts";
+import { countsOf } from "./samples.ts";
+
+const times = fc.array(fc.double({ min: 0.001, max: 100_000, noNaN: true }), { minLength: 1, maxLength: 300 });
+/** Percentages with the fractions that Locust multiplies by. */
+const percentages = fc.constantFrom<[number, number][]>(
+  [0, 0],
+  [0.1, 0.001],
+  [29, 0.29],
+  [50, 0.5],
+  [57.5, 0.575],
+  [90, 0.9],
+  [99, 0.99],
+  [99.9, 0.999],
+  [99.99, 0.9999],
+  [100, 1],
+);
+
+describe("a percentile", () => {
+  test("is the response time that Locust's rank points at in the sorted, rounded times", () => {
+    fc.assert(
+      fc.property(times, percentages, (samples, [percentage, fraction]) => {
+        const sorted = samples.map((time) => Number(time.toPrecision(3))).sort((a, b) => a - b);
+        const rank = Math.min(Math.trunc(sorted.length * fraction), sorted.length - 1);
+        expect(percentile(countsOf(samples).buckets, percentage)).toBe(sorted[rank]);
+      }),
+    );
+  });
+
+  test("p99 of 100 is the greatest, as in Locust, and of 101 the one before", () => {
+    const hundred = Array.from({ length: 100 }, (_, index) => index + 1);
+    expect(percentile(countsOf(hundred).buckets, 99)).toBe(100);
+    expect(percentile(countsOf([...hundred, 101]).buckets, 99)).toBe(100);
+    expect(percentile(countsOf([...hundred, 101]).buckets, 100)).toBe(101);
+    expect(percentile(countsOf(hundred).buckets, 0)).toBe(1);
+  });
+
+  test("does not depend on the order of the buckets", () => {
+    const buckets = new Map([
+      [300, 1],
+      [1, 1],
+      [20, 1],
+    ]);
+    expect([0, 50, 100].map((percentage) => percentile(buckets, percentage))).toEqual([1, 20, 300]);
+  });
+
+  test("of nothing is undefined", () => {
+    expect(percentile(new Map(), 99)).toBeUndefined();
+    expect(percentile(new Map([[5, 0]]), 99)).toBeUndefined();
+  });
+
+  // int(n * p) of Python, with p as Locust writes it: 0.999, and not the neighbouring 99.9 / 100.
+  test.each([
+    [99.9, 1000, 999],
+    [99.99, 10_000, 9999],
+    [57, 100, 56],
+    [29, 100, 28],
+    [57.5, 1000, 575],
+    [99, 7, 6],
+    [100, 7, 6],
+  ])("p%d of %d has the rank that Python computes, %d", (percentage, size, rank) => {
+    expect(rankOf(percentage, size)).toBe(rank);
+  });
+});
+
+test("merging histograms adds bucket by bucket, ascending", () => {
+  const merged = mergeBuckets([new Map([[230, 1], [8.4, 2]]), new Map(), new Map([[8.4, 3], [1.2, 1]])]);
+  expect([...merged]).toEqual([[1.2, 1], [8.4, 5], [230, 1]]);
+});

@@ -1,0 +1,172 @@
+import {
+  ContainerSASPermissions,
+  generateBlobSASQueryParameters,
+  StorageSharedKeyCredential,
+} from "@azure/storage-blob";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { type Platform, startPlatform } from "../local/platform.ts";
+import type { ActionOutcome } from "../local/runner/run-action.ts";
+
+/** A load of a few seconds: enough requests to judge, and little to wait for. */
+const shortRun = {
+  scenarios: "worker_scene_1",
+  users: "20",
+  "spawn-rate": "20",
+  "run-time": "3s",
+  "stop-timeout": "1s",
+  "poll-interval": "1s",
+  "min-requests": "10",
+};
+
+describe("the built action, off the normal path", { timeout: 60_000 }, () => {
+  let platform: Platform;
+  let creates = 0;
+
+  beforeAll(async () => {
+    platform = await startPlatform();
+  });
+  afterAll(() => platform?.close());
+  afterEach(() => {
+    expect(platform.heroku.dynos).toEqual([]);
+    creates = platform.heroku.journal.count("POST", /\/dynos$/);
+  });
+
+  const createsSince = (): number => platform.heroku.journal.count("POST", /\/dynos$/) - creates;
+  const textOf = (outcome: ActionOutcome): string => outcome.log.join("\n");
+
+  test("tells every problem with the inputs at once, before anything is started", async () => {
+    const outcome = await platform.runAction({
+      inputs: {
+        ...shortRun,
+        "run-time": "10mm",
+        users: "many",
+        "azure-sas-token": "sv=1&sig=c2VjcmV0c2VjcmV0&sp=rc&se=2099-01-01",
+        "p99-treshold": "800",
+        thresholds: "p95 of checkout << 2s",
+      },
+    });
+    expect(outcome.mainExitCode).toBe(1);
+    const said = outcome.annotations.map(({ message }) => message).join("\n");
+    for (const part of ["run-time", "users", "azure-sas-token", "p99-threshold", "thresholds", "^"]) {
+      expect(said).toContain(part);
+    }
+    expect(createsSince()).toBe(0);
+    expect(outcome.postExitCode).toBe(0);
+  });
+
+  test.each([
+    ["a process type that the app does not have", { scenarios: "worker_scene_3" }, "worker_scene_1"],
+    ["a dyno size that does not exist", { "dyno-size": "gigantic" }, "Standard-1X"],
+    ["an app that is not there", { "heroku-app": "nowhere" }, "Couldn't find that app."],
+    ["a key that Heroku does not know", { "heroku-api-key": "HRKU-00000000-0000" }, "`heroku-api-key`"],
+    ["a storage key that is wrong", { "azure-account-key": "c2VjcmV0c2VjcmV0" }, "azure-account-key"],
+    ["a plan above max-cost", { "max-cost": "0.0001" }, "max-cost"],
+  ])("refuses %s before anything is started, and says what would be right", async (_, inputs, text) => {
+    const outcome = await platform.runAction({ inputs: { ...shortRun, ...inputs } });
+    expect(outcome.mainExitCode).toBe(1);
+    expect(textOf(outcome)).toContain(text);
+    expect(createsSince()).toBe(0);
+  });
+
+  test("with on-breach: report a breach is told and the step passes", async () => {
+    const inputs = {
+      ...shortRun,
+      scenarios: "worker_scene_2",
+      "on-breach": "report",
+      thresholds: "requests < 1",
+    };
+    const outcome = await platform.runAction({ inputs });
+    expect(outcome.outputs.verdict).toBe("fail");
+    expect(outcome.conclusion).toBe("success");
+  });
+
+  test("in sequence the second scenario starts when the first has finished", async () => {
+    const inputs = {
+      ...shortRun,
+      scenarios: "worker_scene_1\nworker_scene_2",
+      mode: "sequence",
+      "failure-threshold": "50%",
+    };
+    const outcome = await platform.runAction({ inputs });
+    expect(outcome.outputs.verdict).toBe("pass");
+    const lines = outcome.log.filter((line) => /^Started run|\| \d finished|1 finished/.test(line));
+    const second = lines.findIndex((line) => line.includes("for worker_scene_2"));
+    expect(lines.slice(0, second).some((line) => line.includes("1 finished"))).toBe(true);
+    expect(createsSince()).toBe(2);
+  });
+
+  test("a dyno that dies makes the run invalid, with its exit status and the end of its log", async () => {
+    platform.heroku.app("shop-loadtest").dynoFaults.add({ fault: { killedAfterMs: 1_500 } });
+    const outcome = await platform.runAction({ inputs: shortRun });
+    expect(outcome.outputs.verdict).toBe("invalid");
+    expect(outcome.mainExitCode).toBe(1);
+    expect(outcome.summary).toMatch(/exited with 137: it was killed for its memory \(R15\)/);
+    expect(textOf(outcome)).toContain("log lines of worker_scene_1 1/1");
+  });
+
+  test("a locustfile without users makes the run invalid and names the log that says why", async () => {
+    const scenarios = "- name: broken\n  locustfile: runner/receipt.py";
+    const outcome = await platform.runAction({ inputs: { ...shortRun, scenarios } });
+    expect(outcome.outputs.verdict).toBe("invalid");
+    expect(outcome.summary).toContain("ended with an error");
+  });
+
+  test("a comment that may not be written is a warning with the lines to add, and the verdict alone decides", async () => {
+    platform.github.state.tokens.forEach((token) => {
+      token.permissions = { contents: "read" };
+    });
+    const outcome = await platform.runAction({ inputs: shortRun });
+    expect(outcome.conclusion).toBe("success");
+    const warning = outcome.annotations.find(({ level }) => level === "warning");
+    expect(warning?.message).toContain("permissions:\n  contents: read\n  pull-requests: write");
+    expect(outcome.outputs["comment-url"]).toBe("");
+  });
+
+  test("a given SAS is enough, and is what the dynos upload with", async () => {
+    const { containerUrl, accountKey } = platform.azurite;
+    const [account = "", containerName = ""] = new URL(containerUrl).pathname.split("/").slice(1);
+    const token = generateBlobSASQueryParameters(
+      {
+        containerName,
+        permissions: ContainerSASPermissions.parse("rc"),
+        expiresOn: new Date(Date.now() + 3_600_000),
+      },
+      new StorageSharedKeyCredential(account, accountKey),
+    ).toString();
+    const inputs = { ...shortRun, "azure-account-key": undefined, "azure-sas-token": `?${token}` };
+    const outcome = await platform.runAction({ inputs });
+    expect(outcome.outputs.verdict).toBe("pass");
+    expect(outcome.rawLog.filter((line) => !line.startsWith("::add-mask::")).join("\n")).not.toContain(token);
+  });
+
+  test("a cancelled job stops its dynos and says how many are left", async () => {
+    const started = Promise.withResolvers<void>();
+    const action = platform.startAction({
+      inputs: { ...shortRun, "run-time": "2m" },
+      onLine: (line) => {
+        if (/\| 20 users/.test(line)) started.resolve();
+      },
+    });
+    await started.promise;
+    action.cancel();
+    const outcome = await action.outcome;
+    expect(outcome.conclusion).toBe("cancelled");
+    expect(textOf(outcome)).toMatch(/Stopped 1 dyno of this run: run\.\d+/);
+    expect(outcome.log.at(-1)).toMatch(/0 dynos left/);
+  });
+
+  test("a process that was killed leaves its dynos to the post step, which stops them", async () => {
+    const started = Promise.withResolvers<void>();
+    const action = platform.startAction({
+      inputs: { ...shortRun, "run-time": "2m" },
+      cancelTimes: { interruptMs: 0, terminateMs: 0 },
+      onLine: (line) => {
+        if (/\| 20 users/.test(line)) started.resolve();
+      },
+    });
+    await started.promise;
+    action.cancel();
+    const outcome = await action.outcome;
+    expect(textOf(outcome)).toMatch(/Stopped 1 dyno of this run: run\.\d+; 0 dynos left/);
+  });
+});

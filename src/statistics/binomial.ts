@@ -1,0 +1,45 @@
+import type { RequestCounts } from "../locust/types.ts";
+import { fractionOf } from "./histogram.ts";
+import { z95 } from "./normal.ts";
+import type { Interval } from "./types.ts";
+
+// Both take requests to be independent of each other, which within a run they are only by and large.
+
+/**
+ * The 95 % interval of a percentile (0–100), in ms: the response times at the ranks between which it lies. Without an
+ * upper end when it may lie above all that were measured. Undefined without response times. Source: Conover,
+ * "Practical Nonparametric Statistics", confidence interval for a quantile; ranks are rounded outwards.
+ */
+export function orderStatistics(counts: RequestCounts, percentage: number): Interval | undefined {
+  const size = counts.count - counts.none;
+  if (size === 0) return undefined;
+  const fraction = fractionOf(percentage);
+  const spread = z95 * Math.sqrt(size * fraction * (1 - fraction));
+  return {
+    low: timeAtRank(counts, Math.floor(size * fraction - spread)) ?? 0,
+    high: timeAtRank(counts, Math.ceil(size * fraction + spread) + 1),
+    method: "order statistics",
+  };
+}
+
+/** The response time, in ms, that is the nth in ascending order, from 1; undefined when there is none. */
+function timeAtRank({ buckets }: RequestCounts, rank: number): number | undefined {
+  if (rank < 1) return undefined;
+  let seen = 0;
+  for (const [time, count] of [...buckets].sort(([a], [b]) => a - b)) {
+    seen += count;
+    if (seen >= rank) return time;
+  }
+  return undefined;
+}
+
+/** The 95 % interval of the failure ratio, 0…1. Undefined without requests. Source: Wilson 1927, score interval. */
+export function wilson({ count, failures }: RequestCounts): Interval | undefined {
+  if (count === 0) return undefined;
+  const ratio = failures / count;
+  const scale = 1 + z95 ** 2 / count;
+  const middle = (ratio + z95 ** 2 / (2 * count)) / scale;
+  const spread = (z95 / scale) * Math.sqrt((ratio * (1 - ratio)) / count + z95 ** 2 / (4 * count ** 2));
+  // With no failure, or nothing else, the end is the ratio itself, but for rounding.
+  return { low: failures === 0 ? 0 : middle - spread, high: failures === count ? 1 : middle + spread, method: "Wilson" };
+}
