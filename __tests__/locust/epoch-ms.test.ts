@@ -3,7 +3,11 @@ import { expect, test } from "vitest";
 import { epochMs } from "../../src/locust/epoch-ms.ts";
 
 test("agrees with Date from the year 1 to 9999", () => {
-  const dates = fc.date({ min: new Date("0001-01-01T00:00:00Z"), max: new Date("9999-12-31T23:59:59.999Z"), noInvalidDate: true });
+  const dates = fc.date({
+    min: new Date("0001-01-01T00:00:00Z"),
+    max: new Date("9999-12-31T23:59:59.999Z"),
+    noInvalidDate: true,
+  });
   fc.assert(
     fc.property(dates, (date) => {
       expect(epochMs(date.toISOString())).toBe(date.getTime());

@@ -49,7 +49,9 @@ describe("a recorded _stats.csv", () => {
     const header = "Type,Name,Request Count";
     expect(readStats(`\uFEFF${full}`, blob)).toEqual(readStats(full, blob));
     expect(readStats(full.replaceAll("\r\n", "\n"), blob)).toEqual(readStats(full, blob));
-    const wider = fixtureText("plain-locust/idle/idle_stats.csv").replace(header, `New,${header}`).replace("\r\n,", "\r\n7,,");
+    const wider = fixtureText("plain-locust/idle/idle_stats.csv")
+      .replace(header, `New,${header}`)
+      .replace("\r\n,", "\r\n7,,");
     expect(rowsOf(readStats(wider, blob))[0]).toMatchObject({ name: "Aggregated", count: 0 });
   });
 

@@ -22,9 +22,14 @@ function resigned(name: string, change: (text: string) => string): DownloadedFil
 
 type ReceiptFile = { files: { name: string }[] } & Record<string, unknown>;
 
-function rewriteReceipt(files: readonly DownloadedFile[], change: (receipt: ReceiptFile) => ReceiptFile): DownloadedFile[] {
+function rewriteReceipt(
+  files: readonly DownloadedFile[],
+  change: (receipt: ReceiptFile) => ReceiptFile,
+): DownloadedFile[] {
   return files.map((file) =>
-    file.name === "receipt.json" ? downloaded(file.name, JSON.stringify(change(JSON.parse(file.text)))) : file,
+    file.name === "receipt.json"
+      ? downloaded(file.name, JSON.stringify(change(JSON.parse(file.text))))
+      : file,
   );
 }
 
@@ -56,7 +61,12 @@ test("a dyno that was stopped has left everything, too", () => {
 
 test("a dyno whose locustfile is broken has a receipt and nothing else, which is no problem of the files", () => {
   const result = read(fixtureFiles("broken"), { of: 1 });
-  expect(result).toMatchObject({ problems: [], windows: undefined, stats: undefined, receipt: { exitCode: 1 } });
+  expect(result).toMatchObject({
+    problems: [],
+    windows: undefined,
+    stats: undefined,
+    receipt: { exitCode: 1 },
+  });
 });
 
 test("a dyno that left nothing has no parts, and no problems: the verdict knows how it ended", () => {
@@ -146,14 +156,26 @@ describe("a file that did not arrive as the receipt lists it", () => {
 
 describe("windows that do not hold what Locust counted", () => {
   test("are a problem: a window was lost", () => {
-    const result = read(resigned("windows.jsonl", (text) => text.split(/(?<=\n)/).slice(1).join("")));
+    const result = read(
+      resigned("windows.jsonl", (text) =>
+        text
+          .split(/(?<=\n)/)
+          .slice(1)
+          .join(""),
+      ),
+    );
     expect(result.problems).toEqual([
-      expect.stringMatching(/^`.*windows.jsonl` holds \d+ requests with \d+ failures, but Locust counted \d+ requests/),
+      expect.stringMatching(
+        /^`.*windows.jsonl` holds \d+ requests with \d+ failures, but Locust counted \d+ requests/,
+      ),
     ]);
   });
 
   test("are a problem: a failure was lost", () => {
-    const files = rewriteReceipt(recorded, (receipt) => ({ ...receipt, failures: Number(receipt["failures"]) + 1 }));
+    const files = rewriteReceipt(recorded, (receipt) => ({
+      ...receipt,
+      failures: Number(receipt["failures"]) + 1,
+    }));
     expect(read(files).problems).toEqual([expect.stringContaining("windows.jsonl` holds")]);
   });
 

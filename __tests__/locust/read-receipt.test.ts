@@ -76,10 +76,17 @@ test("any text at all gives a receipt or a problem, and never an exception", () 
     { requiredKeys: [] },
   );
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.json(), almost.map((value) => JSON.stringify(value))), (text) => {
-      const result = readReceipt(text, blob);
-      if ("problem" in result) expect(result.problem).toContain(blob);
-      else expect(Number.isFinite(result.receipt.startedAt)).toBe(true);
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.json(),
+        almost.map((value) => JSON.stringify(value)),
+      ),
+      (text) => {
+        const result = readReceipt(text, blob);
+        if ("problem" in result) expect(result.problem).toContain(blob);
+        else expect(Number.isFinite(result.receipt.startedAt)).toBe(true);
+      },
+    ),
   );
 });

@@ -68,7 +68,9 @@ describe("a sound file", () => {
 
   test("keeps a request apart from its own buckets when its name looks like buckets", () => {
     const name = '"buckets":{"1":3}';
-    expect(readWindows(lineOf({ requests: [entryOf({ name })] }), blob).windows[0]?.requests[0]).toMatchObject({
+    expect(
+      readWindows(lineOf({ requests: [entryOf({ name })] }), blob).windows[0]?.requests[0],
+    ).toMatchObject({
       name,
       buckets: new Map([
         [1.23, 1],
@@ -84,6 +86,7 @@ describe("a line with a fault", () => {
     ["of another version", { v: 2 }, "`v` must be 1, the only version that this action reads"],
     ["that ends before it begins", { to: 1795448948 }, "`to` must not be before `from`"],
     ["with a negative time", { from: -1 }, "`from` must not be negative"],
+    ["with milliseconds for seconds", { to: 1795448954500 }, "`to` must be in epoch seconds"],
     ["with half a user", { users: 0.5 }, "`users` must be a whole number"],
     ["with a text for a number", { cpu: "37" }, "`cpu` must be a number"],
     ["without requests", { requests: undefined }, "`requests` must be a list"],
@@ -100,7 +103,11 @@ describe("a line with a fault", () => {
     ["with a bucket that is no number", { buckets: { fast: 3 } }, "3 significant digits"],
     ["with half a request in a bucket", { buckets: { "1.23": 2.5, "8.4": 0.5 } }, "with a whole number"],
     ["with buckets as a list", { buckets: [3] }, "3 significant digits"],
-    ["with too few in its buckets", { buckets: { "1.23": 2 } }, "`buckets` add up to 2, but `count` less `none` is 3"],
+    [
+      "with too few in its buckets",
+      { buckets: { "1.23": 2 } },
+      "`buckets` add up to 2, but `count` less `none` is 3",
+    ],
     ["with a least time above the greatest", { min: 300 }, "`min` at most `max`"],
     ["with times but no least one", { min: null }, "`min` at most `max`"],
     ["with a negative sum", { sum: -1 }, "`sum`, `min` and `max` must be numbers from 0"],
@@ -153,7 +160,8 @@ describe("any text at all", () => {
       fc.property(fc.array(lines), (all) => {
         const { windows, problems } = readWindows(all.map((line) => `${line}\n`).join(""), blob);
         const split = all.join("\n").split("\n").length;
-        if (all.length > 0) expect(windows.length + problems.length).toBeGreaterThanOrEqual(Math.min(split, 11));
+        if (all.length > 0)
+          expect(windows.length + problems.length).toBeGreaterThanOrEqual(Math.min(split, 11));
       }),
     );
   });

@@ -8,7 +8,9 @@ import { entryOf } from "./window-line.ts";
 const key = fc
   .tuple(fc.integer({ min: 0, max: 999 }), fc.integer({ min: -6, max: 9 }))
   .map(([digits, exponent]) =>
-    exponent < 0 ? String(Number((digits / 10 ** -exponent).toFixed(-exponent))) : String(digits * 10 ** exponent),
+    exponent < 0
+      ? String(Number((digits / 10 ** -exponent).toFixed(-exponent)))
+      : String(digits * 10 ** exponent),
   )
   .filter((text) => !text.includes("e"));
 const buckets = fc.dictionary(key, fc.integer({ min: 0, max: 1e9 }));
@@ -24,9 +26,14 @@ test("the scanner reads what JSON.parse and Number read", () => {
 });
 
 test("what the scanner takes, the slow way takes as well, and to the same buckets", () => {
-  const characters = fc.string({ unit: fc.constantFrom(..."0123456789.,:\""), maxLength: 30 });
-  const nearly = fc.array(fc.tuple(fc.constantFrom("1", "12.5", "007", "1.", ".5", "1234", "1200"), characters));
-  const inside = fc.oneof(characters, nearly.map((all) => all.map(([time, rest]) => `"${time}":3${rest}`).join(",")));
+  const characters = fc.string({ unit: fc.constantFrom(...'0123456789.,:"'), maxLength: 30 });
+  const nearly = fc.array(
+    fc.tuple(fc.constantFrom("1", "12.5", "007", "1.", ".5", "1234", "1200"), characters),
+  );
+  const inside = fc.oneof(
+    characters,
+    nearly.map((all) => all.map(([time, rest]) => `"${time}":3${rest}`).join(",")),
+  );
   fc.assert(
     fc.property(inside, (text) => {
       const scanned = scanBuckets(text);
@@ -40,9 +47,17 @@ test("what the scanner takes, the slow way takes as well, and to the same bucket
   );
 });
 
-test.each(['"1.234":3', '"1":007', '"1":3,', '"1":3 ', '"1":3,"1":4', '"1":3,"1.0":4', '"":3', '"1":', "1:3", ":"])(
-  "the scanner leaves %s alone",
-  (inside) => {
-    expect(scanBuckets(inside)).toBeUndefined();
-  },
-);
+test.each([
+  '"1.234":3',
+  '"1":007',
+  '"1":3,',
+  '"1":3 ',
+  '"1":3,"1":4',
+  '"1":3,"1.0":4',
+  '"":3',
+  '"1":',
+  "1:3",
+  ":",
+])("the scanner leaves %s alone", (inside) => {
+  expect(scanBuckets(inside)).toBeUndefined();
+});

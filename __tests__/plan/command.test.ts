@@ -42,6 +42,7 @@ describe("parseCommand", () => {
     "printf '%s' a#b'c'",
     "printf '%s' \"a # b\"; printf x",
     "printf '%s' \\ #a; printf x\\\\ # don't",
+    "true $$'a' && printf ok",
     "printf '%s' 'a' \\\\",
   ];
 

@@ -3,7 +3,10 @@ import { describe, expect, test } from "vitest";
 import { mergeBuckets, percentile, rankOf } from "../../src/statistics/histogram.ts";
 import { countsOf } from "./samples.ts";
 
-const times = fc.array(fc.double({ min: 0.001, max: 100_000, noNaN: true }), { minLength: 1, maxLength: 300 });
+const times = fc.array(fc.double({ min: 0.001, max: 100_000, noNaN: true }), {
+  minLength: 1,
+  maxLength: 300,
+});
 /** Percentages with the fractions that Locust multiplies by. */
 const percentages = fc.constantFrom<[number, number][]>(
   [0, 0],
@@ -66,6 +69,20 @@ describe("a percentile", () => {
 });
 
 test("merging histograms adds bucket by bucket, ascending", () => {
-  const merged = mergeBuckets([new Map([[230, 1], [8.4, 2]]), new Map(), new Map([[8.4, 3], [1.2, 1]])]);
-  expect([...merged]).toEqual([[1.2, 1], [8.4, 5], [230, 1]]);
+  const merged = mergeBuckets([
+    new Map([
+      [230, 1],
+      [8.4, 2],
+    ]),
+    new Map(),
+    new Map([
+      [8.4, 3],
+      [1.2, 1],
+    ]),
+  ]);
+  expect([...merged]).toEqual([
+    [1.2, 1],
+    [8.4, 5],
+    [230, 1],
+  ]);
 });

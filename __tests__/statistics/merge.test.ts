@@ -52,7 +52,12 @@ describe("merging counts", () => {
 
   test("keeps the least and the greatest time past requests without any", () => {
     const untimed = countsOf([], { count: 2, none: 2 });
-    expect(merge([untimed, countsOf([3, 7]), untimed])).toMatchObject({ count: 6, none: 4, minMs: 3, maxMs: 7 });
+    expect(merge([untimed, countsOf([3, 7]), untimed])).toMatchObject({
+      count: 6,
+      none: 4,
+      minMs: 3,
+      maxMs: 7,
+    });
   });
 });
 

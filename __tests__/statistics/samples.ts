@@ -42,7 +42,10 @@ export function windowAt(second: number, changes: Partial<Window> = {}): Window 
 }
 
 /** As many windows of a second, one after the other. */
-export function windowsFor(seconds: number, make: (second: number) => Partial<Window> = () => ({})): Window[] {
+export function windowsFor(
+  seconds: number,
+  make: (second: number) => Partial<Window> = () => ({}),
+): Window[] {
   return Array.from({ length: seconds }, (_, second) => windowAt(second, make(second)));
 }
 
@@ -92,5 +95,7 @@ export const anyCounts: fc.Arbitrary<RequestCounts> = fc
     bytes: fc.nat(),
   })
   .chain(({ times, none, ...same }) =>
-    fc.nat(times.length + none).map((failures) => countsOf(times, { ...same, none, count: times.length + none, failures })),
+    fc
+      .nat(times.length + none)
+      .map((failures) => countsOf(times, { ...same, none, count: times.length + none, failures })),
   );

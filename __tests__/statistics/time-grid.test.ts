@@ -28,7 +28,8 @@ describe("a grid", () => {
         expect(cells.flatMap((cell) => cell.windows)).toHaveLength(windows.length);
         expect(cells[0]?.startedAt).toBe(Math.min(...windows.map(({ startedAt }) => startedAt)));
         expect(cells.at(-1)?.endedAt).toBe(Math.max(...windows.map(({ endedAt }) => endedAt)));
-        for (const [index, cell] of cells.slice(1).entries()) expect(cell.startedAt).toBe(cells[index]?.endedAt);
+        for (const [index, cell] of cells.slice(1).entries())
+          expect(cell.startedAt).toBe(cells[index]?.endedAt);
       }),
     );
   });
@@ -64,7 +65,9 @@ describe("a grid", () => {
   });
 
   test("has empty cells where no dyno was at work", () => {
-    expect(layOnGrid([windowAt(0), windowAt(3)], 0).map(({ windows }) => windows.length)).toEqual([1, 0, 0, 1]);
+    expect(layOnGrid([windowAt(0), windowAt(3)], 0).map(({ windows }) => windows.length)).toEqual([
+      1, 0, 0, 1,
+    ]);
   });
 
   test("of nothing has no cells", () => {

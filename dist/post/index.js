@@ -40249,10 +40249,10 @@ function parseLocustfile(text) {
     return { value: text };
 }
 /**
- * A whole command line in bash's terms: comment, escape, quotes of three kinds, all else. No two of them can begin at
- * the same place, but for a comment, which is tried first and never fails; so it takes linear time.
+ * A whole command line in bash's terms: a metacharacter, with a comment behind it or not; an escape; the process id
+ * `$$`; quotes of three kinds; all else. No two begin alike, and a comment never fails, so it takes linear time.
  */
-const command_closed = /^(?:(?<![^\s;&|()])#.*$|\\.|\$'(?:\\.|[^'\\])*'|'[^']*'|"(?:\\.|[^"\\])*"|(?!\$')[^\\'"])*$/s;
+const command_closed = /^(?:[\s;&|()<>](?:#.*$)?|\\.|\$\$|\$'(?:\\.|[^'\\])*'|'[^']*'|"(?:\\.|[^"\\])*"|(?!\$['$])[^\s;&|()<>\\'"])*$/s;
 /** A shell command of one line that still means the same with the marker behind it as a comment. */
 function parseCommand(text) {
     const command = text.trim();
@@ -40264,9 +40264,10 @@ function parseCommand(text) {
         };
     if (/^#/.test(command))
         return { problem: `${wording_quote(command)} is only a comment` };
-    // Quotes within a command substitution nest; what is closed there is left to the shell.
+    // Quotes within a command substitution nest: whether those are closed is left to the shell.
     const nested = /`|\$\(/.test(command);
-    if (/(?<!\\)(?:\\\\)*\\$/.test(command) || !(nested || command_closed.test(command)))
+    const ends = nested ? !/(?<!\\)(?:\\\\)*\\$/.test(command) : command_closed.test(command);
+    if (!ends)
         return {
             problem: `${wording_quote(command)} ends within a quote or with a backslash, which would take in the marker behind it`,
         };

@@ -11,7 +11,7 @@ from typing import Any
 
 from runner.recorder.summary import Summary
 from runner.settings import Settings
-from runner.values import bare
+from runner.values import without_credentials
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ def make_receipt(
         "dyno": settings.dyno,
         "locust": settings.locust_version,
         "python": platform.python_version(),
-        "host": bare(host) if host else None,
+        "host": without_credentials(host) if host else None,
         "locustfile": settings.locustfile,
         "locustfileSha256": settings.locustfile_sha256,
         "startedAt": timestamp(summary.started_at or ended.started_at),

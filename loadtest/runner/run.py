@@ -15,7 +15,7 @@ from runner.recorder.summary import Summary
 from runner.settings import Destination, Settings
 from runner.stop import Stop
 from runner.upload import NameTakenError, Upload, UploadError
-from runner.values import bare
+from runner.values import without_credentials
 
 # The other exit codes are Locust's own, 128 + N for signal N, and 1 where Locust broke off with 0.
 NAME_TAKEN = 73
@@ -47,7 +47,7 @@ class Run:
         self._log.say(
             f"{settings.scenario}, dyno {settings.dyno}: {settings.users} users, "
             f"{settings.spawn_rate:g} more each second, for {settings.run_time} s, "
-            f"on {bare(settings.host) if settings.host else 'its own host'}"
+            f"on {without_credentials(settings.host) if settings.host else 'its own host'}"
         )
         for name in ignored(os.environ):
             self._log.say(f"{name} is ignored: it does not go with a recorded run")

@@ -53,13 +53,13 @@ def read_settings(arguments: Sequence[str], environment: Mapping[str, str]) -> S
         locustfile_sha256=reader.sha256(locustfile),
         scenario=scenario,
         run_id=reader.text("LOADTEST_RUN_ID") or "local",
-        dyno=reader.read("LOADTEST_DYNO", values.dyno, "1/1"),
-        host=reader.read_optional("TARGET_HOST", values.host),
-        users=reader.read("LOCUST_USERS", values.users, "10"),
-        spawn_rate=reader.read("LOCUST_SPAWN_RATE", values.positive, "10"),
-        run_time=reader.read("LOCUST_RUN_TIME", values.run_time, "30s"),
-        stop_timeout=reader.read("LOCUST_STOP_TIMEOUT", values.stop_timeout, "10s"),
-        progress_interval=reader.read("LOADTEST_PROGRESS_INTERVAL", values.positive, "5"),
+        dyno=reader.read("LOADTEST_DYNO", values.parse_dyno, "1/1"),
+        host=reader.read_optional("TARGET_HOST", values.parse_host),
+        users=reader.read("LOCUST_USERS", values.parse_users, "10"),
+        spawn_rate=reader.read("LOCUST_SPAWN_RATE", values.parse_positive, "10"),
+        run_time=reader.read("LOCUST_RUN_TIME", values.parse_run_time, "30s"),
+        stop_timeout=reader.read("LOCUST_STOP_TIMEOUT", values.parse_stop_timeout, "10s"),
+        progress_interval=reader.read("LOADTEST_PROGRESS_INTERVAL", values.parse_positive, "5"),
         destination=reader.destination(),
     )
     if reader.problems:
@@ -119,7 +119,7 @@ class Reader:
         return ""
 
     def destination(self) -> Destination | None:
-        url = self.read_optional("RESULTS_URL", values.results_url)
+        url = self.read_optional("RESULTS_URL", values.parse_results_url)
         sas = self.text("SAS_TOKEN").removeprefix("?")
         if self.text("RESULTS_URL") and not values.is_sas(sas):
             self.problems.append(

@@ -17,6 +17,18 @@ def test_a_locustfile_that_cannot_be_imported_gives_a_receipt_and_the_traceback(
     assert b"No module named 'a_module_that_nobody_has'" in outcome.file("log.txt")
 
 
+def test_a_locust_that_vanishes_with_0_is_no_success(start):
+    outcome = start("vanishes.py").finish()
+    receipt = outcome.receipt
+    assert (outcome.code, receipt["exitCode"], receipt["stopReason"]) == (1, 0, "error")
+
+
+def test_an_exit_code_that_the_locustfile_sets_is_the_dynos(start):
+    outcome = start("own_exit_code.py").finish()
+    receipt = outcome.receipt
+    assert (outcome.code, receipt["exitCode"], receipt["stopReason"]) == (7, 7, "run-time")
+
+
 def test_without_any_host_nothing_is_run_and_the_variable_is_named(start):
     outcome = start(TARGET_HOST="").finish()
     assert (outcome.code, outcome.receipt["stopReason"]) == (1, "error")

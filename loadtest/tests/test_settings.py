@@ -117,6 +117,13 @@ def test_a_run_time_that_locust_would_misread_is_refused(text):
     assert len(problems(LOCUST_RUN_TIME=text or " x")) == 1
 
 
+@pytest.mark.parametrize("text", ["0/1", "2/1", "1", "1/", "01/2", "1/2/3", "a/b"])
+def test_a_dyno_is_a_number_of_all(text):
+    assert problems(LOADTEST_DYNO=text) == [
+        f'loadtest: LOADTEST_DYNO is "{text}": give N/OF, such as 1/2'
+    ]
+
+
 @pytest.mark.parametrize(
     "environment",
     [

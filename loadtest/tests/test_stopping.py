@@ -63,7 +63,7 @@ def test_sigterm_during_start_up_still_gives_a_receipt(start, seconds):
 def test_a_killed_locust_loses_no_closed_window_and_gives_a_receipt(start, target):
     dyno = start(LOCUST_RUN_TIME="60s", LOADTEST_PROGRESS_INTERVAL="1")
     until(lambda: target.asked["/slow"] > 1)
-    time.sleep(1)
+    time.sleep(2)
     (locust,) = children(dyno.process.pid)
     os.kill(locust, signal.SIGKILL)
     killed = time.time()
@@ -72,6 +72,8 @@ def test_a_killed_locust_loses_no_closed_window_and_gives_a_receipt(start, targe
     assert outcome.receipt["stopReason"] == "error"
     assert 0 < outcome.counted() <= outcome.receipt["requests"] <= sum(target.asked.values())
     assert outcome.windows[-1]["to"] > killed - 2
+    header_and_seconds = outcome.file("scene_stats_history.csv").splitlines()
+    assert len(header_and_seconds) >= 3
 
 
 def test_a_process_that_does_not_stop_is_killed_with_all_it_started():

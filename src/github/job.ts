@@ -1,17 +1,19 @@
 import * as core from "@actions/core";
 import type { Job } from "../edges.ts";
 import { redact } from "../failure.ts";
+import { logLine } from "../report/escape.ts";
 
 /** GitHub drops a step's summary when it is larger. Source: actions/runner, CreateStepSummaryCommand. */
 const summaryLimitBytes = 1_048_576;
 
-/** The job on GitHub that this process runs in. Every text is redacted on its way out. */
+/** The job on GitHub that this process runs in. Every text is redacted on its way out, and none is a command. */
 export function githubJob(): Job {
+  const info = (line: string): void => core.info(logLine(redact(line)));
   return {
-    info: (line) => core.info(redact(line)),
+    info,
     group: (title, lines) => {
-      core.startGroup(redact(title));
-      for (const line of lines) core.info(redact(line));
+      core.startGroup(logLine(redact(title)));
+      for (const line of lines) info(line);
       core.endGroup();
     },
     annotate: ({ level, title, message }) => {

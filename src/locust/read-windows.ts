@@ -7,12 +7,15 @@ import type { RequestCounts, Window } from "./types.ts";
 /** After that many bad lines the rest is only counted. */
 const mostProblems = 10;
 
+/** Later than this it is no number of seconds since 1970; it may be one of milliseconds. */
+const instant = amount.max(1e11, { error: "must be in epoch seconds" });
+
 const windowLine = z
   .object(
     {
       v: version,
-      from: amount,
-      to: amount,
+      from: instant,
+      to: instant,
       users: whole,
       cpu: amount.nullish(),
       rss: whole.nullish(),

@@ -6,9 +6,9 @@ import type { Interval } from "./types.ts";
 // Both take requests to be independent of each other, which within a run they are only by and large.
 
 /**
- * The 95 % interval of a percentile (0–100), in ms: the response times at the ranks between which it lies. Without an
- * upper end when it may lie above all that were measured. Undefined without response times. Source: Conover,
- * "Practical Nonparametric Statistics", confidence interval for a quantile; ranks are rounded outwards.
+ * The 95 % interval of a percentile (0–100), in ms: the response times at the ranks between which it lies. It has no
+ * upper end when the percentile may lie above all that was measured. Undefined without response times. Source: Conover,
+ * "Practical Nonparametric Statistics", confidence interval for a quantile.
  */
 export function orderStatistics(counts: RequestCounts, percentage: number): Interval | undefined {
   const size = counts.count - counts.none;
@@ -16,8 +16,8 @@ export function orderStatistics(counts: RequestCounts, percentage: number): Inte
   const fraction = fractionOf(percentage);
   const spread = z95 * Math.sqrt(size * fraction * (1 - fraction));
   return {
-    low: timeAtRank(counts, Math.floor(size * fraction - spread)) ?? 0,
-    high: timeAtRank(counts, Math.ceil(size * fraction + spread) + 1),
+    low: timeAtRank(counts, Math.ceil(size * fraction - spread)) ?? 0,
+    high: timeAtRank(counts, Math.ceil(size * fraction + spread)),
     method: "order statistics",
   };
 }
@@ -41,5 +41,9 @@ export function wilson({ count, failures }: RequestCounts): Interval | undefined
   const middle = (ratio + z95 ** 2 / (2 * count)) / scale;
   const spread = (z95 / scale) * Math.sqrt((ratio * (1 - ratio)) / count + z95 ** 2 / (4 * count ** 2));
   // With no failure, or nothing else, the end is the ratio itself, but for rounding.
-  return { low: failures === 0 ? 0 : middle - spread, high: failures === count ? 1 : middle + spread, method: "Wilson" };
+  return {
+    low: failures === 0 ? 0 : middle - spread,
+    high: failures === count ? 1 : middle + spread,
+    method: "Wilson",
+  };
 }

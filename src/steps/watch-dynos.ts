@@ -60,7 +60,7 @@ async function stopOverdue(watched: Watched, world: World): Promise<void> {
   }
 }
 
-/** The end of the log of a dyno that left no receipt; the prefix keeps workflow commands in it from being obeyed. */
+/** The end of the log of a dyno that left no receipt. */
 function tellBadEnding(watched: Watched, world: World): void {
   if (watched.state.phase !== "finished" || watched.state.ending === "receipt") return;
   const lines = watched.log.map((line) => `${watched.dyno.name} | ${line}`);

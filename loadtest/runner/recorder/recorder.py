@@ -34,7 +34,6 @@ class Recorder:
         environment.events.quit.add_listener(self._on_quit)
 
     def _on_test_start(self, **_: object) -> None:
-        gevent.killall(self._clockwork)
         recording = self._recording = Recording(self._environment, self._runner, self._counter)
         self._clockwork = [
             gevent.spawn(tick_each_second, recording),

@@ -39,8 +39,9 @@ code { font: .92em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
 table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { padding: .4rem .75rem; text-align: left; vertical-align: top; border-top: 1px solid var(--line); }
 th { border-top: 0; color: var(--soft); font-weight: 600; white-space: nowrap; background: var(--panel); }
-td { overflow-wrap: break-word; min-width: 9ch; max-width: 60ch; }
-td:last-child { min-width: 20ch; }
+td { overflow-wrap: break-word; max-width: 60ch; }
+td:not(.number) { min-width: 11ch; }
+td:last-child:not(.number) { min-width: 20ch; }
 td:first-child { box-shadow: inset .25rem 0 var(--tone); }
 .number { text-align: right; white-space: nowrap; }
 td.code { overflow-wrap: anywhere; min-width: 18ch; }
@@ -63,4 +64,4 @@ a { color: var(--p99); }
 `;
 
 /** SHA-256 of the style sheet, for the page's content security policy: nothing else may style it, and nothing may run. */
-export const stylesHash = "sha256-8SF0uBJnTgFaPIGlRGCFClGjzVr4ZClmJPNmmItBz4E=";
+export const stylesHash = "sha256-YM3HwbG82rdMzlUSwAw9l2ht95xsThOS3d1lnPJlXFo=";

@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { intervalOf } from "../../src/statistics/interval.ts";
+import { makeBlocks } from "../../src/statistics/make-blocks.ts";
+import { tailBeyond } from "../../src/statistics/normal.ts";
+import type { Block, Metric } from "../../src/statistics/types.ts";
+import { type Drifting, simulate } from "./samples.ts";
+
+/** What a run of endless length would measure; see `simulate`. */
+function truth(metric: Metric, { drift, perSecond, failureRatio }: Drifting): number {
+  const spread = Math.sqrt(0.5 ** 2 + drift ** 2);
+  if (metric.kind === "failures") return failureRatio;
+  if (metric.kind === "requests/s") return perSecond;
+  if (metric.kind === "avg") return 120 * Math.exp(spread ** 2 / 2) * (0.98 + 0.02 * 4);
+  const percentage = metric.kind === "percentile" ? metric.percentile : 50;
+  return solve((ms) => 0.98 * below(ms / 120, spread) + 0.02 * below(ms / 480, spread) - percentage / 100);
+}
+
+function below(ratio: number, spread: number): number {
+  const z = Math.log(ratio) / spread;
+  return z < 0 ? tailBeyond(-z) : 1 - tailBeyond(z);
+}
+
+function solve(rising: (ms: number) => number): number {
+  let [low, high] = [1, 10_000];
+  while (high - low > 0.001) {
+    const middle = (low + high) / 2;
+    if (rising(middle) < 0) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** In how many of the simulated runs the true number lies in the interval. */
+function coverage(metric: Metric, system: Drifting, runs: readonly Block[][]): number {
+  const expected = truth(metric, system);
+  const held = runs.filter((blocks) => {
+    const interval = intervalOf({ metric, blocks, pick: ({ aggregated }) => aggregated });
+    return interval !== undefined && interval.low <= expected && expected <= (interval.high ?? Infinity);
+  });
+  return held.length / runs.length;
+}
+
+const steady: Drifting = { seconds: 120, perSecond: 20, drift: 0, failureRatio: 0.02 };
+const median: Metric = { kind: "median" };
+const p95: Metric = { kind: "percentile", percentile: 95 };
+const p99: Metric = { kind: "percentile", percentile: 99 };
+const average: Metric = { kind: "avg" };
+const failures: Metric = { kind: "failures" };
+const rate: Metric = { kind: "requests/s" };
+
+/** Of 200 runs 95 % are 190; chance alone may make that 180. */
+const byChance = 0.9;
+
+describe.each<[string, Drifting, readonly (readonly [Metric, number])[]]>([
+  [
+    "a steady system",
+    steady,
+    [median, p95, p99, average, failures, rate].map((metric) => [metric, byChance]),
+  ],
+  [
+    "a steady system with few requests",
+    { ...steady, perSecond: 4 },
+    [
+      [p99, byChance],
+      [failures, byChance],
+    ],
+  ],
+  // A level that lasts ten seconds is more than a run of two minutes can average out; the tail minds it least.
+  [
+    "a system whose level drifts by 5 %",
+    { ...steady, drift: 0.05 },
+    [
+      [p99, 0.88],
+      [p95, 0.88],
+      [average, 0.8],
+    ],
+  ],
+])("two minutes of %s", (_, system, metrics) => {
+  const runs = Array.from({ length: 200 }, (__, seed) => makeBlocks(simulate(system, 7919 * seed + 13)));
+
+  test.each(metrics)(
+    "measure %j with an interval that holds the true number in %d of all runs",
+    (metric, least) => {
+      const share = coverage(metric, system, runs);
+      expect(share).toBeGreaterThanOrEqual(least);
+    },
+  );
+});

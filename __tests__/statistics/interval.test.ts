@@ -1,0 +1,187 @@
+import { describe, expect, test } from "vitest";
+import { intervalOf } from "../../src/statistics/interval.ts";
+import { makeBlocks } from "../../src/statistics/make-blocks.ts";
+import { measure } from "../../src/statistics/measure.ts";
+import { mergeCounts } from "../../src/statistics/merge.ts";
+import type { Block, Interval, Metric } from "../../src/statistics/types.ts";
+import { countsOf, simulate, windowsFor } from "./samples.ts";
+
+const p99: Metric = { kind: "percentile", percentile: 99 };
+const steady = { seconds: 120, perSecond: 20, drift: 0.05, failureRatio: 0.02 };
+
+function intervalIn(blocks: readonly Block[], metric: Metric): Interval | undefined {
+  return intervalOf({ metric, blocks, pick: ({ aggregated }) => aggregated });
+}
+
+/** Blocks of a run with one request each second. */
+function blocksOf(
+  seconds: number,
+  ms: (second: number) => number,
+  failed: (second: number) => boolean = () => false,
+): Block[] {
+  return makeBlocks(
+    windowsFor(seconds, (second) => ({
+      requests: [countsOf([ms(second)], { failures: failed(second) ? 1 : 0 })],
+    })),
+  );
+}
+
+describe("with enough blocks", () => {
+  const blocks = makeBlocks(simulate(steady, 1));
+  const counts = mergeCounts(
+    { type: "", name: "" },
+    blocks.map(({ aggregated }) => aggregated),
+  );
+  const metrics: Metric[] = [
+    { kind: "median" },
+    { kind: "percentile", percentile: 95 },
+    p99,
+    { kind: "avg" },
+    { kind: "failures" },
+    { kind: "requests/s" },
+  ];
+
+  test.each(metrics)("%j has an interval around it, from a block bootstrap", (metric) => {
+    const value = measure(metric, { counts, seconds: 120, exceptions: 0 }) ?? Number.NaN;
+    const interval = intervalIn(blocks, metric);
+    expect(interval?.method).toBe("block bootstrap");
+    expect(interval?.low).toBeLessThan(value);
+    expect(interval?.high).toBeGreaterThan(value);
+  });
+
+  test("the interval is the same each time, and for the same files in another order", () => {
+    const windows = simulate(steady, 1);
+    expect(intervalIn(makeBlocks([...windows].reverse()), p99)).toEqual(intervalIn(blocks, p99));
+  });
+
+  test("a longer run is surer", () => {
+    const width = (interval: Interval | undefined) =>
+      (interval?.high ?? Number.NaN) - (interval?.low ?? Number.NaN);
+    const long = makeBlocks(simulate({ ...steady, seconds: 1200 }, 1));
+    expect(width(intervalIn(long, { kind: "avg" }))).toBeLessThan(
+      width(intervalIn(blocks, { kind: "avg" })) / 2,
+    );
+  });
+
+  test("a run that drifts is less sure than its requests, taken one by one, would make it", () => {
+    const calm = makeBlocks(simulate({ ...steady, drift: 0 }, 1));
+    const restless = makeBlocks(simulate({ ...steady, drift: 0.2 }, 1));
+    const width = ({ low = 0, high = 0 }: Partial<Interval> = {}) => high - low;
+    expect(width(intervalIn(restless, { kind: "median" }))).toBeGreaterThan(
+      2 * width(intervalIn(calm, { kind: "median" })),
+    );
+  });
+
+  test("the interval is that of the row that is picked", () => {
+    const slow = countsOf([500, 600, 700]);
+    const interval = intervalOf({ metric: { kind: "avg" }, blocks, pick: () => slow });
+    expect(interval).toEqual({ low: 600, high: 600, method: "block bootstrap" });
+    expect(intervalOf({ metric: p99, blocks, pick: () => countsOf([]) })).toBeUndefined();
+  });
+
+  test("a percentile's interval is not beyond the least and the greatest time", () => {
+    const equal = blocksOf(120, () => 12.34);
+    expect(intervalIn(equal, { kind: "median" })).toEqual({
+      low: 12.34,
+      high: 12.34,
+      method: "block bootstrap",
+    });
+  });
+});
+
+describe("with few blocks", () => {
+  const few = blocksOf(30, (second) => second + 1);
+
+  test("a percentile has the times at the ranks between which it lies", () => {
+    // Ranks 10 and 21 of 30, as tables of the median's confidence interval have them.
+    expect(intervalIn(few, { kind: "median" })).toEqual({ low: 10, high: 21, method: "order statistics" });
+  });
+
+  test("a percentile may lie above all that was measured", () => {
+    expect(intervalIn(few, p99)).toEqual({ low: 29, high: undefined, method: "order statistics" });
+  });
+
+  test("a percentile may lie below all that was measured, but not below 0", () => {
+    expect(intervalIn(few, { kind: "percentile", percentile: 1 })).toMatchObject({ low: 0, high: 2 });
+  });
+
+  test("failures have Wilson's interval", () => {
+    const half = blocksOf(
+      20,
+      () => 5,
+      (second) => second % 2 === 0,
+    );
+    // 10 of 20, as in Wilson 1927 and every table since.
+    const interval = intervalIn(half, { kind: "failures" });
+    expect(interval?.method).toBe("Wilson");
+    expect(interval?.low).toBeCloseTo(0.2993, 4);
+    expect(interval?.high).toBeCloseTo(0.7007, 4);
+  });
+
+  test("an average and a rate have none", () => {
+    expect(intervalIn(few, { kind: "avg" })).toBeUndefined();
+    expect(intervalIn(few, { kind: "requests/s" })).toBeUndefined();
+  });
+});
+
+describe("with many blocks and little in them", () => {
+  test("a p99 with fewer than 10 requests beyond it has order statistics", () => {
+    expect(
+      intervalIn(
+        blocksOf(400, (second) => second + 1),
+        p99,
+      ),
+    ).toEqual({
+      low: 393,
+      high: 400,
+      method: "order statistics",
+    });
+    expect(
+      intervalIn(
+        blocksOf(1001, (second) => second + 1),
+        p99,
+      )?.method,
+    ).toBe("block bootstrap");
+  });
+
+  test("no failure at all is not surely none", () => {
+    const interval = intervalIn(
+      blocksOf(400, () => 5),
+      { kind: "failures" },
+    );
+    expect(interval).toMatchObject({ low: 0, method: "Wilson" });
+    expect(interval?.high).toBeCloseTo(0.0095, 4);
+  });
+
+  test("nothing but failures is not surely always", () => {
+    const interval = intervalIn(
+      blocksOf(
+        400,
+        () => 5,
+        () => true,
+      ),
+      { kind: "failures" },
+    );
+    expect(interval).toMatchObject({ high: 1, method: "Wilson" });
+    expect(interval?.low).toBeCloseTo(0.9905, 4);
+  });
+
+  test("a request that is in few of them has no average with an interval", () => {
+    const blocks = makeBlocks(
+      windowsFor(120, (second) => ({ requests: second < 60 ? [countsOf([5])] : [] })),
+    );
+    expect(intervalIn(blocks, { kind: "avg" })).toBeUndefined();
+  });
+});
+
+test.each(["min", "max", "requests", "exceptions"] as const)(
+  "%s is no estimate and has no interval",
+  (kind) => {
+    expect(intervalIn(makeBlocks(simulate(steady, 1)), { kind })).toBeUndefined();
+  },
+);
+
+test("of no blocks there is no interval", () => {
+  for (const metric of [p99, { kind: "failures" }, { kind: "avg" }] as Metric[])
+    expect(intervalIn([], metric)).toBeUndefined();
+});
