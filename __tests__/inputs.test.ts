@@ -94,7 +94,6 @@ describe("readInputs", () => {
         "github-token": "ghs_0123456789",
         "when-busy": "wait",
         "max-cost": "2.50",
-        "results-pattern": "out/{scenario}_*.csv",
         "poll-interval": "1s",
         "heroku-api-url": "http://127.0.0.1:5000/",
       }),
@@ -113,7 +112,6 @@ describe("readInputs", () => {
       githubToken: "ghs_0123456789",
       whenBusy: "wait",
       maxCost: 2.5,
-      resultsPattern: "out/{scenario}_*.csv",
       pollIntervalSeconds: 1,
       herokuApiUrl: "http://127.0.0.1:5000",
     });
@@ -247,6 +245,8 @@ describe("readInputs", () => {
     ["max-cost", "$5", "`$5` is not a number"],
     ["poll-interval", "0s", "`0s` is too short; at least `1s`"],
     ["heroku-api-url", "https://api.heroku.com/v3", "has a path"],
+    ["heroku-api-url", "http://api.heroku.com", "in the clear"],
+    ["results-pattern", "{scenario}_*_stats.csv", "cannot be read yet"],
   ])("refuses %s: %j and says what would be right", (name, value, problem) => {
     const problems = problemsOf({ [name]: value });
     expect(problems).toHaveLength(1);

@@ -49,7 +49,7 @@ test("every action that a workflow uses is pinned to a commit, and every workflo
   const folder = join(root, ".github/workflows");
   for (const name of readdirSync(folder)) {
     const text = readFileSync(join(folder, name), "utf8");
-    const uses = [...text.matchAll(/uses: (\S+)/g)].map(([, used]) => used ?? "");
+    const uses = [...text.matchAll(/^[ -]*uses: (\S+)/gm)].map(([, used]) => used ?? "");
     expect(uses.filter((used) => used !== "./" && !/@[0-9a-f]{40}$/.test(used))).toEqual([]);
     expect(parse(text).permissions).toEqual({});
   }

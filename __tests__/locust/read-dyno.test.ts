@@ -174,7 +174,7 @@ describe("windows that do not hold what Locust counted", () => {
   test("are a problem: a failure was lost", () => {
     const files = rewriteReceipt(recorded, (receipt) => ({
       ...receipt,
-      failures: Number(receipt["failures"]) + 1,
+      failures: Number(receipt.failures) + 1,
     }));
     expect(read(files).problems).toEqual([expect.stringContaining("windows.jsonl` holds")]);
   });

@@ -54,6 +54,16 @@ describe("a grid", () => {
     expect(lengths(14, 5000)).toEqual([5100, 7100]);
   });
 
+  test("is the same for dynos in any order, also when two begin at once", () => {
+    const [short, long] = [recorded(20, 0, 500), [windowAt(0, { endedAt: start + 300 })]];
+    expect(layOnGrid([...long, ...short], 5000)).toEqual(
+      layOnGrid([...short, ...long], 5000).map((cell) => ({
+        ...cell,
+        windows: expect.toSatisfy((own) => own.length === cell.windows.length),
+      })),
+    );
+  });
+
   test("puts a window where its middle lies", () => {
     const late = windowsFor(10).map((window) => ({
       ...window,

@@ -107,7 +107,7 @@ describe("decide", () => {
     [
       "a dyno was lost with status 0",
       withDyno({ ending: "gone", exitStatus: 0 }),
-      "does the command end in `run.sh`?",
+      "does the command end in `run.sh`, which uploads the receipt?",
     ],
     ["the command was not found", withDyno({ ending: "gone", exitStatus: 127 }), "the command was not found"],
     [
@@ -264,7 +264,7 @@ describe("decide", () => {
       dynos: [first, { ...second, ending: "gone", exitStatus: 1 }, third],
     });
     expect(textsOf(findings, "invalid")).toEqual([
-      "Dyno 2/3 (run.1002) was lost: it left no receipt, so its results are not complete. It exited with 1; look at the app's Heroku log.",
+      "Dyno 2/3 (run.1002) was lost: it left no receipt, so its results are not complete. It exited with 1; the end of its log is in the job's log.",
     ]);
   });
 

@@ -21,6 +21,7 @@ import {
   parseText,
   parseToken,
   parseWarmUp,
+  refuseResultsPattern,
 } from "./words.ts";
 
 const given = z.string({ error: "required, but not given" });
@@ -78,7 +79,7 @@ export const inputSchema = z.object({
   "github-token": optional(parseToken),
   "when-busy": orElse("fail", oneOf("fail", "wait", "stop")),
   "max-cost": optional(positiveNumber({ decimals: 4, most: 1_000_000, example: "2.50" })),
-  "results-pattern": optional(parseText),
+  "results-pattern": optional(refuseResultsPattern),
   "poll-interval": orElse("10s", parsePollInterval),
   "heroku-api-url": orElse("https://api.heroku.com", parseApiUrl),
 });

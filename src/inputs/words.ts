@@ -44,7 +44,19 @@ export function parseApiUrl(text: string): Parsed<string> {
     return {
       problem: `${quoteUrl(text)} has a path; write only scheme and host, as in \`https://api.heroku.com\``,
     };
+  if (parsed.value.protocol === "http:" && !loopback.test(parsed.value.hostname))
+    return { problem: `${quoteUrl(text)} would send the key in the clear; write \`https\`` };
   return { value: withoutSlash(parsed.value) };
+}
+
+/** Where a stand-in for Heroku may listen without TLS. */
+const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
+/** `results-pattern`: said now rather than after the dynos have cost money. */
+export function refuseResultsPattern(text: string): Parsed<string> {
+  return {
+    problem: `${quote(text)}: apps that upload in their own way cannot be read yet; let the scenario's command end in \`run.sh\`, which uploads what the action reads`,
+  };
 }
 
 const parseWarmUpTime = durationWithin({ least: 0, most: secondsPerDay, because: "the length of a day" });

@@ -1,4 +1,5 @@
 import type { Window } from "../locust/types.ts";
+import { greatest, least } from "./extremes.ts";
 
 /** Windows of several dynos that fall into one stretch of time. Instants are epoch milliseconds. */
 export type Cell = { startedAt: number; endedAt: number; windows: readonly Window[] };
@@ -6,7 +7,7 @@ export type Cell = { startedAt: number; endedAt: number; windows: readonly Windo
 /** From the first window's start to the last one's end, in ms. */
 export function spanMs(windows: readonly Window[]): number {
   const { begin, end } = boundsOf(windows);
-  return windows.length === 0 ? 0 : end - begin;
+  return end - begin;
 }
 
 /**
@@ -34,13 +35,10 @@ export function layOnGrid(windows: readonly Window[], shortestMs: number): Cell[
 }
 
 function boundsOf(windows: readonly Window[]): { begin: number; end: number; firstEnd: number } {
-  const bounds = { begin: Number.POSITIVE_INFINITY, end: Number.NEGATIVE_INFINITY, firstEnd: 0 };
-  for (const { startedAt, endedAt } of windows) {
-    if (startedAt < bounds.begin) bounds.firstEnd = endedAt;
-    bounds.begin = Math.min(bounds.begin, startedAt);
-    bounds.end = Math.max(bounds.end, endedAt);
-  }
-  return bounds;
+  const begin = least(windows.map(({ startedAt }) => startedAt)) ?? 0;
+  const end = greatest(windows.map(({ endedAt }) => endedAt)) ?? 0;
+  const first = windows.filter(({ startedAt }) => startedAt === begin);
+  return { begin, end, firstEnd: least(first.map(({ endedAt }) => endedAt)) ?? end };
 }
 
 /** The median length: the first and the last window of a dyno are shorter than the others. */

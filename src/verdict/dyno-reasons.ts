@@ -68,9 +68,9 @@ function badStop({ ending, assignment, notes }: DynoRecord): string | undefined 
 function exitHint({ exitStatus, memoryErrors }: DynoRecord): string {
   switch (exitStatus) {
     case undefined:
-      return "Its exit status was not seen; look at the app's Heroku log.";
+      return "Its exit status was not seen; the end of its log is in the job's log.";
     case 0:
-      return "It exited with 0: does the command end in `run.sh`? For an app that uploads in its own way, set `results-pattern`.";
+      return "It exited with 0: does the command end in `run.sh`, which uploads the receipt?";
     case 126:
     case 127:
       return `It exited with ${exitStatus}: the command was not found. Compare the process type with the app's Procfile.`;
@@ -81,7 +81,7 @@ function exitHint({ exitStatus, memoryErrors }: DynoRecord): string {
     case 143:
       return "It exited with 143: Heroku or somebody stopped it. Run again.";
     default:
-      return `It exited with ${exitStatus}; look at the app's Heroku log.`;
+      return `It exited with ${exitStatus}; the end of its log is in the job's log.`;
   }
 }
 
