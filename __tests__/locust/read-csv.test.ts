@@ -78,6 +78,16 @@ describe("a damaged _stats.csv", () => {
     });
   });
 
+  test.each(["GET,Aggregated", ",/socket"])("whose last row is %s lacks its aggregated row", (lastRow) => {
+    const cut = fixtureText("plain-locust/idle/idle_stats.csv").replace(",Aggregated", lastRow);
+    expect(readStats(cut, blob)).toHaveProperty("problem", expect.stringContaining("not the aggregated one"));
+  });
+
+  test("is whole with the type None that Locust 1.0 gives to the aggregated row", () => {
+    const old = fixtureText("plain-locust/idle/idle_stats.csv").replace(",Aggregated", "None,Aggregated");
+    expect(rowsOf(readStats(old, blob))).toHaveLength(1);
+  });
+
   test.each([
     ["", "is empty"],
     ["Type,Name", "is cut off: its last line has no end"],

@@ -166,13 +166,15 @@ describe("any text at all", () => {
     );
   });
 
-  test("with a number for buckets never borrows those of another request", () => {
-    const places: Entry[][] = [
-      [entryOf({ buckets: 0 })],
-      [entryOf(), entryOf({ buckets: 0 })],
-      [entryOf({ buckets: 1 }), entryOf()],
-      [entryOf({ buckets: 1 }), entryOf({ buckets: 0 })],
-    ];
-    for (const requests of places) expect(problemOf(lineOf({ requests }))).toContain("3 significant digits");
+  test.each<[Entry[], number]>([
+    [[entryOf({ buckets: 0 })], 1],
+    [[entryOf(), entryOf({ buckets: 0 })], 2],
+    [[entryOf(), entryOf({ buckets: 1 })], 2],
+    [[entryOf({ buckets: 1 }), entryOf()], 1],
+    [[entryOf({ buckets: 0 }), entryOf()], 1],
+    [[entryOf({ buckets: 1 }), entryOf({ buckets: 0 })], 1],
+  ])("with a number for buckets never borrows those of another request: %#", (requests, faulty) => {
+    const problem = problemOf(lineOf({ requests }));
+    expect(problem).toContain(`entry ${faulty} of \`requests\`: \`buckets\` must hold`);
   });
 });

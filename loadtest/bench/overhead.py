@@ -19,6 +19,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 PLUGIN = HERE.parent / "runner" / "recorder" / "loadtest_recorder.py"
 SECONDS = 6
+FORK = multiprocessing.get_context("fork")
 ANSWER = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 5\r\n\r\nhello"
 
 
@@ -39,9 +40,9 @@ class Server:
     """In a process of its own; it counts, since Locust's CSV file leaves out the last second."""
 
     def __init__(self) -> None:
-        self._port: multiprocessing.Queue[int] = multiprocessing.Queue()
-        self.answered = multiprocessing.Value("q", 0)
-        self._process = multiprocessing.Process(target=self._run, daemon=True)
+        self._port: multiprocessing.Queue[int] = FORK.Queue()
+        self.answered = FORK.Value("q", 0)
+        self._process = FORK.Process(target=self._run, daemon=True)
         self._process.start()
         self.url = f"http://127.0.0.1:{self._port.get()}"
 

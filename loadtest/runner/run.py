@@ -47,7 +47,7 @@ class Run:
         self._log.say(
             f"{settings.scenario}, dyno {settings.dyno}: {settings.users} users, "
             f"{settings.spawn_rate:g} more each second, for {settings.run_time} s, "
-            f"on {without_credentials(settings.host) if settings.host else 'its own host'}"
+            f"on {without_credentials(settings.host) if settings.host else 'the host in the locustfile'}"
         )
         for name in ignored(os.environ):
             self._log.say(f"{name} is ignored: it does not go with a recorded run")

@@ -66,5 +66,4 @@ def start(tmp_path, target):
 
     yield start_dyno
     for dyno in dynos:
-        dyno.process.kill()
-        dyno.process.wait()
+        dyno.kill()

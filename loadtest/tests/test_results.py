@@ -5,6 +5,7 @@ import io
 import platform
 import re
 from base64 import b64encode
+from dataclasses import dataclass
 from hashlib import md5, sha256
 from importlib.metadata import version
 
@@ -14,17 +15,12 @@ from support.blobs import Container
 from support.dyno import LOCUSTFILES, Dyno, Outcome
 
 PREFIX = "run-1/worker_scene_1/2"
-BLOBS = [
-    "worker_scene_1_stats.csv",
-    "worker_scene_1_stats_history.csv",
-    "worker_scene_1_failures.csv",
-    "worker_scene_1_exceptions.csv",
-    "windows.jsonl",
-    "log.txt",
-    "receipt.json",
-]
+KINDS = ["stats", "stats_history", "failures", "exceptions"]
+CSV_FILES = [f"worker_scene_1_{kind}.csv" for kind in KINDS]
+BLOBS = [*CSV_FILES, "windows.jsonl", "log.txt", "receipt.json"]
 
 
+@dataclass(frozen=True)
 class Blobs(Outcome):
     """An outcome whose files are read from the container."""
 
@@ -57,10 +53,7 @@ def run(tmp_path_factory, target, container, sas):
         LOADTEST_PROGRESS_INTERVAL="1",
     )
     (dyno.slug / "users.csv").write_text("the,user's,own,data\n")
-    outcome = dyno.finish()
-    blobs = Blobs(outcome.code, outcome.out, outcome.err, outcome.folder)
-    object.__setattr__(blobs, "container", container)
-    return blobs
+    return Blobs(**vars(dyno.finish()), container=container)
 
 
 def rows(run, kind):

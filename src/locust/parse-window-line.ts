@@ -16,11 +16,9 @@ export function parseWindowLine(line: string): unknown {
   return putBack(value, scanned) ? value : JSON.parse(line);
 }
 
-/** False when the places of the scanned buckets are not those of the entries, one by one. */
+/** False when an entry does not hold its own place: then it was not written as the recorder writes it. */
 function putBack(value: unknown, scanned: readonly Buckets[]): boolean {
-  const entries = entriesOf(value);
-  if (entries.length !== scanned.length) return false;
-  return entries.every((entry, place) => {
+  return entriesOf(value).every((entry, place) => {
     if (entry?.buckets !== place) return false;
     entry.buckets = scanned[place];
     return true;

@@ -20,12 +20,17 @@ const words: Readonly<Record<VerdictWord, string>> = {
 /** The verdict in one line of plain text, with the number that decided. */
 export function headline(report: RunReport): string {
   const { word } = report.verdict;
-  return `Load test ${words[word]}${word === "invalid" ? causeCount(report) : decisiveNumber(report)}`;
+  return `Load test ${words[word]}${word === "invalid" ? firstCause(report) : decisiveNumber(report)}`;
 }
 
-function causeCount({ verdict }: RunReport): string {
-  const causes = verdict.reasons.filter(({ level }) => level === "invalid").length;
-  return `: its numbers cannot be trusted, for ${causes === 1 ? "one reason" : `${causes} reasons`}`;
+/** The first cause, its first sentence only: all of them stand below. */
+function firstCause({ verdict }: RunReport): string {
+  const [first, ...others] = verdict.reasons.filter(({ level }) => level === "invalid");
+  if (first === undefined) return "";
+  const scenario = first.scenario === undefined ? "" : ` in \`${first.scenario}\``;
+  const [sentence = ""] = first.text.split(/\.(?:\s|$)/, 1);
+  const more = others.length === 0 ? "" : `, and ${others.length} more`;
+  return `${scenario}: ${sentence}${more}`;
 }
 
 function decisiveNumber(report: RunReport): string {

@@ -5,6 +5,7 @@ import { type Cell, numbers, type Row, type Sheet, type Tone, words } from "./sh
 import type { RunReport } from "./types.ts";
 
 const columns = [
+  words("State"),
   words("Scenario"),
   numbers("Requests"),
   numbers("Failures"),
@@ -14,7 +15,6 @@ const columns = [
   numbers("Requests/s"),
   numbers("Users"),
   numbers("Dynos"),
-  words("State"),
 ];
 
 /** One row a scenario: its aggregated numbers, and what they came to. */
@@ -28,6 +28,7 @@ function scenarioRow(report: RunReport, { name, users, dynos }: Scenario): Row {
   const statistics = report.statistics.find(({ scenario }) => scenario === name);
   const numbers = statistics && rowNumbers(statistics.aggregated, statistics.seconds);
   const cells: readonly Cell[] = [
+    state.text,
     { code: name },
     formatCount(numbers?.requests),
     formatRatio(numbers?.failureRatio),
@@ -37,7 +38,6 @@ function scenarioRow(report: RunReport, { name, users, dynos }: Scenario): Row {
     formatRate(numbers?.requestsPerSecond),
     outOf(statistics?.usersPeak ?? 0, users),
     outOf(finishedDynos(report, name), dynos),
-    state.text,
   ];
   return { cells, tone: state.tone };
 }

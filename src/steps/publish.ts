@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { World } from "../edges.ts";
+import type { Annotation, World } from "../edges.ts";
 import { describe } from "../failure.ts";
 import type { Inputs } from "../inputs.ts";
 import { outputsOf } from "../outputs.ts";
@@ -24,9 +24,16 @@ export async function publish(report: RunReport, inputs: Inputs, world: World): 
   await attempt(world, () => job.summary(renderSummary(report)));
   const commentUrl = await attempt(world, () => comment(report, inputs, world));
   for (const [name, value] of Object.entries(outputsOf(report, paths, commentUrl))) job.output(name, value);
-  for (const annotation of renderAnnotations(report)) job.annotate(annotation);
+  for (const annotation of annotationsOf(report, inputs)) job.annotate(annotation);
   job.info(`HTML report: ${paths.report ?? "not written"}`);
   for (const line of verdictLines(report)) job.info(line);
+}
+
+/** A breach that does not fail the step shall not look as if it did. */
+function annotationsOf(report: RunReport, { onBreach }: Inputs): readonly Annotation[] {
+  const annotations = renderAnnotations(report);
+  if (onBreach === "fail" || report.verdict.word !== "fail") return annotations;
+  return annotations.map((one) => (one.level === "error" ? { ...one, level: "warning" } : one));
 }
 
 async function attempt<Result>(world: World, write: () => Promise<Result>): Promise<Result | undefined> {

@@ -67,6 +67,12 @@ class Dyno:
     def signal(self, number: int = signal.SIGTERM) -> None:
         self.process.send_signal(number)
 
+    def kill(self) -> None:
+        if self.process.poll() is None:
+            for pid in family(self.process.pid):
+                os.kill(pid, signal.SIGKILL)
+            self.process.wait()
+
     def finish(self) -> Outcome:
         code = self.process.wait(40)
         return Outcome(code, self._out.read_text(), self._err.read_text(), self.slug)

@@ -51,9 +51,16 @@ function markdownRow({ cells }: Row): string {
 }
 
 function markdownCell(cell: Cell): string {
-  if (typeof cell === "string") return markdownText(cell);
+  if (typeof cell === "string") return unbroken(markdownText(cell));
   if ("sentence" in cell) return markdownSentence(cell.sentence);
   return cell.mark === undefined ? markdownCode(cell.code) : `${cell.mark} ${markdownCode(cell.code)}`;
+}
+
+/** Longer texts may break; a number shall not be parted from its unit, nor a word from its icon. */
+const longestUnbroken = 20;
+
+function unbroken(text: string): string {
+  return text.length > longestUnbroken ? text : text.replaceAll(" ", "\u00a0");
 }
 
 function line(cells: readonly string[]): string {
