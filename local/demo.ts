@@ -8,8 +8,8 @@ import type { ActionOutcome } from "./runner/run-action.ts";
 // Both sample scenarios at once, long enough for the hundred requests that a judged number needs.
 const inputs = {
   scenarios: ["worker_scene_1", "worker_scene_2"].map(scenario).join(""),
-  users: "60",
-  "spawn-rate": "20",
+  users: "150",
+  "spawn-rate": "50",
   "run-time": "40s",
   "stop-timeout": "10s",
   "p99-threshold": "8s",

@@ -1,8 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { wilson } from "../../src/statistics/binomial.ts";
 import { intervalOf } from "../../src/statistics/interval.ts";
 import { makeBlocks } from "../../src/statistics/make-blocks.ts";
 import { measure } from "../../src/statistics/measure.ts";
 import { mergeCounts } from "../../src/statistics/merge.ts";
+import { t95 } from "../../src/statistics/normal.ts";
 import type { Block, Interval, Metric } from "../../src/statistics/types.ts";
 import { countsOf, simulate, windowsFor } from "./samples.ts";
 
@@ -51,7 +54,27 @@ describe("with enough blocks", () => {
 
   test("the interval is the same each time, and for the same files in another order", () => {
     const windows = simulate(steady, 1);
-    expect(intervalIn(makeBlocks([...windows].reverse()), p99)).toEqual(intervalIn(blocks, p99));
+    const again = intervalIn(makeBlocks([...windows].reverse()), { kind: "avg" });
+    expect(again).toEqual(intervalIn(blocks, { kind: "avg" }));
+  });
+
+  test("the interval of an average is about as wide as Student's", () => {
+    const means = blocks.map(({ aggregated }) => aggregated.sumMs / aggregated.count);
+    const mean = means.reduce((sum, one) => sum + one, 0) / means.length;
+    const variance = means.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (means.length - 1);
+    const expected = t95(means.length - 1) * Math.sqrt(variance / means.length);
+    const { low = 0, high = 0 } = intervalIn(blocks, { kind: "avg" }) ?? {};
+    expect((high - low) / 2 / expected).toBeGreaterThan(0.85);
+    expect((high - low) / 2 / expected).toBeLessThan(1.15);
+  });
+
+  test("an average that is always the same has no spread, however many requests each block has", () => {
+    const uneven = makeBlocks(
+      windowsFor(120, (second) => ({
+        requests: Array.from({ length: 1 + (second % 17) }, () => countsOf([100])),
+      })),
+    );
+    expect(intervalIn(uneven, { kind: "avg" })).toMatchObject({ low: 100, high: 100 });
   });
 
   test("a longer run is surer", () => {
@@ -103,6 +126,14 @@ describe("with few blocks", () => {
 
   test("a percentile may lie below all that was measured, but not below 0", () => {
     expect(intervalIn(few, { kind: "percentile", percentile: 1 })).toMatchObject({ low: 0, high: 2 });
+  });
+
+  test("a percentile takes no account of requests without a response time", () => {
+    const untimed = few.map((block) => ({
+      ...block,
+      aggregated: { ...block.aggregated, count: block.aggregated.count + 9, none: 9 },
+    }));
+    expect(intervalIn(untimed, { kind: "median" })).toEqual(intervalIn(few, { kind: "median" }));
   });
 
   test("failures have Wilson's interval", () => {
@@ -180,6 +211,27 @@ test.each(["min", "max", "requests", "exceptions"] as const)(
     expect(intervalIn(makeBlocks(simulate(steady, 1)), { kind })).toBeUndefined();
   },
 );
+
+test("Wilson's interval holds the measured ratio, also when that is 0 or 1", () => {
+  const some = fc.integer({ min: 1, max: 1e7 }).chain((count) => fc.tuple(fc.constant(count), fc.nat(count)));
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        some,
+        fc.integer({ min: 1, max: 1e7 }).map((n) => [n, 0]),
+        fc.integer({ min: 1, max: 1e7 }).map((n) => [n, n]),
+      ),
+      ([count = 1, failures = 0]) => {
+        const interval = wilson({ ...countsOf([]), count, failures });
+        expect(interval?.low).toBeGreaterThanOrEqual(0);
+        expect(interval?.low).toBeLessThanOrEqual(failures / count);
+        expect(interval?.high).toBeGreaterThanOrEqual(failures / count);
+        expect(interval?.high).toBeLessThanOrEqual(1);
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});
 
 test("of no blocks there is no interval", () => {
   for (const metric of [p99, { kind: "failures" }, { kind: "avg" }] as Metric[])

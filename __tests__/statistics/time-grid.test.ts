@@ -55,23 +55,19 @@ describe("a grid", () => {
   });
 
   test("is the same for dynos in any order, also when two begin at once", () => {
-    const [short, long] = [recorded(20, 0, 500), [windowAt(0, { endedAt: start + 300 })]];
-    expect(layOnGrid([...long, ...short], 5000)).toEqual(
-      layOnGrid([...short, ...long], 5000).map((cell) => ({
-        ...cell,
-        windows: expect.toSatisfy((own) => own.length === cell.windows.length),
-      })),
-    );
+    const [one, other] = [recorded(20, 0, 500), [windowAt(0, { endedAt: start + 300 })]];
+    const times = (windows: readonly Window[]) => layOnGrid(windows, 5000).map(({ endedAt }) => endedAt);
+    expect(times([...one, ...other])).toEqual(times([...other, ...one]));
   });
 
   test("puts a window where its middle lies", () => {
     const late = windowsFor(10).map((window) => ({
       ...window,
-      startedAt: window.startedAt + 400,
-      endedAt: window.endedAt + 400,
+      startedAt: window.startedAt + 600,
+      endedAt: window.endedAt + 600,
     }));
     const cells = layOnGrid([...windowsFor(10), ...late], 0);
-    expect(cells.map(({ windows }) => windows.length)).toEqual(Array.from({ length: 10 }, () => 2));
+    expect(cells.map(({ windows }) => windows.length)).toEqual([1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1]);
   });
 
   test("has empty cells where no dyno was at work", () => {

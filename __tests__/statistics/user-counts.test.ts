@@ -31,6 +31,8 @@ describe("the users of several dynos", () => {
     const counts = countUsers([ramp(0)]);
     expect(usersBetween(counts, start + 2000, start + 5000)).toBe(4);
     expect(usersBetween(counts, start + 2100, start + 2900)).toBe(1);
+    const falling = countUsers([windowsFor(10, (second) => ({ users: 10 - second }))]);
+    expect(usersBetween(falling, start + 2000, start + 5000)).toBe(8);
     expect(usersBetween(counts, start, start + 500)).toBe(0);
   });
 });

@@ -40616,7 +40616,17 @@ function parseApiUrl(text) {
         return {
             problem: `${quoteUrl(text)} has a path; write only scheme and host, as in \`https://api.heroku.com\``,
         };
+    if (parsed.value.protocol === "http:" && !loopback.test(parsed.value.hostname))
+        return { problem: `${quoteUrl(text)} would send the key in the clear; write \`https\`` };
     return { value: withoutSlash(parsed.value) };
+}
+/** Where a stand-in for Heroku may listen without TLS. */
+const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+/** `results-pattern`: said now rather than after the dynos have cost money. */
+function refuseResultsPattern(text) {
+    return {
+        problem: `${wording_quote(text)}: apps that upload in their own way cannot be read yet; let the scenario's command end in \`run.sh\`, which uploads what the action reads`,
+    };
 }
 const parseWarmUpTime = durationWithin({ least: 0, most: secondsPerDay, because: "the length of a day" });
 /** A duration, or `ramp`: until all users are spawned. */
@@ -40697,7 +40707,7 @@ const schema_inputSchema = schemas/* object */.Ikc({
     "github-token": optional(parseToken),
     "when-busy": orElse("fail", oneOf("fail", "wait", "stop")),
     "max-cost": optional(positiveNumber({ decimals: 4, most: 1_000_000, example: "2.50" })),
-    "results-pattern": optional(parseText),
+    "results-pattern": optional(refuseResultsPattern),
     "poll-interval": orElse("10s", parsePollInterval),
     "heroku-api-url": orElse("https://api.heroku.com", parseApiUrl),
 });

@@ -44,10 +44,11 @@ class Run:
 
     def _run_locust(self) -> Ended:
         settings = self._settings
+        target = without_credentials(settings.host or "the host in the locustfile")
         self._log.say(
             f"{settings.scenario}, dyno {settings.dyno}: {settings.users} users, "
             f"{settings.spawn_rate:g} more each second, for {settings.run_time} s, "
-            f"on {without_credentials(settings.host) if settings.host else 'the host in the locustfile'}"
+            f"on {target}"
         )
         for name in ignored(os.environ):
             self._log.say(f"{name} is ignored: it does not go with a recorded run")

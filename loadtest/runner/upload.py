@@ -69,12 +69,11 @@ class Upload:
         self._time_left = time_left
         self._sleep = sleep
         self._chance = chance
-        self._created = 0
+        self._has_created = False
 
     def send(self, files: Sequence[Path]) -> None:
         for file in files:
             self._send(file)
-            self._created += 1
 
     def _send(self, file: Path) -> None:
         content = file.read_bytes()
@@ -83,6 +82,7 @@ class Upload:
             self._pause(file, answer, tries)
             tries += 1
         if answer.status == CREATED:
+            self._has_created = True
             self._say(f"uploaded {file.name}, {len(content)} bytes")
         elif not self._is_there(answer, tries):
             doubt = ": no permission to create, or the blob is there already"
@@ -93,8 +93,9 @@ class Upload:
             self._say(f"uploaded {file.name}, of which the answer was lost ({answer})")
 
     def _is_there(self, answer: Answer, tries: int) -> bool:
-        proven = self._created > 0 or tries > 1
-        return answer.code in EXISTS or (answer.code == FORBIDDEN and proven)
+        if answer.code == FORBIDDEN:
+            return self._has_created or tries > 1
+        return answer.code in EXISTS
 
     def _pause(self, file: Path, answer: Answer, tries: int) -> None:
         pause = self._chance() * min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (tries - 1))

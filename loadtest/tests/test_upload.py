@@ -122,6 +122,12 @@ def test_forbidden_from_the_start_leaves_both_explanations_open(faulty, uploader
         uploader.upload.send(files)
 
 
+def test_a_missing_permission_is_told_even_when_the_first_answer_was_lost(faulty, uploader, files):
+    faulty.answers([BUSY, FORBIDDEN, FORBIDDEN])
+    with pytest.raises(UploadError, match=r"windows\.jsonl: 403 AuthorizationPermission"):
+        uploader.upload.send(files)
+
+
 def test_forbidden_after_a_success_means_the_name_is_taken(faulty, uploader, files):
     faulty.answers([(201, ""), FORBIDDEN])
     with pytest.raises(NameTakenError):

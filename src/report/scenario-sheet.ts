@@ -14,7 +14,6 @@ const columns = [
   numbers("p99"),
   numbers("Requests/s"),
   numbers("Users"),
-  numbers("Dynos"),
 ];
 
 /** One row a scenario: its aggregated numbers, and what they came to. */
@@ -23,7 +22,7 @@ export function scenarioSheet(report: RunReport): Sheet {
   return { title: "Scenarios", columns, rows, nouns: ["scenario", "scenarios"] };
 }
 
-function scenarioRow(report: RunReport, { name, users, dynos }: Scenario): Row {
+function scenarioRow(report: RunReport, { name, users }: Scenario): Row {
   const state = stateOf(report, name);
   const statistics = report.statistics.find(({ scenario }) => scenario === name);
   const numbers = statistics && rowNumbers(statistics.aggregated, statistics.seconds);
@@ -37,20 +36,12 @@ function scenarioRow(report: RunReport, { name, users, dynos }: Scenario): Row {
     formatMs(numbers?.p99Ms),
     formatRate(numbers?.requestsPerSecond),
     outOf(statistics?.usersPeak ?? 0, users),
-    outOf(finishedDynos(report, name), dynos),
   ];
   return { cells, tone: state.tone };
 }
 
 function outOf(reached: number, asked: number): string {
   return reached === asked ? formatCount(asked) : `${formatCount(reached)} of ${formatCount(asked)}`;
-}
-
-/** Dynos that left something to count. */
-function finishedDynos({ results }: RunReport, name: string): number {
-  return results.filter(
-    ({ scenario, windows, stats }) => scenario === name && (windows !== undefined || stats !== undefined),
-  ).length;
 }
 
 const states: readonly { level: "invalid" | "fail" | "inconclusive"; text: string; tone: Tone }[] = [

@@ -43,8 +43,9 @@ td { overflow-wrap: break-word; max-width: 60ch; }
 td:not(.number) { min-width: 11ch; }
 td:last-child:not(.number) { min-width: 20ch; }
 td:first-child { box-shadow: inset .25rem 0 var(--tone); }
+td:first-child:not(.code) { white-space: nowrap; }
 .number { text-align: right; white-space: nowrap; }
-td.code { overflow-wrap: anywhere; min-width: 18ch; }
+td.code { overflow-wrap: anywhere; min-width: 15ch; }
 figure { margin: 0; }
 svg { display: block; width: 100%; min-width: 40rem; max-width: 60rem; height: auto; }
 svg text { font: 12px system-ui, sans-serif; fill: var(--soft); }
@@ -64,4 +65,4 @@ a { color: var(--p99); }
 `;
 
 /** SHA-256 of the style sheet, for the page's content security policy: nothing else may style it, and nothing may run. */
-export const stylesHash = "sha256-YM3HwbG82rdMzlUSwAw9l2ht95xsThOS3d1lnPJlXFo=";
+export const stylesHash = "sha256-bscMQMxBXGKOcXXX7wmGsKfEV0skITon0lMGnEJVx7Q=";
