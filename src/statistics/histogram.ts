@@ -10,7 +10,7 @@ export function mergeBuckets(histograms: Iterable<Buckets>): Buckets {
 }
 
 /** How many response times a histogram holds. */
-export function sizeOf(buckets: Buckets): number {
+function sizeOf(buckets: Buckets): number {
   let size = 0;
   for (const count of buckets.values()) size += count;
   return size;
