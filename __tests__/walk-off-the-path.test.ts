@@ -4,6 +4,7 @@ import {
   StorageSharedKeyCredential,
 } from "@azure/storage-blob";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { deploymentStatusEvent } from "../local/github/events.ts";
 import { type Platform, startPlatform } from "../local/platform.ts";
 import type { ActionOutcome } from "../local/runner/run-action.ts";
 
@@ -153,6 +154,34 @@ describe("the built action, off the normal path", { timeout: 60_000 }, () => {
     expect(outcome.conclusion).toBe("cancelled");
     expect(textOf(outcome)).toMatch(/Stopped 1 dyno of this run: run\.\d+/);
     expect(outcome.log.at(-1)).toMatch(/0 dynos left/);
+  });
+
+  test("a job that is cancelled while a create is under way leaves no dyno behind", async () => {
+    platform.heroku.faults.add({ method: "POST", path: /\/dynos$/, fault: { delayMs: 1_500 } });
+    const action = platform.startAction({ inputs: { ...shortRun, "run-time": "2m" } });
+    await expect.poll(createsSince, { timeout: 20_000 }).toBe(1);
+    action.cancel();
+    const outcome = await action.outcome;
+    expect(outcome.conclusion).toBe("cancelled");
+    expect(textOf(outcome)).toMatch(/0 dynos left/);
+    expect(createsSince()).toBe(1);
+  });
+
+  test("a deployment that failed is not loaded", async () => {
+    const { pull, github, targetUrl } = platform;
+    const event = deploymentStatusEvent(pull, github.state, targetUrl);
+    const status = { ...(event.payload.deployment_status as object), state: "failure" };
+    const payload = { ...event.payload, deployment_status: status };
+    const outcome = await platform.runAction({ inputs: shortRun, event: { ...event, payload } });
+    expect(outcome.mainExitCode).toBe(1);
+    expect(textOf(outcome)).toContain('The deployment\'s state is "failure"');
+    expect(createsSince()).toBe(0);
+  });
+
+  test("a second dyno that Heroku starts for the same share is stopped, and the report says so", async () => {
+    platform.heroku.app("shop-loadtest").dynoFaults.add({ fault: { runsTwice: true } });
+    const outcome = await platform.runAction({ inputs: shortRun });
+    expect(outcome.summary).toContain("Heroku started a second dyno");
   });
 
   test("a process that was killed leaves its dynos to the post step, which stops them", async () => {

@@ -15,8 +15,6 @@ export type Dyno = {
   name: string;
   command: string;
   state: string;
-  size: string;
-  type: string;
   createdAt: number;
 };
 
@@ -43,8 +41,6 @@ export type LogLine = { source: "app" | "heroku"; dyno: string; text: string };
 
 /** What the run needs from Azure Blob Storage. */
 export type Results = {
-  /** The container's URL without a query. */
-  readonly containerUrl: string;
   /** Failure when the storage cannot be reached, or the credential cannot read, create, or last until then. */
   check(validUntil: number): Promise<void>;
   /** Query string (without `?`) that lets dynos create blobs until then. */

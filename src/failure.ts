@@ -60,8 +60,7 @@ export function redact(text: string): string {
 /** Only name and message of the cause survive: SDK errors carry requests with signed URLs in their fields. */
 function redactedCause(cause: unknown): Error {
   if (cause instanceof Failure) return cause;
-  const text = describe(cause);
-  const copy = new Error(redact(text));
+  const copy = new Error(describe(cause));
   if (cause instanceof Error) copy.name = cause.name;
   delete copy.stack;
   return copy;
@@ -70,6 +69,11 @@ function redactedCause(cause: unknown): Error {
 /** One line for any thrown value, with its causes, redacted. */
 export function describe(thrown: unknown): string {
   if (!(thrown instanceof Error)) return redact(String(thrown));
-  const text = thrown.message === "" ? thrown.name : thrown.message;
+  const text = thrown.message === "" ? firstOf(thrown) : thrown.message;
   return redact(thrown.cause === undefined ? text : `${text} (${describe(thrown.cause)})`);
+}
+
+/** A host with several addresses fails with an AggregateError that says nothing itself. */
+function firstOf(error: Error): string {
+  return error instanceof AggregateError && error.errors.length > 0 ? describe(error.errors[0]) : error.name;
 }

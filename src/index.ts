@@ -19,6 +19,8 @@ import { run } from "./run.ts";
 
 // heroku-client calls url.parse(); its deprecation notice tells the user nothing that they could act on.
 process.noDeprecation = true;
+// Its debug output would print whole answers, log-session addresses included.
+delete process.env.DEBUG;
 
 function buildWorld(inputs: Inputs, event: Event, runId: string): World {
   const clock = systemClock;
@@ -75,7 +77,11 @@ async function main(): Promise<void> {
   const inputs = readInputs(process.env);
   const event = readEvent(context.payload, context.sha);
   const runId = newRunId();
-  const known = { runId, origin: originOf(event), environmentUrl: event.environmentUrl };
+  const known = {
+    runId,
+    origin: originOf(event),
+    deployment: { url: event.environmentUrl, state: event.deploymentState },
+  };
   const report = await run(inputs, known, buildWorld(inputs, event, runId));
   const { word } = report.verdict;
   if (word === "invalid" || (word === "fail" && inputs.onBreach === "fail")) core.setFailed(headline(report));
@@ -84,7 +90,7 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  core.setFailed(error instanceof Failure ? error.message : describe(error));
+  core.setFailed(describe(error));
 }
 // Log streams and sockets that are still open have nothing to say any more.
 process.exit();

@@ -1,5 +1,5 @@
 import type { RunReport } from "./report/types.ts";
-import { percentile } from "./statistics/histogram.ts";
+import { percentileMs } from "./statistics/measure.ts";
 import type { ScenarioStatistics } from "./statistics/types.ts";
 
 /** Where the run left its files; undefined when one could not be written. */
@@ -14,7 +14,7 @@ export function outputsOf(
   const { statistics, verdict, cost, plan } = report;
   return {
     verdict: verdict.word,
-    "p99-ms": text(worst(statistics.map(({ aggregated }) => percentile(aggregated.buckets, 99)))),
+    "p99-ms": text(worst(statistics.map(({ aggregated }) => percentileMs(aggregated, 99)))),
     "failure-ratio": text(worst(statistics.map(failureRatio))),
     requests: text(sum(statistics.map(({ all }) => all.requests))),
     "requests-per-second": text(sum(statistics.map(requestsPerSecond))),
@@ -28,7 +28,7 @@ export function outputsOf(
   };
 }
 
-/** At most six significant digits, never an exponent, so that a shell can compare it. */
+/** At most six decimals, never an exponent, so that a shell can compare it. */
 function text(value: number | undefined): string {
   if (value === undefined) return "";
   return Number.isInteger(value) ? String(value) : String(Number(value.toFixed(6)));

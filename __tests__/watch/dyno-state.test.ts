@@ -154,7 +154,7 @@ describe("whatever the order of the evidence", () => {
   test("a finished dyno stays finished for the same reason", () => {
     fc.assert(
       fc.property(fc.array(anyEvidence), fc.array(anyEvidence), (before, later) => {
-        const state = stateAfter(...before, { source: "stop", at: at(1) });
+        const state = stateAfter(...before, { source: "deadline", at: at(1) });
         const end = later.reduce(advance, state);
         expect([end.phase, end.ending, end.endedAt]).toEqual([state.phase, state.ending, state.endedAt]);
       }),

@@ -39238,8 +39238,7 @@ function redact(text) {
 function redactedCause(cause) {
     if (cause instanceof Failure)
         return cause;
-    const text = describe(cause);
-    const copy = new Error(redact(text));
+    const copy = new Error(describe(cause));
     if (cause instanceof Error)
         copy.name = cause.name;
     delete copy.stack;
@@ -39249,8 +39248,12 @@ function redactedCause(cause) {
 function describe(thrown) {
     if (!(thrown instanceof Error))
         return redact(String(thrown));
-    const text = thrown.message === "" ? thrown.name : thrown.message;
+    const text = thrown.message === "" ? firstOf(thrown) : thrown.message;
     return redact(thrown.cause === undefined ? text : `${text} (${describe(thrown.cause)})`);
+}
+/** A host with several addresses fails with an AggregateError that says nothing itself. */
+function firstOf(error) {
+    return error instanceof AggregateError && error.errors.length > 0 ? describe(error.errors[0]) : error.name;
 }
 
 
@@ -39312,8 +39315,6 @@ const dynoAnswer = schemas/* object */.Ikc({
     name: schemas/* string */.YjP(),
     command: schemas/* string */.YjP().nullish(),
     state: schemas/* string */.YjP(),
-    size: schemas/* string */.YjP().nullish(),
-    type: schemas/* string */.YjP(),
     created_at: datetime({ offset: true }),
 });
 const dynosAnswer = schemas/* array */.YOg(dynoAnswer);
@@ -39332,14 +39333,10 @@ function toDyno(answer) {
         name: answer.name,
         command: answer.command ?? "",
         state: answer.state,
-        size: answer.size ?? "",
-        type: answer.type,
         createdAt: Date.parse(answer.created_at),
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/heroku-client/lib/request.js
-var request = __nccwpck_require__(3633);
 ;// CONCATENATED MODULE: ./lib/heroku/heroku-failure.js
 
 /** A call to Heroku that did not succeed. `status` is undefined when no whole answer came. */
@@ -39411,6 +39408,8 @@ function advice(status, id) {
     return "";
 }
 
+// EXTERNAL MODULE: ./node_modules/heroku-client/lib/request.js
+var request = __nccwpck_require__(3633);
 ;// CONCATENATED MODULE: ./lib/heroku/request.js
 
 
@@ -39437,7 +39436,13 @@ async function sendOnce(access, call) {
         middleware: (response, next) => {
             headers = response.headers;
             rejectWhenCut(request, response);
-            next();
+            try {
+                next();
+            }
+            catch (error) {
+                // heroku-client does not know what to do with a 304, which we never ask for.
+                request.reject(error);
+            }
         },
     });
     const timer = setTimeout(() => {
@@ -39467,17 +39472,25 @@ function rejectWhenCut(request, response) {
 
 
 
-const betweenSessionsMs = 2_000;
+/** The wait between two sessions doubles while they bring nothing: they count against the account's API limit. */
+const firstWaitMs = 2_000;
+const longestWaitMs = 60_000;
 /** Reads the dyno's log until the signal is aborted, opening a new session whenever one ends. Never throws. */
 async function followDyno(options) {
+    let waitMs = firstWaitMs;
+    const onLine = (line) => {
+        waitMs = firstWaitMs;
+        options.onLine(line);
+    };
     while (!options.signal.aborted) {
         try {
-            await readSession(await openSession(options), options);
+            await readSession(await openSession(options), { ...options, onLine });
         }
         catch {
             // A lost log costs the progress display only; the dyno list and the receipts decide.
         }
-        await options.clock.sleep(betweenSessionsMs, options.signal);
+        await options.clock.sleep(waitMs, options.signal);
+        waitMs = Math.min(2 * waitMs, longestWaitMs);
     }
 }
 /** `3.sdk` is the variant in which the dyno's field is called `dyno`, as in Heroku's own CLI. */
@@ -39527,7 +39540,7 @@ function parseLogLine(text) {
 
 /** The API's own policy stands on these two: at most so many tries, and never a wait longer than this. */
 const maximumTries = 5;
-const longestWaitMs = 30_000;
+const send_longestWaitMs = 30_000;
 /**
  * Sends a call that does no harm when it arrives twice (reads, stops), again after no answer, 429 and 5xx.
  * 400, 401, 403, 404 and 422 are final. Creates never go through here.
@@ -39546,7 +39559,7 @@ async function sendRepeatable(access, call, clock) {
 }
 /** `Retry-After` when Heroku sent one, else 0.5, 1, 2, 4 s. */
 function waitBeforeTry(error, tries) {
-    return Math.min(error.retryAfterMs ?? 500 * 2 ** (tries - 1), longestWaitMs);
+    return Math.min(error.retryAfterMs ?? 500 * 2 ** (tries - 1), send_longestWaitMs);
 }
 
 ;// CONCATENATED MODULE: ./lib/heroku/start-dyno.js
@@ -39558,9 +39571,8 @@ function waitBeforeTry(error, tries) {
 /** Heroku answers a create within a second or two; the CLI shows its first notice after 20 s. */
 const createDeadlineMs = 30_000;
 const maximumCreates = 4;
-/** How often, and how far apart, the list is searched before a create is believed not to have arrived. */
-const looks = 3;
-const betweenLooksMs = 1_000;
+/** Waits between looks before a create is believed not to have arrived: Heroku's list lags, its SDK allows 20 s. */
+const lookAgainAfterMs = [1_000, 2_000, 4_000, 8_000];
 /**
  * Starts the dyno of an assignment, at most one. After every create without a clear answer the dyno list is searched
  * for the assignment's marker; only when it is not there is a create sent again.
@@ -39584,7 +39596,11 @@ async function createOrLook(options) {
     catch (error) {
         if (!worthAnotherLook(error))
             throw error;
-        const dyno = await findByMarker(options, error);
+        const dyno = await findByMarker(options, error).catch((trouble) => {
+            throw new failure/* Failure */.HR(`${error.message}; and whether a dyno was started could not be looked up`, {
+                cause: trouble,
+            });
+        });
         return dyno === undefined ? { unclear: error } : { dyno, adopted: true };
     }
 }
@@ -39611,18 +39627,21 @@ async function create(options) {
 }
 /** A refusal in Heroku's own words means that nothing was started: one look is enough to be sure. */
 async function findByMarker(options, error) {
-    const times = error.status === undefined || error.status >= 500 ? looks : 1;
-    for (let look = 1; look <= times; look += 1) {
-        const dynos = await options.list();
-        const found = dynos.find((dyno) => dyno.command.endsWith(` # ${options.assignment.marker}`));
-        if (found !== undefined || look === times)
+    const unsure = error.status === undefined || error.status >= 500;
+    for (const waitMs of unsure ? lookAgainAfterMs : []) {
+        const found = await look(options);
+        if (found !== undefined)
             return found;
-        await options.clock.sleep(betweenLooksMs);
+        await options.clock.sleep(waitMs);
     }
-    return undefined;
+    return look(options);
+}
+async function look({ list, assignment }) {
+    return (await list()).find((dyno) => dyno.command.endsWith(` # ${assignment.marker}`));
 }
 
 ;// CONCATENATED MODULE: ./lib/heroku/dynos.js
+
 
 
 
@@ -39637,11 +39656,19 @@ function herokuDynos(options) {
         webUrl: (app) => readWebUrl(app, read),
         list,
         start: (assignment, env) => startDyno({ ...options, appPath, list, assignment, env }),
-        stop: async (dyno) => {
-            await sendRepeatable(options, stopCall(appPath, dyno.id), options.clock);
-        },
+        stop: (dyno) => stopDyno(options, stopCall(appPath, dyno.id)),
         follow: (dyno, onLine, signal) => followDyno({ ...options, appPath, dyno, onLine, signal }),
     };
+}
+/** A dyno that is not there any more needs no stop. */
+async function stopDyno(options, call) {
+    try {
+        await sendRepeatable(options, call, options.clock);
+    }
+    catch (error) {
+        if (!(error instanceof HerokuFailure) || error.status !== 404)
+            throw error;
+    }
 }
 /** `DELETE` would restart a dyno of any type but `run`; the stop action ends it. Source: heroku/platform-api#57. */
 function stopCall(appPath, id) {
@@ -40879,7 +40906,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1957);
 /* harmony import */ var _heroku_dynos_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2957);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9834);
-/* harmony import */ var _steps_end_dynos_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7786);
+/* harmony import */ var _steps_end_dynos_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2283);
 
 
 
@@ -40888,8 +40915,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 /** The whole of a post step; GitHub gives a cancelled job five minutes for everything that is left to do. */
 const patience = { graceMs: 0, lookMs: 60_000 };
+/** A create that was under way when the main step ended may come up so much later (the API's list lags too). */
+const lateCreateMs = 35_000;
 // heroku-client calls url.parse(); its deprecation notice tells the user nothing that they could act on.
 process.noDeprecation = true;
+// Its debug output would print whole answers.
+delete process.env.DEBUG;
 /** Stops what the main step could not: it was cancelled, killed, or ran out of memory. */
 async function post() {
     const runId = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu("run-id");
@@ -40903,13 +40934,14 @@ async function post() {
         clock: _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m,
         mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq,
     });
-    const ended = await (0,_steps_end_dynos_js__WEBPACK_IMPORTED_MODULE_5__/* .endDynos */ .B$)(runId, { dynos, clock: _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m }, patience);
+    const atLeastMs = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu("launching") === "yes" ? lateCreateMs : 0;
+    const ended = await (0,_steps_end_dynos_js__WEBPACK_IMPORTED_MODULE_5__/* .endDynos */ .B$)(runId, { dynos, clock: _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m }, { ...patience, atLeastMs });
     for (const line of (0,_steps_end_dynos_js__WEBPACK_IMPORTED_MODULE_5__/* .endedLines */ .uv)(ended))
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(line);
-    if (ended.left?.length !== 0) {
-        for (const name of ended.left ?? [])
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`Still alive: heroku ps:stop ${name} --app ${herokuApp}`);
-    }
+    if (ended.left === undefined)
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`Look for dynos of this run: heroku ps --app ${herokuApp}. They also end by their time to live.`);
+    for (const name of ended.left ?? [])
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`Still alive: heroku ps:stop ${name} --app ${herokuApp}`);
 }
 try {
     await post();
@@ -40923,43 +40955,131 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7786:
+/***/ 2283:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B$: () => (/* binding */ endDynos),
-/* harmony export */   uv: () => (/* binding */ endedLines)
-/* harmony export */ });
-/* unused harmony export endOfBrokenRun */
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1957);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  B$: () => (/* binding */ endDynos),
+  uv: () => (/* binding */ endedLines)
+});
+
+// UNUSED EXPORTS: endOfBrokenRun
+
+// EXTERNAL MODULE: ./lib/failure.js
+var failure = __nccwpck_require__(1957);
+;// CONCATENATED MODULE: ./lib/watch/dyno-state.js
+/** A new dyno may be missing from the list for a while; after this long it is not coming. */
+const firstSightMs = 60_000;
+/** A row may linger in the list after the dyno's end. Heroku does not promise a closed set of states. */
+const finalStates = new Set(["complete", "crashed", "down"]);
+/** One look may miss a dyno; two do not. */
+const absencesUntilGone = 2;
+function newDynoState(createdAt) {
+    return {
+        phase: "starting",
+        createdAt,
+        seen: false,
+        absences: 0,
+        exitStatus: undefined,
+        memoryErrors: [],
+        endedAt: undefined,
+        ending: undefined,
+    };
+}
+/** The next state. A finished dyno stays finished; only an exit status or a memory error seen late is still noted. */
+function advance(state, evidence) {
+    switch (evidence.source) {
+        case "exit":
+            return { ...state, exitStatus: state.exitStatus ?? evidence.status };
+        case "memory":
+            return { ...state, memoryErrors: [...new Set([...state.memoryErrors, evidence.code])] };
+        case "list":
+            return state.phase === "finished" ? state : afterLook(state, evidence);
+        case "receipt":
+            return evidence.found ? finish(state, "receipt", evidence.at) : afterNoReceipt(state, evidence.at);
+        case "deadline":
+            return finish(state, state.phase === "starting" ? "never-started" : "deadline", evidence.at);
+    }
+}
+function finish(state, ending, at) {
+    return state.phase === "finished" ? state : { ...state, phase: "finished", ending, endedAt: at };
+}
+/** True for a state that a dyno does not leave any more. */
+function isOver(state) {
+    return finalStates.has(state);
+}
+function afterLook(state, look) {
+    const seen = state.seen || look.present;
+    if (!look.present || isOver(look.state))
+        return { ...state, seen, absences: state.absences + 1 };
+    const running = look.state !== "starting" || state.phase === "up";
+    return { ...state, seen, absences: 0, phase: running ? "up" : "starting" };
+}
+/** The receipt is uploaded before the process ends, so a dyno that is gone without one will not send it any more. */
+function afterNoReceipt(state, at) {
+    const ended = state.absences >= absencesUntilGone && (state.seen || state.exitStatus !== undefined);
+    if (ended)
+        return finish(state, "gone", at);
+    const missed = state.absences > 0 && at - state.createdAt > firstSightMs;
+    return missed && !state.seen ? finish(state, "never-started", at) : state;
+}
+/** A receipt may be there: the dyno is missing, its end was logged, or its run time is over. */
+function receiptIsDue(state, now, runTimeSeconds) {
+    if (state.phase === "finished")
+        return false;
+    const overdue = now - state.createdAt >= runTimeSeconds * 1000;
+    return overdue || state.absences > 0 || state.exitStatus !== undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/steps/end-dynos.js
+
 
 /** A dyno whose receipt is there ends within a moment; what does not is stopped. */
-const afterReceipts = { graceMs: 3_000, lookMs: 20_000 };
+const afterReceipts = { graceMs: 3_000, lookMs: 40_000 };
 /** GitHub sends SIGTERM 7.5 s after SIGINT; what is not done by then is left to the post step. */
-const whenBroken = { graceMs: 0, lookMs: 5_000 };
+const whenBroken = { graceMs: 0, lookMs: 3_500 };
+/** Creates that are under way are waited for so long; what comes up later, the post step finds. */
+const createsMs = 2_500;
 const betweenLooksMs = 500;
 /** Stops every dyno of the run and looks until none is left. What it says was looked up, never assumed. */
 async function endDynos(runId, world, patience = afterReceipts) {
+    const { graceMs, lookMs, atLeastMs = 0 } = patience;
     const begun = world.clock.now();
-    const told = { stopped: new Set(), trouble: [] };
+    const told = { stopped: new Set(patience.stopped), trouble: [] };
     for (;;) {
         const alive = await look(runId, world, told);
         const elapsed = world.clock.now() - begun;
-        if (alive?.length === 0 || elapsed >= patience.lookMs) {
-            return { stopped: [...told.stopped], left: alive?.map(({ name }) => name), trouble: told.trouble };
-        }
-        if (elapsed >= patience.graceMs)
+        if (elapsed >= graceMs)
             await stopAll(alive ?? [], world, told);
+        const isDone = alive?.length === 0 && elapsed >= atLeastMs;
+        if (isDone || elapsed >= lookMs)
+            return endedOf(told, alive);
         await world.clock.sleep(betweenLooksMs);
     }
 }
+function endedOf({ stopped, trouble }, alive) {
+    return { stopped: [...stopped], left: alive?.map(({ name }) => name), trouble };
+}
 /** Ends what a broken or cancelled run has started, says how that went, and gives back the error to throw. */
-async function endOfBrokenRun(error, runId, world) {
-    const ended = await endDynos(runId, world, whenBroken);
-    const failure = error instanceof Failure ? error : new Failure(describe(error), { cause: error });
+async function endOfBrokenRun(error, broken, world) {
+    const stopped = new Set();
+    await Promise.race([stopKnown(broken.fleet, world, stopped), world.clock.sleep(createsMs)]);
+    const ended = await endDynos(broken.runId, world, { ...whenBroken, stopped });
     for (const line of endedLines(ended))
         world.job.info(line);
-    return failure;
+    return error instanceof Failure ? error : new Failure(describe(error), { cause: error });
+}
+/** What is known to be up is stopped without looking; what is just being created stops itself when it is there. */
+async function stopKnown(fleet, world, stopped) {
+    const up = fleet.watched.filter(({ state }) => state.phase !== "finished");
+    const stops = up.map(async ({ dyno }) => {
+        await world.dynos.stop(dyno);
+        stopped.add(dyno.name);
+    });
+    await Promise.allSettled([...stops, ...fleet.creates]);
+    world.job.saveState("launching", "no");
 }
 /** What was stopped and what is left, in words. */
 function endedLines({ stopped, left, trouble }) {
@@ -40975,10 +41095,10 @@ function count(dynos) {
 async function look(runId, world, told) {
     try {
         const dynos = await world.dynos.list();
-        return dynos.filter((dyno) => dyno.command.includes(` # ${runId}/`));
+        return dynos.filter((dyno) => dyno.command.includes(` # ${runId}/`) && !isOver(dyno.state));
     }
     catch (error) {
-        told.trouble.push(`The dyno list could not be read: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(error)}`);
+        told.trouble.push(`The dyno list could not be read: ${(0,failure/* describe */.q0)(error)}`);
         return undefined;
     }
 }
@@ -40991,7 +41111,7 @@ async function stopAll(alive, world, told) {
             told.stopped.add(dyno.name);
         }
         catch (error) {
-            told.trouble.push(`${dyno.name} could not be stopped: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(error)}`);
+            told.trouble.push(`${dyno.name} could not be stopped: ${(0,failure/* describe */.q0)(error)}`);
         }
     }));
 }

@@ -33,7 +33,9 @@ export function deploymentStatusEvent(pull: Pull, state: GithubState, environmen
     log_url: environmentUrl,
     description: "",
   };
-  const payload = { action: "created", deployment, deployment_status, ...surroundings(state) };
+  // GitHub sends these as null when no workflow made the deployment.
+  const none = { workflow: null, workflow_run: null, check_run: null };
+  const payload = { action: "created", deployment, deployment_status, ...none, ...surroundings(state) };
   return { name: "deployment_status", sha: pull.headSha, ref: "", payload };
 }
 

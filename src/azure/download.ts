@@ -10,6 +10,9 @@ export const blobNames = { windows: "windows.jsonl", log: "log.txt", receipt: "r
 
 const csvKinds = ["stats", "stats_history", "failures", "exceptions"];
 
+/** For one blob with all tries: the largest, a long run's windows, is some tens of megabytes. */
+const downloadDeadlineMs = 120_000;
+
 type Wanted = { prefix: string; scenario: string; folder: string };
 
 /** Fetches one dyno's blobs at once, writes them to the folder, and leaves out those that are not there. */
@@ -34,7 +37,8 @@ async function downloadBlob(
 
 async function read(client: ContainerClient, blob: string): Promise<Buffer | undefined> {
   try {
-    return await client.getBlobClient(blob).downloadToBuffer();
+    const abortSignal = AbortSignal.timeout(downloadDeadlineMs);
+    return await client.getBlobClient(blob).downloadToBuffer(0, undefined, { abortSignal });
   } catch (error) {
     if (storageStatus(error) === 404) return undefined;
     throw storageFailure(error, `downloading ${blob}`);

@@ -25,7 +25,10 @@ export type AzureOptions = {
 const clockSkewMs = 15 * 60_000;
 
 /** Small waits: a results container is asked often, and a run must not hang on it. */
-const retryOptions = { maxTries: 4, retryDelayInMs: 500, maxRetryDelayInMs: 8_000, tryTimeoutInMs: 30_000 };
+const retryOptions = { maxTries: 4, retryDelayInMs: 500, maxRetryDelayInMs: 8_000 };
+
+/** All tries of one question together; the SDK by itself waits for an answer for ever. */
+const askDeadlineMs = 30_000;
 
 type Opened = {
   client: ContainerClient;
@@ -38,7 +41,6 @@ type Opened = {
 export function azureResults(options: AzureOptions): Results {
   const { client, uploadToken, sas } = open(options);
   return {
-    containerUrl: options.containerUrl,
     check: async (validUntil) => {
       if (sas !== undefined) requireUsable(sas, options.clock.now(), validUntil);
       await requireContainer(client);
@@ -107,7 +109,7 @@ export function partsOf(containerUrl: string): { account: string; container: str
 
 async function exists(client: ContainerClient, blob: string): Promise<boolean> {
   try {
-    await client.getBlobClient(blob).getProperties();
+    await client.getBlobClient(blob).getProperties({ abortSignal: AbortSignal.timeout(askDeadlineMs) });
     return true;
   } catch (error) {
     if (storageStatus(error) === 404) return false;
@@ -118,7 +120,8 @@ async function exists(client: ContainerClient, blob: string): Promise<boolean> {
 /** Asks for a blob that cannot be there: "no such blob" proves that address, container and credential are right. */
 async function requireContainer(client: ContainerClient): Promise<void> {
   try {
-    await client.getBlobClient("heroku-locust-action/no-such-blob").getProperties();
+    const abortSignal = AbortSignal.timeout(askDeadlineMs);
+    await client.getBlobClient("heroku-locust-action/no-such-blob").getProperties({ abortSignal });
   } catch (error) {
     const failure = storageFailure(error, "checking azure-container-url");
     if (failure.status !== 404 || failure.code === "ContainerNotFound") throw failure;

@@ -10,6 +10,7 @@ import {
   listOurs,
   type Place,
   planComment,
+  statusOf,
   update,
 } from "./sticky-comment.ts";
 
@@ -62,9 +63,8 @@ async function write(place: Place, comment: Comment): Promise<string | undefined
 
 /** A refused write is answered with the very lines that are missing from the workflow. */
 function advice(error: unknown): string {
-  const status = (error as { status?: unknown } | undefined)?.status;
   const said = describe(error);
-  if (status !== 403 && status !== 404) return `GitHub did not take the comment: ${said}`;
+  if (statusOf(error) !== 403) return `GitHub did not take the comment: ${said}`;
   return [
     `GitHub did not take the comment: ${said}. Give the job these permissions:`,
     "permissions:",

@@ -6,9 +6,12 @@ import { logLine } from "../report/escape.ts";
 /** GitHub drops a step's summary when it is larger. Source: actions/runner, CreateStepSummaryCommand. */
 const summaryLimitBytes = 1_048_576;
 
+/** Long enough for every error; a dyno's log line has at most 10,000 characters. */
+const longestLine = 10_000;
+
 /** The job on GitHub that this process runs in. Every text is redacted on its way out, and none is a command. */
 export function githubJob(): Job {
-  const info = (line: string): void => core.info(logLine(redact(line)));
+  const info = (line: string): void => core.info(logLine(redact(line), longestLine));
   return {
     info,
     group: (title, lines) => {

@@ -52,17 +52,31 @@ async function authorCheck(octokit: Octokit): Promise<(author: Author) => boolea
   try {
     const { data } = await octokit.rest.users.getAuthenticated();
     return (author) => author?.login === data.login;
-  } catch {
+  } catch (error) {
+    if (statusOf(error) !== 403) throw error;
     return (author) => author?.type === "Bot";
+  }
+}
+
+/** HTTP status of an octokit error. */
+export function statusOf(error: unknown): number | undefined {
+  const status = (error as { status?: unknown } | undefined)?.status;
+  return typeof status === "number" ? status : undefined;
+}
+
+/** Deletes a comment; one that is gone already is as good. */
+async function remove(place: Place, id: number): Promise<void> {
+  try {
+    await place.octokit.rest.issues.deleteComment({ ...place.repository, comment_id: id });
+  } catch (error) {
+    if (statusOf(error) !== 404) throw error;
   }
 }
 
 /** Two jobs at once may both have created one: the oldest stays, ours that are younger go. Returns the oldest's URL. */
 export async function keepOldest(place: Place, marker: string, body: string): Promise<string | undefined> {
   const [oldest, ...younger] = await listOurs(place, marker);
-  for (const duplicate of younger) {
-    await place.octokit.rest.issues.deleteComment({ ...place.repository, comment_id: duplicate.id });
-  }
+  for (const duplicate of younger) await remove(place, duplicate.id);
   if (oldest !== undefined && younger.length > 0) await update(place, oldest.id, body);
   return oldest?.url;
 }

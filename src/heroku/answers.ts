@@ -26,8 +26,6 @@ export const dynoAnswer = z.object({
   name: z.string(),
   command: z.string().nullish(),
   state: z.string(),
-  size: z.string().nullish(),
-  type: z.string(),
   created_at: z.iso.datetime({ offset: true }),
 });
 
@@ -51,8 +49,6 @@ export function toDyno(answer: z.infer<typeof dynoAnswer>): Dyno {
     name: answer.name,
     command: answer.command ?? "",
     state: answer.state,
-    size: answer.size ?? "",
-    type: answer.type,
     createdAt: Date.parse(answer.created_at),
   };
 }

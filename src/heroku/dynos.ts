@@ -1,6 +1,7 @@
 import type { Clock, Dyno, Dynos } from "../edges.ts";
 import type { AppFacts } from "../plan/types.ts";
 import { appAnswer, dynosAnswer, formationAnswer, readAnswer, sizesAnswer, toDyno } from "./answers.ts";
+import { HerokuFailure } from "./heroku-failure.ts";
 import { followDyno } from "./log-session.ts";
 import type { Access, Call } from "./request.ts";
 import { sendRepeatable } from "./send.ts";
@@ -22,11 +23,18 @@ export function herokuDynos(options: HerokuOptions): Dynos {
     webUrl: (app) => readWebUrl(app, read),
     list,
     start: (assignment, env) => startDyno({ ...options, appPath, list, assignment, env }),
-    stop: async (dyno) => {
-      await sendRepeatable(options, stopCall(appPath, dyno.id), options.clock);
-    },
+    stop: (dyno) => stopDyno(options, stopCall(appPath, dyno.id)),
     follow: (dyno, onLine, signal) => followDyno({ ...options, appPath, dyno, onLine, signal }),
   };
+}
+
+/** A dyno that is not there any more needs no stop. */
+async function stopDyno(options: HerokuOptions, call: Call): Promise<void> {
+  try {
+    await sendRepeatable(options, call, options.clock);
+  } catch (error) {
+    if (!(error instanceof HerokuFailure) || error.status !== 404) throw error;
+  }
 }
 
 /** `DELETE` would restart a dyno of any type but `run`; the stop action ends it. Source: heroku/platform-api#57. */

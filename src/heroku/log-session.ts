@@ -12,17 +12,25 @@ type FollowOptions = Access & {
   signal: AbortSignal;
 };
 
-const betweenSessionsMs = 2_000;
+/** The wait between two sessions doubles while they bring nothing: they count against the account's API limit. */
+const firstWaitMs = 2_000;
+const longestWaitMs = 60_000;
 
 /** Reads the dyno's log until the signal is aborted, opening a new session whenever one ends. Never throws. */
 export async function followDyno(options: FollowOptions): Promise<void> {
+  let waitMs = firstWaitMs;
+  const onLine = (line: LogLine): void => {
+    waitMs = firstWaitMs;
+    options.onLine(line);
+  };
   while (!options.signal.aborted) {
     try {
-      await readSession(await openSession(options), options);
+      await readSession(await openSession(options), { ...options, onLine });
     } catch {
       // A lost log costs the progress display only; the dyno list and the receipts decide.
     }
-    await options.clock.sleep(betweenSessionsMs, options.signal);
+    await options.clock.sleep(waitMs, options.signal);
+    waitMs = Math.min(2 * waitMs, longestWaitMs);
   }
 }
 

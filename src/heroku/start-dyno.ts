@@ -9,9 +9,8 @@ import { waitBeforeTry } from "./send.ts";
 /** Heroku answers a create within a second or two; the CLI shows its first notice after 20 s. */
 const createDeadlineMs = 30_000;
 const maximumCreates = 4;
-/** How often, and how far apart, the list is searched before a create is believed not to have arrived. */
-const looks = 3;
-const betweenLooksMs = 1_000;
+/** Waits between looks before a create is believed not to have arrived: Heroku's list lags, its SDK allows 20 s. */
+const lookAgainAfterMs = [1_000, 2_000, 4_000, 8_000];
 
 type StartOptions = Access & {
   clock: Clock;
@@ -45,7 +44,11 @@ async function createOrLook(options: StartOptions): Promise<Started | { unclear:
     return { dyno: await create(options), adopted: false };
   } catch (error) {
     if (!worthAnotherLook(error)) throw error;
-    const dyno = await findByMarker(options, error);
+    const dyno = await findByMarker(options, error).catch((trouble: unknown) => {
+      throw new Failure(`${error.message}; and whether a dyno was started could not be looked up`, {
+        cause: trouble,
+      });
+    });
     return dyno === undefined ? { unclear: error } : { dyno, adopted: true };
   }
 }
@@ -75,12 +78,15 @@ async function create(options: StartOptions): Promise<Dyno> {
 
 /** A refusal in Heroku's own words means that nothing was started: one look is enough to be sure. */
 async function findByMarker(options: StartOptions, error: HerokuFailure): Promise<Dyno | undefined> {
-  const times = error.status === undefined || error.status >= 500 ? looks : 1;
-  for (let look = 1; look <= times; look += 1) {
-    const dynos = await options.list();
-    const found = dynos.find((dyno) => dyno.command.endsWith(` # ${options.assignment.marker}`));
-    if (found !== undefined || look === times) return found;
-    await options.clock.sleep(betweenLooksMs);
+  const unsure = error.status === undefined || error.status >= 500;
+  for (const waitMs of unsure ? lookAgainAfterMs : []) {
+    const found = await look(options);
+    if (found !== undefined) return found;
+    await options.clock.sleep(waitMs);
   }
-  return undefined;
+  return look(options);
+}
+
+async function look({ list, assignment }: StartOptions): Promise<Dyno | undefined> {
+  return (await list()).find((dyno) => dyno.command.endsWith(` # ${assignment.marker}`));
 }

@@ -62,13 +62,20 @@ export function percentileEstimator(blocks: readonly Tally[], percentage: number
     (a, b) => a - b,
   );
   const cumulated = blocks.map((block) => cumulate(block, times));
-  const upTo = (draw: Draw, place: number) =>
-    cumulated.reduce((sum, counts, block) => sum + (counts[place] ?? 0) * (draw[block] ?? 0), 0);
   return (draw) => {
-    const size = upTo(draw, times.length - 1);
+    const size = drawnUpTo(times.length - 1, cumulated, draw);
     const rank = rankOf(percentage, size);
-    return size === 0 ? undefined : times[firstWhere(times.length, (place) => upTo(draw, place) > rank)];
+    const holds = (place: number) => drawnUpTo(place, cumulated, draw) > rank;
+    return size === 0 ? undefined : times[firstWhere(times.length, holds)];
   };
+}
+
+/** How many response times the drawn blocks hold up to one of the times. Asked ten thousand times for an interval. */
+function drawnUpTo(place: number, cumulated: readonly Float64Array[], draw: Draw): number {
+  let sum = 0;
+  for (let block = 0; block < draw.length; block += 1)
+    sum += (cumulated[block]?.[place] ?? 0) * (draw[block] ?? 0);
+  return sum;
 }
 
 /** How many of the block's response times are at most as long as each of the times. */

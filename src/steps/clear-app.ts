@@ -1,6 +1,7 @@
 import type { Dyno, World } from "../edges.ts";
 import { Failure } from "../failure.ts";
 import type { Plan } from "../plan/types.ts";
+import { isOver } from "../watch/dyno-state.ts";
 
 /** The mark that a run of this action leaves at the end of a dyno's command: RUN_ID/SCENARIO/N. */
 const marker = / # ([\w-]+)\/[\w-]+\/\d+$/;
@@ -11,10 +12,13 @@ const longestWaitMs = 60 * 60_000;
 
 type WhenBusy = "fail" | "wait" | "stop";
 
-/** Two runs in one app disturb each other's numbers, so another run's dynos are refused, waited for, or stopped. */
-export async function clearTheApp(plan: Plan, whenBusy: WhenBusy, world: World): Promise<void> {
+/**
+ * Two runs in one app disturb each other's numbers, so another run's dynos are refused, waited for, or stopped.
+ * True when there were any.
+ */
+export async function clearTheApp(plan: Plan, whenBusy: WhenBusy, world: World): Promise<boolean> {
   const busy = othersOf(await world.dynos.list());
-  if (busy.length === 0) return;
+  if (busy.length === 0) return false;
   if (whenBusy === "fail") throw new Failure(busyText(plan.app, busy, world.clock.now()));
   if (whenBusy === "stop") {
     await Promise.all(busy.map((dyno) => world.dynos.stop(dyno)));
@@ -23,11 +27,12 @@ export async function clearTheApp(plan: Plan, whenBusy: WhenBusy, world: World):
     );
   }
   await waitUntilClear(plan, world);
+  return true;
 }
 
 /** Dynos that carry the mark of some run of this action; a foreign one-off, such as a console, is not ours to judge. */
 function othersOf(dynos: readonly Dyno[]): Dyno[] {
-  return dynos.filter((dyno) => marker.test(dyno.command));
+  return dynos.filter((dyno) => marker.test(dyno.command) && !isOver(dyno.state));
 }
 
 async function waitUntilClear(plan: Plan, world: World): Promise<void> {

@@ -15,18 +15,33 @@ export type Watched = {
   /** The last lines of its log, oldest first. */
   log: string[];
   notes: string[];
+  /** When it was told to stop because its deadline had passed. */
+  stoppedAt: number | undefined;
+  /** Further dynos with the same marker that were stopped. */
+  readonly twins: Set<string>;
 };
 
 /** An assignment that Heroku would not start. */
 type Refused = { readonly assignment: Assignment; readonly refusal: string };
 
 /** The dynos of a run, in the order of the plan. */
-export type Fleet = { readonly watched: Watched[]; readonly refused: Refused[] };
+export type Fleet = {
+  readonly watched: Watched[];
+  readonly refused: Refused[];
+  /** Creates that were sent, settled or not: a broken run must know of those still under way. */
+  readonly creates: Promise<unknown>[];
+};
+
+export function newFleet(): Fleet {
+  return { watched: [], refused: [], creates: [] };
+}
 
 const keptLogLines = 50;
 
 /** Creates that are under way at once: quick for a few dynos, gentle on the account's API limit for many. */
 const createsAtOnce = 5;
+
+type Started = Awaited<ReturnType<World["dynos"]["start"]>>;
 
 type LaunchOptions = {
   world: World;
@@ -41,19 +56,28 @@ export async function launch(
   fleet: Fleet,
   options: LaunchOptions,
 ): Promise<void> {
+  const { job } = options.world;
+  job.saveState("launching", "yes");
   await mapAtOnce(assignments, createsAtOnce, async (assignment) => {
     options.world.cancelled.throwIfAborted();
-    await launchOne(assignment, fleet, options);
+    // Without this one the run can only be invalid: the rest would cost money for nothing.
+    if (fleet.refused.length > 0) return;
+    const create = launchOne(assignment, fleet, options);
+    fleet.creates.push(create);
+    await create;
   });
+  job.saveState("launching", "no");
 }
 
 async function launchOne(assignment: Assignment, fleet: Fleet, options: LaunchOptions): Promise<void> {
   const { world } = options;
   try {
     const env = { ...assignment.env, ...options.secretEnv };
-    const { dyno, adopted } = await world.dynos.start(assignment, env);
-    const watched = watchOf(assignment, dyno, adopted);
+    const started = await world.dynos.start(assignment, env);
+    const { dyno } = started;
+    const watched = watchOf(assignment, started, world.clock.now());
     fleet.watched.push(watched);
+    if (world.cancelled.aborted) return await world.dynos.stop(dyno);
     void world.dynos.follow(dyno, (line) => hear(watched, line, world.clock.now()), options.ended);
     world.job.info(`Started ${dyno.name} (${assignment.dynoSize}) for ${nameOf(assignment)}`);
   } catch (error) {
@@ -62,11 +86,21 @@ async function launchOne(assignment: Assignment, fleet: Fleet, options: LaunchOp
   }
 }
 
-function watchOf(assignment: Assignment, dyno: Dyno, adopted: boolean): Watched {
+/** `now` and not Heroku's time of creation: the two clocks may differ by more than a deadline's spare time. */
+function watchOf(assignment: Assignment, { dyno, adopted }: Started, now: number): Watched {
   const notes = adopted
     ? [`Heroku's answer to the start of ${dyno.name} was lost; the dyno was found and used.`]
     : [];
-  return { assignment, dyno, state: newDynoState(dyno.createdAt), progress: undefined, log: [], notes };
+  return {
+    assignment,
+    dyno,
+    state: newDynoState(now),
+    progress: undefined,
+    log: [],
+    notes,
+    stoppedAt: undefined,
+    twins: new Set(),
+  };
 }
 
 /** `worker_scene_1 1/2`. */

@@ -10,23 +10,27 @@ import { clearTheApp } from "./clear-app.ts";
 /** A plan that may be started, and the SAS that its dynos upload with. */
 export type Prepared = { plan: Plan; uploadToken: string };
 
+/** What a `deployment_status` event says of the deployment. */
+export type Deployment = { url: string | undefined; state: string | undefined };
+
 /** How long after the last deadline the SAS still holds: clocks differ, and a late upload is better than none. */
 const tokenSpareMs = 15 * 60_000;
 
 /** Everything that can go wrong before a cent is spent: app, target, plan, storage, other runs. */
 export async function prepare(
   inputs: Inputs,
-  run: { runId: string; environmentUrl: string | undefined },
+  run: { runId: string; deployment: Deployment },
   world: World,
 ): Promise<Prepared> {
   const facts = await world.dynos.inspect();
-  const targetUrl = await findTarget(inputs, run.environmentUrl, world);
+  const targetUrl = await findTarget(inputs, run.deployment, world);
   const plan = planOf(inputs, { runId: run.runId, targetUrl, facts });
   world.job.group("Plan", planLines(plan));
-  const validUntil = world.clock.now() + plannedMs(plan) + tokenSpareMs;
-  await world.results.check(validUntil);
-  await clearTheApp(plan, inputs.whenBusy, world);
-  return { plan, uploadToken: await world.results.uploadToken(validUntil) };
+  const validUntil = (): number => world.clock.now() + plannedMs(plan) + tokenSpareMs;
+  await world.results.check(validUntil());
+  // Waiting for another run may take long, so the storage is looked at again.
+  if (await clearTheApp(plan, inputs.whenBusy, world)) await world.results.check(validUntil());
+  return { plan, uploadToken: await world.results.uploadToken(validUntil()) };
 }
 
 function planOf(inputs: Inputs, run: { runId: string; targetUrl: string; facts: AppFacts }): Plan {
@@ -45,10 +49,10 @@ function plannedMs(plan: Plan): number {
 }
 
 /** The input, else what the deployment says, else the target app's own address. */
-async function findTarget(inputs: Inputs, environmentUrl: string | undefined, world: World): Promise<string> {
+async function findTarget(inputs: Inputs, deployment: Deployment, world: World): Promise<string> {
   const { targetUrl, targetApp } = inputs;
   if (targetUrl !== undefined) return targetUrl;
-  if (environmentUrl !== undefined) return checked(environmentUrl, "The deployment's `environment_url`");
+  if (deployment.url !== undefined) return deployedUrl(deployment.url, deployment.state);
   if (targetApp === undefined) {
     if (inputs.scenarios.every((scenario) => scenario.targetUrl !== undefined)) return "";
     throw new Failure(
@@ -58,6 +62,15 @@ async function findTarget(inputs: Inputs, environmentUrl: string | undefined, wo
   const webUrl = await world.dynos.webUrl(targetApp);
   if (webUrl !== undefined) return checked(webUrl, `\`target-app\`: the web address of app "${targetApp}"`);
   throw new Failure(`\`target-app\`: Heroku knows no web address of app "${targetApp}"; give \`target-url\``);
+}
+
+/** A deployment that failed has left the old version up, and that is not what the report would speak of. */
+function deployedUrl(url: string, state: string | undefined): string {
+  if (state !== undefined && state !== "success")
+    throw new Failure(
+      `The deployment's state is "${state}", so there is nothing new to load; run the job only when \`github.event.deployment_status.state\` is \`success\``,
+    );
+  return checked(url, "The deployment's `environment_url`");
 }
 
 /** What others say is checked as strictly as what the user types. */

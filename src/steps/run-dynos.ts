@@ -7,12 +7,10 @@ import { watchDynos } from "./watch-dynos.ts";
 
 /** Launches the plan's dynos, all at once or scenario after scenario, and watches them until they have finished. */
 export async function runDynos(
-  prepared: Prepared,
-  pollIntervalSeconds: number,
+  { plan, uploadToken }: Prepared,
+  { fleet, pollIntervalSeconds }: { fleet: Fleet; pollIntervalSeconds: number },
   world: World,
 ): Promise<DynoRecord[]> {
-  const { plan, uploadToken } = prepared;
-  const fleet: Fleet = { watched: [], refused: [] };
   const logs = new AbortController();
   const options = { world, secretEnv: { SAS_TOKEN: uploadToken }, ended: logs.signal };
   try {

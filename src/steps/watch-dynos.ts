@@ -1,7 +1,7 @@
-import type { World } from "../edges.ts";
+import type { Dyno, World } from "../edges.ts";
 import { describe } from "../failure.ts";
 import { progressLine } from "../report/terminal.ts";
-import { receiptIsDue } from "../watch/dyno-state.ts";
+import { isOver, receiptIsDue } from "../watch/dyno-state.ts";
 import { type Fleet, nameOf, take, type Watched } from "./fleet.ts";
 
 type Options = { world: World; pollIntervalSeconds: number };
@@ -12,8 +12,8 @@ export async function watchDynos(fleet: Fleet, { world, pollIntervalSeconds }: O
     await world.clock.sleep(pollIntervalSeconds * 1000, world.cancelled);
     world.cancelled.throwIfAborted();
     await look(open, world);
-    await Promise.all(open.map((watched) => lookForReceipt(watched, world)));
     await Promise.all(open.map((watched) => stopOverdue(watched, world)));
+    await Promise.all(open.map((watched) => lookForReceipt(watched, world)));
     world.job.info(progressLine(progressOf(fleet, world.clock.now())));
     for (const watched of open) tellBadEnding(watched, world);
   }
@@ -26,14 +26,29 @@ function unfinished(fleet: Fleet): Watched[] {
 /** A look that fails says nothing about the dynos: they run on, and the deadline still holds. */
 async function look(open: readonly Watched[], world: World): Promise<void> {
   try {
-    const alive = new Map((await world.dynos.list()).map((dyno) => [dyno.id, dyno]));
+    const dynos = await world.dynos.list();
     const at = world.clock.now();
     for (const watched of open) {
-      const dyno = alive.get(watched.dyno.id);
+      const dyno = dynos.find(({ id }) => id === watched.dyno.id);
       take(watched, { source: "list", at, present: dyno !== undefined, state: dyno?.state });
     }
+    await Promise.all(open.map((watched) => stopTwins(watched, dynos, world)));
   } catch (error) {
     world.job.info(`The dyno list could not be read, trying again: ${describe(error)}`);
+  }
+}
+
+/** Heroku promises no exactly-once start: a second dyno of one assignment doubles its load. */
+async function stopTwins(watched: Watched, dynos: readonly Dyno[], world: World): Promise<void> {
+  const { assignment, dyno: own, twins } = watched;
+  const isTwin = ({ id, command, state }: Dyno): boolean =>
+    id !== own.id && !twins.has(id) && !isOver(state) && command.endsWith(` # ${assignment.marker}`);
+  for (const twin of dynos.filter(isTwin)) {
+    await world.dynos.stop(twin);
+    twins.add(twin.id);
+    watched.notes.push(
+      `Heroku started a second dyno, ${twin.name}, for the same share of the load; it was stopped.`,
+    );
   }
 }
 
@@ -48,11 +63,18 @@ async function lookForReceipt(watched: Watched, world: World): Promise<void> {
   }
 }
 
+/** A dyno told to stop has 30 s to upload what it has; only then is it given up. */
+const lastUploadMs = 35_000;
+
 async function stopOverdue(watched: Watched, world: World): Promise<void> {
   const { state, assignment, dyno } = watched;
   const now = world.clock.now();
   if (state.phase === "finished" || now - state.createdAt < assignment.deadlineSeconds * 1000) return;
-  take(watched, { source: "deadline", at: now });
+  if (watched.stoppedAt !== undefined) {
+    if (now - watched.stoppedAt >= lastUploadMs) take(watched, { source: "deadline", at: now });
+    return;
+  }
+  watched.stoppedAt = now;
   try {
     await world.dynos.stop(dyno);
   } catch (error) {

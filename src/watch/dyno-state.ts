@@ -1,13 +1,12 @@
 import type { Ending } from "./types.ts";
 
-/** What one of the three sources, the deadline or we ourselves have to say about a dyno. `at`: epoch milliseconds. */
+/** What one of the three sources or the deadline has to say about a dyno. `at`: epoch milliseconds. */
 export type Evidence =
   | { source: "list"; at: number; present: boolean; state: string | undefined }
   | { source: "exit"; at: number; status: number }
   | { source: "memory"; code: "R14" | "R15" }
   | { source: "receipt"; at: number; found: boolean }
-  | { source: "deadline"; at: number }
-  | { source: "stop"; at: number };
+  | { source: "deadline"; at: number };
 
 /** One dyno as the evidence so far tells it. Instants are epoch milliseconds. */
 export type DynoState = {
@@ -25,7 +24,7 @@ export type DynoState = {
 /** A new dyno may be missing from the list for a while; after this long it is not coming. */
 const firstSightMs = 60_000;
 /** A row may linger in the list after the dyno's end. Heroku does not promise a closed set of states. */
-const ended: ReadonlySet<string | undefined> = new Set(["complete", "crashed", "down"]);
+const finalStates: ReadonlySet<string | undefined> = new Set(["complete", "crashed", "down"]);
 /** One look may miss a dyno; two do not. */
 const absencesUntilGone = 2;
 
@@ -55,8 +54,6 @@ export function advance(state: DynoState, evidence: Evidence): DynoState {
       return evidence.found ? finish(state, "receipt", evidence.at) : afterNoReceipt(state, evidence.at);
     case "deadline":
       return finish(state, state.phase === "starting" ? "never-started" : "deadline", evidence.at);
-    case "stop":
-      return finish(state, "stopped", evidence.at);
   }
 }
 
@@ -64,9 +61,14 @@ function finish(state: DynoState, ending: Ending, at: number): DynoState {
   return state.phase === "finished" ? state : { ...state, phase: "finished", ending, endedAt: at };
 }
 
+/** True for a state that a dyno does not leave any more. */
+export function isOver(state: string | undefined): boolean {
+  return finalStates.has(state);
+}
+
 function afterLook(state: DynoState, look: Evidence & { source: "list" }): DynoState {
   const seen = state.seen || look.present;
-  if (!look.present || ended.has(look.state)) return { ...state, seen, absences: state.absences + 1 };
+  if (!look.present || isOver(look.state)) return { ...state, seen, absences: state.absences + 1 };
   const running = look.state !== "starting" || state.phase === "up";
   return { ...state, seen, absences: 0, phase: running ? "up" : "starting" };
 }

@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { readEvent } from "../../src/github/event.ts";
+
+describe("the event that started the workflow", () => {
+  test("of a deployment that no workflow made has null parts, which take nothing away", () => {
+    const payload = {
+      deployment: { sha: "abc", ref: "main", environment: "staging" },
+      deployment_status: {
+        state: "success",
+        environment: "staging",
+        environment_url: "https://shop.example",
+      },
+      workflow_run: null,
+      check_run: null,
+    };
+    expect(readEvent(payload, "def")).toEqual({
+      sha: "abc",
+      ref: "main",
+      environment: "staging",
+      environmentUrl: "https://shop.example",
+      deploymentState: "success",
+      pullRequest: undefined,
+    });
+  });
+
+  test("of a pull request is about its head, not its merge commit", () => {
+    const payload = { pull_request: { number: 7, head: { sha: "head" } } };
+    expect(readEvent(payload, "merge")).toMatchObject({ sha: "head", pullRequest: 7 });
+  });
+
+  test("of a finished workflow is about the commit that it ran on", () => {
+    const payload = { workflow_run: { head_sha: "head", pull_requests: [{ number: 9 }] } };
+    expect(readEvent(payload, "main")).toMatchObject({ sha: "head", pullRequest: 9 });
+  });
+
+  test.each([[undefined], [null], [[]], ["text"], [{ deployment_status: 3, pull_request: {} }]])(
+    "with the payload %j is about the commit that GitHub names",
+    (payload) => {
+      expect(readEvent(payload, "sha")).toMatchObject({ sha: "sha", environmentUrl: undefined });
+    },
+  );
+});
