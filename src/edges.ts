@@ -1,5 +1,6 @@
 import type { DownloadedFile } from "./locust/types.ts";
 import type { AppFacts, Assignment } from "./plan/types.ts";
+import type { Annotation } from "./report/annotations.ts";
 
 /** The time and the wait: real in the doorways, turned by hand in tests. */
 export type Clock = {
@@ -50,9 +51,6 @@ export type Results = {
   /** Writes every result blob under the prefix to the folder and returns them; a missing blob is left out. */
   download(prefix: string, scenario: string, folder: string): Promise<readonly DownloadedFile[]>;
 };
-
-/** A line on the job's page. */
-export type Annotation = { level: "error" | "warning" | "notice"; title: string; message: string };
 
 /** When the sticky comment is written. */
 export type CommentWhen = "always" | "on-change" | "on-breach" | "never";

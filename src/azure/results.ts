@@ -7,11 +7,10 @@ import {
 } from "@azure/storage-blob";
 import type { Clock, Results } from "../edges.ts";
 import { Failure, keepSecret } from "../failure.ts";
+import type { AzureCredential } from "../inputs/azure.ts";
 import { blobNames, downloadBlobs } from "./download.ts";
 import { parseSas, requireUsable, type Sas } from "./sas.ts";
 import { storageFailure, storageStatus } from "./storage-failure.ts";
-
-export type AzureCredential = { kind: "key"; accountKey: string } | { kind: "sas"; token: string };
 
 export type AzureOptions = {
   /** `https://ACCOUNT.blob.core.windows.net/CONTAINER`, or path-style as Azurite serves it. */

@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import type { Annotation, World } from "../edges.ts";
+import type { World } from "../edges.ts";
 import { describe } from "../failure.ts";
 import type { Inputs } from "../inputs.ts";
 import { outputsOf } from "../outputs.ts";
-import { renderAnnotations } from "../report/annotations.ts";
+import { type Annotation, renderAnnotations } from "../report/annotations.ts";
 import { renderHtml } from "../report/html.ts";
 import { renderJunit } from "../report/junit.ts";
 import { renderComment, renderSummary } from "../report/markdown.ts";
