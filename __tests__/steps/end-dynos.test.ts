@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { endDynos, endedLines } from "../../src/steps/end-dynos.ts";
+import { dynoOf, newScene, worldOf } from "./world.ts";
+
+const own = dynoOf("run.1", "worker_scene_1 # run1/worker_scene_1/1");
+const foreign = dynoOf("run.2", "worker_scene_1 # run2/worker_scene_1/1");
+const atOnce = { graceMs: 0, lookMs: 5_000 };
+
+describe("ending the dynos of a run", () => {
+  test("stops its own once, leaves another run's alone, and looks until none is left", async () => {
+    const scene = newScene([own, foreign]);
+    const world = worldOf(scene, () => {
+      if (scene.now >= 1_002_000) scene.dynos = [foreign];
+    });
+    expect(await endDynos("run1", world, atOnce)).toMatchObject({ stopped: ["run.1"], left: [] });
+    expect(scene.stops).toEqual([own.id]);
+  });
+
+  test("lets dynos end by themselves within the grace", async () => {
+    const scene = newScene([own]);
+    const world = worldOf(scene, () => {
+      scene.dynos = [];
+    });
+    expect(await endDynos("run1", world, { graceMs: 3_000, lookMs: 5_000 })).toMatchObject({
+      stopped: [],
+      left: [],
+    });
+  });
+
+  test("names what is still alive when its patience ends", async () => {
+    const ended = await endDynos("run1", worldOf(newScene([own])), atOnce);
+    expect(ended.left).toEqual(["run.1"]);
+    expect(endedLines(ended).at(-1)).toBe("Stopped 1 dyno of this run: run.1; 1 dyno left.");
+  });
+
+  test("never says that none is left without having looked", async () => {
+    const scene = newScene([]);
+    scene.listFails = Number.POSITIVE_INFINITY;
+    const ended = await endDynos("run1", worldOf(scene), atOnce);
+    expect(ended.left).toBeUndefined();
+    expect(endedLines(ended).at(-1)).toContain("could not be looked up");
+  });
+
+  test("stops a dyno that it finds at its very last look", async () => {
+    const scene = newScene([own]);
+    scene.listFails = 10;
+    const ended = await endDynos("run1", worldOf(scene), atOnce);
+    expect([ended.stopped, scene.stops]).toEqual([["run.1"], [own.id]]);
+  });
+
+  test("does not believe an empty list while a create may still be under way", async () => {
+    const scene = newScene([]);
+    const world = worldOf(scene, () => {
+      if (scene.now === 1_020_000) scene.dynos = [own];
+      if (scene.now >= 1_022_000) scene.dynos = [];
+    });
+    const ended = await endDynos("run1", world, { graceMs: 0, lookMs: 60_000, atLeastMs: 35_000 });
+    expect(ended).toMatchObject({ stopped: ["run.1"], left: [] });
+  });
+});

@@ -1,0 +1,43 @@
+import type { Dyno, World } from "../../src/edges.ts";
+import type { Plan } from "../../src/plan/types.ts";
+
+/** A list of dynos that changes as time passes: each look sees what is alive at that moment. */
+export type Scene = { now: number; dynos: Dyno[]; stops: string[]; log: string[]; listFails: number };
+
+export function newScene(dynos: Dyno[] = []): Scene {
+  return { now: 1_000_000, dynos, stops: [], log: [], listFails: 0 };
+}
+
+export function dynoOf(name: string, command: string, state = "up"): Dyno {
+  return { id: `id-${name}`, name, command, state, createdAt: 940_000 };
+}
+
+/** The part of the world that the steps about dynos take; waiting turns the clock and then lets `onTurn` act. */
+export function worldOf(scene: Scene, onTurn: (scene: Scene) => void = () => undefined): World {
+  const world = {
+    clock: {
+      now: () => scene.now,
+      sleep: async (ms: number) => {
+        scene.now += ms;
+        onTurn(scene);
+      },
+    },
+    dynos: {
+      list: async () => {
+        if (scene.listFails > 0) {
+          scene.listFails -= 1;
+          throw new Error("503");
+        }
+        return scene.dynos;
+      },
+      stop: async ({ id }: { id: string }) => {
+        scene.stops.push(id);
+      },
+    },
+    job: { info: (line: string) => scene.log.push(line) },
+    cancelled: new AbortController().signal,
+  };
+  return world as unknown as World;
+}
+
+export const plan = { app: "loadtest", runId: "run1" } as Plan;
