@@ -33,6 +33,12 @@ describe("reading the app", () => {
   );
 });
 
+test("an answer that heroku-client cannot take is an error, not the end of the process", async () => {
+  await using stand = await standIn();
+  stand.heroku.faults.add({ method: "GET", path: /\/dynos$/, fault: { status: 304 }, times: 9 });
+  await expect(stand.dynos.list()).rejects.toThrow("GET /apps/loadtest/dynos");
+});
+
 describe("a dyno that runs", () => {
   test("is listed with its command and age, stopped once, and then is gone", async () => {
     await using stand = await standIn();
@@ -44,6 +50,12 @@ describe("a dyno that runs", () => {
     await stand.dynos.stop(dyno);
     await row?.gone;
     expect(await stand.dynos.list()).toEqual([]);
+  });
+
+  test("and has ended meanwhile needs no stop", async () => {
+    await using stand = await standIn();
+    await expect(stand.dynos.stop({ id: "01234567-89ab-cdef-0123-456789abcdef" })).resolves.toBeUndefined();
+    expect(stand.heroku.journal.count("POST", /actions\/stop$/)).toBe(1);
   });
 
   test("is followed line by line until the platform tells its exit status", async () => {
@@ -66,6 +78,20 @@ describe("a dyno that runs", () => {
     await following;
     expect(lines).toContainEqual({ source: "app", dyno: dyno.name, text: "two" });
     expect(lines).toContainEqual({ source: "heroku", dyno: dyno.name, text: "Process exited with status 3" });
+  });
+
+  test("is asked for its log less and less often while Heroku refuses it", async () => {
+    await using stand = await standIn();
+    const { dyno } = await stand.dynos.start(assignment, {});
+    stand.heroku.faults.add({ method: "POST", path: /log-sessions$/, fault: { status: 429 }, times: 7 });
+    const ended = new AbortController();
+    const { promise: heard, resolve } = Promise.withResolvers<void>();
+    stand.clock.waits.length = 0;
+    const following = stand.dynos.follow(dyno, () => resolve(), ended.signal);
+    await heard;
+    ended.abort();
+    await following;
+    expect(stand.clock.waits.slice(0, 7)).toEqual([2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000]);
   });
 
   test("can be followed although the first log sessions are refused", async () => {
