@@ -1,7 +1,7 @@
 import type { Comment, Comments, Job } from "../edges.ts";
 import { describe, redact } from "../failure.ts";
 import type { Event } from "./event.ts";
-import type { Octokit, Repository } from "./octokit.ts";
+import { type Octokit, type Repository, statusOf } from "./octokit.ts";
 import { findPullRequest } from "./pull-request.ts";
 import {
   commentBody,
@@ -10,7 +10,6 @@ import {
   listOurs,
   type Place,
   planComment,
-  statusOf,
   update,
 } from "./sticky-comment.ts";
 

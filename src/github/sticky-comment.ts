@@ -1,5 +1,5 @@
 import type { CommentWhen } from "../edges.ts";
-import type { Octokit, Repository } from "./octokit.ts";
+import { type Octokit, type Repository, statusOf } from "./octokit.ts";
 
 /** A comment of ours that is already there. `verdict` is undefined when it does not say. */
 export type Existing = { id: number; url: string; verdict: string | undefined };
@@ -56,12 +56,6 @@ async function authorCheck(octokit: Octokit): Promise<(author: Author) => boolea
     if (statusOf(error) !== 403) throw error;
     return (author) => author?.type === "Bot";
   }
-}
-
-/** HTTP status of an octokit error. */
-export function statusOf(error: unknown): number | undefined {
-  const status = (error as { status?: unknown } | undefined)?.status;
-  return typeof status === "number" ? status : undefined;
 }
 
 /** Deletes a comment; one that is gone already is as good. */
