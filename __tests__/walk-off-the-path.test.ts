@@ -110,6 +110,8 @@ describe("the built action, off the normal path", { timeout: 60_000 }, () => {
     const outcome = await platform.runAction({ inputs: { ...shortRun, scenarios } });
     expect(outcome.outputs.verdict).toBe("invalid");
     expect(outcome.summary).toContain("ended with an error");
+    expect(outcome.summary).not.toContain("spawn-rate");
+    expect(textOf(outcome)).toMatch(/lines of log.txt of broken 1\/1\n.*No User class found/s);
   });
 
   test("a comment that may not be written is a warning with the lines to add, and the verdict alone decides", async () => {

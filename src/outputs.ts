@@ -17,7 +17,7 @@ export function outputsOf(
     "p99-ms": text(worst(statistics.map(({ aggregated }) => percentileMs(aggregated, 99)))),
     "failure-ratio": text(worst(statistics.map(failureRatio))),
     requests: text(sum(statistics.map(({ all }) => all.requests))),
-    "requests-per-second": text(sum(statistics.map(requestsPerSecond))),
+    "requests-per-second": text(requestsPerSecond(statistics)),
     "cost-usd": text(cost.usd),
     "run-id": plan.runId,
     "results-path": paths.results ?? "",
@@ -47,6 +47,12 @@ function failureRatio({ aggregated }: ScenarioStatistics): number | undefined {
   return aggregated.count === 0 ? undefined : aggregated.failures / aggregated.count;
 }
 
-function requestsPerSecond({ aggregated, seconds }: ScenarioStatistics): number {
-  return seconds === 0 ? 0 : aggregated.count / seconds;
+/** Over the time from the first judged block to the last: in sequence the scenarios' own rates do not add up. */
+function requestsPerSecond(statistics: readonly ScenarioStatistics[]): number {
+  const blocks = statistics.flatMap((one) => one.blocks);
+  if (blocks.length === 0) return 0;
+  const begin = Math.min(...blocks.map(({ startedAt }) => startedAt));
+  const end = Math.max(...blocks.map(({ startedAt, seconds }) => startedAt + seconds * 1000));
+  const requests = sum(blocks.map(({ aggregated }) => aggregated.count));
+  return end === begin ? 0 : (requests * 1000) / (end - begin);
 }

@@ -79,8 +79,16 @@ test("a dyno that left nothing has no parts, and no problems: the verdict knows 
     stats: undefined,
     failures: [],
     exceptions: [],
+    cutOff: false,
     problems: [],
   });
+});
+
+test("users that the stop timeout cut off are known from Locust's own warning in the log", () => {
+  const warning = "Not all users finished their tasks & terminated in 10.0 seconds. Stopping them...";
+  const log = downloaded("log.txt", `[2026-11-24] INFO/locust.runners: ${warning}\n`);
+  expect(read([log]).cutOff).toBe(true);
+  expect(read(recorded).cutOff).toBe(false);
 });
 
 test("without a receipt the other files are read for what they are", () => {

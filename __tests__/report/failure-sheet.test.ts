@@ -35,4 +35,13 @@ describe("failureSheet", () => {
       [{ code: "GET /other" }, "Connection reset", "2"],
     ]);
   });
+
+  it("names an exception's type, which stands only in the traceback", () => {
+    const traceback =
+      "Traceback (most recent call last):\n  File \"locustfile.py\", line 9\nKeyError: 'token'\n";
+    const rows = rowsWith({
+      "worker_scene_1/1": { exceptions: [{ count: 2, message: "'token'", traceback }] },
+    });
+    expect(rows.map(([, , text]) => text)).toEqual(["KeyError: 'token'"]);
+  });
 });

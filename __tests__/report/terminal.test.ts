@@ -53,7 +53,7 @@ describe("progressLine", () => {
     );
     const slower = { ...heard, p99Ms: 1300 };
     expect(progressLine({ now: start + 45_000, dynos: [dyno("up", heard), dyno("finished", slower)] })).toBe(
-      "45s | 1 up, 1 finished | 50 users | 2,468 requests (54.9/s) | 0.243 % failed | p99 at most 1.3 s",
+      "45s | 1 up, 1 finished | 25 users | 2,468 requests (27.4/s) | 0.243 % failed | p99 at most 1.3 s",
     );
   });
 

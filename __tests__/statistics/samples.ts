@@ -60,6 +60,7 @@ export function resultOf(windows: readonly Window[] | undefined, dyno = 1): Dyno
     stats: undefined,
     failures: [],
     exceptions: [],
+    cutOff: false,
     problems: [],
   };
 }

@@ -142,14 +142,14 @@ describe("decide", () => {
     [
       "Locust was told to stop",
       withReceipt({ stopReason: "signal" }),
-      "was told to stop before its run time was over",
+      "was told to stop before it had finished",
     ],
     [
       "Locust broke",
       withReceipt({ stopReason: "error", exitCode: 1 }),
       "ended with an error (Locust's exit code 1)",
     ],
-    ["Locust exited badly", withReceipt({ exitCode: 2 }), "Locust's exit code 2"],
+    ["Locust exited badly", withReceipt({ exitCode: 2 }), "Locust's exit code is 2"],
     ["users never came", withReceipt({ usersPeak: 34 }), "reached 34 of its 50 users"],
     ["Locust warned of its CPU", withReceipt({ cpuWarnings: 1 }), "Locust warned of its CPU once"],
     [
@@ -163,7 +163,11 @@ describe("decide", () => {
       "s1_stats.csv is cut off.",
     ],
     ["there are no numbers", goodFindings({ plan, statistics: [] }), "There are no results to judge."],
-    ["no request was sent", withStatistics({ all: { requests: 0, failures: 0 } }), "No requests were sent."],
+    [
+      "no request was sent",
+      withStatistics({ all: { requests: 0, failures: 0 } }),
+      "No request was finished.",
+    ],
     [
       "all requests lie in the warm-up",
       withStatistics({ aggregated: countsOf("Aggregated", []), warmUpSeconds: 90 }),
@@ -244,7 +248,7 @@ describe("decide", () => {
       judgements: [unmeasured, { ...unmeasured, scenario: "s2" }],
     };
     expect(textsOf(findings, "invalid")).toEqual([
-      "No requests were sent. Check the locustfile and that the target can be reached from Heroku.",
+      "No request was finished. Check that the locustfile has tasks, and that a request can finish within the run time.",
       "p99 could not be measured: only 3 requests.",
     ]);
   });
@@ -326,5 +330,47 @@ describe("decide", () => {
         },
       ),
     );
+  });
+});
+
+describe("what does not decide, but must be known", () => {
+  it("warns that tasks raised exceptions, which no failure counts", () => {
+    const [first] = goodFindings().statistics;
+    const verdict = decide(
+      goodFindings({ statistics: first === undefined ? [] : [{ ...first, exceptions: 3 }] }),
+    );
+    expect(verdict.word).toBe("pass");
+    expect(verdict.reasons).toContainEqual(
+      expect.objectContaining({ level: "warn", text: expect.stringContaining("raised 3 exceptions") }),
+    );
+  });
+
+  it("warns that users were cut off, whose last requests no number holds", () => {
+    const findings = goodFindings();
+    const verdict = decide({
+      ...findings,
+      results: findings.results.map((result) => ({ ...result, cutOff: true })),
+    });
+    expect(verdict.word).toBe("pass");
+    expect(verdict.reasons[0]).toMatchObject({
+      level: "warn",
+      text: expect.stringContaining("cut users off"),
+    });
+  });
+
+  it("does not blame the spawn rate when Locust could not start", () => {
+    const findings = goodFindings();
+    const results = findings.results.map((result) => ({
+      ...result,
+      receipt: result.receipt && {
+        ...result.receipt,
+        stopReason: "error" as const,
+        exitCode: 1,
+        usersPeak: 0,
+      },
+    }));
+    const texts = decide({ ...findings, results }).reasons.map(({ text }) => text);
+    expect(texts.join("\n")).toContain("ended with an error");
+    expect(texts.join("\n")).not.toContain("spawn-rate");
   });
 });

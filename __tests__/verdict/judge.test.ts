@@ -184,6 +184,13 @@ describe("judge", () => {
     expect(judgedAt(high + 0.001).interval).toEqual({ low, high, method: "block bootstrap" });
   });
 
+  it("is never in doubt about a limit that no ratio can break", () => {
+    const failing = countsOf("/down", upTo(200), 200);
+    expect(judgedOnce("failures <= 100%", [failing])).toMatchObject({ outcome: "met", borderline: false });
+    expect(judgedOnce("failures >= 0%", [quick])).toMatchObject({ outcome: "met", borderline: false });
+    expect(judgedOnce("failures < 100%", [failing])).toMatchObject({ outcome: "breached", borderline: true });
+  });
+
   it("has no upper end for a percentile that too few requests stand behind, so any limit above is borderline", () => {
     const { interval, borderline, outcome } = judgedOnce("p99 of GET /quick < 9s");
     expect(interval).toMatchObject({ high: undefined, method: "order statistics" });

@@ -130,6 +130,7 @@ export function resultOf(assignment: Assignment, changes: Partial<DynoResult> = 
     stats: [],
     failures: [],
     exceptions: [],
+    cutOff: false,
     problems: [],
     ...changes,
   };

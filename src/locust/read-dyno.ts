@@ -39,9 +39,13 @@ export function readDyno({ files, ...dyno }: DynoFiles): DynoResult {
     stats: stats.value,
     failures: failures.value ?? [],
     exceptions: exceptions.value ?? [],
+    cutOff: folder.files.get("log.txt")?.text.includes(cutOffText) ?? false,
     problems: [receipt, sound, windows, stats, failures, exceptions].flatMap(({ problems }) => problems),
   };
 }
+
+/** Locust's own warning. Source: locust/runners.py, `Runner.stop_users`, of 2.47.0. */
+const cutOffText = "Not all users finished their tasks & terminated in";
 
 const receiptName = "receipt.json";
 const windowsName = "windows.jsonl";

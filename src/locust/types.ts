@@ -104,6 +104,8 @@ export type DynoResult = {
   stats: readonly StatsRow[] | undefined;
   failures: readonly FailureRow[];
   exceptions: readonly ExceptionRow[];
+  /** Users were still busy when the stop timeout was over: their last requests are in no count. */
+  cutOff: boolean;
   /** What makes these files untrustworthy, each a sentence that names the blob. */
   problems: readonly string[];
 };

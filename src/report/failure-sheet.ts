@@ -27,8 +27,19 @@ function entriesOf({ scenario, failures, exceptions }: DynoResult): readonly Ent
       text: error,
       count: occurrences,
     })),
-    ...exceptions.map(({ message, count }) => ({ scenario, where: "exception", text: message, count })),
+    ...exceptions.map((row) => ({
+      scenario,
+      where: "exception",
+      text: exceptionText(row),
+      count: row.count,
+    })),
   ];
+}
+
+/** The traceback's last line names the type too: `KeyError: 'token'` says more than `'token'`. */
+function exceptionText({ message, traceback }: DynoResult["exceptions"][number]): string {
+  const last = traceback.trimEnd().split("\n").at(-1)?.trim() ?? "";
+  return last.includes(message) && last.length > message.length ? last : message;
 }
 
 function summed(entries: readonly Entry[]): Entry[] {

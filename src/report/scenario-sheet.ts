@@ -35,13 +35,28 @@ function scenarioRow(report: RunReport, { name, users }: Scenario): Row {
     formatMs(numbers?.p95Ms),
     formatMs(numbers?.p99Ms),
     formatRate(numbers?.requestsPerSecond),
-    outOf(statistics?.usersPeak ?? 0, users),
+    usersText(report, name) ?? outOf(statistics?.usersPeak ?? 0, users),
   ];
   return { cells, tone: state.tone };
 }
 
+/** By the receipts, when every dyno left one: a load shape asks for other users than the plan, and between windows. */
+function usersText({ results, plan }: RunReport, name: string): string | undefined {
+  const receipts = results
+    .filter(({ scenario }) => scenario === name)
+    .flatMap(({ receipt }) => receipt ?? []);
+  const dynos = plan.assignments.filter(({ scenario }) => scenario === name).length;
+  if (receipts.length < dynos) return undefined;
+  const sum = (pick: (receipt: (typeof receipts)[number]) => number): number =>
+    receipts.reduce((total, receipt) => total + pick(receipt), 0);
+  return outOf(
+    sum(({ usersPeak }) => usersPeak),
+    sum(({ usersAsked }) => usersAsked),
+  );
+}
+
 function outOf(reached: number, asked: number): string {
-  return reached === asked ? formatCount(asked) : `${formatCount(reached)} of ${formatCount(asked)}`;
+  return reached >= asked ? formatCount(reached) : `${formatCount(reached)} of ${formatCount(asked)}`;
 }
 
 const states: readonly { level: "invalid" | "fail" | "inconclusive"; text: string; tone: Tone }[] = [

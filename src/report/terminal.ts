@@ -46,7 +46,11 @@ export function progressLine({ now, dynos }: { now: number; dynos: readonly Watc
   const phases = (["starting", "up", "finished"] as const)
     .filter((phase) => count(phase) > 0)
     .map((phase) => `${count(phase)} ${phase}`);
-  const heard = dynos.flatMap(({ progress }) => progress ?? []);
+  const heard = dynos.flatMap(({ progress, state }) => {
+    if (progress === undefined) return [];
+    // What a dyno said last is no rate any more when it has finished.
+    return state.phase === "finished" ? { ...progress, users: 0, requestsPerSecond: 0 } : progress;
+  });
   const parts = [
     formatDuration((now - began) / 1000),
     phases.length === 0 ? "no dyno" : phases.join(", "),

@@ -2,10 +2,11 @@ import { join } from "node:path";
 import type { World } from "../edges.ts";
 import { describe } from "../failure.ts";
 import { readDyno } from "../locust/read-dyno.ts";
-import type { DynoResult } from "../locust/types.ts";
-import type { Plan } from "../plan/types.ts";
+import type { DownloadedFile, DynoResult } from "../locust/types.ts";
+import type { Assignment, Plan } from "../plan/types.ts";
 import type { DynoRecord } from "../watch/types.ts";
 import { mapAtOnce } from "./at-once.ts";
+import { nameOf } from "./fleet.ts";
 
 /** Each dyno has seven blobs; this many dynos at once keep the connection busy and the memory small. */
 const dynosAtOnce = 4;
@@ -25,9 +26,20 @@ async function collectDyno(runId: string, { assignment }: DynoRecord, world: Wor
   const folder = join(world.files.folder, "results", scenario, String(dyno));
   try {
     const files = await world.results.download(marker, scenario, folder);
-    return readDyno({ runId, scenario, dyno, of, files });
+    const result = readDyno({ runId, scenario, dyno, of, files });
+    if (result.receipt?.stopReason === "error") tellLog(assignment, files, world);
+    return result;
   } catch (error) {
     const nothing = readDyno({ runId, scenario, dyno, of, files: [] });
     return { ...nothing, problems: [...nothing.problems, `${marker}: ${describe(error)}`] };
   }
+}
+
+const shownLogLines = 50;
+
+/** Why Locust could not run is in its log, and whoever reads the job's page has no other way to it. */
+function tellLog(assignment: Assignment, files: readonly DownloadedFile[], world: World): void {
+  const text = files.find(({ name }) => name === "log.txt")?.text ?? "";
+  const lines = text.trimEnd().split("\n").slice(-shownLogLines);
+  world.job.group(`The last ${lines.length} lines of log.txt of ${nameOf(assignment)}`, lines);
 }

@@ -1,5 +1,6 @@
 import type { Dyno, World } from "../edges.ts";
 import { describe } from "../failure.ts";
+import { formatDuration } from "../plan/duration.ts";
 import { progressLine } from "../report/terminal.ts";
 import { isOver, receiptIsDue } from "../watch/dyno-state.ts";
 import { type Fleet, nameOf, take, type Watched } from "./fleet.ts";
@@ -75,6 +76,9 @@ async function stopOverdue(watched: Watched, world: World): Promise<void> {
     return;
   }
   watched.stoppedAt = now;
+  watched.notes.push(
+    `It ran past its deadline of ${formatDuration(assignment.deadlineSeconds)} and was told to stop; a load shape ignores \`run-time\`, so set that to the shape's length.`,
+  );
   try {
     await world.dynos.stop(dyno);
   } catch (error) {

@@ -31,7 +31,7 @@ export function judgeRow({ threshold, row, statistics, minRequests }: Options): 
     outcome: holds(value, threshold) ? "met" : "breached",
     value,
     interval,
-    borderline: interval !== undefined && isInside(threshold.limit, interval),
+    borderline: interval !== undefined && canBreak(threshold) && isInside(threshold.limit, interval),
     reason: undefined,
   };
 }
@@ -80,6 +80,12 @@ function holds(value: number, { operator, limit }: Threshold): boolean {
     ">=": value >= limit,
   };
   return tests[operator];
+}
+
+/** No ratio lies above 1 or below 0, so that such a limit leaves nothing in doubt. */
+function canBreak({ unit, operator, limit }: Threshold): boolean {
+  if (unit !== "ratio") return true;
+  return !(operator === "<=" && limit >= 1) && !(operator === ">=" && limit <= 0);
 }
 
 function isInside(limit: number, { low, high }: Interval): boolean {

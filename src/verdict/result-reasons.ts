@@ -26,16 +26,25 @@ export function resultReasons(
     ...(finished ? receiptTroubles(result?.receipt, problems) : []).map((trouble) => `${name} ${trouble}`),
     ...loadTroubles(result).map((trouble) => `${name} ${trouble}`),
   ];
-  return texts.map((text) => ({ level: "invalid", scenario, text }));
+  const cutOff =
+    result?.cutOff === true ? [{ level: "warn", scenario, text: `${name} ${cutOffText}` } as const] : [];
+  return [...texts.map((text): Reason => ({ level: "invalid", scenario, text })), ...cutOff];
 }
+
+const cutOffText =
+  "cut users off that were still busy when the stop timeout was over. Their last requests are not counted, so a request that is slow or hangs may be missing from these numbers. Raise `stop-timeout` (at most 20s).";
 
 function receiptTroubles(receipt: Receipt | undefined, problems: readonly string[]): readonly string[] {
   // A receipt that was refused, or could not be downloaded, is a problem that says so itself.
   if (receipt === undefined) return problems.length > 0 ? [] : ["has finished, but its receipt is missing."];
   const { stopReason, exitCode } = receipt;
-  if (stopReason === "signal") return ["was told to stop before its run time was over."];
-  if (stopReason === "error" || exitCode !== 0)
-    return [`ended with an error (Locust's exit code ${exitCode}); log.txt among its results says why.`];
+  if (stopReason === "signal") return ["was told to stop before it had finished."];
+  if (stopReason === "error")
+    return [`ended with an error (Locust's exit code ${exitCode}); the end of its log is in the job's log.`];
+  if (exitCode !== 0)
+    return [
+      `ran to its end, but Locust's exit code is ${exitCode}: does the locustfile set \`environment.process_exit_code\`? Leave the judging to the thresholds.`,
+    ];
   return [];
 }
 
@@ -44,7 +53,9 @@ function loadTroubles(result: DynoResult | undefined): readonly string[] {
 }
 
 function tooFewUsers(receipt: Receipt | undefined): string | undefined {
-  if (receipt === undefined || receipt.usersPeak >= receipt.usersAsked) return undefined;
+  // Locust that could not start has no users, and its error is a reason already.
+  if (receipt === undefined || receipt.stopReason === "error") return undefined;
+  if (receipt.usersPeak >= receipt.usersAsked) return undefined;
   const { usersPeak, usersAsked } = receipt;
   return `reached ${usersPeak} of its ${usersAsked} users. ${moreTime}`;
 }
