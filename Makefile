@@ -24,7 +24,8 @@ check-api:
 
 check-loadtest: $(VENV)/.installed node_modules/.installed
 	cd loadtest && .venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy
-	cd loadtest && PATH="$(CURDIR)/node_modules/.bin:$$PATH" .venv/bin/pytest -q
+	cd loadtest && tmp="$$(mktemp -d)" && trap 'rm -rf "$$tmp"' EXIT && \
+		PATH="$(CURDIR)/node_modules/.bin:$$PATH" .venv/bin/pytest -q --basetemp="$$tmp/pytest"
 
 check-action: setup $(ACTIONLINT)
 	$(ACTIONLINT) .github/workflows/*.yml
