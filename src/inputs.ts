@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { CommentWhen } from "./edges.ts";
 import { failureOf, keepSecret } from "./failure.ts";
 import { readScenarioThresholds, readThresholdLines, thresholdProblems } from "./inputs/all-thresholds.ts";
 import { type AzureCredential, readCredential } from "./inputs/azure.ts";
@@ -37,7 +38,7 @@ export type Inputs = HerokuInputs & {
   minRequests: number;
   borderline: Borderline;
   onBreach: "fail" | "report";
-  comment: "always" | "on-change" | "on-breach" | "never";
+  comment: CommentWhen;
   commentKey: string | undefined;
   prNumber: number | undefined;
   githubToken: string | undefined;

@@ -5,6 +5,7 @@ import type { Findings } from "../../src/verdict/decide.ts";
 import { parseThreshold } from "../../src/verdict/parse-threshold.ts";
 import type { Judgement, Threshold } from "../../src/verdict/types.ts";
 import type { DynoRecord } from "../../src/watch/types.ts";
+import { sampleScenario } from "../plan/sample-scenario.ts";
 
 /** 2026-11-23 20:00:00 UTC. */
 export const start = 1_795_464_000_000;
@@ -24,20 +25,7 @@ export function problemOf(line: string): string {
 }
 
 export function scenarioOf(name: string, changes: Partial<Scenario> = {}): Scenario {
-  return {
-    name,
-    start: { kind: "process-type", processType: name },
-    users: 50,
-    spawnRate: 10,
-    runTimeSeconds: 120,
-    stopTimeoutSeconds: 10,
-    dynos: 1,
-    dynoSize: "standard-1x",
-    targetUrl: undefined,
-    env: {},
-    thresholds: [],
-    ...changes,
-  };
+  return sampleScenario({ name, start: { kind: "process-type", processType: name }, ...changes });
 }
 
 export function planOf(...scenarios: Scenario[]): Plan {

@@ -39562,7 +39562,10 @@ function waitBeforeTry(error, tries) {
     return Math.min(error.retryAfterMs ?? 500 * 2 ** (tries - 1), send_longestWaitMs);
 }
 
+// EXTERNAL MODULE: ./lib/plan/marker.js
+var marker = __nccwpck_require__(2257);
 ;// CONCATENATED MODULE: ./lib/heroku/start-dyno.js
+
 
 
 
@@ -39637,7 +39640,7 @@ async function findByMarker(options, error) {
     return look(options);
 }
 async function look({ list, assignment }) {
-    return (await list()).find((dyno) => dyno.command.endsWith(` # ${assignment.marker}`));
+    return (await list()).find(({ command }) => (0,marker/* carriesMarker */.GN)(command, assignment.marker));
 }
 
 ;// CONCATENATED MODULE: ./lib/heroku/dynos.js
@@ -40261,6 +40264,7 @@ function textIn(parser, text = schemas/* string */.YjP()) {
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./lib/plan/command.js
 
+
 /** A process type's name. Source: Platform API schema, formation `type`. */
 function parseProcessType(text) {
     if (!/^[-\w]{1,128}$/.test(text))
@@ -40304,7 +40308,7 @@ function parseCommand(text) {
 function dynoCommand(start, scenario, about) {
     // Cloud Native Buildpack images run nothing without it. Source: heroku/cli `shouldPrependLauncher`.
     const launcher = about.stack === "cnb" ? "launcher " : "";
-    return `${launcher}${startCommand(start, scenario)} # ${about.marker}`;
+    return withMarker(`${launcher}${startCommand(start, scenario)}`, about.marker);
 }
 function startCommand(start, scenario) {
     switch (start.kind) {
@@ -40897,6 +40901,36 @@ function contradictionsIn(scenario, warmUp) {
 
 /***/ }),
 
+/***/ 2257:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GN: () => (/* binding */ carriesMarker),
+/* harmony export */   NG: () => (/* binding */ isOfRun)
+/* harmony export */ });
+/* unused harmony exports withMarker, runIdOf */
+/** How a dyno's command tells whose it is: by a shell comment at its end, `RUN_ID/SCENARIO/N`. */
+const written = / # ([\w-]+)\/[\w-]+\/\d+$/;
+/** The command with the marker behind it. */
+function withMarker(command, marker) {
+    return `${command} # ${marker}`;
+}
+/** True for the command of the dyno of this very assignment. */
+function carriesMarker(command, marker) {
+    return command.endsWith(` # ${marker}`);
+}
+/** True for the command of any dyno of the run. */
+function isOfRun(command, runId) {
+    return command.includes(` # ${runId}/`);
+}
+/** The run that a command belongs to; undefined for one that this action did not write. */
+function runIdOf(command) {
+    return written.exec(command)?.[1];
+}
+
+
+/***/ }),
+
 /***/ 5317:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -40969,6 +41003,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/failure.js
 var failure = __nccwpck_require__(1957);
+// EXTERNAL MODULE: ./lib/plan/marker.js
+var marker = __nccwpck_require__(2257);
 ;// CONCATENATED MODULE: ./lib/watch/dyno-state.js
 /** A new dyno may be missing from the list for a while; after this long it is not coming. */
 const firstSightMs = 60_000;
@@ -41036,6 +41072,7 @@ function receiptIsDue(state, now, runTimeSeconds) {
 ;// CONCATENATED MODULE: ./lib/steps/end-dynos.js
 
 
+
 /** A dyno whose receipt is there ends within a moment; what does not is stopped. */
 const afterReceipts = { graceMs: 3_000, lookMs: 40_000 };
 /** GitHub sends SIGTERM 7.5 s after SIGINT; what is not done by then is left to the post step. */
@@ -41095,7 +41132,7 @@ function count(dynos) {
 async function look(runId, world, told) {
     try {
         const dynos = await world.dynos.list();
-        return dynos.filter((dyno) => dyno.command.includes(` # ${runId}/`) && !isOver(dyno.state));
+        return dynos.filter(({ command, state }) => (0,marker/* isOfRun */.NG)(command, runId) && !isOver(state));
     }
     catch (error) {
         told.trouble.push(`The dyno list could not be read: ${(0,failure/* describe */.q0)(error)}`);

@@ -1,5 +1,6 @@
 import type { Clock, Dyno } from "../edges.ts";
 import { Failure } from "../failure.ts";
+import { carriesMarker } from "../plan/marker.ts";
 import type { Assignment } from "../plan/types.ts";
 import { dynoAnswer, readAnswer, toDyno } from "./answers.ts";
 import { HerokuFailure } from "./heroku-failure.ts";
@@ -88,5 +89,5 @@ async function findByMarker(options: StartOptions, error: HerokuFailure): Promis
 }
 
 async function look({ list, assignment }: StartOptions): Promise<Dyno | undefined> {
-  return (await list()).find((dyno) => dyno.command.endsWith(` # ${assignment.marker}`));
+  return (await list()).find(({ command }) => carriesMarker(command, assignment.marker));
 }

@@ -1,3 +1,4 @@
+import { withMarker } from "./marker.ts";
 import type { Parsed } from "./parsed.ts";
 import type { Start } from "./types.ts";
 import { quote } from "./wording.ts";
@@ -52,7 +53,7 @@ export function dynoCommand(
 ): string {
   // Cloud Native Buildpack images run nothing without it. Source: heroku/cli `shouldPrependLauncher`.
   const launcher = about.stack === "cnb" ? "launcher " : "";
-  return `${launcher}${startCommand(start, scenario)} # ${about.marker}`;
+  return withMarker(`${launcher}${startCommand(start, scenario)}`, about.marker);
 }
 
 function startCommand(start: Start, scenario: string): string {

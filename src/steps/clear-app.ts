@@ -1,10 +1,8 @@
 import type { Dyno, World } from "../edges.ts";
 import { Failure } from "../failure.ts";
+import { runIdOf } from "../plan/marker.ts";
 import type { Plan } from "../plan/types.ts";
 import { isOver } from "../watch/dyno-state.ts";
-
-/** The mark that a run of this action leaves at the end of a dyno's command: RUN_ID/SCENARIO/N. */
-const marker = / # ([\w-]+)\/[\w-]+\/\d+$/;
 
 const betweenLooksMs = 10_000;
 /** A run lasts at most a day, but nobody's job waits that long. */
@@ -32,7 +30,7 @@ export async function clearTheApp(plan: Plan, whenBusy: WhenBusy, world: World):
 
 /** Dynos that carry the mark of some run of this action; a foreign one-off, such as a console, is not ours to judge. */
 function othersOf(dynos: readonly Dyno[]): Dyno[] {
-  return dynos.filter((dyno) => marker.test(dyno.command) && !isOver(dyno.state));
+  return dynos.filter(({ command, state }) => runIdOf(command) !== undefined && !isOver(state));
 }
 
 async function waitUntilClear(plan: Plan, world: World): Promise<void> {
@@ -57,6 +55,5 @@ function names(busy: readonly Dyno[], now: number): string {
 }
 
 function describeDyno(dyno: Dyno, now: number): string {
-  const run = marker.exec(dyno.command)?.[1] ?? "unknown";
-  return `run ${run}, up for ${Math.max(0, Math.round((now - dyno.createdAt) / 1000))} s`;
+  return `run ${runIdOf(dyno.command)}, up for ${Math.max(0, Math.round((now - dyno.createdAt) / 1000))} s`;
 }

@@ -1,5 +1,6 @@
 import type { Clock, Dyno, Dynos, World } from "../edges.ts";
 import { describe, Failure } from "../failure.ts";
+import { isOfRun } from "../plan/marker.ts";
 import { isOver } from "../watch/dyno-state.ts";
 import type { Fleet } from "./fleet.ts";
 
@@ -94,7 +95,7 @@ type Told = { stopped: Set<string>; trouble: string[] };
 async function look(runId: string, world: EndingWorld, told: Told): Promise<readonly Dyno[] | undefined> {
   try {
     const dynos = await world.dynos.list();
-    return dynos.filter((dyno) => dyno.command.includes(` # ${runId}/`) && !isOver(dyno.state));
+    return dynos.filter(({ command, state }) => isOfRun(command, runId) && !isOver(state));
   } catch (error) {
     told.trouble.push(`The dyno list could not be read: ${describe(error)}`);
     return undefined;

@@ -1,6 +1,7 @@
 import type { Dyno, World } from "../edges.ts";
 import { describe } from "../failure.ts";
 import { formatDuration } from "../plan/duration.ts";
+import { carriesMarker } from "../plan/marker.ts";
 import { progressLine } from "../report/terminal.ts";
 import { isOver, receiptIsDue } from "../watch/dyno-state.ts";
 import { type Fleet, nameOf, take, type Watched } from "./fleet.ts";
@@ -43,7 +44,7 @@ async function look(open: readonly Watched[], world: World): Promise<void> {
 async function stopTwins(watched: Watched, dynos: readonly Dyno[], world: World): Promise<void> {
   const { assignment, dyno: own, twins } = watched;
   const isTwin = ({ id, command, state }: Dyno): boolean =>
-    id !== own.id && !twins.has(id) && !isOver(state) && command.endsWith(` # ${assignment.marker}`);
+    id !== own.id && !twins.has(id) && !isOver(state) && carriesMarker(command, assignment.marker);
   for (const twin of dynos.filter(isTwin)) {
     await world.dynos.stop(twin);
     twins.add(twin.id);
