@@ -81,14 +81,14 @@ describe("the built action, on both sample scenarios, with real Locust, Azurite 
   });
 
   test("asks Heroku for one list a poll, whatever the number of dynos", () => {
-    const polls = outcome.log.filter((line) => /\| (\d+ (starting|up|finished))/.test(line)).length;
+    const polls = outcome.log.filter((line) => / of 26s \| worker_scene_1: /.test(line)).length;
     const lists = platform.heroku.journal.count("GET", /\/dynos$/);
     expect(polls).toBeGreaterThan(5);
     expect(lists).toBeLessThanOrEqual(polls + 10);
   });
 
   test("shows live progress while the dynos run", () => {
-    expect(outcome.log.some((line) => /120 users.* [1-9]\d* requests/.test(line))).toBe(true);
+    expect(outcome.log.some((line) => /worker_scene_1: 2 up, 60 users, [\d.]+\/s, p99 at most .* of [1-9]\d* requests/.test(line))).toBe(true);
   });
 
   test("writes one comment on the pull request of the deployed commit, with the verdict and both tables", () => {

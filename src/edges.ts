@@ -17,6 +17,8 @@ export type Dyno = {
   command: string;
   state: string;
   createdAt: number;
+  /** Number of the app's release that it runs; undefined when Heroku does not say. */
+  release: number | undefined;
 };
 
 /** What the run needs from Heroku. */
@@ -25,14 +27,23 @@ export type Dynos = {
   inspect(): Promise<AppFacts>;
   /** `web_url` of an app; undefined when the app has no web address. */
   webUrl(app: string): Promise<string | undefined>;
-  /** Every dyno alive in the app. */
-  list(): Promise<readonly Dyno[]>;
-  /** Starts the assignment's dyno, or adopts the one that is already there; never sends a create twice blindly. */
+  /** Every dyno alive in the app. With `withinMs` all tries together take no longer. */
+  list(withinMs?: number): Promise<readonly Dyno[]>;
+  /** Calls that the account has left, by Heroku's last answer; undefined before the first. */
+  callsLeft(): number | undefined;
+  /** When the app was last released, in epoch milliseconds; undefined when it never was. */
+  releasedAt(): Promise<number | undefined>;
+  /**
+   * Starts the assignment's dyno, or adopts the one that is already there; never sends a create twice blindly, and none
+   * once the signal is aborted.
+   */
   start(
     assignment: Assignment,
     env: Readonly<Record<string, string>>,
+    signal: AbortSignal,
   ): Promise<{ dyno: Dyno; adopted: boolean }>;
-  stop(dyno: { id: string }): Promise<void>;
+  /** Asks Heroku to end the dyno; one that is gone needs no stop. With `withinMs` all tries together take no longer. */
+  stop(dyno: { id: string }, withinMs?: number): Promise<void>;
   /** Calls back with each log line of the dyno until the signal is aborted. Never throws: losing it costs progress only. */
   follow(dyno: { name: string }, onLine: (line: LogLine) => void, signal: AbortSignal): Promise<void>;
 };
@@ -40,12 +51,15 @@ export type Dynos = {
 /** A line of a log session, taken apart. */
 export type LogLine = { source: "app" | "heroku"; dyno: string; text: string };
 
+/** From now until the last upload, in epoch milliseconds of the services' clocks, which this machine's may differ from. */
+export type Period = { from: number; until: number };
+
 /** What the run needs from Azure Blob Storage. */
 export type Results = {
-  /** Failure when the storage cannot be reached, or the credential cannot read, create, or last until then. */
-  check(validUntil: number): Promise<void>;
-  /** Query string (without `?`) that lets dynos create blobs until then. */
-  uploadToken(validUntil: number): Promise<string>;
+  /** Failure when the storage cannot be reached, or the credential cannot read, create, or last for the period. */
+  check(period: Period): Promise<void>;
+  /** Query string (without `?`) that lets dynos create blobs for the period. */
+  uploadToken(period: Period): Promise<string>;
   /** True when the dyno's receipt is there. */
   hasReceipt(prefix: string): Promise<boolean>;
   /** Writes every result blob under the prefix to the folder and returns them; a missing blob is left out. */

@@ -36,7 +36,7 @@ function buildWorld(inputs: Inputs, event: Event, runId: string): World {
   return {
     clock,
     dynos: herokuDynos({ apiUrl, apiKey, app, clock, mask }),
-    results: azureResults({ containerUrl, credential: inputs.azureCredential, clock, mask }),
+    results: azureResults({ containerUrl, credential: inputs.azureCredential, mask }),
     comments: githubComments({ octokit, repository: context.repo, event, prNumber: inputs.prNumber, job }),
     job,
     files: runFiles(join(process.env.RUNNER_TEMP ?? tmpdir(), "heroku-locust-action", runId)),
@@ -83,6 +83,7 @@ async function main(): Promise<void> {
     deployment: { url: event.environmentUrl, state: event.deploymentState },
   };
   const report = await run(inputs, known, buildWorld(inputs, event, runId));
+  if (report === undefined) return core.setOutput("verdict", "");
   const { word } = report.verdict;
   if (word === "invalid" || (word === "fail" && inputs.onBreach === "fail")) core.setFailed(headline(report));
 }

@@ -29,6 +29,10 @@ export type Inputs = HerokuInputs & {
   targetUrl: string | undefined;
   targetApp: string | undefined;
   mode: Mode;
+  /** In sequence: a scenario that fails ends the run. */
+  failFast: boolean;
+  /** The plan is printed and nothing is started. */
+  planOnly: boolean;
   /** Without query and slash at the end. */
   azureContainerUrl: string;
   azureCredential: AzureCredential;
@@ -65,6 +69,7 @@ export function readInputs(environment: Readonly<Raw>): Inputs {
   const own = scenarios.map(readScenarioThresholds);
   const given = [...lines.thresholds, ...own.flatMap(({ thresholds }) => thresholds)];
   const contradictions = [
+    ...failFastProblems(value),
     ...own.flatMap((read) => read.problems),
     ...thresholdProblems(given, scenarios),
     ...scenarios.flatMap((scenario) => contradictionsIn(scenario, value["warm-up"])),
@@ -121,6 +126,8 @@ function toInputs(
     targetUrl: values["target-url"],
     targetApp: values["target-app"],
     mode: values.mode,
+    failFast: values["fail-fast"],
+    planOnly: values["plan-only"],
     azureContainerUrl: values["azure-container-url"],
     azureCredential,
     warmUp: values["warm-up"],
@@ -156,6 +163,13 @@ function scenariosOf(values: InputValues): Scenario[] {
     dynoSize: values["dyno-size"],
   };
   return values.scenarios.map((scenario) => fillIn(scenario, defaults));
+}
+
+function failFastProblems({ mode, "fail-fast": failFast }: InputValues): string[] {
+  if (!failFast || mode === "sequence") return [];
+  return [
+    "`fail-fast`: it ends a sequence after the first scenario that fails; with `mode: parallel` all run at once, so write `mode: sequence` or leave it out",
+  ];
 }
 
 /** What no single value shows: dynos without a user, and a warm-up after which nothing is left to judge. */

@@ -4,6 +4,7 @@ import { describe } from "./failure.ts";
 import { herokuDynos } from "./heroku/dynos.ts";
 import { readHerokuInputs } from "./inputs.ts";
 import { endDynos, endedLines } from "./steps/end-dynos.ts";
+import { readKnownDynos } from "./steps/known-dynos.ts";
 
 /** The whole of a post step; GitHub gives a cancelled job five minutes for everything that is left to do. */
 const patience = { graceMs: 0, lookMs: 60_000 };
@@ -28,13 +29,14 @@ async function post(): Promise<void> {
     mask: core.setSecret,
   });
   const atLeastMs = core.getState("launching") === "yes" ? lateCreateMs : 0;
-  const ended = await endDynos(runId, { dynos, clock: systemClock }, { ...patience, atLeastMs });
-  for (const line of endedLines(ended)) core.info(line);
-  if (ended.left === undefined)
-    core.warning(
-      `Look for dynos of this run: heroku ps --app ${herokuApp}. They also end by their time to live.`,
-    );
-  for (const name of ended.left ?? []) core.warning(`Still alive: heroku ps:stop ${name} --app ${herokuApp}`);
+  const target = { runId, app: herokuApp, known: readKnownDynos(core.getState("dynos")) };
+  const ended = await endDynos(target, { dynos, clock: systemClock }, { ...patience, atLeastMs });
+  const lines = endedLines(ended, target, systemClock.now());
+  for (const line of lines) core.info(line);
+  if (ended.left?.length !== 0)
+    core.warning(`${lines.at(-1)} The step's log says how to stop them.`, {
+      title: "Dynos of this run may still be running",
+    });
 }
 
 try {

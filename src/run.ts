@@ -1,41 +1,44 @@
 import type { World } from "./edges.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Origin, RunReport } from "./report/types.ts";
-import { collect } from "./steps/collect.ts";
 import { endDynos, endOfBrokenRun } from "./steps/end-dynos.ts";
-import { newFleet } from "./steps/fleet.ts";
-import { judgeRun } from "./steps/judge-run.ts";
+import { newFleet, noteLateEnds } from "./steps/fleet.ts";
+import { hasFailed, judgeRun } from "./steps/judge-run.ts";
+import { knownDynos } from "./steps/known-dynos.ts";
 import { orCancelled } from "./steps/or-cancelled.ts";
 import { type Deployment, prepare } from "./steps/prepare.ts";
 import { publish } from "./steps/publish.ts";
-import { runDynos } from "./steps/run-dynos.ts";
+import { runScenarios } from "./steps/run-scenarios.ts";
 
 /** What is known of this run before it begins. */
 export type RunContext = { runId: string; origin: Origin; deployment: Deployment };
 
-/** inputs → plan → dynos → results → statistics → verdict → reports. Whatever happens, no dyno outlives it. */
-export async function run(inputs: Inputs, context: RunContext, world: World): Promise<RunReport> {
+/**
+ * inputs → plan → dynos → results → statistics → verdict → reports. Whatever happens, no dyno outlives it. Undefined
+ * when only the plan was asked for.
+ */
+export async function run(inputs: Inputs, context: RunContext, world: World): Promise<RunReport | undefined> {
   const startedAt = world.clock.now();
   const prepared = await orCancelled(prepare(inputs, context, world), world.cancelled);
+  if (inputs.planOnly) return undefined;
   const { runId } = context;
   world.job.saveState("run-id", runId);
   const fleet = newFleet();
   try {
     return await orCancelled(walk(), world.cancelled);
   } catch (error) {
-    throw await endOfBrokenRun(error, { runId, fleet }, world);
+    throw await endOfBrokenRun(error, { runId, app: inputs.herokuApp, fleet }, world);
   }
 
   async function walk(): Promise<RunReport> {
-    const dynos = await runDynos(prepared, { ...inputs, fleet }, world);
-    const results = await collect(prepared.plan, dynos, world);
-    const ended = await endDynos(runId, world);
+    const isEnough = inputs.failFast ? hasFailed(inputs) : () => false;
+    const ran = await runScenarios(prepared, { ...inputs, fleet, isEnough }, world);
+    const ended = await endDynos({ runId, known: knownDynos(fleet) }, world);
     const report = judgeRun(inputs, context, {
-      plan: prepared.plan,
+      ...ran,
       startedAt,
       finishedAt: world.clock.now(),
-      dynos,
-      results,
+      notes: [...fleet.notes, ...noteLateEnds(ended.stopped)],
       dynosLeft: ended.left?.length,
     });
     await publish(report, inputs, world);

@@ -3,8 +3,8 @@ import { partsOf } from "../../src/azure/results.ts";
 import { parseSas, sasProblems } from "../../src/azure/sas.ts";
 
 const now = Date.parse("2026-11-24T12:00:00Z");
-const validUntil = Date.parse("2026-11-24T13:00:00Z");
-const problems = (query: string): string[] => sasProblems(parseSas(query), now, validUntil);
+const until = Date.parse("2026-11-24T13:00:00Z");
+const problems = (query: string): string[] => sasProblems(parseSas(query), { from: now, until });
 
 describe("a given SAS", () => {
   test("that reads, creates and lasts is accepted, with and without its question mark", () => {

@@ -8,8 +8,16 @@ describe("reading the app", () => {
     await using stand = await standIn();
     const facts = await stand.dynos.inspect();
     expect(facts).toMatchObject({ name: "loadtest", generation: "cedar" });
-    expect(facts.formation).toEqual([{ type: "worker_scene_1", command: "exec sleep 30" }]);
-    expect(facts.sizes).toContainEqual({ name: "Standard-1X", usdPerMonth: 25, memoryGb: 0.5 });
+    expect(facts.formation).toEqual([
+      { type: "worker_scene_1", command: "exec sleep 30", dynoSize: "Standard-1X" },
+    ]);
+    expect(facts.sizes).toContainEqual({
+      name: "Standard-1X",
+      usdPerMonth: 25,
+      memoryGb: 0.5,
+      generation: "cedar",
+    });
+    expect(Math.abs(facts.clockAheadMs)).toBeLessThan(5_000);
   });
 
   test("with a wrong key says which input is wrong", async () => {
@@ -42,7 +50,7 @@ test("an answer that heroku-client cannot take is an error, not the end of the p
 describe("a dyno that runs", () => {
   test("is listed with its command and age, stopped once, and then is gone", async () => {
     await using stand = await standIn();
-    const { dyno } = await stand.dynos.start(assignment, {});
+    const { dyno } = await stand.dynos.start(assignment, {}, stand.going);
     const [listed] = await stand.dynos.list();
     expect(listed).toMatchObject({ id: dyno.id, name: dyno.name, command: assignment.command });
     expect(Math.abs((listed?.createdAt ?? 0) - Date.now())).toBeLessThan(10_000);
@@ -63,7 +71,7 @@ describe("a dyno that runs", () => {
     const command = `printf 'one\\ntwo\\n'; exit 3 # ${assignment.marker}`;
     const ended = new AbortController();
     const lines: LogLine[] = [];
-    const { dyno } = await stand.dynos.start({ ...assignment, command }, {});
+    const { dyno } = await stand.dynos.start({ ...assignment, command }, {}, stand.going);
     const { promise: exited, resolve } = Promise.withResolvers<void>();
     const following = stand.dynos.follow(
       dyno,
@@ -82,7 +90,7 @@ describe("a dyno that runs", () => {
 
   test("is asked for its log less and less often while Heroku refuses it", async () => {
     await using stand = await standIn();
-    const { dyno } = await stand.dynos.start(assignment, {});
+    const { dyno } = await stand.dynos.start(assignment, {}, stand.going);
     stand.heroku.faults.add({ method: "POST", path: /log-sessions$/, fault: { status: 429 }, times: 7 });
     const ended = new AbortController();
     const { promise: heard, resolve } = Promise.withResolvers<void>();
@@ -97,7 +105,7 @@ describe("a dyno that runs", () => {
   test("can be followed although the first log sessions are refused", async () => {
     await using stand = await standIn();
     stand.heroku.faults.add({ method: "POST", path: /log-sessions$/, fault: { status: 500 }, times: 2 });
-    const { dyno } = await stand.dynos.start(assignment, {});
+    const { dyno } = await stand.dynos.start(assignment, {}, stand.going);
     const ended = new AbortController();
     const { promise: heard, resolve } = Promise.withResolvers<string>();
     const following = stand.dynos.follow(dyno, (line) => resolve(line.text), ended.signal);

@@ -26,6 +26,8 @@ export type Stand = AsyncDisposable & {
   heroku: HerokuStandIn;
   dynos: Dynos;
   clock: Clock & { waits: number[] };
+  /** The signal of a run that goes on. */
+  going: AbortSignal;
   /** How many creates reached the API. */
   creates(): number;
 };
@@ -53,6 +55,7 @@ export async function standIn(given: { app?: string; key?: string } = {}): Promi
     heroku,
     dynos,
     clock,
+    going: new AbortController().signal,
     creates: () =>
       heroku.journal.entries.filter(({ method, path }) => method === "POST" && path.endsWith("/dynos"))
         .length,

@@ -7,10 +7,14 @@ const create = { method: "POST", path: /\/dynos$/ };
 describe("starting a dyno", () => {
   test("sends one create with size, time to live and environment, and the command alone in the clear", async () => {
     await using stand = await standIn();
-    const { dyno, adopted } = await stand.dynos.start(assignment, {
-      SAS_TOKEN: "sig=secret",
-      LOCUST_USERS: "5",
-    });
+    const { dyno, adopted } = await stand.dynos.start(
+      assignment,
+      {
+        SAS_TOKEN: "sig=secret",
+        LOCUST_USERS: "5",
+      },
+      stand.going,
+    );
     expect(adopted).toBe(false);
     expect(stand.creates()).toBe(1);
     const [row] = stand.heroku.dynos;
@@ -38,7 +42,7 @@ describe("starting a dyno", () => {
   test.each(faults)("%s ends with exactly one dyno (%j)", async (_, fault, creates, adopted) => {
     await using stand = await standIn();
     stand.heroku.faults.add({ ...create, fault });
-    const started = await stand.dynos.start(assignment, {});
+    const started = await stand.dynos.start(assignment, {}, stand.going);
     expect(started.adopted).toBe(adopted);
     expect(stand.creates()).toBe(creates);
     expect(stand.heroku.dynos.map((dyno) => dyno.settings.id)).toEqual([started.dyno.id]);
@@ -48,7 +52,7 @@ describe("starting a dyno", () => {
     await using stand = await standIn();
     const body = { id: "rate_limit", message: "Your account reached the API rate limit" };
     stand.heroku.faults.add({ ...create, fault: { status: 429, headers: { "Retry-After": "7" }, body } });
-    await stand.dynos.start(assignment, {});
+    await stand.dynos.start(assignment, {}, stand.going);
     expect(stand.clock.waits).toContain(7_000);
     expect(stand.heroku.dynos).toHaveLength(1);
   });
@@ -56,7 +60,7 @@ describe("starting a dyno", () => {
   test("looks at the list between two creates", async () => {
     await using stand = await standIn();
     stand.heroku.faults.add({ ...create, fault: { status: 503 }, times: 3 });
-    await stand.dynos.start(assignment, {});
+    await stand.dynos.start(assignment, {}, stand.going);
     const calls = stand.heroku.journal.entries.map(({ method }) => method).join(" ");
     expect(calls).toMatch(/^POST( GET)+ POST( GET)+ POST( GET)+ POST$/);
   });
@@ -64,7 +68,9 @@ describe("starting a dyno", () => {
   test("gives up after four creates that were all refused for the moment, and leaves none", async () => {
     await using stand = await standIn();
     stand.heroku.faults.add({ ...create, fault: { status: 503 }, times: 10 });
-    await expect(stand.dynos.start(assignment, {})).rejects.toThrow("run1/worker_scene_1/1, tried 4 times");
+    await expect(stand.dynos.start(assignment, {}, stand.going)).rejects.toThrow(
+      "run1/worker_scene_1/1, tried 4 times",
+    );
     expect(stand.creates()).toBe(4);
     expect(stand.heroku.dynos).toHaveLength(0);
   });
@@ -81,7 +87,7 @@ describe("starting a dyno", () => {
   ])("that is refused with %i is not sent again, and says why", async (status, body, text) => {
     await using stand = await standIn();
     stand.heroku.faults.add({ ...create, fault: { status, body } });
-    await expect(stand.dynos.start(assignment, {})).rejects.toThrow(text);
+    await expect(stand.dynos.start(assignment, {}, stand.going)).rejects.toThrow(text);
     expect(stand.creates()).toBe(1);
   });
 });

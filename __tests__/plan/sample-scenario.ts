@@ -25,15 +25,24 @@ export function sampleFacts(changes: Partial<AppFacts> = {}): AppFacts {
     stack: "heroku-24",
     generation: "cedar",
     formation: [
-      { type: "worker_scene_1", command: "bash ./run.sh locustfile_scene_1.py scene_1" },
-      { type: "worker_scene_2", command: "bash ./run.sh locustfile_scene_2.py scene_2" },
+      {
+        type: "worker_scene_1",
+        command: "bash ./run.sh locustfile_scene_1.py scene_1",
+        dynoSize: "Standard-1X",
+      },
+      {
+        type: "worker_scene_2",
+        command: "bash ./run.sh locustfile_scene_2.py scene_2",
+        dynoSize: "Standard-1X",
+      },
     ],
     sizes: [
-      { name: "Standard-1X", usdPerMonth: 25, memoryGb: 0.5 },
-      { name: "Standard-2X", usdPerMonth: 50, memoryGb: 1 },
-      { name: "Performance-M", usdPerMonth: 250, memoryGb: 2.5 },
-      { name: "Private-S", usdPerMonth: undefined, memoryGb: 1 },
+      { name: "Standard-1X", usdPerMonth: 25, memoryGb: 0.5, generation: "cedar" },
+      { name: "Standard-2X", usdPerMonth: 50, memoryGb: 1, generation: "cedar" },
+      { name: "Performance-M", usdPerMonth: 250, memoryGb: 2.5, generation: "cedar" },
+      { name: "Private-S", usdPerMonth: undefined, memoryGb: 1, generation: "cedar" },
     ],
+    clockAheadMs: 0,
     ...changes,
   };
 }

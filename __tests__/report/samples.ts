@@ -85,7 +85,7 @@ export function saidBy(report: RunReport, text: string): RunReport {
       workflow: text,
       job: text,
     },
-    dynos: report.dynos.map((dyno) => ({ ...dyno, name: text, memoryErrors: [text] })),
+    dynos: report.dynos.map((dyno) => ({ ...dyno, name: text, errorCodes: [text] })),
   };
 }
 

@@ -75,7 +75,7 @@ export const stories: Readonly<Record<string, Story>> = {
   "invalid-dyno-gone": {
     loads: { worker_scene_1: [shop, shop] },
     thresholds: usual,
-    dynos: { "worker_scene_1/2": { ending: "gone", exitStatus: 137, memoryErrors: ["R14", "R15"] } },
+    dynos: { "worker_scene_1/2": { ending: "gone", exitStatus: 137, errorCodes: ["R14", "R15"] } },
     results: { "worker_scene_1/2": { receipt: undefined, windows: undefined, stats: undefined } },
     dynosLeft: undefined,
   },

@@ -9,17 +9,17 @@ const web = dynoOf("web.1", "locust-loadtest # not ours");
 describe("an app in which dynos are alive", () => {
   test("is free when none of them carries the mark of a run", async () => {
     const scene = newScene([console_, web]);
-    expect(await clearTheApp(plan, "fail", worldOf(scene))).toBe(false);
+    expect(await clearTheApp(plan, { whenBusy: "fail", clockAheadMs: 0 }, worldOf(scene))).toBe(false);
   });
 
   test("is free when the dyno of another run is over and only its row lingers", async () => {
     const scene = newScene([{ ...other, state: "complete" }]);
-    expect(await clearTheApp(plan, "fail", worldOf(scene))).toBe(false);
+    expect(await clearTheApp(plan, { whenBusy: "fail", clockAheadMs: 0 }, worldOf(scene))).toBe(false);
   });
 
   test("of another run is refused with the dyno's name, run and age", async () => {
     const scene = newScene([other, console_]);
-    await expect(clearTheApp(plan, "fail", worldOf(scene))).rejects.toThrow(
+    await expect(clearTheApp(plan, { whenBusy: "fail", clockAheadMs: 0 }, worldOf(scene))).rejects.toThrow(
       'App "loadtest" is busy with another run: run.1 (run run0, up for 60 s).',
     );
     expect(scene.stops).toEqual([]);
@@ -30,13 +30,15 @@ describe("an app in which dynos are alive", () => {
     const world = worldOf(scene, () => {
       if (scene.now >= 1_050_000) scene.dynos = [];
     });
-    expect(await clearTheApp(plan, "wait", world)).toBe(true);
+    expect(await clearTheApp(plan, { whenBusy: "wait", clockAheadMs: 0 }, world)).toBe(true);
     expect(scene.now).toBe(1_050_000);
     expect(scene.stops).toEqual([]);
   });
 
   test("of another run is not waited for longer than an hour", async () => {
-    await expect(clearTheApp(plan, "wait", worldOf(newScene([other])))).rejects.toThrow("is busy");
+    await expect(
+      clearTheApp(plan, { whenBusy: "wait", clockAheadMs: 0 }, worldOf(newScene([other]))),
+    ).rejects.toThrow("is busy");
   });
 
   test("of another run is stopped, and somebody's console is left alone", async () => {
@@ -44,7 +46,7 @@ describe("an app in which dynos are alive", () => {
     const world = worldOf(scene, () => {
       scene.dynos = [console_];
     });
-    expect(await clearTheApp(plan, "stop", world)).toBe(true);
+    expect(await clearTheApp(plan, { whenBusy: "stop", clockAheadMs: 0 }, world)).toBe(true);
     expect(scene.stops).toEqual([other.id]);
   });
 });

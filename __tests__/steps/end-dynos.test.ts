@@ -4,6 +4,7 @@ import { dynoOf, newScene, worldOf } from "./world.ts";
 
 const own = dynoOf("run.1", "worker_scene_1 # run1/worker_scene_1/1");
 const foreign = dynoOf("run.2", "worker_scene_1 # run2/worker_scene_1/1");
+const target = { runId: "run1", app: "loadtest", known: [] };
 const atOnce = { graceMs: 0, lookMs: 5_000 };
 
 describe("ending the dynos of a run", () => {
@@ -12,7 +13,7 @@ describe("ending the dynos of a run", () => {
     const world = worldOf(scene, () => {
       if (scene.now >= 1_002_000) scene.dynos = [foreign];
     });
-    expect(await endDynos("run1", world, atOnce)).toMatchObject({ stopped: ["run.1"], left: [] });
+    expect(await endDynos(target, world, atOnce)).toMatchObject({ stopped: ["run.1"], left: [] });
     expect(scene.stops).toEqual([own.id]);
   });
 
@@ -21,30 +22,32 @@ describe("ending the dynos of a run", () => {
     const world = worldOf(scene, () => {
       scene.dynos = [];
     });
-    expect(await endDynos("run1", world, { graceMs: 3_000, lookMs: 5_000 })).toMatchObject({
+    expect(await endDynos(target, world, { graceMs: 3_000, lookMs: 5_000 })).toMatchObject({
       stopped: [],
       left: [],
     });
   });
 
   test("names what is still alive when its patience ends", async () => {
-    const ended = await endDynos("run1", worldOf(newScene([own])), atOnce);
+    const ended = await endDynos(target, worldOf(newScene([own])), atOnce);
     expect(ended.left).toEqual(["run.1"]);
-    expect(endedLines(ended).at(-1)).toBe("Stopped 1 dyno of this run: run.1; 1 dyno left.");
+    expect(endedLines(ended, target, 1_000_000).at(-1)).toBe(
+      "Stopped 1 dyno of this run: run.1; 1 dyno left.",
+    );
   });
 
   test("never says that none is left without having looked", async () => {
     const scene = newScene([]);
     scene.listFails = Number.POSITIVE_INFINITY;
-    const ended = await endDynos("run1", worldOf(scene), atOnce);
+    const ended = await endDynos(target, worldOf(scene), atOnce);
     expect(ended.left).toBeUndefined();
-    expect(endedLines(ended).at(-1)).toContain("could not be looked up");
+    expect(endedLines(ended, target, 1_000_000).at(-1)).toContain("could not be looked up");
   });
 
   test("stops a dyno that it finds at its very last look", async () => {
     const scene = newScene([own]);
     scene.listFails = 10;
-    const ended = await endDynos("run1", worldOf(scene), atOnce);
+    const ended = await endDynos(target, worldOf(scene), atOnce);
     expect([ended.stopped, scene.stops]).toEqual([["run.1"], [own.id]]);
   });
 
@@ -54,7 +57,7 @@ describe("ending the dynos of a run", () => {
       if (scene.now === 1_020_000) scene.dynos = [own];
       if (scene.now >= 1_022_000) scene.dynos = [];
     });
-    const ended = await endDynos("run1", world, { graceMs: 0, lookMs: 60_000, atLeastMs: 35_000 });
+    const ended = await endDynos(target, world, { graceMs: 0, lookMs: 60_000, atLeastMs: 35_000 });
     expect(ended).toMatchObject({ stopped: ["run.1"], left: [] });
   });
 });

@@ -9,7 +9,7 @@ export function newScene(dynos: Dyno[] = []): Scene {
 }
 
 export function dynoOf(name: string, command: string, state = "up"): Dyno {
-  return { id: `id-${name}`, name, command, state, createdAt: 940_000 };
+  return { id: `id-${name}`, name, command, state, createdAt: 940_000, release: 11 };
 }
 
 /** The part of the world that the steps about dynos take; waiting turns the clock and then lets `onTurn` act. */

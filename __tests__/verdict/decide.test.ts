@@ -117,7 +117,7 @@ describe("decide", () => {
     ],
     [
       "a dyno was killed for its memory",
-      withDyno({ ending: "gone", exitStatus: 137, memoryErrors: ["R15"] }),
+      withDyno({ ending: "gone", exitStatus: 137, errorCodes: ["R15"] }),
       "It exited with 137: it was killed for its memory (R15).",
     ],
     [
@@ -132,7 +132,7 @@ describe("decide", () => {
       "still busy at its deadline, 5m10s after its start",
     ],
     ["a dyno was stopped", withDyno({ ending: "stopped" }), "stopped before it had finished"],
-    ["a dyno ran out of memory", withDyno({ memoryErrors: ["R14"] }), "ran out of memory (R14)"],
+    ["a dyno ran out of memory", withDyno({ errorCodes: ["R14"] }), "ran out of memory (R14)"],
     [
       "a receipt is missing",
       goodFindings({ plan, results: [resultOf(assignment, { receipt: undefined })] }),

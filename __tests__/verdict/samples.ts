@@ -72,7 +72,8 @@ export function recordOf(assignment: Assignment, changes: Partial<DynoRecord> = 
     endedAt: start + 142_000,
     ending: "receipt",
     exitStatus: 0,
-    memoryErrors: [],
+    errorCodes: [],
+    stopCause: undefined,
     notes: [],
     ...changes,
   };

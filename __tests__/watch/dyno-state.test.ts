@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   advance,
   type DynoState,
   type Evidence,
   newDynoState,
+  overdueFor,
   receiptIsDue,
 } from "../../src/watch/dyno-state.ts";
 
@@ -42,20 +42,28 @@ describe("a dyno under watch", () => {
     expect(stateAfter(seen(1), missing(2), receipt(2, false)).phase).toBe("up");
   });
 
-  test("is gone when two looks missed it and no receipt came", () => {
-    const state = stateAfter(seen(1), missing(2), receipt(2, false), missing(3), receipt(3, false));
-    expect(state).toMatchObject({ phase: "finished", ending: "gone" });
+  test("is gone when looks have missed it for ten seconds and no receipt came", () => {
+    const early = [seen(1), missing(2), receipt(2, false), missing(3), receipt(3, false)];
+    expect(stateAfter(...early).phase).toBe("up");
+    const state = stateAfter(...early, missing(12), receipt(12, false));
+    expect(state).toMatchObject({ phase: "finished", ending: "gone", endedAt: at(2) });
+  });
+
+  test("whose receipt shows a few seconds after it left the list has finished well", () => {
+    const state = stateAfter(seen(1), missing(2), receipt(2, false), missing(9), receipt(9, true));
+    expect(state).toMatchObject({ phase: "finished", ending: "receipt" });
+  });
+
+  test("that one late look alone has missed is not gone", () => {
+    expect(stateAfter(seen(1), missing(20), receipt(40, false)).phase).toBe("up");
   });
 
   test("whose row lingers in a final state is gone all the same", () => {
-    const state = stateAfter(
-      seen(1),
-      seen(2, "complete"),
-      receipt(2, false),
-      seen(3, "complete"),
-      receipt(3, false),
-    );
-    expect(state).toMatchObject({ phase: "finished", ending: "gone" });
+    const over = (seconds: number) => [seen(seconds, "complete"), receipt(seconds, false)];
+    expect(stateAfter(seen(1), ...over(2), ...over(12))).toMatchObject({
+      phase: "finished",
+      ending: "gone",
+    });
   });
 
   test("counts absences anew when it is seen in between", () => {
@@ -76,26 +84,57 @@ describe("a dyno under watch", () => {
 
   test("whose exit was logged is gone without ever having been in the list", () => {
     const exit: Evidence = { source: "exit", at: at(2), status: 1 };
-    expect(stateAfter(exit, missing(3), missing(4), receipt(4, false))).toMatchObject({
+    expect(stateAfter(exit, missing(3), missing(13), receipt(13, false))).toMatchObject({
       ending: "gone",
       exitStatus: 1,
     });
   });
 
-  test("that is still starting at its deadline never started", () => {
-    expect(stateAfter(seen(1, "starting"), { source: "deadline", at: at(200) }).ending).toBe("never-started");
+  test("keeps an exit status that its log brings after it was found gone", () => {
+    const gone = stateAfter(seen(1), missing(2), missing(12), receipt(12, false));
+    expect(advance(gone, { source: "exit", at: at(14), status: 137 })).toMatchObject({
+      ending: "gone",
+      exitStatus: 137,
+    });
   });
 
-  test("that is up at its deadline ran out of time", () => {
-    expect(stateAfter(seen(1), { source: "deadline", at: at(200) }).ending).toBe("deadline");
+  test.each([
+    [["signal", "cycled"], "cycled"],
+    [["cycled", "signal"], "cycled"],
+    [["restarted", "signal"], "restarted"],
+    [["signal"], "signal"],
+  ] as const)("stopped as its log says %j was %s, whatever the order of the lines", (causes, cause) => {
+    const lines = causes.map((one): Evidence => ({ source: "stop", cause: one }));
+    expect(stateAfter(seen(1), ...lines).stopCause).toBe(cause);
   });
 
-  test("keeps memory errors once each", () => {
-    const memory: Evidence = { source: "memory", code: "R14" };
-    expect(stateAfter(memory, memory, { source: "memory", code: "R15" }).memoryErrors).toEqual([
-      "R14",
-      "R15",
-    ]);
+  test.each([
+    ["boot", "never-started"],
+    ["deadline", "deadline"],
+    ["broke-off", "stopped"],
+  ] as const)("that we gave up (%s) ends as %s", (reason, ending) => {
+    expect(stateAfter(seen(1), { source: "given-up", reason, at: at(200) }).ending).toBe(ending);
+  });
+
+  test("keeps each error code once", () => {
+    const code: Evidence = { source: "code", code: "R14" };
+    expect(stateAfter(code, code, { source: "code", code: "R15" }).errorCodes).toEqual(["R14", "R15"]);
+  });
+});
+
+describe("a dyno is overdue", () => {
+  test("when it is still starting after two minutes, however long its run time", () => {
+    expect(overdueFor(stateAfter(seen(1, "starting")), at(119), 3600)).toBeUndefined();
+    expect(overdueFor(stateAfter(seen(1, "starting")), at(120), 3600)).toBe("boot");
+  });
+
+  test("when it is up at its deadline", () => {
+    expect(overdueFor(stateAfter(seen(1)), at(299), 300)).toBeUndefined();
+    expect(overdueFor(stateAfter(seen(1)), at(300), 300)).toBe("deadline");
+  });
+
+  test("never when it has finished", () => {
+    expect(overdueFor(stateAfter(receipt(2, true)), at(9999), 300)).toBeUndefined();
   });
 });
 
@@ -114,67 +153,5 @@ describe("a receipt is due", () => {
 
   test("not for a finished dyno", () => {
     expect(receiptIsDue(stateAfter(receipt(60, true)), at(61), 60)).toBe(false);
-  });
-});
-
-const anyEvidence: fc.Arbitrary<Evidence> = fc.oneof(
-  fc.record({
-    source: fc.constant("list" as const),
-    at: fc.integer({ min: 0, max: 300 }).map(at),
-    present: fc.boolean(),
-    state: fc.constantFrom("starting", "up", "down", "crashed", undefined),
-  }),
-  fc.record({
-    source: fc.constant("exit" as const),
-    at: fc.integer({ min: 0, max: 300 }).map(at),
-    status: fc.integer({ min: 0, max: 255 }),
-  }),
-  fc.record({
-    source: fc.constant("memory" as const),
-    code: fc.constantFrom("R14" as const, "R15" as const),
-  }),
-  fc.record({
-    source: fc.constant("receipt" as const),
-    at: fc.integer({ min: 0, max: 300 }).map(at),
-    found: fc.boolean(),
-  }),
-);
-
-describe("whatever the order of the evidence", () => {
-  test("a dyno is finished exactly when there is a reason and an end", () => {
-    fc.assert(
-      fc.property(fc.array(anyEvidence, { maxLength: 30 }), (evidence) => {
-        const state = stateAfter(...evidence);
-        expect(state.phase === "finished").toBe(state.ending !== undefined);
-        expect(state.phase === "finished").toBe(state.endedAt !== undefined);
-      }),
-    );
-  });
-
-  test("a finished dyno stays finished for the same reason", () => {
-    fc.assert(
-      fc.property(fc.array(anyEvidence), fc.array(anyEvidence), (before, later) => {
-        const state = stateAfter(...before, { source: "deadline", at: at(1) });
-        const end = later.reduce(advance, state);
-        expect([end.phase, end.ending, end.endedAt]).toEqual([state.phase, state.ending, state.endedAt]);
-      }),
-    );
-  });
-
-  test("the first exit status that was seen is never lost", () => {
-    fc.assert(
-      fc.property(fc.array(anyEvidence), (evidence) => {
-        const first = evidence.find((one) => one.source === "exit");
-        expect(stateAfter(...evidence).exitStatus).toBe(first?.status);
-      }),
-    );
-  });
-
-  test("the deadline ends every watch", () => {
-    fc.assert(
-      fc.property(fc.array(anyEvidence), (evidence) => {
-        expect(stateAfter(...evidence, { source: "deadline", at: at(301) }).phase).toBe("finished");
-      }),
-    );
   });
 });

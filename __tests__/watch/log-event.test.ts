@@ -13,8 +13,38 @@ test("an exit line printed by the process itself means nothing", () => {
   expect(readLogLine("app", "Process exited with status 0")).toBeUndefined();
 });
 
-test.each(["R14", "R15"])("%s is a memory error", (code) => {
-  expect(readLogLine("heroku", `Error ${code} (Memory quota exceeded)`)).toEqual({ kind: "memory", code });
+test.each([
+  ["Error R12 (Exit timeout) -> At least one process failed to exit within 30 seconds of SIGTERM", "R12"],
+  ["Error R14 (Memory quota exceeded)", "R14"],
+  ["Error R15 (Memory quota vastly exceeded)", "R15"],
+])("%s is the error code %s", (text, code) => {
+  expect(readLogLine("heroku", text)).toEqual({ kind: "code", code });
+});
+
+test.each([
+  ["Cycling", "cycled"],
+  ["Restarting", "restarted"],
+  ["State changed from up to starting", "restarted"],
+  ["Stopping all processes with SIGTERM", "signal"],
+])("`%s` tells that the dyno was stopped: %s", (text, cause) => {
+  expect(readLogLine("heroku", text)).toEqual({ kind: "stop", cause });
+  expect(readLogLine("app", text)).toBeUndefined();
+});
+
+test.each([
+  "State changed from up to complete",
+  "State changed from starting to up",
+  "Error R10 (Boot timeout)",
+])("`%s` says nothing that the watch needs", (text) => {
+  expect(readLogLine("heroku", text)).toBeUndefined();
+});
+
+test.each([
+  ["Error L10 (output buffer overflow): 7 messages dropped since 2026-11-24T12:00:00+00:00.", "L10"],
+  ["Error L11 (Tail buffer overflow)", "L11"],
+  ["Error L20 (Tail sessions forbidden)", "L20"],
+])("%s means that lines are missing", (text, code) => {
+  expect(readLogLine("heroku", text)).toEqual({ kind: "dropped", code });
 });
 
 test("a progress line gives users, requests and response time", () => {

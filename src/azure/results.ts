@@ -5,7 +5,7 @@ import {
   SASProtocol,
   StorageSharedKeyCredential,
 } from "@azure/storage-blob";
-import type { Clock, Results } from "../edges.ts";
+import type { Period, Results } from "../edges.ts";
 import { Failure, keepSecret } from "../failure.ts";
 import type { AzureCredential } from "../inputs/azure.ts";
 import { blobNames, downloadBlobs } from "./download.ts";
@@ -16,7 +16,6 @@ export type AzureOptions = {
   /** `https://ACCOUNT.blob.core.windows.net/CONTAINER`, or path-style as Azurite serves it. */
   containerUrl: string;
   credential: AzureCredential;
-  clock: Clock;
   mask: (secret: string) => void;
 };
 
@@ -32,7 +31,7 @@ const askDeadlineMs = 30_000;
 type Opened = {
   client: ContainerClient;
   /** The token that dynos upload with. */
-  uploadToken: (validUntil: number) => string;
+  uploadToken: (period: Period) => string;
   sas: Sas | undefined;
 };
 
@@ -40,12 +39,12 @@ type Opened = {
 export function azureResults(options: AzureOptions): Results {
   const { client, uploadToken, sas } = open(options);
   return {
-    check: async (validUntil) => {
-      if (sas !== undefined) requireUsable(sas, options.clock.now(), validUntil);
+    check: async (period) => {
+      if (sas !== undefined) requireUsable(sas, period);
       await requireContainer(client);
     },
-    uploadToken: async (validUntil) => {
-      const token = uploadToken(validUntil);
+    uploadToken: async (period) => {
+      const token = uploadToken(period);
       hide(token, options.mask);
       return token;
     },
@@ -66,13 +65,13 @@ function open(options: AzureOptions): Opened {
   const key = new StorageSharedKeyCredential(account, credential.accountKey);
   return {
     client: new ContainerClient(containerUrl, key, { retryOptions }),
-    uploadToken: (validUntil) =>
+    uploadToken: ({ from, until }) =>
       generateBlobSASQueryParameters(
         {
           containerName: container,
           permissions: ContainerSASPermissions.from({ create: true }),
-          startsOn: new Date(options.clock.now() - clockSkewMs),
-          expiresOn: new Date(validUntil),
+          startsOn: new Date(from - clockSkewMs),
+          expiresOn: new Date(until),
           protocol: containerUrl.startsWith("https:") ? SASProtocol.Https : SASProtocol.HttpsAndHttp,
         },
         key,

@@ -1,3 +1,4 @@
+import type { Period } from "../edges.ts";
 import { Failure } from "../failure.ts";
 
 /** What a SAS allows, read from its query string. Source: Azure Storage, "Create a service SAS". */
@@ -31,14 +32,14 @@ function instant(text: string | null): number | undefined {
 }
 
 /** Everything about a given SAS that would fail only after the dynos have cost money. */
-export function sasProblems(sas: Sas, now: number, validUntil: number): string[] {
+export function sasProblems(sas: Sas, { from: now, until }: Period): string[] {
   if (sas.storedPolicy) return [];
   const problems: string[] = [];
   const missing = missingPermissions(sas.permissions);
   if (missing !== undefined)
     problems.push(`azure-sas-token allows \`sp=${sas.permissions}\`; it must also allow ${missing}`);
   if (sas.expiresAt === undefined) problems.push("azure-sas-token has no readable expiry (`se`)");
-  else if (sas.expiresAt < validUntil) problems.push(expiryProblem(sas.expiresAt, now, validUntil));
+  else if (sas.expiresAt < until) problems.push(expiryProblem(sas.expiresAt, now, until));
   if (sas.startsAt !== undefined && sas.startsAt > now)
     problems.push(`azure-sas-token is valid only from ${iso(sas.startsAt)} (\`st\`); it is now ${iso(now)}`);
   return problems;
@@ -62,7 +63,7 @@ function iso(at: number): string {
 }
 
 /** A Failure that lists what is wrong with the SAS, or nothing. */
-export function requireUsable(sas: Sas, now: number, validUntil: number): void {
-  const problems = sasProblems(sas, now, validUntil);
+export function requireUsable(sas: Sas, period: Period): void {
+  const problems = sasProblems(sas, period);
   if (problems.length > 0) throw new Failure(problems.join("\n"), { problems });
 }

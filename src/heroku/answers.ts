@@ -9,15 +9,24 @@ export const appAnswer = z.object({
   region: z.object({ name: z.string() }).nullish(),
   stack: z.object({ name: z.string() }).nullish(),
   generation: z.object({ name: z.string() }).nullish(),
+  released_at: z.iso.datetime({ offset: true }).nullish(),
 });
 
-export const formationAnswer = z.array(z.object({ type: z.string(), command: z.string().nullish() }));
+export const formationAnswer = z.array(
+  z.object({
+    type: z.string(),
+    command: z.string().nullish(),
+    size: z.string().nullish(),
+    dyno_size: z.object({ name: z.string().nullish() }).nullish(),
+  }),
+);
 
 export const sizesAnswer = z.array(
   z.object({
     name: z.string(),
     memory: z.number().nullish(),
     cost: z.object({ cents: z.number(), unit: z.string() }).nullish(),
+    generation: z.object({ name: z.string() }).nullish(),
   }),
 );
 
@@ -27,6 +36,7 @@ export const dynoAnswer = z.object({
   command: z.string().nullish(),
   state: z.string(),
   created_at: z.iso.datetime({ offset: true }),
+  release: z.object({ version: z.number() }).nullish(),
 });
 
 export const dynosAnswer = z.array(dynoAnswer);
@@ -50,5 +60,6 @@ export function toDyno(answer: z.infer<typeof dynoAnswer>): Dyno {
     command: answer.command ?? "",
     state: answer.state,
     createdAt: Date.parse(answer.created_at),
+    release: answer.release?.version,
   };
 }

@@ -1,10 +1,10 @@
 import type { Clock, Dyno, Dynos } from "../edges.ts";
-import type { AppFacts } from "../plan/types.ts";
-import { appAnswer, dynosAnswer, formationAnswer, readAnswer, sizesAnswer, toDyno } from "./answers.ts";
+import { appAnswer, dynosAnswer, readAnswer, toDyno } from "./answers.ts";
 import { HerokuFailure } from "./heroku-failure.ts";
+import { inspectApp } from "./inspect-app.ts";
 import { followDyno } from "./log-session.ts";
-import type { Access, Call } from "./request.ts";
-import { sendRepeatable } from "./send.ts";
+import type { Access, Answer, Call } from "./request.ts";
+import { type RepeatableCall, sendRepeatable } from "./send.ts";
 import { startDyno } from "./start-dyno.ts";
 
 const readDeadlineMs = 20_000;
@@ -13,23 +13,43 @@ const readDeadlineMs = 20_000;
 export type HerokuOptions = Access & { app: string; clock: Clock; mask: (secret: string) => void };
 
 export function herokuDynos(options: HerokuOptions): Dynos {
-  const read = async (path: string): Promise<unknown> =>
-    (await sendRepeatable(options, { method: "GET", path, deadlineMs: readDeadlineMs }, options.clock)).body;
+  let callsLeft: number | undefined;
+  const ask = async (path: string, withinMs?: number): Promise<Answer> => {
+    const call: RepeatableCall = { method: "GET", path, deadlineMs: readDeadlineMs, withinMs };
+    const answer = await sendRepeatable(options, call, options.clock);
+    callsLeft = remaining(answer) ?? callsLeft;
+    return answer;
+  };
   const appPath = `/apps/${encodeURIComponent(options.app)}`;
-  const list = async (): Promise<readonly Dyno[]> =>
-    readAnswer(dynosAnswer, await read(`${appPath}/dynos`), "the app's dynos").map(toDyno);
+  const list = async (withinMs?: number): Promise<readonly Dyno[]> =>
+    readAnswer(dynosAnswer, (await ask(`${appPath}/dynos`, withinMs)).body, "the app's dynos").map(toDyno);
+  const readApp = async (path: string, what: string) => readAnswer(appAnswer, (await ask(path)).body, what);
   return {
-    inspect: () => inspectApp(appPath, read),
-    webUrl: (app) => readWebUrl(app, read),
+    inspect: () => inspectApp(appPath, { ask, clock: options.clock }),
+    /** Never built from the app's name: since June 2023 Heroku's host names carry a random part. */
+    webUrl: async (app) =>
+      (await readApp(`/apps/${encodeURIComponent(app)}`, `the app ${app}`)).web_url ?? undefined,
     list,
-    start: (assignment, env) => startDyno({ ...options, appPath, list, assignment, env }),
-    stop: (dyno) => stopDyno(options, stopCall(appPath, dyno.id)),
+    callsLeft: () => callsLeft,
+    releasedAt: async () => {
+      const { released_at: at } = await readApp(appPath, "the app");
+      return at == null ? undefined : Date.parse(at);
+    },
+    start: (assignment, env, signal) => startDyno({ ...options, appPath, list, assignment, env, signal }),
+    stop: (dyno, withinMs) => stopDyno(options, { ...stopCall(appPath, dyno.id), withinMs }),
     follow: (dyno, onLine, signal) => followDyno({ ...options, appPath, dyno, onLine, signal }),
   };
 }
 
+/** `RateLimit-Remaining` of an answer. */
+function remaining({ headers }: Answer): number | undefined {
+  const text = headers["ratelimit-remaining"];
+  const calls = typeof text === "string" && text !== "" ? Number(text) : Number.NaN;
+  return Number.isFinite(calls) ? calls : undefined;
+}
+
 /** A dyno that is not there any more needs no stop. */
-async function stopDyno(options: HerokuOptions, call: Call): Promise<void> {
+async function stopDyno(options: HerokuOptions, call: RepeatableCall): Promise<void> {
   try {
     await sendRepeatable(options, call, options.clock);
   } catch (error) {
@@ -44,33 +64,4 @@ function stopCall(appPath: string, id: string): Call {
     path: `${appPath}/dynos/${encodeURIComponent(id)}/actions/stop`,
     deadlineMs: 5_000,
   };
-}
-
-async function inspectApp(appPath: string, read: (path: string) => Promise<unknown>): Promise<AppFacts> {
-  const [app, formation, sizes] = await Promise.all([
-    read(appPath).then((body) => readAnswer(appAnswer, body, "the app")),
-    read(`${appPath}/formation`).then((body) => readAnswer(formationAnswer, body, "the app's formation")),
-    read(`${appPath}/available-dyno-sizes`).then((body) => readAnswer(sizesAnswer, body, "dyno sizes")),
-  ]);
-  return {
-    name: app.name,
-    region: app.region?.name ?? "unknown",
-    stack: app.stack?.name ?? "unknown",
-    generation: app.generation?.name ?? "cedar",
-    formation: formation.map((line) => ({ type: line.type, command: line.command ?? "" })),
-    sizes: sizes.map((size) => ({
-      name: size.name,
-      usdPerMonth: size.cost?.unit === "month" ? size.cost.cents / 100 : undefined,
-      memoryGb: size.memory ?? 0,
-    })),
-  };
-}
-
-/** Never built from the app's name: since June 2023 Heroku's host names carry a random part. */
-async function readWebUrl(
-  app: string,
-  read: (path: string) => Promise<unknown>,
-): Promise<string | undefined> {
-  const answer = readAnswer(appAnswer, await read(`/apps/${encodeURIComponent(app)}`), `the app ${app}`);
-  return answer.web_url ?? undefined;
 }

@@ -1,3 +1,4 @@
+import { EventSourceParserStream } from "eventsource-parser/stream";
 import type { Clock, LogLine } from "../edges.ts";
 import { keepSecret } from "../failure.ts";
 import { logSessionAnswer, readAnswer } from "./answers.ts";
@@ -16,16 +17,25 @@ type FollowOptions = Access & {
 const firstWaitMs = 2_000;
 const longestWaitMs = 60_000;
 
-/** Reads the dyno's log until the signal is aborted, opening a new session whenever one ends. Never throws. */
+/** A session begins with the last lines of the log, so that a reopened one repeats what the former has brought. */
+const historyLines = 100;
+
+/**
+ * Reads the dyno's log until the signal is aborted, opening a new session whenever one ends (after 15 minutes on Fir,
+ * when idle, when cut). Never throws.
+ */
 export async function followDyno(options: FollowOptions): Promise<void> {
   let waitMs = firstWaitMs;
-  const onLine = (line: LogLine): void => {
+  const isNew = unrepeated();
+  const onText = (text: string): void => {
+    const line = parseLogLine(text);
+    if (line === undefined || !isNew(text)) return;
     waitMs = firstWaitMs;
     options.onLine(line);
   };
   while (!options.signal.aborted) {
     try {
-      await readSession(await openSession(options), { ...options, onLine });
+      await readSession(await openSession(options), onText, options.signal);
     } catch {
       // A lost log costs the progress display only; the dyno list and the receipts decide.
     }
@@ -34,12 +44,24 @@ export async function followDyno(options: FollowOptions): Promise<void> {
   }
 }
 
+/** True for a line that is not among the last ones; with its microseconds no line is like another. */
+function unrepeated(): (text: string) => boolean {
+  const last = new Set<string>();
+  return (text) => {
+    if (last.has(text)) return false;
+    last.add(text);
+    const [oldest] = last;
+    if (last.size > 2 * historyLines && oldest !== undefined) last.delete(oldest);
+    return true;
+  };
+}
+
 /** `3.sdk` is the variant in which the dyno's field is called `dyno`, as in Heroku's own CLI. */
 async function openSession(options: FollowOptions): Promise<string> {
   const answer = await sendOnce(options, {
     method: "POST",
     path: `${options.appPath}/log-sessions`,
-    body: { dyno: options.dyno.name, lines: 100, tail: true },
+    body: { dyno: options.dyno.name, lines: historyLines, tail: true },
     headers: { Accept: "application/vnd.heroku+json; version=3.sdk" },
     deadlineMs: 10_000,
   });
@@ -49,21 +71,30 @@ async function openSession(options: FollowOptions): Promise<string> {
   return url;
 }
 
-async function readSession(url: string, options: FollowOptions): Promise<void> {
-  const response = await fetch(url, { signal: options.signal, headers: { Accept: "text/plain" } });
+/**
+ * Cedar's Logplex sends lines of text whatever is asked for; Fir's proxy sends records without anything between them
+ * unless it is asked for an event stream. Source: heroku/cli#3722.
+ */
+async function readSession(url: string, onText: (text: string) => void, signal: AbortSignal): Promise<void> {
+  const response = await fetch(url, { signal, headers: { Accept: "text/event-stream, text/plain" } });
   if (!response.ok || response.body === null) return;
-  let rest = "";
-  for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
-    const lines = (rest + chunk).split("\n");
-    rest = lines.pop() ?? "";
-    for (const text of lines) tell(text, options.onLine);
-  }
-  if (rest !== "") tell(rest, options.onLine);
+  const text = response.body.pipeThrough(new TextDecoderStream());
+  const isEventStream = response.headers.get("content-type")?.startsWith("text/event-stream") === true;
+  for await (const line of isEventStream ? linesOfEvents(text) : linesOf(text)) onText(line.trimEnd());
 }
 
-function tell(text: string, onLine: (line: LogLine) => void): void {
-  const line = parseLogLine(text);
-  if (line !== undefined) onLine(line);
+async function* linesOfEvents(text: ReadableStream<string>): AsyncGenerator<string> {
+  for await (const { data } of text.pipeThrough(new EventSourceParserStream())) yield* data.split("\n");
+}
+
+/** What is left without a line feed was cut off: half an exit status would be another one. The next session has it all. */
+async function* linesOf(text: ReadableStream<string>): AsyncGenerator<string> {
+  let rest = "";
+  for await (const chunk of text) {
+    const lines = (rest + chunk).split("\n");
+    rest = lines.pop() ?? "";
+    yield* lines;
+  }
 }
 
 /** `<ISO8601> <source>[<dyno>]: <message>`. Source: heroku/logplex, `logplex_utils:format/4`. */

@@ -2,24 +2,35 @@ import type { Clock } from "../edges.ts";
 import { HerokuFailure } from "./heroku-failure.ts";
 import { type Access, type Answer, type Call, sendOnce } from "./request.ts";
 
-/** The API's own policy stands on these two: at most so many tries, and never a wait longer than this. */
+/** At most so many tries; a `Retry-After` is kept to, but no job waits longer for one answer than this. */
 const maximumTries = 5;
-const longestWaitMs = 30_000;
+const longestWaitMs = 5 * 60_000;
 
 /**
  * Sends a call that does no harm when it arrives twice (reads, stops), again after no answer, 429 and 5xx.
  * 400, 401, 403, 404 and 422 are final. Creates never go through here.
  */
-export async function sendRepeatable(access: Access, call: Call, clock: Clock): Promise<Answer> {
+export async function sendRepeatable(access: Access, call: RepeatableCall, clock: Clock): Promise<Answer> {
+  const end = clock.now() + (call.withinMs ?? Number.POSITIVE_INFINITY);
   for (let tries = 1; ; tries += 1) {
     try {
-      return await sendOnce(access, call);
+      return await sendOnce(access, { ...call, deadlineMs: Math.min(call.deadlineMs, end - clock.now()) });
     } catch (error) {
-      if (!(error instanceof HerokuFailure) || !error.mayPass || tries === maximumTries) throw error;
-      await clock.sleep(waitBeforeTry(error, tries));
+      const waitMs = waitAfter(error, tries);
+      if (waitMs === undefined || clock.now() + waitMs >= end) throw error;
+      await clock.sleep(waitMs);
     }
   }
 }
+
+/** Undefined when the call is not to be sent again. */
+function waitAfter(error: unknown, tries: number): number | undefined {
+  if (!(error instanceof HerokuFailure) || !error.mayPass || tries === maximumTries) return undefined;
+  return waitBeforeTry(error, tries);
+}
+
+/** `withinMs`: for all tries together, waits included. */
+export type RepeatableCall = Call & { withinMs?: number | undefined };
 
 /** `Retry-After` when Heroku sent one, else 0.5, 1, 2, 4 s. */
 export function waitBeforeTry(error: HerokuFailure, tries: number): number {

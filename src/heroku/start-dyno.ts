@@ -2,16 +2,14 @@ import type { Clock, Dyno } from "../edges.ts";
 import { Failure } from "../failure.ts";
 import { carriesMarker } from "../plan/marker.ts";
 import type { Assignment } from "../plan/types.ts";
+import { advanceLaunch, type LaunchEvent, newLaunch } from "../watch/launch.ts";
 import { dynoAnswer, readAnswer, toDyno } from "./answers.ts";
 import { HerokuFailure } from "./heroku-failure.ts";
 import { type Access, sendOnce } from "./request.ts";
 import { waitBeforeTry } from "./send.ts";
 
 /** Heroku answers a create within a second or two; the CLI shows its first notice after 20 s. */
-const createDeadlineMs = 30_000;
-const maximumCreates = 4;
-/** Waits between looks before a create is believed not to have arrived: Heroku's list lags, its SDK allows 20 s. */
-const lookAgainAfterMs = [1_000, 2_000, 4_000, 8_000];
+const createDeadlineMs = 20_000;
 
 type StartOptions = Access & {
   clock: Clock;
@@ -19,75 +17,93 @@ type StartOptions = Access & {
   list: () => Promise<readonly Dyno[]>;
   assignment: Assignment;
   env: Readonly<Record<string, string>>;
+  /** Once it is aborted, no create is sent any more. */
+  signal: AbortSignal;
 };
 
 /** A dyno and how we came by it: `adopted` when a create without a clear answer had started it after all. */
 type Started = { dyno: Dyno; adopted: boolean };
 
+/** What the last call said, and the dyno once there is one. */
+type Call = { event: LaunchEvent; dyno?: Dyno; error?: unknown };
+
 /**
- * Starts the dyno of an assignment, at most one. After every create without a clear answer the dyno list is searched
- * for the assignment's marker; only when it is not there is a create sent again.
+ * Starts the dyno of an assignment, at most one: what to do after which answer is decided by `watch/launch.ts`.
+ * Failure when Heroku refuses, does not answer clearly after several creates, or cannot be asked what it did.
  */
 export async function startDyno(options: StartOptions): Promise<Started> {
-  for (let creates = 1; ; creates += 1) {
-    const outcome = await createOrLook(options);
-    if (!("unclear" in outcome)) return outcome;
-    if (creates === maximumCreates) {
-      const text = `No dyno could be started for ${options.assignment.marker}, tried ${creates} times`;
-      throw new Failure(text, { cause: outcome.unclear });
-    }
-    await options.clock.sleep(waitBeforeTry(outcome.unclear, creates));
+  let state = newLaunch;
+  let known: Known = { dyno: undefined, error: undefined };
+  while (state.step.kind !== "end") {
+    const { kind, afterMs } = state.step;
+    await options.clock.sleep(afterMs, options.signal);
+    options.signal.throwIfAborted();
+    const call = kind === "create" ? await create(options, state.creates) : await look(options);
+    known = learn(known, call);
+    state = advanceLaunch(state, call.event);
   }
+  if (known.dyno !== undefined) return { dyno: known.dyno, adopted: state.step.outcome === "adopted" };
+  throw state.step.outcome === "gave-up" ? gaveUp(options, state.creates, known.error) : known.error;
 }
 
-async function createOrLook(options: StartOptions): Promise<Started | { unclear: HerokuFailure }> {
+/** The dyno once there is one, and the last error. */
+type Known = { dyno: Dyno | undefined; error: unknown };
+
+function learn(known: Known, { dyno, error, event }: Call): Known {
+  const latest = event.kind === "blind" ? blindness(known.error, error) : error;
+  return { dyno: dyno ?? known.dyno, error: latest ?? known.error };
+}
+
+function gaveUp({ assignment }: StartOptions, creates: number, cause: unknown): Failure {
+  return new Failure(`No dyno could be started for ${assignment.marker}, tried ${creates} times`, { cause });
+}
+
+function blindness(first: unknown, trouble: unknown): Failure {
+  const text = first instanceof Failure ? first.message : "The create had no clear answer";
+  return new Failure(`${text}; and whether a dyno was started could not be looked up`, { cause: trouble });
+}
+
+async function create(options: StartOptions, tries: number): Promise<Call> {
   try {
-    return { dyno: await create(options), adopted: false };
+    return { event: { kind: "created" }, dyno: await sendCreate(options) };
   } catch (error) {
-    if (!worthAnotherLook(error)) throw error;
-    const dyno = await findByMarker(options, error).catch((trouble: unknown) => {
-      throw new Failure(`${error.message}; and whether a dyno was started could not be looked up`, {
-        cause: trouble,
-      });
-    });
-    return dyno === undefined ? { unclear: error } : { dyno, adopted: true };
+    return { event: afterError(error, tries), error };
   }
 }
 
 /** 409: the app was released a moment ago and the runtime does not see it yet; Heroku's own CLI tries again too. */
-function worthAnotherLook(error: unknown): error is HerokuFailure {
-  return error instanceof HerokuFailure && (error.mayPass || error.status === 409);
+function afterError(error: unknown, tries: number): LaunchEvent {
+  // An answer that is not as the API describes it is an answer all the same: the dyno may be there.
+  if (!(error instanceof HerokuFailure)) return { kind: "unclear", cause: "silent", waitMs: 0 };
+  const waitMs = waitBeforeTry(error, tries);
+  if (error.status === 409 || error.status === 429) return { kind: "unclear", cause: "not-now", waitMs };
+  return error.mayPass ? { kind: "unclear", cause: "silent", waitMs } : { kind: "refused" };
 }
 
-async function create(options: StartOptions): Promise<Dyno> {
-  const { assignment } = options;
-  const answer = await sendOnce(options, {
+async function sendCreate({ assignment, appPath, env, ...access }: StartOptions): Promise<Dyno> {
+  const answer = await sendOnce(access, {
     method: "POST",
-    path: `${options.appPath}/dynos`,
+    path: `${appPath}/dynos`,
     body: {
       command: assignment.command,
       attach: false,
       size: assignment.dynoSize,
       type: "run",
       time_to_live: assignment.timeToLiveSeconds,
-      env: options.env,
+      env,
     },
     deadlineMs: createDeadlineMs,
   });
   return toDyno(readAnswer(dynoAnswer, answer.body, "the new dyno"));
 }
 
-/** A refusal in Heroku's own words means that nothing was started: one look is enough to be sure. */
-async function findByMarker(options: StartOptions, error: HerokuFailure): Promise<Dyno | undefined> {
-  const unsure = error.status === undefined || error.status >= 500;
-  for (const waitMs of unsure ? lookAgainAfterMs : []) {
-    const found = await look(options);
-    if (found !== undefined) return found;
-    await options.clock.sleep(waitMs);
+async function look({ list, assignment }: StartOptions): Promise<Call> {
+  try {
+    const dyno = (await list()).find(({ command }) => carriesMarker(command, assignment.marker));
+    return dyno === undefined
+      ? { event: { kind: "looked", found: false } }
+      : { event: { kind: "looked", found: true }, dyno };
+  } catch (error) {
+    return { event: { kind: "blind" }, error };
   }
-  return look(options);
-}
-
-async function look({ list, assignment }: StartOptions): Promise<Dyno | undefined> {
-  return (await list()).find(({ command }) => carriesMarker(command, assignment.marker));
 }

@@ -21,6 +21,7 @@ import {
   parseText,
   parseToken,
   parseWarmUp,
+  parseYesNo,
   refuseResultsPattern,
 } from "./words.ts";
 
@@ -55,6 +56,8 @@ export const inputSchema = z.object({
   "target-url": optional(parseTargetUrl),
   "target-app": optional(parseApp),
   mode: orElse("parallel", oneOf("parallel", "sequence")),
+  "fail-fast": orElse("false", parseYesNo),
+  "plan-only": orElse("false", parseYesNo),
   users: orElse("50", parseUsers),
   "spawn-rate": orElse("10", parseSpawnRate),
   "run-time": orElse("2m", parseRunTime),

@@ -15,6 +15,13 @@ export function oneOf<const Word extends string>(...words: readonly Word[]): Par
   };
 }
 
+/** `true` or `false`, in YAML's three ways of writing each. Source: actions/toolkit, core `getBooleanInput`. */
+export function parseYesNo(text: string): Parsed<boolean> {
+  if (/^(true|True|TRUE)$/.test(text)) return { value: true };
+  if (/^(false|False|FALSE)$/.test(text)) return { value: false };
+  return { problem: `${quote(text)} is not \`true\` or \`false\`` };
+}
+
 /** Any text, as given. */
 export function parseText(text: string): Parsed<string> {
   return { value: text };

@@ -1,4 +1,4 @@
-import type { Scenario } from "./types.ts";
+import type { Plan, Scenario } from "./types.ts";
 
 /**
  * From the create call to the first user. Heroku names no limit for one-off dynos; `web` processes have 60 seconds
@@ -34,4 +34,12 @@ export function deadlinesOf(scenario: Pick<Scenario, "runTimeSeconds" | "stopTim
   const load = scenario.runTimeSeconds + scenario.stopTimeoutSeconds;
   const deadlineSeconds = bootAllowanceSeconds + load + uploadAllowanceSeconds;
   return { deadlineSeconds, timeToLiveSeconds: deadlineSeconds + safetySeconds };
+}
+
+/** How long the load of the plan's scenarios takes, stop timeouts included: in sequence their times add up. */
+export function loadSeconds({ scenarios, mode }: Pick<Plan, "scenarios" | "mode">): number {
+  const times = scenarios.map(
+    ({ runTimeSeconds, stopTimeoutSeconds }) => runTimeSeconds + stopTimeoutSeconds,
+  );
+  return mode === "sequence" ? times.reduce((sum, one) => sum + one, 0) : Math.max(0, ...times);
 }

@@ -1,7 +1,5 @@
-import type { AppFacts, DynoSize, Mode, Scenario } from "./types.ts";
-
-/** A scenario with the size that its dynos will have. */
-export type SizedScenario = { scenario: Scenario; size: DynoSize };
+import { kindOf, type SizedScenario } from "./dyno-sizes.ts";
+import type { AppFacts, Mode, Scenario } from "./types.ts";
 
 /** One-off dynos of an app at the same time. Source: Dev Center `dyno-scaling-and-process-limits`, 2024-12. */
 const mostAtOnce: ReadonlyMap<string, number> = new Map([
@@ -42,9 +40,27 @@ function concurrencyProblem(over: {
   return `\`dynos\`: ${peak} ${kind} dynos would run at once; Heroku runs at most ${most} such one-off dynos in an app: use fewer, another \`dyno-size\`${sequence}`;
 }
 
-/** Limits hold for the sizes of a kind together: `Standard` for Standard-1X and Standard-2X; on Fir for all sizes. */
-function kindOf(size: DynoSize, generation: string): string {
-  if (generation === "fir") return "Fir";
-  const [kind = size.name] = size.name.split("-");
-  return kind.charAt(0).toUpperCase() + kind.slice(1);
+/** Heroku asks to be told of more, for one app under test. Source: Dev Center `load-testing-guidelines`, 2024-12. */
+const guidelineRequestsPerSecond = 10_000;
+
+const guideline =
+  "Heroku allows load tests below 10,000 requests/s for one app without notice, one at a time; above that, ask Heroku Support two business days ahead: https://devcenter.heroku.com/articles/load-testing-guidelines";
+
+/** How many requests a user sends is known only to the locustfile; one a second is what Locust's examples come to. */
+export function requestRateWarnings(
+  scenarios: readonly Pick<Scenario, "users">[],
+  mode: Mode,
+): readonly string[] {
+  const counts = scenarios.map(({ users }) => users);
+  const users = mode === "sequence" ? Math.max(0, ...counts) : counts.reduce((sum, count) => sum + count, 0);
+  if (users <= guidelineRequestsPerSecond) return [];
+  return [
+    `${users} users at once send more than 10,000 requests/s when each sends one a second. ${guideline}`,
+  ];
+}
+
+/** The warning while the run is on, from the requests/s that its dynos report. */
+export function measuredRateWarning(requestsPerSecond: number): string | undefined {
+  if (requestsPerSecond <= guidelineRequestsPerSecond) return undefined;
+  return `This run sends ${Math.round(requestsPerSecond)} requests/s. ${guideline}`;
 }

@@ -2,9 +2,10 @@ import { failureOf } from "../failure.ts";
 import { makeAssignments, type RunFacts } from "./assignments.ts";
 import { costOf } from "./cost.ts";
 import { formatDuration } from "./duration.ts";
-import { concurrencyProblems, type SizedScenario } from "./limits.ts";
-import type { AppFacts, Cost, DynoSize, Mode, Plan, Scenario } from "./types.ts";
-import { enumerate, quote, suggest } from "./wording.ts";
+import { sizeProblems, withSize } from "./dyno-sizes.ts";
+import { concurrencyProblems, requestRateWarnings } from "./limits.ts";
+import type { AppFacts, Cost, Mode, Plan, Scenario } from "./types.ts";
+import { enumerate, quote } from "./wording.ts";
 
 /** What a plan is made from. `containerUrl` has no query; `runId` consists of letters, digits, `_` and `-`. */
 export type PlanBasis = {
@@ -21,7 +22,7 @@ export type PlanBasis = {
 /** What shall run. Throws one Failure that lists everything the app or Heroku does not allow. */
 export function makePlan(basis: PlanBasis): Plan {
   const { facts, mode, scenarios } = basis;
-  const sized = scenarios.flatMap((scenario) => withSize(scenario, facts.sizes));
+  const sized = scenarios.flatMap((scenario) => withSize(scenario, facts));
   const run: RunFacts = { ...basis, stack: facts.stack };
   const assignments = sized.flatMap(({ scenario, size }) => makeAssignments(scenario, size.name, run));
   const prices = new Map(sized.map(({ size }) => [size.name, size.usdPerMonth]));
@@ -44,13 +45,13 @@ export function makePlan(basis: PlanBasis): Plan {
     assignments,
     estimate,
     prices,
-    warnings: [...unpricedWarnings(estimate), ...scenarios.flatMap(spawnWarnings)],
+    warnings: [
+      ...unpricedWarnings(estimate),
+      ...scenarios.flatMap(spawnWarnings),
+      ...requestRateWarnings(scenarios, mode),
+      ...clockWarnings(facts.clockAheadMs),
+    ],
   };
-}
-
-function withSize(scenario: Scenario, sizes: readonly DynoSize[]): SizedScenario[] {
-  const size = sizes.find(({ name }) => name.toLowerCase() === scenario.dynoSize);
-  return size === undefined ? [] : [{ scenario, size }];
 }
 
 function processTypeProblems(scenarios: readonly Scenario[], facts: AppFacts): string[] {
@@ -61,15 +62,6 @@ function processTypeProblems(scenarios: readonly Scenario[], facts: AppFacts): s
     return [
       `\`scenarios\`: ${quote(name)}: app ${quote(facts.name)} has no process type ${quote(start.processType)}; ${hint}`,
     ];
-  });
-}
-
-function sizeProblems(scenarios: readonly Scenario[], facts: AppFacts): string[] {
-  const known = facts.sizes.map(({ name }) => name);
-  const unknown = scenarios.filter((scenario) => withSize(scenario, facts.sizes).length === 0);
-  return [...Map.groupBy(unknown, ({ dynoSize }) => dynoSize)].map(([size, group]) => {
-    const users = enumerate(group.map(({ name }) => name));
-    return `\`dyno-size\`: ${quote(size)}, asked for by ${users}, is not a size that app ${quote(facts.name)} may use${suggest(size, known) || `; those are ${enumerate(known)}`}`;
   });
 }
 
@@ -102,5 +94,17 @@ function spawnWarnings({ name, users, spawnRate, runTimeSeconds }: Scenario): st
   if (spawnSeconds < runTimeSeconds) return [];
   return [
     `${quote(name)}: with spawn rate ${spawnRate} all ${users} users are there only after ${formatDuration(spawnSeconds)}, and the run time is ${formatDuration(runTimeSeconds)}`,
+  ];
+}
+
+/** More than answers' ways and whole seconds account for. */
+const noticedClockMs = 60_000;
+
+/** Nothing is reckoned with this machine's clock alone, but its times stand in the reports. */
+function clockWarnings(aheadMs: number): string[] {
+  if (Math.abs(aheadMs) < noticedClockMs) return [];
+  const off = formatDuration(Math.abs(aheadMs) / 1000);
+  return [
+    `the clock of the machine that runs this action is ${off} ${aheadMs > 0 ? "ahead of" : "behind"} Heroku's; tokens are made by Heroku's time, the times in the reports are this machine's`,
   ];
 }

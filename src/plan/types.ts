@@ -34,8 +34,11 @@ export type AppFacts = {
   stack: string;
   /** `cedar` or `fir`. */
   generation: string;
-  formation: readonly { type: string; command: string }[];
+  /** `dynoSize`: of the process type's own dynos; undefined when Heroku does not say. */
+  formation: readonly { type: string; command: string; dynoSize: string | undefined }[];
   sizes: readonly DynoSize[];
+  /** How far this machine's clock is ahead of Heroku's, in ms; negative when it is behind, good to a second or so. */
+  clockAheadMs: number;
 };
 
 export type DynoSize = {
@@ -44,6 +47,8 @@ export type DynoSize = {
   /** US dollars for a month of 30 days; undefined when Heroku does not say. */
   usdPerMonth: number | undefined;
   memoryGb: number;
+  /** `cedar` or `fir`; undefined when Heroku does not say. */
+  generation: string | undefined;
 };
 
 /** One dyno's share of a scenario. Holds no secret: the SAS is added when the dyno is created. */

@@ -57,7 +57,7 @@ const endings: Readonly<Record<Ending, string>> = {
   refused: "refused by Heroku",
 };
 
-function endedAs({ ending, exitStatus, memoryErrors }: DynoRecord): string {
+function endedAs({ ending, exitStatus, errorCodes }: DynoRecord): string {
   const status = exitStatus === undefined ? [] : [`exit status ${exitStatus}`];
-  return [endings[ending], ...status, ...memoryErrors].join(", ");
+  return [endings[ending], ...status, ...errorCodes].join(", ");
 }

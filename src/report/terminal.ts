@@ -2,11 +2,9 @@ import { formatDuration } from "../plan/duration.ts";
 import type { Assignment, Plan, Scenario } from "../plan/types.ts";
 import type { Judgement } from "../verdict/types.ts";
 import { writeDemand, writeInterval, writeMeasured, writeSubject } from "../verdict/write-judgement.ts";
-import type { DynoState } from "../watch/dyno-state.ts";
-import type { Progress } from "../watch/types.ts";
 import { dynosLeft } from "./dynos-left.ts";
 import { logLine } from "./escape.ts";
-import { formatCost, formatMs, formatNumberOf, formatRate, formatRatio } from "./format.ts";
+import { formatCost, formatNumberOf } from "./format.ts";
 import { headline, icons } from "./headline.ts";
 import { resultOf } from "./threshold-sheet.ts";
 import type { RunReport } from "./types.ts";
@@ -18,6 +16,7 @@ export function planLines(plan: Plan): readonly string[] {
     `Run ${runId}: ${formatNumberOf(assignments.length, "dyno")} in app ${app} (${region}), ${mode}`,
     `Target ${targetUrl}`,
     ...scenarios.map(scenarioLine),
+    ...assignments.map(assignmentLine),
     `At most ${formatCost(estimate)}`,
     ...warnings.map((warning) => `Note: ${warning}`),
   ].map((line) => logLine(line));
@@ -37,42 +36,13 @@ function scenarioLine({
   return `Scenario ${name}: ${load}, ${formatNumberOf(dynos, "dyno")} ${dynoSize}${against}`;
 }
 
-type WatchedDyno = { assignment: Assignment; state: DynoState; progress: Progress | undefined };
-
-/** Where the run stands, in one line for all dynos together. `now`: epoch milliseconds. */
-export function progressLine({ now, dynos }: { now: number; dynos: readonly WatchedDyno[] }): string {
-  const began = Math.min(now, ...dynos.map(({ state }) => state.createdAt));
-  const count = (phase: DynoState["phase"]) => dynos.filter(({ state }) => state.phase === phase).length;
-  const phases = (["starting", "up", "finished"] as const)
-    .filter((phase) => count(phase) > 0)
-    .map((phase) => `${count(phase)} ${phase}`);
-  const heard = dynos.flatMap(({ progress, state }) => {
-    if (progress === undefined) return [];
-    // What a dyno said last is no rate any more when it has finished.
-    return state.phase === "finished" ? { ...progress, users: 0, requestsPerSecond: 0 } : progress;
-  });
-  const parts = [
-    formatDuration((now - began) / 1000),
-    phases.length === 0 ? "no dyno" : phases.join(", "),
-    ...(heard.length > 0 ? loadParts(heard) : []),
-  ];
-  return logLine(parts.join(" | "));
-}
-
-function loadParts(heard: readonly Progress[]): readonly string[] {
-  const sum = (pick: (progress: Progress) => number) => heard.reduce((total, one) => total + pick(one), 0);
-  const requests = sum((one) => one.requests);
-  const slowest = Math.max(...heard.map(({ p99Ms }) => p99Ms ?? Number.NEGATIVE_INFINITY));
-  return [
-    formatNumberOf(
-      sum((one) => one.users),
-      "user",
-    ),
-    `${formatNumberOf(requests, "request")} (${formatRate(sum((one) => one.requestsPerSecond))})`,
-    `${formatRatio(requests === 0 ? undefined : sum((one) => one.failures) / requests)} failed`,
-    // Percentiles do not add up: the worst dyno's is shown, and called so when there are several.
-    `p99 ${heard.length > 1 ? "at most " : ""}${formatMs(Number.isFinite(slowest) ? slowest : undefined)}`,
-  ];
+/** One dyno to be: its share, its command, and when it ends at the latest. The secrets of its environment are not in the plan. */
+function assignmentLine(assignment: Assignment): string {
+  const { scenario, dyno, of, users, spawnRate, dynoSize, command } = assignment;
+  const { deadlineSeconds, timeToLiveSeconds } = assignment;
+  const share = `${formatNumberOf(users, "user")} at ${spawnRate}/s`;
+  const end = `stopped after ${formatDuration(deadlineSeconds)}, time to live ${formatDuration(timeToLiveSeconds)}`;
+  return `Dyno ${scenario} ${dyno}/${of}: ${dynoSize}, ${share}, ${end}: ${command}`;
 }
 
 /** What the run came to, for the end of the job's log: a line for each threshold, the verdict last. Reasons are annotations. */

@@ -117,7 +117,7 @@ function numbersOf(
 }
 
 function dynoOf(record: DynoRecord): VerdictJson["dynos"][number] {
-  const { assignment, name, ending, exitStatus, startedAt, endedAt, memoryErrors } = record;
+  const { assignment, name, ending, exitStatus, startedAt, endedAt, errorCodes, stopCause } = record;
   return {
     scenario: assignment.scenario,
     dyno: assignment.dyno,
@@ -128,6 +128,7 @@ function dynoOf(record: DynoRecord): VerdictJson["dynos"][number] {
     exitStatus: exitStatus ?? null,
     startedAt: startedAt === undefined ? null : isoInstant(startedAt),
     endedAt: endedAt === undefined ? null : isoInstant(endedAt),
-    memoryErrors: [...memoryErrors],
+    errorCodes: [...errorCodes],
+    stopCause: stopCause ?? null,
   };
 }

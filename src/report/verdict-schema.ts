@@ -81,7 +81,11 @@ const dyno = z.strictObject({
   exitStatus: z.int().nullable(),
   startedAt: instant.nullable(),
   endedAt: instant.nullable(),
-  memoryErrors: z.array(z.string()),
+  errorCodes: z.array(z.string()).describe("Heroku's, of the dyno's log: R12, R14, R15"),
+  stopCause: z
+    .enum(["cycled", "restarted", "signal"])
+    .nullable()
+    .describe("why Heroku stopped it, by its log; null: it did not"),
 });
 
 /** The verdict as other programs read it. Every key is always there; what is not known is null. */

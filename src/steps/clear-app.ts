@@ -14,17 +14,22 @@ type WhenBusy = "fail" | "wait" | "stop";
  * Two runs in one app disturb each other's numbers, so another run's dynos are refused, waited for, or stopped.
  * True when there were any.
  */
-export async function clearTheApp(plan: Plan, whenBusy: WhenBusy, world: World): Promise<boolean> {
+export async function clearTheApp(
+  plan: Plan,
+  { whenBusy, clockAheadMs }: { whenBusy: WhenBusy; clockAheadMs: number },
+  world: World,
+): Promise<boolean> {
+  const herokuNow = (): number => world.clock.now() - clockAheadMs;
   const busy = othersOf(await world.dynos.list());
   if (busy.length === 0) return false;
-  if (whenBusy === "fail") throw new Failure(busyText(plan.app, busy, world.clock.now()));
+  if (whenBusy === "fail") throw new Failure(busyText(plan.app, busy, herokuNow()));
   if (whenBusy === "stop") {
     await Promise.all(busy.map((dyno) => world.dynos.stop(dyno)));
     world.job.info(
-      `Stopped ${busy.length} dynos of another run: ${busy.map((dyno) => dyno.name).join(", ")}`,
+      `Stopped ${busy.length} ${busy.length === 1 ? "dyno" : "dynos"} of another run: ${names(busy, herokuNow())}`,
     );
   }
-  await waitUntilClear(plan, world);
+  await waitUntilClear(plan, herokuNow, world);
   return true;
 }
 
@@ -33,14 +38,14 @@ function othersOf(dynos: readonly Dyno[]): Dyno[] {
   return dynos.filter(({ command, state }) => runIdOf(command) !== undefined && !isOver(state));
 }
 
-async function waitUntilClear(plan: Plan, world: World): Promise<void> {
-  const begun = world.clock.now();
+async function waitUntilClear(plan: Plan, herokuNow: () => number, world: World): Promise<void> {
+  const begun = herokuNow();
   for (;;) {
     const busy = othersOf(await world.dynos.list());
     if (busy.length === 0) return;
-    const now = world.clock.now();
+    const now = herokuNow();
     if (now - begun > longestWaitMs) throw new Failure(busyText(plan.app, busy, now));
-    world.job.info(`Waiting for ${busy.length} dynos of another run: ${names(busy, now)}`);
+    world.job.info(`Waiting for another run to end: ${names(busy, now)}`);
     await world.clock.sleep(betweenLooksMs, world.cancelled);
     world.cancelled.throwIfAborted();
   }

@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import type { World } from "../edges.ts";
 import { describe } from "../failure.ts";
+import { findDamage } from "../locust/check-receipt.ts";
 import { readDyno } from "../locust/read-dyno.ts";
+import { readReceipt } from "../locust/read-receipt.ts";
 import type { DownloadedFile, DynoResult } from "../locust/types.ts";
 import type { Assignment, Plan } from "../plan/types.ts";
 import type { DynoRecord } from "../watch/types.ts";
@@ -25,7 +27,7 @@ async function collectDyno(runId: string, { assignment }: DynoRecord, world: Wor
   const { scenario, dyno, of, marker } = assignment;
   const folder = join(world.files.folder, "results", scenario, String(dyno));
   try {
-    const files = await world.results.download(marker, scenario, folder);
+    const files = await downloadWhole(() => world.results.download(marker, scenario, folder), world);
     const result = readDyno({ runId, scenario, dyno, of, files });
     if (result.receipt?.stopReason === "error") tellLog(assignment, files, world);
     return result;
@@ -33,6 +35,35 @@ async function collectDyno(runId: string, { assignment }: DynoRecord, world: Wor
     const nothing = readDyno({ runId, scenario, dyno, of, files: [] });
     return { ...nothing, problems: [...nothing.problems, `${marker}: ${describe(error)}`] };
   }
+}
+
+/** Waits before a blob that the receipt lists, and that is not there or not whole, is fetched again. */
+const fetchAgainAfterMs = [1_000, 2_000, 4_000];
+
+/** The dyno's files; those that are not as the receipt lists them after several tries are left for `readDyno` to refuse. */
+async function downloadWhole(
+  download: () => Promise<readonly DownloadedFile[]>,
+  { clock, cancelled }: World,
+): Promise<readonly DownloadedFile[]> {
+  let files = await download();
+  for (const waitMs of fetchAgainAfterMs) {
+    if (isWhole(files)) break;
+    await clock.sleep(waitMs, cancelled);
+    files = await download();
+  }
+  return files;
+}
+
+/** True also when no receipt can be read: then nothing says what should be there. */
+function isWhole(files: readonly DownloadedFile[]): boolean {
+  const text = files.find(({ name }) => name === "receipt.json")?.text;
+  const read = text === undefined ? undefined : readReceipt(text, "receipt.json");
+  if (read === undefined || !("receipt" in read)) return true;
+  const { receipt } = read;
+  return receipt.files.every((listed) => {
+    const file = files.find(({ name }) => name === listed.name);
+    return file !== undefined && findDamage(file, receipt) === undefined;
+  });
 }
 
 const shownLogLines = 50;

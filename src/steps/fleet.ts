@@ -1,10 +1,8 @@
 import type { Dyno, World } from "../edges.ts";
-import { describe } from "../failure.ts";
 import type { Assignment } from "../plan/types.ts";
-import { advance, type DynoState, type Evidence, newDynoState } from "../watch/dyno-state.ts";
+import { advance, type DynoState, type Evidence, newDynoState, type OwnStop } from "../watch/dyno-state.ts";
 import { readLogLine } from "../watch/log-event.ts";
 import type { DynoRecord, Progress } from "../watch/types.ts";
-import { mapAtOnce } from "./at-once.ts";
 
 /** A dyno under watch: the one thing in the walk that changes while it runs. */
 export type Watched = {
@@ -15,8 +13,8 @@ export type Watched = {
   /** The last lines of its log, oldest first. */
   log: string[];
   notes: string[];
-  /** When it was told to stop because its deadline had passed. */
-  stoppedAt: number | undefined;
+  /** When we told it to stop, and why. */
+  toldToStop: { at: number; reason: OwnStop } | undefined;
   /** Further dynos with the same marker that were stopped. */
   readonly twins: Set<string>;
 };
@@ -24,70 +22,26 @@ export type Watched = {
 /** An assignment that Heroku would not start. */
 type Refused = { readonly assignment: Assignment; readonly refusal: string };
 
-/** The dynos of a run, in the order of the plan. */
+/** The dynos of a run, in the order in which they came up. */
 export type Fleet = {
   readonly watched: Watched[];
   readonly refused: Refused[];
   /** Creates that were sent, settled or not: a broken run must know of those still under way. */
   readonly creates: Promise<unknown>[];
+  /** What was noticed about the run as a whole: sentences for the report, each once. */
+  readonly notes: Set<string>;
 };
 
 export function newFleet(): Fleet {
-  return { watched: [], refused: [], creates: [] };
+  return { watched: [], refused: [], creates: [], notes: new Set() };
 }
 
 const keptLogLines = 50;
 
-/** Creates that are under way at once: quick for a few dynos, gentle on the account's API limit for many. */
-const createsAtOnce = 5;
-
-type Started = Awaited<ReturnType<World["dynos"]["start"]>>;
-
-type LaunchOptions = {
-  world: World;
-  secretEnv: Readonly<Record<string, string>>;
-  /** Aborted when the logs need not be followed any longer. */
-  ended: AbortSignal;
-};
-
-/** Starts one dyno per assignment, adds each to the fleet as it comes up, and follows its log from then on. */
-export async function launch(
-  assignments: readonly Assignment[],
-  fleet: Fleet,
-  options: LaunchOptions,
-): Promise<void> {
-  const { job } = options.world;
-  job.saveState("launching", "yes");
-  await mapAtOnce(assignments, createsAtOnce, async (assignment) => {
-    options.world.cancelled.throwIfAborted();
-    // Without this one the run can only be invalid: the rest would cost money for nothing.
-    if (fleet.refused.length > 0) return;
-    const create = launchOne(assignment, fleet, options);
-    fleet.creates.push(create);
-    await create;
-  });
-  job.saveState("launching", "no");
-}
-
-async function launchOne(assignment: Assignment, fleet: Fleet, options: LaunchOptions): Promise<void> {
-  const { world } = options;
-  try {
-    const env = { ...assignment.env, ...options.secretEnv };
-    const started = await world.dynos.start(assignment, env);
-    const { dyno } = started;
-    const watched = watchOf(assignment, started, world.clock.now());
-    fleet.watched.push(watched);
-    if (world.cancelled.aborted) return await world.dynos.stop(dyno);
-    void world.dynos.follow(dyno, (line) => hear(watched, line, world.clock.now()), options.ended);
-    world.job.info(`Started ${dyno.name} (${assignment.dynoSize}) for ${nameOf(assignment)}`);
-  } catch (error) {
-    fleet.refused.push({ assignment, refusal: describe(error) });
-    world.job.info(`Not started: ${nameOf(assignment)}: ${describe(error)}`);
-  }
-}
+export type Started = Awaited<ReturnType<World["dynos"]["start"]>>;
 
 /** `now` and not Heroku's time of creation: the two clocks may differ by more than a deadline's spare time. */
-function watchOf(assignment: Assignment, { dyno, adopted }: Started, now: number): Watched {
+export function watchOf(assignment: Assignment, { dyno, adopted }: Started, now: number): Watched {
   const notes = adopted
     ? [`Heroku's answer to the start of ${dyno.name} was lost; the dyno was found and used.`]
     : [];
@@ -98,7 +52,7 @@ function watchOf(assignment: Assignment, { dyno, adopted }: Started, now: number
     progress: undefined,
     log: [],
     notes,
-    stoppedAt: undefined,
+    toldToStop: undefined,
     twins: new Set(),
   };
 }
@@ -112,7 +66,8 @@ export function take(watched: Watched, evidence: Evidence): void {
   watched.state = advance(watched.state, evidence);
 }
 
-function hear(watched: Watched, line: { source: "app" | "heroku"; text: string }, at: number): void {
+/** Takes in a line of the dyno's log. */
+export function hear(watched: Watched, line: { source: "app" | "heroku"; text: string }, at: number): void {
   const event = readLogLine(line.source, line.text);
   if (event?.kind === "progress") {
     watched.progress = event.progress;
@@ -120,7 +75,27 @@ function hear(watched: Watched, line: { source: "app" | "heroku"; text: string }
   }
   watched.log = [...watched.log.slice(1 - keptLogLines), line.text];
   if (event?.kind === "exit") take(watched, { source: "exit", at, status: event.status });
-  if (event?.kind === "memory") take(watched, { source: "memory", code: event.code });
+  if (event?.kind === "code") take(watched, { source: "code", code: event.code });
+  // A stop that we asked for explains itself.
+  if (event?.kind === "stop" && watched.toldToStop === undefined)
+    take(watched, { source: "stop", cause: event.cause });
+  if (event?.kind === "dropped") noteOnce(watched, droppedText(event.code));
+}
+
+function droppedText(code: string): string {
+  return `Heroku dropped lines of its log (${code}), so its progress may have been shown late; its results are not affected.`;
+}
+
+export function noteOnce({ notes }: Watched, note: string): void {
+  if (!notes.includes(note)) notes.push(note);
+}
+
+/** Dynos that had to be stopped although their receipts were there. */
+export function noteLateEnds(stopped: readonly string[]): string[] {
+  if (stopped.length === 0) return [];
+  return [
+    `Stopped at the end, because they had uploaded their results but went on running: ${stopped.join(", ")}.`,
+  ];
 }
 
 /** What the verdict and the reports need to know of every assignment's dyno, in the order of the plan. */
@@ -135,23 +110,14 @@ export function recordsOf(assignments: readonly Assignment[], fleet: Fleet): Dyn
 
 function recordOf({ assignment, dyno, state, notes }: Watched): DynoRecord {
   const { id, name } = dyno;
-  const { exitStatus, memoryErrors, endedAt } = state;
+  const { exitStatus, errorCodes, stopCause, endedAt } = state;
   const ending = state.ending ?? "stopped";
-  return {
-    assignment,
-    id,
-    name,
-    startedAt: state.createdAt,
-    endedAt,
-    ending,
-    exitStatus,
-    memoryErrors,
-    notes,
-  };
+  const times = { startedAt: state.createdAt, endedAt };
+  return { assignment, id, name, ...times, ending, exitStatus, errorCodes, stopCause, notes };
 }
 
 function refusedRecord({ assignment, refusal }: Refused): DynoRecord {
   const none = { id: undefined, name: undefined, startedAt: undefined, endedAt: undefined };
-  const nothing = { exitStatus: undefined, memoryErrors: [] };
+  const nothing = { exitStatus: undefined, errorCodes: [], stopCause: undefined };
   return { assignment, ...none, ...nothing, ending: "refused", notes: [refusal] };
 }

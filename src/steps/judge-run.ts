@@ -8,6 +8,7 @@ import { makeStatistics } from "../statistics/make-statistics.ts";
 import type { ScenarioStatistics } from "../statistics/types.ts";
 import { decide } from "../verdict/decide.ts";
 import { judge } from "../verdict/judge.ts";
+import type { Verdict } from "../verdict/types.ts";
 import { version } from "../version.ts";
 import type { DynoRecord } from "../watch/types.ts";
 
@@ -18,28 +19,19 @@ export type Found = {
   finishedAt: number;
   dynos: readonly DynoRecord[];
   results: readonly DynoResult[];
+  /** What was noticed about the run as a whole, as sentences. */
+  notes: readonly string[];
   /** Undefined when Heroku could not be asked. */
   dynosLeft: number | undefined;
 };
 
 /** Statistics, judgements and the verdict: everything from here on follows from what was found. */
 export function judgeRun(inputs: Inputs, { origin }: { origin: Origin }, found: Found): RunReport {
-  const { plan, dynos, results } = found;
-  const { minRequests, borderline } = inputs;
-  const statistics = statisticsOf(inputs, found);
-  const judgements = judge({
-    thresholds: inputs.thresholds,
-    scenarios: plan.scenarios.map(({ name }) => name),
-    statistics,
-    minRequests,
-  });
-  const findings = { plan, dynos, results, statistics, judgements, borderline, receiptsExpected: true };
+  const { dynos, results, startedAt, finishedAt, dynosLeft } = found;
+  const plan = { ...found.plan, warnings: [...found.plan.warnings, ...found.notes] };
+  const { statistics, verdict } = decideOn(inputs, { plan, dynos, results });
   return {
-    ...found,
-    version,
-    origin,
-    verdict: decide(findings),
-    statistics,
+    ...{ version, origin, plan, dynos, results, statistics, verdict, startedAt, finishedAt, dynosLeft },
     cost: costOfDynos(dynos, plan),
     costByScenario: new Map(
       plan.scenarios.map(({ name }) => [
@@ -51,11 +43,29 @@ export function judgeRun(inputs: Inputs, { origin }: { origin: Origin }, found: 
       ]),
     ),
     warmUp: inputs.warmUp.kind === "ramp" ? "ramp" : formatDuration(inputs.warmUp.seconds),
-    minRequests,
+    minRequests: inputs.minRequests,
   };
 }
 
-function statisticsOf(inputs: Inputs, { plan, results }: Found): ScenarioStatistics[] {
+type Ran = Pick<Found, "plan" | "dynos" | "results">;
+
+/** Whether what ran so far has breached a threshold, or cannot be judged. */
+export function hasFailed(inputs: Inputs): (ran: Ran) => boolean {
+  return (ran) => ["fail", "invalid"].includes(decideOn(inputs, ran).verdict.word);
+}
+
+function decideOn(inputs: Inputs, ran: Ran): { statistics: ScenarioStatistics[]; verdict: Verdict } {
+  const { thresholds, minRequests, borderline } = inputs;
+  const statistics = statisticsOf(inputs, ran);
+  const scenarios = ran.plan.scenarios.map(({ name }) => name);
+  const judgements = judge({ thresholds, scenarios, statistics, minRequests });
+  return {
+    statistics,
+    verdict: decide({ ...ran, statistics, judgements, borderline, receiptsExpected: true }),
+  };
+}
+
+function statisticsOf(inputs: Inputs, { plan, results }: Ran): ScenarioStatistics[] {
   return plan.scenarios.flatMap((scenario) => {
     const own = results.filter((result) => result.scenario === scenario.name);
     const { name, users } = scenario;

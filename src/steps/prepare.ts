@@ -1,4 +1,4 @@
-import type { World } from "../edges.ts";
+import type { Period, World } from "../edges.ts";
 import { Failure } from "../failure.ts";
 import type { Inputs } from "../inputs.ts";
 import { parseTargetUrl } from "../plan/base-url.ts";
@@ -25,12 +25,15 @@ export async function prepare(
   const facts = await world.dynos.inspect();
   const targetUrl = await findTarget(inputs, run.deployment, world);
   const plan = planOf(inputs, { runId: run.runId, targetUrl, facts });
-  world.job.group("Plan", planLines(plan));
-  const validUntil = (): number => world.clock.now() + plannedMs(plan) + tokenSpareMs;
-  await world.results.check(validUntil());
+  if (inputs.planOnly) for (const line of planLines(plan)) world.job.info(line);
+  else world.job.group("Plan", planLines(plan));
+  const period = (): Period => periodOf(plan, world.clock.now() - facts.clockAheadMs);
+  await world.results.check(period());
+  if (inputs.planOnly) return { plan, uploadToken: "" };
   // Waiting for another run may take long, so the storage is looked at again.
-  if (await clearTheApp(plan, inputs.whenBusy, world)) await world.results.check(validUntil());
-  return { plan, uploadToken: await world.results.uploadToken(validUntil()) };
+  if (await clearTheApp(plan, { ...inputs, clockAheadMs: facts.clockAheadMs }, world))
+    await world.results.check(period());
+  return { plan, uploadToken: await world.results.uploadToken(period()) };
 }
 
 function planOf(inputs: Inputs, run: { runId: string; targetUrl: string; facts: AppFacts }): Plan {
@@ -38,14 +41,14 @@ function planOf(inputs: Inputs, run: { runId: string; targetUrl: string; facts: 
   return makePlan({ ...run, mode, scenarios, maxCost, containerUrl });
 }
 
-/** From the first create to the last deadline: in sequence, the deadlines of the scenarios add up. */
-function plannedMs(plan: Plan): number {
+/** From now to the last deadline, and some spare time: in sequence, the deadlines of the scenarios add up. */
+function periodOf(plan: Plan, from: number): Period {
   const longest = plan.scenarios.map(({ name }) =>
     Math.max(0, ...plan.assignments.filter((one) => one.scenario === name).map((one) => one.deadlineSeconds)),
   );
   const seconds =
     plan.mode === "sequence" ? longest.reduce((sum, one) => sum + one, 0) : Math.max(0, ...longest);
-  return seconds * 1000;
+  return { from, until: from + seconds * 1000 + tokenSpareMs };
 }
 
 /** The input, else what the deployment says, else the target app's own address. */

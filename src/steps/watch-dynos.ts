@@ -1,22 +1,28 @@
 import type { Dyno, World } from "../edges.ts";
 import { describe } from "../failure.ts";
 import { formatDuration } from "../plan/duration.ts";
-import { carriesMarker } from "../plan/marker.ts";
-import { progressLine } from "../report/terminal.ts";
-import { isOver, receiptIsDue } from "../watch/dyno-state.ts";
+import { measuredRateWarning } from "../plan/limits.ts";
+import { carriesMarker, isOfRun, runIdOf } from "../plan/marker.ts";
+import type { Plan } from "../plan/types.ts";
+import { progressLine, requestsPerSecondOf } from "../report/progress.ts";
+import { isOver, overdueFor, receiptIsDue } from "../watch/dyno-state.ts";
+import { pollWaitSeconds } from "../watch/poll-wait.ts";
 import { type Fleet, nameOf, take, type Watched } from "./fleet.ts";
 
-type Options = { world: World; pollIntervalSeconds: number };
+type Options = { world: World; plan: Plan; pollIntervalSeconds: number };
 
 /** Looks at the dynos of the fleet, one list call a poll for all of them, until every one has finished. */
-export async function watchDynos(fleet: Fleet, { world, pollIntervalSeconds }: Options): Promise<void> {
+export async function watchDynos(fleet: Fleet, options: Options): Promise<void> {
+  const { world, plan } = options;
+  const wait = pace(options);
+  const warnOfRate = rateWarner(world);
   for (let open = unfinished(fleet); open.length > 0; open = unfinished(fleet)) {
-    await world.clock.sleep(pollIntervalSeconds * 1000, world.cancelled);
-    world.cancelled.throwIfAborted();
-    await look(open, world);
+    await wait();
+    await look(open, { fleet, plan, world });
     await Promise.all(open.map((watched) => stopOverdue(watched, world)));
     await Promise.all(open.map((watched) => lookForReceipt(watched, world)));
-    world.job.info(progressLine(progressOf(fleet, world.clock.now())));
+    world.job.info(progressLine(plan, { now: world.clock.now(), dynos: fleet.watched }));
+    warnOfRate(fleet);
     for (const watched of open) tellBadEnding(watched, world);
   }
 }
@@ -25,8 +31,31 @@ function unfinished(fleet: Fleet): Watched[] {
   return fleet.watched.filter((watched) => watched.state.phase !== "finished");
 }
 
+/** Waits until the next poll, longer while the account has few calls left, and says so whenever that changes. */
+function pace({ world, pollIntervalSeconds }: Options): () => Promise<void> {
+  let isStretched = false;
+  return async () => {
+    const callsLeft = world.dynos.callsLeft();
+    const seconds = pollWaitSeconds(pollIntervalSeconds, callsLeft);
+    if (seconds > pollIntervalSeconds !== isStretched) {
+      isStretched = !isStretched;
+      const now = `polling every ${Number(seconds.toFixed(1))} s`;
+      world.job.info(
+        isStretched
+          ? `The Heroku account has ${callsLeft} API calls left: ${now} instead of ${pollIntervalSeconds} s until there are 500`
+          : `The Heroku account has ${callsLeft} API calls left again: ${now}`,
+      );
+    }
+    await world.clock.sleep(seconds * 1000, world.cancelled);
+    world.cancelled.throwIfAborted();
+  };
+}
+
+type Scene = { fleet: Fleet; plan: Plan; world: World };
+
 /** A look that fails says nothing about the dynos: they run on, and the deadline still holds. */
-async function look(open: readonly Watched[], world: World): Promise<void> {
+async function look(open: readonly Watched[], scene: Scene): Promise<void> {
+  const { world } = scene;
   try {
     const dynos = await world.dynos.list();
     const at = world.clock.now();
@@ -34,9 +63,20 @@ async function look(open: readonly Watched[], world: World): Promise<void> {
       const dyno = dynos.find(({ id }) => id === watched.dyno.id);
       take(watched, { source: "list", at, present: dyno !== undefined, state: dyno?.state });
     }
+    noteOtherRuns(dynos, scene);
     await Promise.all(open.map((watched) => stopTwins(watched, dynos, world)));
   } catch (error) {
     world.job.info(`The dyno list could not be read, trying again: ${describe(error)}`);
+  }
+}
+
+/** Two runs that began at the same moment both found the app free. */
+function noteOtherRuns(dynos: readonly Dyno[], { fleet, plan }: Scene): void {
+  const others = dynos.filter(({ command, state }) => !isOver(state) && !isOfRun(command, plan.runId));
+  for (const runId of new Set(others.flatMap(({ command }) => runIdOf(command) ?? []))) {
+    fleet.notes.add(
+      `Dynos of another run, ${runId}, were up in app \`${plan.app}\` at the same time: the two disturb each other's numbers. A \`concurrency\` group in the workflow keeps runs apart.`,
+    );
   }
 }
 
@@ -46,11 +86,14 @@ async function stopTwins(watched: Watched, dynos: readonly Dyno[], world: World)
   const isTwin = ({ id, command, state }: Dyno): boolean =>
     id !== own.id && !twins.has(id) && !isOver(state) && carriesMarker(command, assignment.marker);
   for (const twin of dynos.filter(isTwin)) {
-    await world.dynos.stop(twin);
     twins.add(twin.id);
-    watched.notes.push(
-      `Heroku started a second dyno, ${twin.name}, for the same share of the load; it was stopped.`,
-    );
+    const start = `Heroku started a second dyno, ${twin.name}, for the same share of the load`;
+    try {
+      await world.dynos.stop(twin);
+      watched.notes.push(`${start}; it was stopped.`);
+    } catch (error) {
+      watched.notes.push(`${start}; it could not be stopped: ${describe(error)}`);
+    }
   }
 }
 
@@ -69,22 +112,41 @@ async function lookForReceipt(watched: Watched, world: World): Promise<void> {
 const lastUploadMs = 35_000;
 
 async function stopOverdue(watched: Watched, world: World): Promise<void> {
-  const { state, assignment, dyno } = watched;
+  const { state, assignment } = watched;
   const now = world.clock.now();
-  if (state.phase === "finished" || now - state.createdAt < assignment.deadlineSeconds * 1000) return;
-  if (watched.stoppedAt !== undefined) {
-    if (now - watched.stoppedAt >= lastUploadMs) take(watched, { source: "deadline", at: now });
-    return;
-  }
-  watched.stoppedAt = now;
-  watched.notes.push(
-    `It ran past its deadline of ${formatDuration(assignment.deadlineSeconds)} and was told to stop; a load shape ignores \`run-time\`, so set that to the shape's length.`,
-  );
+  if (watched.toldToStop !== undefined) return giveUp(watched, watched.toldToStop, now);
+  const reason = overdueFor(state, now, assignment.deadlineSeconds);
+  if (reason === undefined) return;
+  watched.toldToStop = { at: now, reason };
+  if (reason === "deadline") watched.notes.push(overdueText(assignment.deadlineSeconds));
   try {
-    await world.dynos.stop(dyno);
+    await world.dynos.stop(watched.dyno);
   } catch (error) {
-    watched.notes.push(`${dyno.name} outstayed its deadline and could not be stopped: ${describe(error)}`);
+    watched.notes.push(`${watched.dyno.name} could not be stopped: ${describe(error)}`);
   }
+}
+
+/** What never came up has nothing to upload, so its end need not be waited for. */
+function giveUp(watched: Watched, told: NonNullable<Watched["toldToStop"]>, now: number): void {
+  const isGone = told.reason === "boot" && watched.state.absences > 0;
+  if (isGone || now - told.at >= lastUploadMs)
+    take(watched, { source: "given-up", at: now, reason: told.reason });
+}
+
+function overdueText(deadlineSeconds: number): string {
+  return `It ran past its deadline of ${formatDuration(deadlineSeconds)} and was told to stop; a load shape ignores \`run-time\`, so set that to the shape's length.`;
+}
+
+/** Warns once, when the dynos' own figures pass what Heroku allows without notice. */
+function rateWarner({ job }: World): (fleet: Fleet) => void {
+  let hasWarned = false;
+  return (fleet) => {
+    const message = measuredRateWarning(requestsPerSecondOf(fleet.watched));
+    if (message === undefined || hasWarned) return;
+    hasWarned = true;
+    fleet.notes.add(message);
+    job.annotate({ level: "warning", title: "More requests than Heroku allows without notice", message });
+  };
 }
 
 /** The end of the log of a dyno that left no receipt. */
@@ -92,11 +154,4 @@ function tellBadEnding(watched: Watched, world: World): void {
   if (watched.state.phase !== "finished" || watched.state.ending === "receipt") return;
   const lines = watched.log.map((line) => `${watched.dyno.name} | ${line}`);
   world.job.group(`The last ${lines.length} log lines of ${nameOf(watched.assignment)}`, lines);
-}
-
-function progressOf(fleet: Fleet, now: number): Parameters<typeof progressLine>[0] {
-  return {
-    now,
-    dynos: fleet.watched.map(({ assignment, state, progress }) => ({ assignment, state, progress })),
-  };
 }

@@ -16,7 +16,7 @@ export function dynoReasons(
   if (record === undefined)
     return [{ level: "invalid", scenario, text: `${name} was not started: the run broke off before it.` }];
   const end = receiptsExpected ? badEnd(record) : badOwnEnd(record);
-  const invalid = [end, memory(record)].filter((text) => text !== undefined);
+  const invalid = [end, outOfMemory(record)].filter((text) => text !== undefined);
   // A refusal's notes are the refusal: they are part of its sentence.
   const notes = record.ending === "refused" ? [] : record.notes;
   return [
@@ -65,28 +65,65 @@ function badStop({ ending, assignment, notes }: DynoRecord): string | undefined 
   }
 }
 
-function exitHint({ exitStatus, memoryErrors }: DynoRecord): string {
+function exitHint(record: DynoRecord): string {
+  const { exitStatus, errorCodes, stopCause } = record;
+  const stopped = whyStopped(record);
   switch (exitStatus) {
     case undefined:
-      return "Its exit status was not seen; the end of its log is in the job's log.";
+      return (
+        stopped ??
+        memoryHint(errorCodes) ??
+        "Its exit status was not seen; the end of its log is in the job's log."
+      );
     case 0:
       return "It exited with 0: does the command end in `run.sh`, which uploads the receipt?";
     case 126:
     case 127:
       return `It exited with ${exitStatus}: the command was not found. Compare the process type with the app's Procfile.`;
     case 137:
-      return memoryErrors.length > 0
-        ? `It exited with 137: it was killed for its memory (${memoryErrors.join(", ")}). ${moreMemory}`
-        : `It exited with 137: it was killed, most often for lack of memory. ${moreMemory}`;
+      return `It exited with 137: ${whyKilled(record)}`;
     case 143:
-      return "It exited with 143: Heroku or somebody stopped it. Run again.";
+      return `It exited with 143. ${stopped ?? whyStopped({ ...record, stopCause: stopCause ?? "signal" })}`;
     default:
-      return `It exited with ${exitStatus}; the end of its log is in the job's log.`;
+      return `It exited with ${exitStatus}; ${stopped ?? "the end of its log is in the job's log."}`;
   }
 }
 
-function memory({ ending, exitStatus, memoryErrors }: DynoRecord): string | undefined {
-  const saidAlready = ending === "gone" && exitStatus === 137;
-  if (memoryErrors.length === 0 || saidAlready) return undefined;
-  return `ran out of memory (${memoryErrors.join(", ")}), so its response times are partly its own. ${moreMemory}`;
+function whyKilled(record: DynoRecord): string {
+  const { errorCodes } = record;
+  if (errorCodes.includes("R12"))
+    return `told to stop, it had not ended after 30 s and was killed (R12). ${whyStopped(record) ?? ""}`.trimEnd();
+  if (memoryCodes(errorCodes).length > 0)
+    return `it was killed for its memory (${memoryCodes(errorCodes).join(", ")}). ${moreMemory}`;
+  return `it was killed, most often for lack of memory. ${moreMemory}`;
+}
+
+function memoryHint(errorCodes: readonly string[]): string | undefined {
+  const codes = memoryCodes(errorCodes);
+  return codes.length === 0 ? undefined : `It had run out of memory (${codes.join(", ")}). ${moreMemory}`;
+}
+
+function memoryCodes(errorCodes: readonly string[]): string[] {
+  return errorCodes.filter((code) => code === "R14" || code === "R15");
+}
+
+/** Who or what stopped a dyno that we did not stop, as a sentence; undefined when its log tells of no stop. */
+export function whyStopped({ stopCause }: Pick<DynoRecord, "stopCause">): string | undefined {
+  switch (stopCause) {
+    case "cycled":
+      return "Heroku cycled it, as it does with every dyno about once a day. Run again.";
+    case "restarted":
+      return "It was restarted: a release, a changed config var or `heroku ps:restart` does that. Keep those out of a load test, and run again.";
+    case "signal":
+      return "Heroku or somebody stopped it: `heroku ps:stop`, a release or a changed config var may do that. Run again.";
+    case undefined:
+      return undefined;
+  }
+}
+
+function outOfMemory({ ending, exitStatus, errorCodes }: DynoRecord): string | undefined {
+  const codes = memoryCodes(errorCodes);
+  const saidAlready = ending === "gone" && (exitStatus === undefined || exitStatus === 137);
+  if (codes.length === 0 || saidAlready) return undefined;
+  return `ran out of memory (${codes.join(", ")}), so its response times are partly its own. ${moreMemory}`;
 }

@@ -1,7 +1,7 @@
 import type { DynoResult, Receipt } from "../locust/types.ts";
 import type { Assignment } from "../plan/types.ts";
 import type { DynoRecord } from "../watch/types.ts";
-import { dynoName } from "./dyno-reasons.ts";
+import { dynoName, whyStopped } from "./dyno-reasons.ts";
 import type { Reason } from "./types.ts";
 
 /** A generator above this share of one core measures its own delays (Locust warns at the same figure). */
@@ -23,7 +23,9 @@ export function resultReasons(
   const finished = record?.ending === "receipt";
   const texts = [
     ...problems,
-    ...(finished ? receiptTroubles(result?.receipt, problems) : []).map((trouble) => `${name} ${trouble}`),
+    ...(finished ? receiptTroubles(result?.receipt, { problems, record }) : []).map(
+      (trouble) => `${name} ${trouble}`,
+    ),
     ...loadTroubles(result).map((trouble) => `${name} ${trouble}`),
   ];
   const cutOff =
@@ -34,11 +36,15 @@ export function resultReasons(
 const cutOffText =
   "cut users off that were still busy when the stop timeout was over. Their last requests are not counted, so a request that is slow or hangs may be missing from these numbers. Raise `stop-timeout` (at most 20s).";
 
-function receiptTroubles(receipt: Receipt | undefined, problems: readonly string[]): readonly string[] {
+function receiptTroubles(
+  receipt: Receipt | undefined,
+  { problems, record }: { problems: readonly string[]; record: DynoRecord | undefined },
+): readonly string[] {
   // A receipt that was refused, or could not be downloaded, is a problem that says so itself.
   if (receipt === undefined) return problems.length > 0 ? [] : ["has finished, but its receipt is missing."];
   const { stopReason, exitCode } = receipt;
-  if (stopReason === "signal") return ["was told to stop before it had finished."];
+  if (stopReason === "signal")
+    return [`was told to stop before it had finished. ${(record && whyStopped(record)) ?? ""}`.trimEnd()];
   if (stopReason === "error")
     return [`ended with an error (Locust's exit code ${exitCode}); the end of its log is in the job's log.`];
   if (exitCode !== 0)

@@ -1,22 +1,35 @@
-import type { Ending } from "./types.ts";
+import type { Ending, StopCause } from "./types.ts";
 
-/** What one of the three sources or the deadline has to say about a dyno. `at`: epoch milliseconds. */
+/**
+ * What one of the three sources, or our own patience, has to say about a dyno. `at`: epoch milliseconds. From the log session
+ * come `exit` (`Process exited with status N`), `code` (an error code of Heroku) and `stop` (why the dyno is being stopped).
+ */
 export type Evidence =
   | { source: "list"; at: number; present: boolean; state: string | undefined }
   | { source: "exit"; at: number; status: number }
-  | { source: "memory"; code: "R14" | "R15" }
+  | { source: "code"; code: ErrorCode }
+  | { source: "stop"; cause: StopCause }
   | { source: "receipt"; at: number; found: boolean }
-  | { source: "deadline"; at: number };
+  /** We told it to stop for this reason, and it has had the time to end by itself since. */
+  | { source: "given-up"; at: number; reason: OwnStop };
+
+/** Why we tell a dyno to stop: it has not come up in time, has not finished by its deadline, or its run broke off. */
+export type OwnStop = "boot" | "deadline" | "broke-off";
+
+/** R12: not ended 30 s after SIGTERM, and killed. R14: over its memory, and swapping. R15: far over it, and killed. */
+export type ErrorCode = "R12" | "R14" | "R15";
 
 /** One dyno as the evidence so far tells it. Instants are epoch milliseconds. */
 export type DynoState = {
   phase: "starting" | "up" | "finished";
   createdAt: number;
   seen: boolean;
-  /** Looks in a row that did not find it. */
+  /** Looks in a row that did not find it, and the first of them. */
   absences: number;
+  absentSince: number | undefined;
   exitStatus: number | undefined;
-  memoryErrors: readonly ("R14" | "R15")[];
+  errorCodes: readonly ErrorCode[];
+  stopCause: StopCause | undefined;
   endedAt: number | undefined;
   ending: Ending | undefined;
 };
@@ -27,6 +40,16 @@ const firstSightMs = 60_000;
 const finalStates: ReadonlySet<string | undefined> = new Set(["complete", "crashed", "down"]);
 /** One look may miss a dyno; two do not. */
 const absencesUntilGone = 2;
+/**
+ * The receipt is uploaded before the process ends, but storage may be slow to show it, and the log session may bring
+ * the exit status after the dyno has left the list: so long both are waited for.
+ */
+const lateEvidenceMs = 10_000;
+/** From the create to `up`. Heroku names no limit for one-off dynos; `web` processes have half of it (R10). */
+const bootDeadlineMs = 120_000;
+
+/** The causes of a stop from the vaguest to the one that explains it. */
+const stopCauses: readonly StopCause[] = ["signal", "restarted", "cycled"];
 
 export function newDynoState(createdAt: number): DynoState {
   return {
@@ -34,31 +57,46 @@ export function newDynoState(createdAt: number): DynoState {
     createdAt,
     seen: false,
     absences: 0,
+    absentSince: undefined,
     exitStatus: undefined,
-    memoryErrors: [],
+    errorCodes: [],
+    stopCause: undefined,
     endedAt: undefined,
     ending: undefined,
   };
 }
 
-/** The next state. A finished dyno stays finished; only an exit status or a memory error seen late is still noted. */
+/** The next state. A finished dyno stays finished; what the log says late is still noted. */
 export function advance(state: DynoState, evidence: Evidence): DynoState {
   switch (evidence.source) {
     case "exit":
       return { ...state, exitStatus: state.exitStatus ?? evidence.status };
-    case "memory":
-      return { ...state, memoryErrors: [...new Set([...state.memoryErrors, evidence.code])] };
+    case "code":
+      return { ...state, errorCodes: [...new Set([...state.errorCodes, evidence.code])] };
+    case "stop":
+      return { ...state, stopCause: clearer(state.stopCause, evidence.cause) };
     case "list":
       return state.phase === "finished" ? state : afterLook(state, evidence);
     case "receipt":
       return evidence.found ? finish(state, "receipt", evidence.at) : afterNoReceipt(state, evidence.at);
-    case "deadline":
-      return finish(state, state.phase === "starting" ? "never-started" : "deadline", evidence.at);
+    case "given-up":
+      return finish(state, endings[evidence.reason], evidence.at);
   }
 }
 
+const endings: Readonly<Record<OwnStop, Ending>> = {
+  boot: "never-started",
+  deadline: "deadline",
+  "broke-off": "stopped",
+};
+
 function finish(state: DynoState, ending: Ending, at: number): DynoState {
   return state.phase === "finished" ? state : { ...state, phase: "finished", ending, endedAt: at };
+}
+
+/** The log's lines may come in any order, and "it got SIGTERM" says less than "it was cycled". */
+function clearer(known: StopCause | undefined, heard: StopCause): StopCause {
+  return known === undefined || stopCauses.indexOf(heard) > stopCauses.indexOf(known) ? heard : known;
 }
 
 /** True for a state that a dyno does not leave any more. */
@@ -68,17 +106,20 @@ export function isOver(state: string | undefined): boolean {
 
 function afterLook(state: DynoState, look: Evidence & { source: "list" }): DynoState {
   const seen = state.seen || look.present;
-  if (!look.present || isOver(look.state)) return { ...state, seen, absences: state.absences + 1 };
+  if (!look.present || isOver(look.state)) {
+    return { ...state, seen, absences: state.absences + 1, absentSince: state.absentSince ?? look.at };
+  }
   const running = look.state !== "starting" || state.phase === "up";
-  return { ...state, seen, absences: 0, phase: running ? "up" : "starting" };
+  return { ...state, seen, absences: 0, absentSince: undefined, phase: running ? "up" : "starting" };
 }
 
-/** The receipt is uploaded before the process ends, so a dyno that is gone without one will not send it any more. */
 function afterNoReceipt(state: DynoState, at: number): DynoState {
-  const ended = state.absences >= absencesUntilGone && (state.seen || state.exitStatus !== undefined);
-  if (ended) return finish(state, "gone", at);
-  const missed = state.absences > 0 && at - state.createdAt > firstSightMs;
-  return missed && !state.seen ? finish(state, "never-started", at) : state;
+  const { absences, absentSince, seen, exitStatus, createdAt } = state;
+  if (absentSince === undefined) return state;
+  const wasThere = seen || exitStatus !== undefined;
+  if (wasThere && absences >= absencesUntilGone && at - absentSince >= lateEvidenceMs)
+    return finish(state, "gone", absentSince);
+  return !wasThere && at - createdAt > firstSightMs ? finish(state, "never-started", at) : state;
 }
 
 /** A receipt may be there: the dyno is missing, its end was logged, or its run time is over. */
@@ -86,4 +127,16 @@ export function receiptIsDue(state: DynoState, now: number, runTimeSeconds: numb
   if (state.phase === "finished") return false;
   const overdue = now - state.createdAt >= runTimeSeconds * 1000;
   return overdue || state.absences > 0 || state.exitStatus !== undefined;
+}
+
+/** Why the dyno must be stopped now; undefined while it is in time. */
+export function overdueFor(
+  state: DynoState,
+  now: number,
+  deadlineSeconds: number,
+): Exclude<OwnStop, "broke-off"> | undefined {
+  if (state.phase === "finished") return undefined;
+  const age = now - state.createdAt;
+  if (state.phase === "starting" && age >= bootDeadlineMs) return "boot";
+  return age >= deadlineSeconds * 1000 ? "deadline" : undefined;
 }

@@ -1,10 +1,14 @@
 import { z } from "zod";
-import type { Progress } from "./types.ts";
+import type { ErrorCode } from "./dyno-state.ts";
+import type { Progress, StopCause } from "./types.ts";
 
 /** What a line of the dyno's log means to the watch. */
 export type LogEvent =
   | { kind: "exit"; status: number }
-  | { kind: "memory"; code: "R14" | "R15" }
+  | { kind: "code"; code: ErrorCode }
+  | { kind: "stop"; cause: StopCause }
+  /** Logplex has dropped lines, or does not let this app's log be followed. */
+  | { kind: "dropped"; code: string }
   | { kind: "progress"; progress: Progress };
 
 const progressLine = z.object({
@@ -20,7 +24,7 @@ const progressLine = z.object({
 /**
  * Reads one log line. `source` is Logplex's: `heroku` for the platform's own lines, `app` for what the process prints,
  * so that a scenario that prints "Process exited" fools nobody. Sources of the texts: heroku/cli `colorize.ts`,
- * Dev Center `error-codes`.
+ * Dev Center `error-codes`, heroku/logplex `logplex.app.src`.
  */
 export function readLogLine(source: "app" | "heroku", text: string): LogEvent | undefined {
   return source === "heroku" ? readPlatformLine(text) : readProgress(text);
@@ -29,9 +33,20 @@ export function readLogLine(source: "app" | "heroku", text: string): LogEvent | 
 function readPlatformLine(text: string): LogEvent | undefined {
   const exit = /^Process exited with status (\d{1,3})$/.exec(text)?.[1];
   if (exit !== undefined) return { kind: "exit", status: Number(exit) };
-  const code = /^Error (R14|R15) /.exec(text)?.[1];
-  return code === "R14" || code === "R15" ? { kind: "memory", code } : undefined;
+  const cause = stopLines.get(text);
+  if (cause !== undefined) return { kind: "stop", cause };
+  const code = /^Error (R12|R14|R15|L10|L11|L20)\b/.exec(text)?.[1];
+  if (code === "R12" || code === "R14" || code === "R15") return { kind: "code", code };
+  return code === undefined ? undefined : { kind: "dropped", code };
 }
+
+/** A dyno that goes from up back to starting is being restarted; only a formation's dynos were seen to. */
+const stopLines: ReadonlyMap<string, StopCause> = new Map([
+  ["Cycling", "cycled"],
+  ["Restarting", "restarted"],
+  ["State changed from up to starting", "restarted"],
+  ["Stopping all processes with SIGTERM", "signal"],
+]);
 
 function readProgress(text: string): LogEvent | undefined {
   const json = /^loadtest progress (\{.*\})$/.exec(text)?.[1];

@@ -15,6 +15,9 @@ export type Ending =
   /** Heroku refused to start it. */
   | "refused";
 
+/** Why Heroku stopped a dyno that we did not stop, as its log tells it; `signal`: it got SIGTERM, no reason given. */
+export type StopCause = "cycled" | "restarted" | "signal";
+
 /** What became of one assignment's dyno. Instants are epoch milliseconds. */
 export type DynoRecord = {
   assignment: Assignment;
@@ -27,8 +30,10 @@ export type DynoRecord = {
   ending: Ending;
   /** From `Process exited with status N` in the log session; undefined when that line was not seen. */
   exitStatus: number | undefined;
-  /** `R14`, `R15`. */
-  memoryErrors: readonly string[];
+  /** Heroku's error codes in its log: `R12`, `R14`, `R15`. */
+  errorCodes: readonly string[];
+  /** Undefined when its log tells of no stop, and when it was we who stopped it. */
+  stopCause: StopCause | undefined;
   /** Evidence that disagrees, refusals, adoptions: sentences for the report. */
   notes: readonly string[];
 };

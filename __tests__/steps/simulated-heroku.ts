@@ -1,0 +1,124 @@
+import type { Dyno, LogLine, World } from "../../src/edges.ts";
+import type { Assignment } from "../../src/plan/types.ts";
+
+/** What becomes of one dyno; times in ms since its create. */
+export type History = {
+  /** The list does not show it before. */
+  hiddenMs: number;
+  /** Undefined: it never leaves `starting`. */
+  upMs: number | undefined;
+  /** Undefined: it runs on until it is stopped, and 30 s longer. */
+  endMs: number | undefined;
+  /** How long its row stays after its end, in its last state. */
+  lingersMs: number;
+  exitStatus: number;
+  /** When its receipt shows; undefined: never. */
+  receiptMs: number | undefined;
+  /** Log lines and when they arrive, in any order. */
+  lines: readonly { atMs: number; text: string }[];
+};
+
+export type Simulation = {
+  world: World;
+  now: () => number;
+  starts: string[];
+  stops: string[];
+  log: string[];
+};
+
+type Row = { dyno: Dyno; history: History; startedAt: number; stoppedAt: number | undefined };
+
+const never = Number.POSITIVE_INFINITY;
+
+/** A dyno that was told to stop has 30 s. */
+function endOf({ history, startedAt, stoppedAt = never }: Row): number {
+  return Math.min(startedAt + (history.endMs ?? never), stoppedAt + 30_000);
+}
+
+/** The dyno's row in the list; none before it shows and after it is gone. */
+function rowAt(row: Row, now: number): Dyno[] {
+  const { dyno, history, startedAt } = row;
+  const isShown = now >= startedAt + history.hiddenMs && now < endOf(row) + history.lingersMs;
+  return isShown ? [{ ...dyno, state: stateAt(row, now) }] : [];
+}
+
+function stateAt(row: Row, now: number): string {
+  const { history, startedAt } = row;
+  if (now >= endOf(row)) return history.exitStatus === 0 ? "complete" : "crashed";
+  return now >= startedAt + (history.upMs ?? never) ? "up" : "starting";
+}
+
+/**
+ * Heroku and storage as a clock turns them: waiting lets the lines arrive that are due. `failing`: which of the looks,
+ * counted from 0, bring no list.
+ */
+export function simulate(histories: readonly History[], failing: ReadonlySet<number>): Simulation {
+  let now = 1_000_000;
+  let looks = 0;
+  const rows: Row[] = [];
+  const waiting: { at: number; tell: () => void }[] = [];
+  const [starts, stops, log]: [string[], string[], string[]] = [[], [], []];
+  const shown = (row: Row): Dyno[] => rowAt(row, now);
+  const world = {
+    clock: {
+      now: () => now,
+      sleep: async (ms: number) => {
+        now += ms;
+        for (const line of waiting.splice(0).sort((a, b) => a.at - b.at)) {
+          if (line.at <= now) line.tell();
+          else waiting.push(line);
+        }
+      },
+    },
+    dynos: {
+      start: async ({ marker, command }: Assignment) => {
+        const history = histories[starts.length];
+        if (history === undefined) throw new Error("no history for another dyno");
+        starts.push(marker);
+        const id = `id-${starts.length}`;
+        const dyno = {
+          id,
+          name: `run.${starts.length}`,
+          command,
+          state: "starting",
+          createdAt: now,
+          release: 1,
+        };
+        rows.push({ dyno, history, startedAt: now, stoppedAt: undefined });
+        return { dyno, adopted: false };
+      },
+      list: async () => {
+        if (failing.has(looks++)) throw new Error("503");
+        return rows.flatMap(shown);
+      },
+      stop: async ({ id }: { id: string }) => {
+        stops.push(id);
+        const row = rows.find(({ dyno }) => dyno.id === id);
+        if (row !== undefined) row.stoppedAt ??= now;
+      },
+      follow: async ({ name }: { name: string }, onLine: (line: LogLine) => void) => {
+        const row = rows.find(({ dyno }) => dyno.name === name);
+        for (const { atMs, text } of row?.history.lines ?? [])
+          waiting.push({ at: now + atMs, tell: () => onLine({ source: "heroku", dyno: name, text }) });
+      },
+      callsLeft: () => undefined,
+      releasedAt: async () => undefined,
+    },
+    results: {
+      hasReceipt: async (marker: string) => {
+        const row = rows.find(({ dyno }) => dyno.command.endsWith(` # ${marker}`));
+        return row?.history.receiptMs !== undefined && now >= row.startedAt + row.history.receiptMs;
+      },
+      download: async () => [],
+    },
+    job: {
+      info: (line: string) => log.push(line),
+      group: (title: string) => log.push(title),
+      annotate: () => undefined,
+      saveState: () => undefined,
+    },
+    files: { folder: "/nowhere" },
+    cancelled: new AbortController().signal,
+  };
+  return { world: world as unknown as World, now: () => now, starts, stops, log };
+}

@@ -1,0 +1,159 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { newFleet, recordsOf } from "../../src/steps/fleet.ts";
+import { launch } from "../../src/steps/launch.ts";
+import { watchDynos } from "../../src/steps/watch-dynos.ts";
+import { planOf, scenarioOf } from "../verdict/samples.ts";
+import { type History, type Simulation, simulate } from "./simulated-heroku.ts";
+
+const plan = planOf(scenarioOf("s1", { dynos: 2 }), scenarioOf("s2"));
+const deadlineMs = 310_000;
+
+/** Starts the plan's three dynos and watches them, each with its history, until the watch ends. */
+async function watchAll(histories: readonly History[], failing: ReadonlySet<number> = new Set()) {
+  const simulation = simulate(histories, failing);
+  const { world } = simulation;
+  const fleet = newFleet();
+  await launch(plan.assignments, fleet, { world, secretEnv: {}, ended: new AbortController().signal });
+  const began = simulation.now();
+  await watchDynos(fleet, { world, plan, pollIntervalSeconds: 1 });
+  return { ...simulation, lastedMs: simulation.now() - began, records: recordsOf(plan.assignments, fleet) };
+}
+
+const good: History = {
+  hiddenMs: 0,
+  upMs: 2_000,
+  endMs: 140_000,
+  lingersMs: 0,
+  exitStatus: 0,
+  receiptMs: 139_000,
+  lines: [{ atMs: 140_000, text: "Process exited with status 0" }],
+};
+
+const time = fc.integer({ min: 0, max: 400_000 });
+const perhaps = fc.option(time, { nil: undefined });
+const lines = fc.array(
+  fc.record({
+    atMs: time,
+    text: fc.constantFrom(
+      "Process exited with status 137",
+      "Process exited with status 0",
+      "State changed from up to complete",
+      "Cycling",
+      "Stopping all processes with SIGTERM",
+      "Error R14 (Memory quota exceeded)",
+      "Error L10 (output buffer overflow): 3 messages dropped",
+    ),
+  }),
+  { maxLength: 6 },
+);
+const anyHistory: fc.Arbitrary<History> = fc.record({
+  hiddenMs: fc.oneof(fc.constant(0), time),
+  upMs: perhaps,
+  endMs: perhaps,
+  lingersMs: fc.oneof(fc.constant(0), time),
+  exitStatus: fc.constantFrom(0, 1, 2, 137, 143),
+  receiptMs: perhaps,
+  lines,
+});
+const threeHistories = fc.tuple(anyHistory, anyHistory, anyHistory);
+const failing = fc.uniqueArray(fc.integer({ min: 0, max: 400 }), { maxLength: 200 });
+
+describe("whatever becomes of the dynos", () => {
+  const holds = (check: (run: Awaited<ReturnType<typeof watchAll>>, histories: History[]) => void) =>
+    fc.assert(
+      fc.asyncProperty(threeHistories, failing, async (histories, looks) => {
+        check(await watchAll(histories, new Set(looks)), histories);
+      }),
+      { numRuns: 300 },
+    );
+
+  test("the watch ends soon after the last deadline", () =>
+    holds(({ lastedMs }) => expect(lastedMs).toBeLessThan(deadlineMs + 60_000)));
+
+  test("each dyno was created once, and has one record with a reason", () =>
+    holds(({ starts, records }) => {
+      expect(new Set(starts).size).toBe(3);
+      expect(starts).toHaveLength(3);
+      expect(records.map(({ ending }) => ending)).not.toContain("stopped");
+      expect(records).toHaveLength(3);
+    }));
+
+  test("none is called finished by a receipt that is not there", () =>
+    holds(({ records }, histories) => {
+      records.forEach(({ ending }, index) => {
+        if (ending === "receipt") expect(histories[index]?.receiptMs).toBeDefined();
+      });
+    }));
+
+  test("what outstays its deadline is told to stop", () =>
+    holds(({ records, stops }) => {
+      records.forEach(({ ending, id }) => {
+        if (ending === "deadline") expect(stops).toContain(id);
+      });
+    }));
+});
+
+describe("the watch", () => {
+  test("of three dynos that do as they should takes as long as they do, and stops none", async () => {
+    const { records, lastedMs, stops } = await watchAll([good, good, good]);
+    expect(records.map(({ ending }) => ending)).toEqual(["receipt", "receipt", "receipt"]);
+    expect(lastedMs).toBeLessThan(142_000);
+    expect(stops).toEqual([]);
+  });
+
+  test("gives up a dyno that never leaves `starting` after two minutes, not at its deadline", async () => {
+    const stuck = { ...good, upMs: undefined, endMs: undefined, receiptMs: undefined, lines: [] };
+    const { records, stops, lastedMs } = await watchAll([stuck, good, good]);
+    expect(records[0]).toMatchObject({ ending: "never-started" });
+    expect(stops).toEqual(["id-1"]);
+    expect(lastedMs).toBeLessThan(170_000);
+  });
+
+  test("believes neither one missing look nor a row that is late", async () => {
+    const late = { ...good, hiddenMs: 20_000 };
+    const { records } = await watchAll([late, good, good], new Set([3, 4, 5]));
+    expect(records.map(({ ending }) => ending)).toEqual(["receipt", "receipt", "receipt"]);
+  });
+
+  test("waits for a receipt that storage shows some seconds after the dyno's end", async () => {
+    const { records } = await watchAll([{ ...good, receiptMs: 147_000 }, good, good]);
+    expect(records[0]?.ending).toBe("receipt");
+  });
+
+  test("waits for an exit status that the log brings after the dyno's end", async () => {
+    const lost = { ...good, receiptMs: undefined };
+    const killed = [{ atMs: 147_000, text: "Process exited with status 137" }];
+    const { records } = await watchAll([{ ...lost, lines: killed }, good, good]);
+    expect(records[0]).toMatchObject({ ending: "gone", exitStatus: 137 });
+  });
+
+  test("says of a run that loses its log only that lines were dropped", async () => {
+    const dropped = [{ atMs: 5_000, text: "Error L11 (Tail buffer overflow)" }];
+    const { records } = await watchAll([{ ...good, lines: dropped }, good, good]);
+    expect(records[0]?.ending).toBe("receipt");
+    expect(records[0]?.notes).toEqual([expect.stringContaining("dropped lines of its log (L11)")]);
+  });
+});
+
+describe("the account's API calls", () => {
+  const polls = (log: Simulation["log"]) => log.filter((line) => / of 2m10s \|/.test(line)).length;
+
+  test("are saved by polling less often while few are left, which the log says once", async () => {
+    const simulation = simulate([good, good, good], new Set());
+    let left = 100;
+    const world = {
+      ...simulation.world,
+      dynos: { ...simulation.world.dynos, callsLeft: () => (simulation.now() > 1_060_000 ? 4_000 : left--) },
+    };
+    const fleet = newFleet();
+    await launch(plan.assignments, fleet, { world, secretEnv: {}, ended: new AbortController().signal });
+    await watchDynos(fleet, { world, plan, pollIntervalSeconds: 1 });
+    const said = simulation.log.filter((line) => line.startsWith("The Heroku account"));
+    expect(said).toEqual([
+      "The Heroku account has 100 API calls left: polling every 5 s instead of 1 s until there are 500",
+      "The Heroku account has 4000 API calls left again: polling every 1 s",
+    ]);
+    expect(polls(simulation.log)).toBeLessThan(100);
+  });
+});

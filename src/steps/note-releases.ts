@@ -1,0 +1,38 @@
+import type { World } from "../edges.ts";
+import { describe } from "../failure.ts";
+import { type Fleet, noteOnce, type Watched } from "./fleet.ts";
+
+/**
+ * A release of the app while its dynos run may stop them, and later dynos run other code. Says so where a dyno was
+ * stopped and not by us, and where dynos of one run are of different releases.
+ */
+export async function noteReleases(fleet: Fleet, world: World): Promise<void> {
+  const releases = new Set(fleet.watched.flatMap(({ dyno }) => dyno.release ?? []));
+  if (releases.size > 1)
+    fleet.notes.add(
+      `The app was released while the run was on: its dynos ran the releases ${[...releases].map((one) => `v${one}`).join(", ")}.`,
+    );
+  const stopped = fleet.watched.filter(wasStopped);
+  if (stopped.length === 0) return;
+  try {
+    const releasedAt = await world.dynos.releasedAt();
+    for (const watched of stopped) noteRelease(watched, releasedAt);
+  } catch (error) {
+    world.job.info(`When the app was last released could not be looked up: ${describe(error)}`);
+  }
+}
+
+function wasStopped({ state, toldToStop }: Watched): boolean {
+  const toldByHeroku = state.stopCause === "signal" || state.stopCause === "restarted";
+  return toldToStop === undefined && (toldByHeroku || state.exitStatus === 143);
+}
+
+/** Both instants are Heroku's: the release's and the dyno's creation. */
+function noteRelease(watched: Watched, releasedAt: number | undefined): void {
+  if (releasedAt === undefined || releasedAt < watched.dyno.createdAt) return;
+  const seconds = Math.round((releasedAt - watched.dyno.createdAt) / 1000);
+  noteOnce(
+    watched,
+    `The app was released ${seconds} s after this dyno's start, which may have stopped it. Keep deployments of the app out of its load tests.`,
+  );
+}

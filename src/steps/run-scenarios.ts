@@ -1,0 +1,82 @@
+import type { World } from "../edges.ts";
+import type { DynoResult } from "../locust/types.ts";
+import type { Assignment, Plan } from "../plan/types.ts";
+import type { DynoRecord } from "../watch/types.ts";
+import { collect } from "./collect.ts";
+import { type Fleet, recordsOf } from "./fleet.ts";
+import { launch } from "./launch.ts";
+import { noteReleases } from "./note-releases.ts";
+import type { Prepared } from "./prepare.ts";
+import { watchDynos } from "./watch-dynos.ts";
+
+/** What became of the scenarios that ran; the plan is that of these alone. */
+export type ScenariosRun = {
+  plan: Plan;
+  dynos: readonly DynoRecord[];
+  results: readonly DynoResult[];
+};
+
+type Options = {
+  fleet: Fleet;
+  pollIntervalSeconds: number;
+  /** Asked after each scenario of a sequence: whether, by what it left, the rest need not run. */
+  isEnough: (ran: ScenariosRun) => boolean;
+};
+
+/** Launches the plan's dynos, all at once or scenario after scenario, watches them, and downloads what they left. */
+export async function runScenarios(
+  { plan, uploadToken }: Prepared,
+  options: Options,
+  world: World,
+): Promise<ScenariosRun> {
+  const { fleet, pollIntervalSeconds, isEnough } = options;
+  const logs = new AbortController();
+  const launchOptions = { world, secretEnv: { SAS_TOKEN: uploadToken }, ended: logs.signal };
+  const results: DynoResult[] = [];
+  try {
+    for (const batch of batchesOf(plan)) {
+      await launch(batch, fleet, launchOptions);
+      await watchDynos(fleet, { world, plan, pollIntervalSeconds });
+      await noteReleases(fleet, world);
+      results.push(...(await collect(plan, recordsOf(batch, fleet), world)));
+      const ran = planUntil(plan, batch);
+      const own = { plan: planOnly(plan, batch), dynos: recordsOf(batch, fleet), results };
+      if (ran.scenarios.length < plan.scenarios.length && isEnough(own)) {
+        fleet.notes.add(skippedText(plan, ran));
+        return { plan: ran, dynos: recordsOf(ran.assignments, fleet), results };
+      }
+    }
+    return { plan, dynos: recordsOf(plan.assignments, fleet), results };
+  } finally {
+    logs.abort();
+  }
+}
+
+function batchesOf(plan: Plan): (readonly Assignment[])[] {
+  if (plan.mode === "parallel") return [plan.assignments];
+  return plan.scenarios.map(({ name }) => plan.assignments.filter(({ scenario }) => scenario === name));
+}
+
+/** The plan as far as it has come with this batch. */
+function planUntil(plan: Plan, batch: readonly Assignment[]): Plan {
+  const last = plan.scenarios.findLastIndex(({ name }) => batch.some(({ scenario }) => scenario === name));
+  return narrowed(plan, plan.scenarios.slice(0, last + 1));
+}
+
+function planOnly(plan: Plan, batch: readonly Assignment[]): Plan {
+  return narrowed(
+    plan,
+    plan.scenarios.filter(({ name }) => batch.some(({ scenario }) => scenario === name)),
+  );
+}
+
+function narrowed(plan: Plan, scenarios: Plan["scenarios"]): Plan {
+  const assignments = plan.assignments.filter((one) => scenarios.some(({ name }) => name === one.scenario));
+  return { ...plan, scenarios, assignments };
+}
+
+function skippedText(plan: Plan, ran: Plan): string {
+  const skipped = plan.scenarios.slice(ran.scenarios.length).map(({ name }) => `\`${name}\``);
+  const last = ran.scenarios.at(-1)?.name;
+  return `Not run: ${skipped.join(", ")}. \`fail-fast\` ended the sequence after \`${last}\`.`;
+}
