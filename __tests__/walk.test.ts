@@ -88,7 +88,11 @@ describe("the built action, on both sample scenarios, with real Locust, Azurite 
   });
 
   test("shows live progress while the dynos run", () => {
-    expect(outcome.log.some((line) => /worker_scene_1: 2 up, 60 users, [\d.]+\/s, p99 at most .* of [1-9]\d* requests/.test(line))).toBe(true);
+    expect(
+      outcome.log.some((line) =>
+        /worker_scene_1: 2 up, 60 users, [\d.]+\/s, p99 at most .* of [1-9]\d* requests/.test(line),
+      ),
+    ).toBe(true);
   });
 
   test("writes one comment on the pull request of the deployed commit, with the verdict and both tables", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { concurrencyProblems } from "../../src/plan/limits.ts";
+import { concurrencyProblems, measuredRateWarning, requestRateWarnings } from "../../src/plan/limits.ts";
 import { sampleScenario } from "./sample-scenario.ts";
 
 const cedar = { generation: "cedar" };
@@ -57,4 +57,19 @@ test("counts one scenario at a time when they run in sequence", () => {
 
 test("knows no limit for a kind that Heroku brings out later", () => {
   expect(concurrencyProblems(sized(["Quantum-1X", 1000]), "parallel", cedar)).toEqual([]);
+});
+
+test("warns of users that send more than Heroku allows without notice, with the link", () => {
+  const [warning] = requestRateWarnings([{ users: 6_000 }, { users: 4_001 }], "parallel");
+  expect(warning).toContain("10001 users at once");
+  expect(warning).toContain("https://devcenter.heroku.com/articles/load-testing-guidelines");
+  expect(requestRateWarnings([{ users: 6_000 }, { users: 4_000 }], "parallel")).toEqual([]);
+  expect(requestRateWarnings([{ users: 6_000 }, { users: 6_000 }], "sequence")).toEqual([]);
+});
+
+test("warns of requests that were counted above what Heroku allows without notice", () => {
+  expect(measuredRateWarning(10_000)).toBeUndefined();
+  expect(measuredRateWarning(10_400.4)).toMatch(
+    /^This run sends 10400 requests\/s\. .*load-testing-guidelines$/,
+  );
 });
