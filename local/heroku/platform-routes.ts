@@ -13,7 +13,7 @@ export function platformRoutes(state: HerokuState): Route[] {
   const listing = (rows: (app: App) => { id: string }[]) =>
     onApp((app, call) => answerRange(call, rows(app)));
   const showApp = (app: App) => ok(presentApp(app, state));
-  const listDynos = (app: App) => app.dynos.map((dyno) => presentDyno(dyno, app));
+  const listDynos = (app: App) => app.listed.map((dyno) => presentDyno(dyno, app));
   const listAvailableSizes = () => commonRuntimeSizes.map(presentSize);
   const openLog: OnApp = (app, call) => createLogSession(state, app, call);
   return [
@@ -47,7 +47,7 @@ function findApp(state: HerokuState, { params }: Call): App {
 
 function findDyno(app: App, { params }: Call): Dyno {
   const dyno = app.find(params.dyno ?? "");
-  if (!dyno) throw notFound("dyno");
+  if (!dyno?.isVisible) throw notFound("dyno");
   return dyno;
 }
 

@@ -36,26 +36,26 @@ export function presentApp(app: App, { owner, ownerId }: HerokuState) {
     organization: null,
     owner: { id: ownerId, email: owner },
     region: named("us"),
-    released_at: app.createdAt,
+    released_at: app.releasedAt,
     repo_size: null,
     slug_size: null,
     space: app.isFir ? { ...named("space"), shield: false } : null,
     stack,
     team: null,
-    updated_at: app.createdAt,
+    updated_at: app.releasedAt,
     web_url: webUrl ?? null,
   };
 }
 
 export function presentDyno(dyno: Dyno, app: App) {
-  const { id, name, command, type, size } = dyno.settings;
+  const { id, name, command, type, size, release } = dyno.settings;
   return {
     attach_url: null,
     command,
     created_at: dyno.createdAt,
     id,
     name,
-    release: { id: named("release").id, version: 11 },
+    release,
     app: { id: app.id, name: app.settings.name },
     size: size.name,
     state: dyno.state,

@@ -8,6 +8,8 @@ export type Call = {
   query: URLSearchParams;
   headers: Headers;
   text: string;
+  /** in place of `text`, where the listener streams */
+  stream?: Readable;
   params: Record<string, string>;
 };
 
