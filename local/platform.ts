@@ -15,6 +15,7 @@ import {
   type Surroundings,
 } from "./platform-request.ts";
 import { type ActionOutcome, type RunningAction, startAction } from "./runner/run-action.ts";
+import { type StorageProxy, startStorageProxy } from "./storage/proxy.ts";
 import { startTarget, type Target } from "./target.ts";
 import { makeTemporaryFolder } from "./temporary-folder.ts";
 
@@ -34,7 +35,9 @@ export type PlatformOptions = {
 export type Platform = AsyncDisposable & {
   readonly heroku: HerokuStandIn;
   readonly github: GithubStandIn;
+  /** behind `storage`: its `containerUrl` is the proxy's, its `container` reaches it directly */
   readonly azurite: Azurite;
+  readonly storage: StorageProxy;
   readonly target: Target | undefined;
   readonly targetUrl: string;
   /** the open pull request, number 7 */
@@ -55,8 +58,11 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
   starting.defer(async () => target?.close());
   // Nothing listens on port 9, the discard service.
   const targetUrl = target?.url ?? "http://127.0.0.1:9";
-  const azurite = await startAzurite();
-  starting.defer(() => azurite.close());
+  const bareAzurite = await startAzurite();
+  starting.defer(() => bareAzurite.close());
+  const storage = await startStorageProxy({ azurite: bareAzurite, clock, chance });
+  starting.defer(() => storage.close());
+  const azurite = { ...bareAzurite, containerUrl: storage.containerUrl };
   const github = await startGithub({ repository, clock, tokens: [jobToken(options, chance)] });
   starting.defer(() => github.close());
   const heroku = await startHeroku({ ...herokuSettings(options, targetUrl), clock, chance });
@@ -72,7 +78,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
   close = once(() => started.disposeAsync());
   const { start: startAction } = actions;
   return {
-    ...{ heroku, github, azurite, target, targetUrl, pull, startAction, close },
+    ...{ heroku, github, azurite, storage, target, targetUrl, pull, startAction, close },
     runAction: (request) => startAction(request).outcome,
     [Symbol.asyncDispose]: close,
   };
