@@ -5,6 +5,7 @@ import { type Clock, wallClock } from "./clock.ts";
 import { closeOnSignals } from "./close-on-signals.ts";
 import { type GithubStandIn, startGithub } from "./github/stand-in.ts";
 import type { GithubToken, Pull } from "./github/state.ts";
+import type { AppSettings } from "./heroku/app.ts";
 import { type HerokuOptions, type HerokuStandIn, startHeroku } from "./heroku/stand-in.ts";
 import {
   actionRequest,
@@ -26,6 +27,8 @@ export type PlatformOptions = {
   /** the Target API's program; `false` starts none */
   target?: string | false;
   heroku?: Partial<HerokuOptions>;
+  /** of the app with the load tests: another formation, generation, config vars … */
+  app?: Partial<AppSettings>;
   /** what the job's token may do */
   permissions?: GithubToken["permissions"];
   clock?: Clock;
@@ -115,7 +118,7 @@ const targetProgram = join(root, ".tools", "bin", "locust-loadtest");
 function herokuSettings(options: PlatformOptions, targetUrl: string) {
   const { slug = join(root, "loadtest"), programs = [join(slug, ".venv", "bin")] } = options;
   const apps = [
-    { name: loadtestApp, slug, programs },
+    { name: loadtestApp, slug, programs, ...options.app },
     { name: "shop", webUrl: `${targetUrl}/` },
   ];
   const apiKey = `HRKU-${(options.chance ?? realChance).uuid()}`;

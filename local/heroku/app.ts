@@ -3,9 +3,10 @@ import type { Chance } from "../chance.ts";
 import { type Clock, isoTime } from "../clock.ts";
 import { makeDynoFaults } from "../faults/dyno-faults.ts";
 import { Dyno, type DynoWorld, type Release } from "./dyno.ts";
+import { type FormationRow, type FormationSettings, makeFormation } from "./formation.ts";
 import { LogChannel } from "./log-channel.ts";
 import { expandCommand, type ProcessTypes } from "./procfile.ts";
-import { type DynoSize, oneOffLimits } from "./sizes.ts";
+import { type DynoSize, type Generation, oneOffLimits } from "./sizes.ts";
 import { readProcessTypes } from "./slug.ts";
 
 export type AppSettings = {
@@ -16,7 +17,9 @@ export type AppSettings = {
   programs?: string[];
   configVars?: Record<string, string>;
   webUrl?: string;
-  generation?: "cedar" | "fir";
+  generation?: Generation;
+  /** By default Standard-1X (Fir: dyno-1c-0.5gb) and 0. Sizes bind one-off dynos; no dyno runs because of a quantity. */
+  formation?: FormationSettings;
 };
 
 export type AppWorld = {
@@ -42,6 +45,7 @@ export class App {
   readonly id: string;
   readonly createdAt: string;
   readonly processTypes: ProcessTypes;
+  readonly formation: FormationRow[];
   readonly log: LogChannel;
   readonly dynoFaults = makeDynoFaults();
   releasedAt: string;
@@ -57,12 +61,17 @@ export class App {
     this.releasedAt = this.createdAt;
     this.#release = { id: world.chance.uuid(), version: 11 };
     this.processTypes = readProcessTypes(settings.slug);
+    this.formation = makeFormation(this.processTypes, settings.formation ?? {}, this.generation);
     this.log = new LogChannel(world.clock);
     this.#world = { ...world, log: this.log };
   }
 
+  get generation(): Generation {
+    return this.settings.generation ?? "cedar";
+  }
+
   get isFir(): boolean {
-    return this.settings.generation === "fir";
+    return this.generation === "fir";
   }
 
   get dynos(): Dyno[] {
@@ -95,7 +104,7 @@ export class App {
 
   /** The limit for one-off dynos of this size's tier, if it is reached. */
   limitReached({ tier }: DynoSize): number | undefined {
-    const limit = this.isFir ? 255 : oneOffLimits[tier];
+    const limit = oneOffLimits[tier];
     const alive = this.dynos.filter((dyno) => dyno.isAlive && dyno.settings.size.tier === tier);
     return alive.length >= limit ? limit : undefined;
   }
