@@ -5,6 +5,7 @@ import { type Clock, wallClock } from "./clock.ts";
 import { closeOnSignals } from "./close-on-signals.ts";
 import { type GithubStandIn, startGithub } from "./github/stand-in.ts";
 import type { GithubToken, Pull } from "./github/state.ts";
+import type { AppSettings } from "./heroku/app.ts";
 import { type HerokuOptions, type HerokuStandIn, startHeroku } from "./heroku/stand-in.ts";
 import {
   actionRequest,
@@ -15,6 +16,7 @@ import {
   type Surroundings,
 } from "./platform-request.ts";
 import { type ActionOutcome, type RunningAction, startAction } from "./runner/run-action.ts";
+import { type StorageProxy, startStorageProxy } from "./storage/proxy.ts";
 import { startTarget, type Target } from "./target.ts";
 import { makeTemporaryFolder } from "./temporary-folder.ts";
 
@@ -25,6 +27,8 @@ export type PlatformOptions = {
   /** the Target API's program; `false` starts none */
   target?: string | false;
   heroku?: Partial<HerokuOptions>;
+  /** of the app with the load tests: another formation, generation, config vars … */
+  app?: Partial<AppSettings>;
   /** what the job's token may do */
   permissions?: GithubToken["permissions"];
   clock?: Clock;
@@ -34,7 +38,9 @@ export type PlatformOptions = {
 export type Platform = AsyncDisposable & {
   readonly heroku: HerokuStandIn;
   readonly github: GithubStandIn;
+  /** behind `storage`: its `containerUrl` is the proxy's, its `container` reaches it directly */
   readonly azurite: Azurite;
+  readonly storage: StorageProxy;
   readonly target: Target | undefined;
   readonly targetUrl: string;
   /** the open pull request, number 7 */
@@ -55,8 +61,11 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
   starting.defer(async () => target?.close());
   // Nothing listens on port 9, the discard service.
   const targetUrl = target?.url ?? "http://127.0.0.1:9";
-  const azurite = await startAzurite();
-  starting.defer(() => azurite.close());
+  const bareAzurite = await startAzurite();
+  starting.defer(() => bareAzurite.close());
+  const storage = await startStorageProxy({ azurite: bareAzurite, clock, chance });
+  starting.defer(() => storage.close());
+  const azurite = { ...bareAzurite, containerUrl: storage.containerUrl };
   const github = await startGithub({ repository, clock, tokens: [jobToken(options, chance)] });
   starting.defer(() => github.close());
   const heroku = await startHeroku({ ...herokuSettings(options, targetUrl), clock, chance });
@@ -72,7 +81,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
   close = once(() => started.disposeAsync());
   const { start: startAction } = actions;
   return {
-    ...{ heroku, github, azurite, target, targetUrl, pull, startAction, close },
+    ...{ heroku, github, azurite, storage, target, targetUrl, pull, startAction, close },
     runAction: (request) => startAction(request).outcome,
     [Symbol.asyncDispose]: close,
   };
@@ -109,7 +118,7 @@ const targetProgram = join(root, ".tools", "bin", "locust-loadtest");
 function herokuSettings(options: PlatformOptions, targetUrl: string) {
   const { slug = join(root, "loadtest"), programs = [join(slug, ".venv", "bin")] } = options;
   const apps = [
-    { name: loadtestApp, slug, programs },
+    { name: loadtestApp, slug, programs, ...options.app },
     { name: "shop", webUrl: `${targetUrl}/` },
   ];
   const apiKey = `HRKU-${(options.chance ?? realChance).uuid()}`;

@@ -64,3 +64,28 @@ test("a child that holds the output open is not waited for longer than the runne
   expect(mainExitCode).toBe(0);
   expect(isRunning(Number(log[0]))).toBe(false);
 });
+
+test("a main that is killed hears nothing of it, and post runs with what it had saved", async () => {
+  await using action = await throwAwayAction({
+    main: `${writeCommands} import { spawn } from "node:child_process";
+      for (const signal of ["SIGINT", "SIGTERM", "exit"]) process.on(signal, () => console.log("heard", signal));
+      write("STATE", "dynos=run.1234"); spawn("sleep", ["600"]); console.log("ready"); setInterval(() => {}, 1000);`,
+    post: `setTimeout(() => console.log("post has", process.env.STATE_dynos), 50);`,
+  });
+  const running = action.start({ onLine: whenReady(() => running.kill()) });
+
+  const outcome = await running.outcome;
+
+  expect(outcome.log).toEqual(["ready", "post has run.1234"]);
+  expect(outcome).toMatchObject({ conclusion: "failure", mainExitCode: 137, postExitCode: 0 });
+});
+
+test("a kill that comes after main does not disturb post", async () => {
+  await using action = await throwAwayAction({
+    main: "",
+    post: 'console.log("ready"); setTimeout(() => console.log("post is done"), 100)',
+  });
+  const running = action.start({ onLine: whenReady(() => running.kill()) });
+
+  expect(await running.outcome).toMatchObject({ conclusion: "success", log: ["ready", "post is done"] });
+});

@@ -31,6 +31,171 @@ test("a dyno can exit at once without having run its command", async () => {
   expect(logOf(shop.app, { dyno: ill.settings.name })).toContain("Process exited with status 78");
 });
 
+test.each([
+  [0, "complete"],
+  [1, "complete"],
+  [2, "complete"],
+  [143, "complete"],
+  [137, "crashed"],
+])("a dyno can exit with %i when its command has run, and is then %s", async (status, state) => {
+  await using shop = await herokuFixture();
+  shop.app.dynoFaults.add({ fault: { exitsWith: status, exitsAfter: "itsWork" } });
+
+  const dyno = await shop.run("echo ran; exit 7");
+  const { name } = dyno.settings;
+  await dyno.gone;
+
+  expect(logOf(shop.app, { source: "app", dyno: name })).toEqual(["ran"]);
+  expect(logOf(shop.app, { source: "heroku", dyno: name }).slice(-2)).toEqual([
+    `Process exited with status ${status}`,
+    `State changed from up to ${state}`,
+  ]);
+});
+
+test("a dyno can exit with a status in the middle of its work", async () => {
+  const clock = handTurnedClock();
+  await using shop = await herokuFixture({ clock });
+  shop.app.dynoFaults.add({ fault: { exitsWith: 2, exitsAfter: 3000 } });
+  const dyno = await shop.run("trap '' TERM; echo half; while :; do sleep 0.05; done; echo whole");
+  const { name } = dyno.settings;
+  await eventually(() => logOf(shop.app, { dyno: name })).toContain("half");
+
+  clock.turn(3000);
+  await dyno.gone;
+
+  expect(logOf(shop.app, { source: "app", dyno: name })).toEqual(["half"]);
+  expect(logOf(shop.app, { dyno: name })).toContain("Process exited with status 2");
+});
+
+test("a stopped dyno tells its own status, whatever it would have exited with", async () => {
+  await using shop = await herokuFixture();
+  shop.app.dynoFaults.add({ fault: { exitsWith: 2, exitsAfter: "itsWork" } });
+  const dyno = await shop.run("echo up; exec sleep 600");
+  const { name } = dyno.settings;
+  await eventually(() => logOf(shop.app, { dyno: name })).toContain("up");
+
+  dyno.stop();
+  await dyno.gone;
+
+  expect(logOf(shop.app, { dyno: name })).toContain("Process exited with status 143");
+});
+
+test("a dyno can be hidden at first, for all that the API can tell, though it runs", async () => {
+  const clock = handTurnedClock();
+  await using shop = await herokuFixture({ clock });
+  shop.app.dynoFaults.add({ fault: { hiddenForMs: 5000 } });
+  const dyno = await shop.run("echo up; exec sleep 600");
+  const { id, name } = dyno.settings;
+  await eventually(() => logOf(shop.app, { dyno: name })).toContain("up");
+
+  clock.turn(4999);
+  expect(await shop.client.get("/apps/shop/dynos")).toEqual([]);
+  await expect(shop.client.get(`/apps/shop/dynos/${id}`)).rejects.toMatchObject({ statusCode: 404 });
+  await expect(shop.client.post(`/apps/shop/dynos/${id}/actions/stop`)).rejects.toMatchObject({
+    statusCode: 404,
+  });
+  expect(shop.heroku.dynos).toEqual([dyno]);
+
+  clock.turn(1);
+  expect(await shop.client.get("/apps/shop/dynos")).toMatchObject([{ id, state: "up" }]);
+});
+
+test("a dyno over its memory is warned of with R14 at every sample, and goes on", async () => {
+  const clock = handTurnedClock();
+  await using shop = await herokuFixture({ clock });
+  shop.app.dynoFaults.add({ fault: { memoryExceededAfterMs: 5000 } });
+  const dyno = await shop.run("echo up; exec sleep 600", { size: "standard-2x" });
+  const { name } = dyno.settings;
+  await eventually(() => logOf(shop.app, { dyno: name })).toContain("up");
+
+  clock.turn(25_000);
+
+  const sample = ["Process running mem=1077M(105.1%)", "Error R14 (Memory quota exceeded)"];
+  expect(logOf(shop.app, { source: "heroku", dyno: name }).slice(2)).toEqual([...sample, ...sample]);
+  expect(await shop.client.get("/apps/shop/dynos")).toMatchObject([{ name, state: "up" }]);
+});
+
+test("a dyno can vanish: no process, no row, no line", async () => {
+  const clock = handTurnedClock();
+  await using shop = await herokuFixture({ clock, rowLingersMs: 60_000 });
+  shop.app.dynoFaults.add({ fault: { vanishesAfterMs: 5000 } });
+  const dyno = await shop.run("trap 'echo heard' TERM; echo up; while :; do sleep 0.05; done");
+  const { name } = dyno.settings;
+  await eventually(() => logOf(shop.app, { dyno: name })).toContain("up");
+  const before = logOf(shop.app);
+
+  clock.turn(5000);
+  await dyno.gone;
+
+  expect(await shop.client.get("/apps/shop/dynos")).toEqual([]);
+  expect(logOf(shop.app)).toEqual(before);
+});
+
+test("a dyno can linger when its command has ended, and ignore SIGTERM", async () => {
+  await using shop = await herokuFixture({ stopGraceMs: 300 });
+  shop.app.dynoFaults.add({ fault: { lingersAfterExit: true } });
+  const dyno = await shop.run("echo $0 ran; exit 3");
+  const { name } = dyno.settings;
+  await eventually(() => logOf(shop.app, { dyno: name })).toContain("bash ran");
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(dyno.state).toBe("up");
+
+  dyno.stop();
+  await dyno.gone;
+
+  expect(logOf(shop.app, { source: "heroku", dyno: name }).slice(2)).toEqual([
+    "State changed from up to complete",
+    "Stopping all processes with SIGTERM",
+    "Error R12 (Exit timeout) -> At least one process failed to exit within 0.3 seconds of SIGTERM",
+    "Stopping remaining processes with SIGKILL",
+    "Process exited with status 137",
+  ]);
+});
+
+test("a lingering dyno that is stopped in the middle of its command lets the command hear of it", async () => {
+  await using shop = await herokuFixture({ stopGraceMs: 300 });
+  shop.app.dynoFaults.add({ fault: { lingersAfterExit: true } });
+  const dyno = await shop.run("trap 'echo heard; exit' TERM; echo up; while :; do sleep 0.05; done");
+  const { name } = dyno.settings;
+  await eventually(() => logOf(shop.app, { dyno: name })).toContain("up");
+
+  dyno.stop();
+  await dyno.gone;
+
+  expect(logOf(shop.app, { source: "app", dyno: name })).toContain("heard");
+});
+
+const ended = ["Process exited with status 5", "State changed from up to complete"];
+
+test.each([
+  ["exit line first", {}, ended],
+  ["state first", { endLinesSwapped: true }, ended.toReversed()],
+] as const)("the end lines of a dyno come with the %s", async (_, fault, expected) => {
+  await using shop = await herokuFixture();
+  shop.app.dynoFaults.add({ fault });
+
+  const dyno = await shop.run("exit 5");
+  await dyno.gone;
+
+  expect(logOf(shop.app, { source: "heroku", dyno: "run" }).slice(-2)).toEqual(expected);
+});
+
+test("swapped, the end lines of a stopped dyno both come when it has ended", async () => {
+  await using shop = await herokuFixture();
+  shop.app.dynoFaults.add({ fault: { endLinesSwapped: true } });
+  const dyno = await shop.run("echo up; exec sleep 600");
+  await eventually(() => logOf(shop.app, { source: "app", dyno: "run" })).toEqual(["up"]);
+
+  dyno.stop();
+  await dyno.gone;
+
+  expect(logOf(shop.app, { source: "heroku", dyno: "run" }).slice(2)).toEqual([
+    "Stopping all processes with SIGTERM",
+    "Process exited with status 143",
+    "State changed from up to complete",
+  ]);
+});
+
 test("a dyno far over its memory is killed with R15, and crashes with 137", async () => {
   const clock = handTurnedClock();
   await using shop = await herokuFixture({ clock });

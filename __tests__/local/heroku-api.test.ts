@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { handTurnedClock } from "../../local/clock.ts";
+import { eventually } from "./eventually.ts";
 import { apiKey, herokuFixture } from "./heroku-fixture.ts";
 
 const procfile = "worker_scene_1: bash ./run.sh one\nweb: ./serve # comment\n";
@@ -102,6 +103,69 @@ test("an empty account is told to wait, may still ask how it stands, and refills
   expect(await shop.client.get("/account/rate-limits")).toEqual({ remaining: 0 });
   clock.turn(30_000);
   expect(await shop.client.get("/apps/shop")).toMatchObject({ name: "shop" });
+});
+
+test("an account whose calls are nearly used up says so with every answer", async () => {
+  await using shop = await herokuFixture();
+  const remaining = async (path: string) => (await shop.fetch(path)).headers.get("ratelimit-remaining");
+
+  shop.heroku.setCallsLeft(2);
+
+  expect(await remaining("/apps/shop")).toBe("1");
+  expect(await remaining("/apps/other")).toBe("0");
+  expect((await shop.fetch("/apps/shop")).status).toBe(429);
+});
+
+test("answers and refusals carry the date by the stand-in's clock", async () => {
+  const clock = handTurnedClock(Date.UTC(2030, 0, 1));
+  await using shop = await herokuFixture({ clock });
+  shop.heroku.faults.add({ path: /formation/, fault: { status: 503 } });
+
+  for (const path of ["/apps/shop", "/apps/other", "/apps/shop/formation"]) {
+    expect((await shop.fetch(path)).headers.get("date")).toBe("Tue, 01 Jan 2030 00:00:00 GMT");
+  }
+});
+
+test("when the API is unreachable every connection is closed, and nothing is done, until it is up again", async () => {
+  await using shop = await herokuFixture();
+  const create = () => shop.fetch("/apps/shop/dynos", { method: "POST", body: '{"command":"sleep 600"}' });
+
+  shop.heroku.goDown("unreachable");
+  await expect(create()).rejects.toThrow("fetch failed");
+  await expect(create()).rejects.toThrow("fetch failed");
+  expect(shop.heroku.journal.entries.map(({ status }) => status)).toEqual([undefined, undefined]);
+  expect(shop.heroku.dynos).toEqual([]);
+
+  shop.heroku.comeUp();
+  expect((await create()).status).toBe(201);
+});
+
+test("when the API hangs nobody answers, also not those who asked before it was up again", async () => {
+  await using shop = await herokuFixture();
+  const giveUp = new AbortController();
+
+  shop.heroku.goDown("hanging");
+  let answered = false;
+  const hanging = shop.fetch("/apps/shop", { signal: giveUp.signal }).then(() => (answered = true));
+  await eventually(() => shop.heroku.journal.entries.length).toBe(1);
+  shop.heroku.comeUp();
+  expect((await shop.fetch("/apps/shop")).status).toBe(200);
+  expect(answered).toBe(false);
+
+  giveUp.abort();
+  await expect(hanging).rejects.toThrow("aborted");
+});
+
+test("going down cuts off those who are waiting for an answer", async () => {
+  await using shop = await herokuFixture();
+  shop.heroku.faults.add({ path: /apps/, fault: { delayMs: 600_000 } });
+  const waiting = shop.fetch("/apps/shop");
+  const refused = expect(waiting).rejects.toThrow("fetch failed");
+  await eventually(() => shop.heroku.journal.entries.length).toBe(1);
+
+  shop.heroku.goDown("unreachable");
+
+  await refused;
 });
 
 test("what is not there is not found", async () => {

@@ -64,13 +64,13 @@ test("a tail goes on with what comes, filtered by dyno and source, and `run` sta
   expect(textOf((await lines.next()).value)).toBe("heroku[run.5678]: wanted");
 });
 
-test("the lines asked for are counted after the filter, and no more than 1500 are kept", async () => {
+test("the lines asked for are counted before the filter, and no more than 1500 are kept", async () => {
   await using shop = await herokuFixture();
   shop.app.log.append("heroku", "run.1", "pushed out by the chatter");
   for (let n = 1; n <= 1500; n += 1) shop.app.log.append("app", n % 2 ? "web.1" : "run.1", `line ${n}`);
   const read = async (body: object) => (await fetch((await openSession(shop, body)).logplex_url)).text();
 
-  expect((await read({ dyno: "run.1", lines: 2 })).split("\n").map(textOf)).toEqual([
+  expect((await read({ dyno: "run.1", lines: 4 })).split("\n").map(textOf)).toEqual([
     "app[run.1]: line 1498",
     "app[run.1]: line 1500",
     "",
@@ -114,6 +114,69 @@ test("an idle tail is ended, a busy one is not", async () => {
   clock.turn(1000);
 
   expect((await lines.next()).done).toBe(true);
+});
+
+test("a tail is ended at a fixed age, however busy it is", async () => {
+  const clock = handTurnedClock();
+  await using shop = await herokuFixture({ clock, tailMaxAgeMs: 900_000 });
+  const answer = await fetch((await openSession(shop, { tail: true })).logplex_url);
+  const lines = linesOf(answer);
+
+  for (const minute of [7, 14]) {
+    clock.turn(420_000);
+    shop.app.log.append("app", "run.1", `minute ${minute}`);
+    expect(textOf((await lines.next()).value)).toBe(`app[run.1]: minute ${minute}`);
+  }
+  clock.turn(59_999);
+  shop.app.log.append("app", "run.1", "last");
+  expect(textOf((await lines.next()).value)).toBe("app[run.1]: last");
+  clock.turn(1);
+  shop.app.log.append("app", "run.1", "too late");
+
+  expect((await lines.next()).done).toBe(true);
+});
+
+const lossNote = "Error L11 (Tail buffer overflow) -> This tail session dropped 2 messages since";
+
+test("tails that overflow lose lines and are told so, and the history has them all", async () => {
+  const clock = handTurnedClock(0);
+  await using shop = await herokuFixture({ clock });
+  const { log } = shop.app;
+  const answer = await fetch((await openSession(shop, { tail: true })).logplex_url);
+  const lines = linesOf(answer);
+
+  log.overflowTails(2);
+  for (const text of ["lost", "lost too", "heard"]) log.append("app", "run.1", text);
+
+  expect(textOf((await lines.next()).value)).toBe(
+    `heroku[logplex]: ${lossNote} 1970-01-01T00:00:00.000000+00:00.`,
+  );
+  expect(textOf((await lines.next()).value)).toBe("app[run.1]: heard");
+  expect(logOf(shop.app)).toEqual(["lost", "lost too", "heard"]);
+});
+
+test.each([
+  [false, "not told"],
+  [true, "told"],
+])("with throughFilters: %s a session for one dyno is %s of losses", async (throughFilters, told) => {
+  await using shop = await herokuFixture();
+  const { log } = shop.app;
+  const answer = await fetch((await openSession(shop, { dyno: "run.1", tail: true })).logplex_url);
+  const lines = linesOf(answer);
+
+  log.overflowDrain(500, { throughFilters });
+  log.overflowTails(1, { throughFilters });
+  for (const text of ["lost", "heard"]) log.append("app", "run.1", text);
+
+  const heard = [textOf((await lines.next()).value)];
+  while (!heard.at(-1)?.endsWith("heard")) heard.push(textOf((await lines.next()).value));
+  const notes = [
+    expect.stringMatching(
+      /^heroku\[logplex\]: Error L10 \(output buffer overflow\): 500 messages dropped since \S+\.$/,
+    ),
+    expect.stringMatching(/^heroku\[logplex\]: Error L11 .* dropped 1 messages since \S+\.$/),
+  ];
+  expect(heard).toEqual([...(told === "told" ? notes : []), "app[run.1]: heard"]);
 });
 
 test("plain version 3 calls the field `dyno_name`, the SDK's version calls it `dyno`", async () => {

@@ -1,18 +1,32 @@
 import { Rules, type Uses } from "./rules.ts";
 
-export type DynoFault =
+/** What goes wrong with one dyno. They can be joined: `{ hiddenForMs, exitsWith }`. Times count from `up` unless told. */
+export type DynoFault = {
+  /** counted from the create call: not in the list, and 404, though it exists */
+  hiddenForMs?: number;
   /** stays in `starting` until it is stopped */
-  | { neverStarts: true }
-  /** exits at once, the command is not run */
-  | { exitsWith: number }
+  neverStarts?: true;
+  /** this exit status; at once and without its command having run, unless `exitsAfter` says when */
+  exitsWith?: number;
+  /** its command runs for so long, or, with `"itsWork"`, to its own end */
+  exitsAfter?: number | "itsWork";
+  /** over its memory: R14 every 20 seconds, and it goes on */
+  memoryExceededAfterMs?: number;
   /** far over its memory: R15, SIGKILL, status 137 */
-  | { killedAfterMs: number }
+  killedAfterMs?: number;
+  /** its processes and its row are gone, and the log says nothing of it */
+  vanishesAfterMs?: number;
   /** does nothing and ignores SIGTERM */
-  | { hangs: true }
+  hangs?: true;
+  /** its command runs and ends, the dyno stays up and ignores SIGTERM */
+  lingersAfterExit?: true;
   /** ended by the daily cycling */
-  | { cycledAfterMs: number }
+  cycledAfterMs?: number;
+  /** the two lines that tell of its end come the other way round */
+  endLinesSwapped?: true;
   /** the platform starts a second dyno for the same create call */
-  | { runsTwice: true };
+  runsTwice?: true;
+};
 
 type DynoFaultRule = Uses & { command?: RegExp; fault: DynoFault };
 

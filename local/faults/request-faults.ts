@@ -17,10 +17,13 @@ export type RequestFault = {
   loseAnswer?: true;
 };
 
-type RequestFaultRule = Uses & { method?: string; path: RegExp; fault: RequestFault };
+type RequestFaultRule<Fault extends RequestFault> = Uses & { method?: string; path: RegExp; fault: Fault };
 
-export type RequestFaults = Rules<{ method: string; path: string }, RequestFaultRule>;
+export type RequestFaults<Fault extends RequestFault = RequestFault> = Rules<
+  { method: string; path: string },
+  RequestFaultRule<Fault>
+>;
 
-export function makeRequestFaults(): RequestFaults {
+export function makeRequestFaults<Fault extends RequestFault>(): RequestFaults<Fault> {
   return new Rules((rule, call) => (rule.method ?? call.method) === call.method && rule.path.test(call.path));
 }

@@ -1,15 +1,22 @@
 import { type Clock, isoTime } from "../clock.ts";
 import type { DynoFault } from "../faults/dyno-faults.ts";
 import { type ProcessGroup, startProcessGroup } from "../process-group.ts";
+import { bashArguments } from "./dyno-command.ts";
+import { strikesOf } from "./dyno-strikes.ts";
 import type { LogChannel } from "./log-channel.ts";
 import type { DynoSize } from "./sizes.ts";
 import { type DynoDisk, unpackSlug } from "./slug.ts";
 
 export type DynoState = "starting" | "up" | "complete" | "crashed";
 
+/** What an app runs, numbered. */
+export type Release = { id: string; version: number };
+
 export type DynoSettings = {
   id: string;
   name: string;
+  /** the one it was started from */
+  release: Release;
   type: string;
   size: DynoSize;
   /** as it was sent */
@@ -32,7 +39,11 @@ export class Dyno {
   readonly gone: Promise<void>;
   state: DynoState = "starting";
   updatedAt: string;
+  /** It went without a word, and its row with it. */
+  vanished = false;
   readonly #world: DynoWorld;
+  readonly #fault: DynoFault;
+  readonly #visibleFrom: number;
   readonly #calledOff: (() => void)[] = [];
   readonly #stopped = Promise.withResolvers<void>();
   #stopping = false;
@@ -41,9 +52,12 @@ export class Dyno {
   constructor(settings: DynoSettings, world: DynoWorld) {
     this.settings = settings;
     this.#world = world;
-    this.createdAt = isoTime(world.clock.now());
+    this.#fault = settings.fault ?? {};
+    const now = world.clock.now();
+    this.#visibleFrom = now + (this.#fault.hiddenForMs ?? 0);
+    this.createdAt = isoTime(now);
     this.updatedAt = this.createdAt;
-    if (settings.timeToLive) this.#later(settings.timeToLive * 1000, () => this.stop());
+    if (settings.timeToLive) this.later(settings.timeToLive * 1000, () => this.stop());
     this.gone = this.#live()
       .catch((error) => this.say(`Error R99 (Platform error) -> ${error}`))
       .finally(() => {
@@ -55,6 +69,11 @@ export class Dyno {
     return this.state === "starting" || this.state === "up";
   }
 
+  /** Whether the API knows of it yet. */
+  get isVisible(): boolean {
+    return this.#world.clock.now() >= this.#visibleFrom;
+  }
+
   /** SIGTERM to all its processes, after the grace SIGKILL. */
   stop(): void {
     if (this.#stopping) return;
@@ -62,36 +81,58 @@ export class Dyno {
     this.#stopped.resolve();
     if (!this.#process) return;
     // In this order, as the log of a cycled one-off shows (mrluanma/shadowsocks-heroku#54).
-    this.say(`State changed from ${this.state} to complete`);
+    if (!this.#fault.endLinesSwapped) this.#sayEnd("complete");
     this.say("Stopping all processes with SIGTERM");
-    if (!isHanging(this.settings.fault)) this.#process.signalAll("SIGTERM");
-    this.#later(this.#world.stopGraceMs, () => {
+    // Not sent at all to one that hangs: what came before the shell could ignore it would end it.
+    if (!this.#fault.hangs) this.#process.signalAll("SIGTERM");
+    this.later(this.#world.stopGraceMs, () => {
       const seconds = this.#world.stopGraceMs / 1000;
       this.say(
         `Error R12 (Exit timeout) -> At least one process failed to exit within ${seconds} seconds of SIGTERM`,
       );
       this.say("Stopping remaining processes with SIGKILL");
-      this.#process?.signalAll("SIGKILL");
+      this.killProcesses();
     });
+  }
+
+  /** Stopped by the platform, which says why. */
+  restart(reason: "Cycling" | "Restarting"): void {
+    if (this.#process && !this.#stopping) this.say(reason);
+    this.stop();
   }
 
   /** Ends it without ado, when the whole stand-in closes. */
   kill(): void {
     this.#stopping = true;
     this.#stopped.resolve();
+    this.killProcesses();
+  }
+
+  /** As after a failure of its host: nothing is left, and nobody tells. */
+  vanish(): void {
+    this.vanished = true;
+    this.kill();
+  }
+
+  killProcesses(): void {
     this.#process?.signalAll("SIGKILL");
   }
 
   /** A line of the platform about this dyno. */
   say(text: string): void {
-    this.#world.log.append("heroku", this.settings.name, text);
+    this.#log("heroku", text);
+  }
+
+  /** Does something while the dyno lives. */
+  later(ms: number, act: () => void): void {
+    this.#calledOff.push(this.#world.clock.after(ms, act));
   }
 
   async #live(): Promise<void> {
-    const { fault, slug } = this.settings;
-    const boots = fault && "neverStarts" in fault ? [] : [this.#waited(this.#world.bootDelayMs)];
+    const { name, slug } = this.settings;
+    const boots = this.#fault.neverStarts ? [] : [this.#waited(this.#world.bootDelayMs)];
     await Promise.race([this.#stopped.promise, ...boots]);
-    await using disk = await unpackSlug(slug, `dyno-${this.settings.name}-`);
+    await using disk = await unpackSlug(slug, `dyno-${name}-`);
     if (this.#stopping) return;
     const process = this.#start(disk);
     const status = await process.exited;
@@ -99,67 +140,52 @@ export class Dyno {
     process.signalAll("SIGKILL");
     await process.outputEnd();
     this.#process = undefined;
-    this.say(`Process exited with status ${status}`);
-    if (this.#stopping) this.state = "complete";
-    else this.#become(status === 137 ? "crashed" : "complete");
+    this.#end(this.#stopping ? status : (this.#fault.exitsWith ?? status));
   }
 
   #start(disk: DynoDisk): ProcessGroup {
-    const { name, expanded, env, fault } = this.settings;
+    const { name, expanded, env } = this.settings;
     this.say(`Starting process with command \`${expanded}\``);
     const process = startProcessGroup({
       file: "bash",
-      args: ["-c", commandUnder(fault, expanded)],
+      args: bashArguments(expanded, this.#fault),
       cwd: disk.app,
       env: { ...env, DYNO: name, HOME: disk.app, TMPDIR: disk.temp },
       mark: "HOME",
-      onLine: (line) => this.#world.log.append("app", name, line),
+      onLine: (line) => this.#log("app", line),
     });
     this.#process = process;
+    this.say("State changed from starting to up");
     this.#become("up");
-    if (fault) this.#strike(fault);
+    for (const { afterMs, hit } of strikesOf(this.#fault)) this.later(afterMs, () => hit(this));
     return process;
   }
 
-  #strike(fault: DynoFault): void {
-    if ("cycledAfterMs" in fault) {
-      this.#later(fault.cycledAfterMs, () => {
-        this.say("Cycling");
-        this.stop();
-      });
-    }
-    if ("killedAfterMs" in fault) {
-      this.#later(fault.killedAfterMs, () => {
-        const quota = this.settings.size.memoryGb * 1024;
-        this.say(`Process running mem=${Math.ceil(quota * 2.37)}M(237.0%)`);
-        this.say("Error R15 (Memory quota vastly exceeded)");
-        this.say("Stopping process with SIGKILL");
-        this.#process?.signalAll("SIGKILL");
-      });
-    }
+  #end(status: number): void {
+    const state = status === 137 && !this.#stopping ? "crashed" : "complete";
+    const exitLine = () => this.say(`Process exited with status ${status}`);
+    // That of a stopped dyno was told when the stop began, unless the lines are swapped.
+    const stateIsTold = this.#stopping && !this.#fault.endLinesSwapped;
+    const stateLine = () => stateIsTold || this.#sayEnd(state);
+    const swapped = this.#fault.endLinesSwapped && !this.#stopping;
+    for (const tell of swapped ? [stateLine, exitLine] : [exitLine, stateLine]) tell();
+    this.#become(state);
+  }
+
+  #sayEnd(state: DynoState): void {
+    this.say(`State changed from ${this.state} to ${state}`);
   }
 
   #become(state: DynoState): void {
-    this.say(`State changed from ${this.state} to ${state}`);
     this.state = state;
     this.updatedAt = isoTime(this.#world.clock.now());
   }
 
-  #later(ms: number, act: () => void): void {
-    this.#calledOff.push(this.#world.clock.after(ms, act));
+  #log(source: "app" | "heroku", text: string): void {
+    if (!this.vanished) this.#world.log.append(source, this.settings.name, text);
   }
 
   #waited(ms: number): Promise<void> {
-    return ms > 0 ? new Promise((resolve) => this.#later(ms, resolve)) : Promise.resolve();
+    return ms > 0 ? new Promise((resolve) => this.later(ms, resolve)) : Promise.resolve();
   }
-}
-
-function commandUnder(fault: DynoFault | undefined, command: string): string {
-  if (fault && "exitsWith" in fault) return `exit ${fault.exitsWith}`;
-  return isHanging(fault) ? "while :; do sleep 60; done" : command;
-}
-
-// Its SIGTERM is not sent at all: one that came before the shell could ignore it would end it.
-function isHanging(fault: DynoFault | undefined): boolean {
-  return fault !== undefined && "hangs" in fault;
 }

@@ -3,7 +3,14 @@ import type { Clock } from "../clock.ts";
 import { type Answer, type Call, dispatch, type Handler } from "../http/route.ts";
 import type { LogSession, LogSessions } from "./log-sessions.ts";
 
-export type LogplexSettings = { sessions: LogSessions; clock: Clock; tailIdleMs?: number | undefined };
+export type TailEnds = {
+  /** a tail without lines is ended after this; never, unless told */
+  tailIdleMs?: number | undefined;
+  /** a tail is ended after this, whatever it brings, as Fir's after 15 minutes; never, unless told */
+  tailMaxAgeMs?: number | undefined;
+};
+
+export type LogplexSettings = TailEnds & { sessions: LogSessions; clock: Clock };
 
 /** Where log sessions are read: the token is in the address, no other credential is looked at. */
 export function logplex(settings: LogplexSettings): Handler {
@@ -30,11 +37,17 @@ function stream(session: LogSession, settings: LogplexSettings, frame: (line: st
   const { channel, filter, lines, tail, fir } = session;
   const history = fir ? [] : channel.history(filter, lines);
   if (!tail) return Readable.from(history.map(frame));
+  const { clock, tailIdleMs, tailMaxAgeMs } = settings;
   let calledOff = () => {};
+  const end = () => {
+    unsubscribe();
+    body.push(null);
+  };
   const restartIdle = () => {
     calledOff();
-    if (settings.tailIdleMs) calledOff = settings.clock.after(settings.tailIdleMs, () => body.push(null));
+    if (tailIdleMs) calledOff = clock.after(tailIdleMs, end);
   };
+  const retired = tailMaxAgeMs ? clock.after(tailMaxAgeMs, end) : () => {};
   const push = (line: string) => {
     body.push(frame(line));
     restartIdle();
@@ -45,6 +58,7 @@ function stream(session: LogSession, settings: LogplexSettings, frame: (line: st
     destroy(error, done) {
       unsubscribe();
       calledOff();
+      retired();
       done(error);
     },
   });

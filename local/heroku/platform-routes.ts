@@ -2,19 +2,28 @@ import type { Answer, Call, Handler, Route } from "../http/route.ts";
 import type { App } from "./app.ts";
 import { dynoBody, logSessionBody, readBody, sdkLogSessionBody } from "./bodies.ts";
 import type { Dyno } from "./dyno.ts";
-import { presentAccount, presentApp, presentDyno, presentFormation, presentSize } from "./present.ts";
+import { defaultSize } from "./formation.ts";
+import {
+  presentAccount,
+  presentApp,
+  presentDyno,
+  presentFormation,
+  presentProcessTier,
+  presentSize,
+} from "./present.ts";
 import { answerRange } from "./range.ts";
-import { cannotRunAboveLimit, noSuchSize, notFound, notImitated } from "./refusals.ts";
-import { commonRuntimeSizes, dynoSizes, findSize } from "./sizes.ts";
+import { cannotMix, cannotRunAboveLimit, noSuchSize, notFound, notImitated } from "./refusals.ts";
+import { type DynoSize, dynoSizes, findSize, sizesOf, unmixable } from "./sizes.ts";
 import type { HerokuState } from "./state.ts";
 
 export function platformRoutes(state: HerokuState): Route[] {
   const onApp = (handle: OnApp) => (call: Call) => handle(findApp(state, call), call);
   const listing = (rows: (app: App) => { id: string }[]) =>
     onApp((app, call) => answerRange(call, rows(app)));
-  const showApp = (app: App) => ok(presentApp(app, state));
-  const listDynos = (app: App) => app.dynos.map((dyno) => presentDyno(dyno, app));
-  const listAvailableSizes = () => commonRuntimeSizes.map(presentSize);
+  const showApp: OnApp = (app, call) =>
+    ok({ ...presentApp(app, state), ...(wantsSdk(call) && presentProcessTier(app)) });
+  const listDynos = (app: App) => app.listed.map((dyno) => presentDyno(dyno, app));
+  const listAvailableSizes = ({ generation }: App) => sizesOf(generation).map(presentSize);
   const openLog: OnApp = (app, call) => createLogSession(state, app, call);
   return [
     route("GET", "/account", () => ok(presentAccount(state))),
@@ -47,19 +56,27 @@ function findApp(state: HerokuState, { params }: Call): App {
 
 function findDyno(app: App, { params }: Call): Dyno {
   const dyno = app.find(params.dyno ?? "");
-  if (!dyno) throw notFound("dyno");
+  if (!dyno?.isVisible) throw notFound("dyno");
   return dyno;
 }
 
 function createDyno(app: App, call: Call): Answer {
   const body = readBody(call, dynoBody);
   if (body.attach) throw notImitated("An attached dyno");
-  const size = findSize(body.size ?? "Standard-1X");
-  if (!size) throw noSuchSize(body.size ?? "");
+  const size = chooseSize(app, body.size);
   const limit = app.limitReached(size);
   if (limit !== undefined) throw cannotRunAboveLimit(limit, size);
   const { command, env = {}, type = "run", time_to_live: timeToLive } = body;
   return { status: 201, body: presentDyno(app.start({ command, env, type, size, timeToLive }), app) };
+}
+
+function chooseSize({ formation, generation }: App, name: string | undefined): DynoSize {
+  if (name === undefined) return defaultSize(formation, generation);
+  const size = findSize(name, generation);
+  if (!size) throw noSuchSize(name, sizesOf(generation));
+  const mixed = unmixable([...formation.map((row) => row.size), size]);
+  if (mixed) throw cannotMix(mixed);
+  return size;
 }
 
 function showDyno(app: App, call: Call): Answer {
@@ -97,8 +114,11 @@ function createLogSession(state: HerokuState, app: App, call: Call): Answer {
 }
 
 function readLogSession(call: Call) {
-  const sdk = /version=3\.sdk\b/.test(call.headers.get("accept") ?? "");
-  if (sdk) return readBody(call, sdkLogSessionBody);
+  if (wantsSdk(call)) return readBody(call, sdkLogSessionBody);
   const { dyno_name: dyno, ...rest } = readBody(call, logSessionBody);
   return { ...rest, dyno };
+}
+
+function wantsSdk({ headers }: Call): boolean {
+  return /version=3\.sdk\b/.test(headers.get("accept") ?? "");
 }

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { App } from "./app.ts";
 import type { Dyno } from "./dyno.ts";
-import { type DynoSize, findSize } from "./sizes.ts";
+import { defaultSize } from "./formation.ts";
+import { type DynoSize, kindOf, privateOnly } from "./sizes.ts";
 import type { HerokuState } from "./state.ts";
 
 // Each shape follows its definition in heroku/platform-api schema.json, 2026-02.
@@ -29,33 +30,33 @@ export function presentApp(app: App, { owner, ownerId }: HerokuState) {
     build_stack: stack,
     buildpack_provided_description: "Python",
     created_at: app.createdAt,
-    generation: named(app.isFir ? "fir" : "cedar"),
+    generation: named(app.generation),
     git_url: `https://git.heroku.com/${name}.git`,
     internal_routing: null,
     maintenance: false,
     organization: null,
     owner: { id: ownerId, email: owner },
     region: named("us"),
-    released_at: app.createdAt,
+    released_at: app.releasedAt,
     repo_size: null,
     slug_size: null,
     space: app.isFir ? { ...named("space"), shield: false } : null,
     stack,
     team: null,
-    updated_at: app.createdAt,
+    updated_at: app.releasedAt,
     web_url: webUrl ?? null,
   };
 }
 
 export function presentDyno(dyno: Dyno, app: App) {
-  const { id, name, command, type, size } = dyno.settings;
+  const { id, name, command, type, size, release } = dyno.settings;
   return {
     attach_url: null,
     command,
     created_at: dyno.createdAt,
     id,
     name,
-    release: { id: named("release").id, version: 11 },
+    release,
     app: { id: app.id, name: app.settings.name },
     size: size.name,
     state: dyno.state,
@@ -64,15 +65,19 @@ export function presentDyno(dyno: Dyno, app: App) {
   };
 }
 
+/** Only the SDK's variant has it (heroku/cli `app-process-tier.ts`). */
+export function presentProcessTier({ formation, generation }: App) {
+  return { process_tier: kindOf(defaultSize(formation, generation).tier) };
+}
+
 export function presentFormation(app: App) {
-  const size = findSize("Standard-1X") as DynoSize;
-  return [...app.processTypes].map(([type, command]) => ({
+  return app.formation.map(({ type, command, size, quantity }) => ({
     app: { id: app.id, name: app.settings.name },
     command,
     created_at: app.createdAt,
     dyno_size: { id: size.id, name: size.name },
-    id: named(type).id,
-    quantity: 0,
+    id: named(`${app.id} ${type}`).id,
+    quantity,
     size: size.name,
     type,
     updated_at: app.createdAt,
@@ -85,11 +90,11 @@ export function presentSize(size: DynoSize) {
     compute: size.compute,
     cost: { cents: size.dollarsAMonth * 100, unit: "month" },
     dedicated: !["eco", "basic", "standard"].includes(size.tier),
-    generation: named("cedar"),
+    generation: named(size.generation),
     id: size.id,
     memory: size.memoryGb,
     name: size.name,
-    private_space_only: size.tier === "private" || size.tier === "shield",
+    private_space_only: size.generation === "fir" || privateOnly(size),
   };
 }
 

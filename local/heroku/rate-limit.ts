@@ -23,6 +23,12 @@ export class RateLimit {
     return Math.floor(this.#tokens);
   }
 
+  /** As if other programs of the account had used up the rest. */
+  set(remaining: number): void {
+    this.#tokens = remaining;
+    this.#filledAt = this.#clock.now();
+  }
+
   take(): boolean {
     if (this.remaining < 1) return false;
     this.#tokens -= 1;

@@ -1,5 +1,5 @@
 import { Refusal } from "../http/route.ts";
-import { commonRuntimeSizes, type DynoSize } from "./sizes.ts";
+import type { DynoSize } from "./sizes.ts";
 
 // Heroku's own words where they are on record; the README says which are not.
 
@@ -21,11 +21,15 @@ export const badRequest = () =>
 
 export const invalidParams = (message: string) => refuse(422, "invalid_params", { message });
 
-export function noSuchSize(size: string): Refusal {
-  const names = commonRuntimeSizes.map(({ name }) => name);
+export function noSuchSize(size: string, available: DynoSize[]): Refusal {
+  const names = available.map(({ name }) => name);
   const known = `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
   return invalidParams(`No such size as ${size}. Available dyno sizes are ${known}.`);
 }
+
+// To a change of the formation with terraform-provider-heroku 5.1.9, December 2022.
+export const cannotMix = ([one, other]: [DynoSize, DynoSize]) =>
+  invalidParams(`Cannot use the following dyno types in the same app: ${one.name} and ${other.name}`);
 
 // As seen in montrealrb/Montreal.rb#140 (status 422) and flowhub/guv#16.
 export const cannotRunAboveLimit = (limit: number, { name }: DynoSize) =>

@@ -1,16 +1,13 @@
 import type { RequestFaults } from "../faults/request-faults.ts";
 import type { Journal } from "../http/journal.ts";
-import { listen } from "../http/listen.ts";
+import { listen, type Outage } from "../http/listen.ts";
 import type { App } from "./app.ts";
 import type { Dyno } from "./dyno.ts";
-import { logplex } from "./logplex.ts";
+import { logplex, type TailEnds } from "./logplex.ts";
 import { platformApi } from "./platform-api.ts";
 import { type HerokuSettings, HerokuState } from "./state.ts";
 
-export type HerokuOptions = HerokuSettings & {
-  /** a tail without lines is ended after this; never, unless told */
-  tailIdleMs?: number;
-};
+export type HerokuOptions = HerokuSettings & TailEnds;
 
 export type HerokuStandIn = {
   readonly url: string;
@@ -23,13 +20,18 @@ export type HerokuStandIn = {
   /** All dynos with a row, of all apps. */
   readonly dynos: Dyno[];
   app(name: string): App;
+  /** Calls of the API that the account has left; 75 more come each minute, up to 4,500. */
+  setCallsLeft(calls: number): void;
+  /** The Platform API, for all that is asked of it from now on; log sessions go on. */
+  goDown(outage: Outage): void;
+  comeUp(): void;
   close(): Promise<void>;
 };
 
 export async function startHeroku(options: HerokuOptions): Promise<HerokuStandIn> {
   const state = new HerokuState(options);
-  const { clock, tailIdleMs } = options;
-  const logs = await listen(logplex({ sessions: state.logSessions, clock, tailIdleMs }), clock);
+  const { clock, tailIdleMs, tailMaxAgeMs } = options;
+  const logs = await listen(logplex({ sessions: state.logSessions, clock, tailIdleMs, tailMaxAgeMs }), clock);
   const api = await listen(platformApi(state), clock);
   state.logplexUrl = logs.origin;
   return {
@@ -47,6 +49,9 @@ export async function startHeroku(options: HerokuOptions): Promise<HerokuStandIn
       if (!app) throw new Error(`no app ${name} on the stand-in`);
       return app;
     },
+    setCallsLeft: (calls) => state.rateLimit.set(calls),
+    goDown: api.goDown,
+    comeUp: api.comeUp,
     async close() {
       await api.close();
       await Promise.all(state.apps.map((app) => app.close()));

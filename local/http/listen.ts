@@ -4,29 +4,49 @@ import { text } from "node:stream/consumers";
 import type { Clock } from "../clock.ts";
 import { makeRequestFaults, type RequestFault, type RequestFaults } from "../faults/request-faults.ts";
 import { Journal } from "./journal.ts";
-import { type Answer, answerTo, type Call, type Handler } from "./route.ts";
+import { type Answer, answerTo, type Call } from "./route.ts";
 import { send } from "./send.ts";
 
+/** `unreachable`: every connection is closed. `hanging`: nothing is answered, also not when it is over. */
+export type Outage = "unreachable" | "hanging";
+
 /** A handler that listens on a free port of 127.0.0.1. */
-export type Listener = {
+export type Listener<Fault extends RequestFault = RequestFault> = {
   readonly origin: string;
   readonly journal: Journal;
-  readonly faults: RequestFaults;
+  readonly faults: RequestFaults<Fault>;
+  /** From now on, also for what is under way, until `comeUp`. The journal keeps what was asked meanwhile. */
+  goDown(outage: Outage): void;
+  comeUp(): void;
   close(): Promise<void>;
 };
 
-type Parts = {
-  handler: Handler;
-  clock: Clock;
-  journal: Journal;
-  faults: RequestFaults;
-  closing: AbortSignal;
+/** It sees the fault that was taken, for those that only the service itself can imitate. */
+export type FaultyHandler<Fault> = (call: Call, fault: Fault | undefined) => Answer | Promise<Answer>;
+
+type ListenOptions = {
+  /** bodies are not read before the handler is asked, which finds them in `stream` */
+  streams?: boolean;
 };
 
-export async function listen(handler: Handler, clock: Clock): Promise<Listener> {
+type Parts<Fault extends RequestFault> = ListenOptions & {
+  handler: FaultyHandler<Fault>;
+  clock: Clock;
+  journal: Journal;
+  faults: RequestFaults<Fault>;
+  closing: AbortSignal;
+  outage: Outage | undefined;
+};
+
+export async function listen<Fault extends RequestFault = RequestFault>(
+  handler: FaultyHandler<Fault>,
+  clock: Clock,
+  options: ListenOptions = {},
+): Promise<Listener<Fault>> {
   const closing = new AbortController();
-  const [journal, faults] = [new Journal(), makeRequestFaults()];
-  const parts: Parts = { handler, clock, journal, faults, closing: closing.signal };
+  const [journal, faults] = [new Journal(), makeRequestFaults<Fault>()];
+  const given = { handler, clock, journal, faults, closing: closing.signal };
+  const parts: Parts<Fault> = { ...options, ...given, outage: undefined };
   const server = createServer((request, response) => {
     // The client may hang up while its request is being read or answered.
     serve(request, response, parts).catch(() => response.destroy());
@@ -39,6 +59,13 @@ export async function listen(handler: Handler, clock: Clock): Promise<Listener> 
     origin: `http://127.0.0.1:${port}`,
     journal,
     faults,
+    goDown(outage) {
+      parts.outage = outage;
+      if (outage === "unreachable") server.closeAllConnections();
+    },
+    comeUp() {
+      parts.outage = undefined;
+    },
     close: () =>
       new Promise((resolve) => {
         closing.abort();
@@ -48,25 +75,47 @@ export async function listen(handler: Handler, clock: Clock): Promise<Listener> 
   };
 }
 
-async function serve(request: IncomingMessage, response: ServerResponse, parts: Parts): Promise<void> {
-  const call = await readCall(request);
+async function serve<Fault extends RequestFault>(
+  request: IncomingMessage,
+  response: ServerResponse,
+  parts: Parts<Fault>,
+): Promise<void> {
+  const call = await readCall(request, parts);
   const entry = parts.journal.add(call, parts.clock.now());
-  const fault: RequestFault = parts.faults.take(call)?.fault ?? {};
+  if (isDown(response, parts)) return;
+  const taken = parts.faults.take(call)?.fault;
+  const fault: RequestFault = taken ?? {};
   await waited(fault.delayMs ?? 0, parts);
-  // What is closed does nothing more, also for a request that was on its way.
-  if (fault.cut === "before" || parts.closing.aborted) {
-    response.destroy();
-    return;
-  }
-  const answer = faultyAnswer(fault) ?? (await answerTo(parts.handler, call));
+  const { cut } = fault;
+  if (cut === "before") response.destroy();
+  if (cut === "before" || isDown(response, parts)) return;
+  const answer = await answerUnder(taken, call, parts.handler);
   entry.status = answer.status;
   if (fault.loseAnswer) response.destroy();
-  else await send(response, answer, fault.cut);
+  else if (!isDown(response, parts)) await send(response, dated(answer, parts.clock), cut);
 }
 
-function waited(ms: number, { clock, closing }: Parts): Promise<void> | undefined {
+/** Whether nobody answers this request; then it is dealt with. */
+function isDown(
+  response: ServerResponse,
+  { outage, closing }: { outage: Outage | undefined; closing: AbortSignal },
+): boolean {
+  // What is closed does nothing more, also for a request that was on its way.
+  if (outage === "unreachable" || closing.aborted) {
+    response.destroy();
+    return true;
+  }
+  return outage === "hanging";
+}
+
+// By the service's clock, not by the machine's.
+function dated({ headers, ...answer }: Answer, clock: Clock): Answer {
+  return { ...answer, headers: { date: new Date(clock.now()).toUTCString(), ...headers } };
+}
+
+function waited(ms: number, { clock, closing }: { clock: Clock; closing: AbortSignal }) {
   if (ms === 0) return undefined;
-  return new Promise((resolve) => {
+  return new Promise<void>((resolve) => {
     const callOff = clock.after(ms, resolve);
     const giveUp = () => {
       callOff();
@@ -76,11 +125,17 @@ function waited(ms: number, { clock, closing }: Parts): Promise<void> | undefine
   });
 }
 
-function faultyAnswer({ status, headers = {}, body }: RequestFault): Answer | undefined {
-  return status === undefined ? undefined : { status, headers, body };
+function answerUnder<Fault extends RequestFault>(
+  fault: Fault | undefined,
+  call: Call,
+  handler: FaultyHandler<Fault>,
+): Answer | Promise<Answer> {
+  if (fault?.status === undefined) return answerTo((asked) => handler(asked, fault), call);
+  const { status, headers = {}, body }: RequestFault = fault;
+  return { status, headers, body };
 }
 
-async function readCall(request: IncomingMessage): Promise<Call> {
+async function readCall(request: IncomingMessage, { streams }: ListenOptions): Promise<Call> {
   const { pathname, searchParams } = new URL(request.url ?? "/", "http://127.0.0.1");
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
@@ -89,7 +144,7 @@ async function readCall(request: IncomingMessage): Promise<Call> {
     path: pathname,
     query: searchParams,
     headers,
-    text: await text(request),
+    ...(streams ? { text: "", stream: request } : { text: await text(request) }),
     params: {},
   };
 }

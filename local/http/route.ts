@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import type { Readable } from "node:stream";
 import { URLPattern } from "node:url";
 
@@ -8,11 +9,13 @@ export type Call = {
   query: URLSearchParams;
   headers: Headers;
   text: string;
+  /** the request itself, its body unread and `text` empty, where the listener streams */
+  stream?: IncomingMessage;
   params: Record<string, string>;
 };
 
-/** A string goes out as it is, a stream piece by piece, anything else as JSON. */
-export type Answer = { status: number; headers?: Record<string, string>; body?: unknown | Readable };
+/** A string or a buffer goes out as it is, a stream piece by piece, anything else as JSON. */
+export type Answer = { status: number; headers?: Record<string, string>; body?: unknown | Buffer | Readable };
 
 export type Handler = (call: Call) => Answer | Promise<Answer>;
 

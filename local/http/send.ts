@@ -9,7 +9,8 @@ export type Cut = "afterHeaders" | "midBody";
 export async function send(response: ServerResponse, answer: Answer, cut?: Cut): Promise<void> {
   if (answer.body instanceof Readable) return sendStream(response, answer, cut);
   const { headers, payload } = encode(answer);
-  response.writeHead(answer.status, { ...headers, "content-length": payload.length });
+  // The answer to a HEAD tells the length of what it does not bring.
+  response.writeHead(answer.status, { "content-length": payload.length, ...headers });
   if (!cut) {
     response.end(payload);
     return;
@@ -21,7 +22,8 @@ export async function send(response: ServerResponse, answer: Answer, cut?: Cut):
 
 function encode({ headers, body }: Answer): { headers: Record<string, string>; payload: Buffer } {
   if (body === undefined) return { headers: headers ?? {}, payload: Buffer.alloc(0) };
-  if (typeof body === "string") return { headers: headers ?? {}, payload: Buffer.from(body) };
+  if (typeof body === "string" || Buffer.isBuffer(body))
+    return { headers: headers ?? {}, payload: Buffer.from(body) };
   const json = { "content-type": "application/json; charset=utf-8" };
   return { headers: { ...json, ...headers }, payload: Buffer.from(JSON.stringify(body)) };
 }

@@ -4,6 +4,7 @@ import { jobEnvironment } from "./context.ts";
 import { Masker } from "./masker.ts";
 import type { ActionRequest } from "./run-action.ts";
 import type { Job } from "./stage.ts";
+import { clockEnvironment } from "./step-clock.ts";
 import { runnerCancelTimes } from "./step-process.ts";
 
 /** The job's folders, its event file, the environment of its steps and the secrets known from the start. */
@@ -24,7 +25,8 @@ export async function prepareJob(request: ActionRequest, inputs: Record<string, 
   await writeFile(folders.eventPath, JSON.stringify(request.event));
   const masker = new Masker();
   for (const secret of [context.token, ...secrets]) masker.add(secret);
-  const env = { ...jobEnvironment(context, folders), ...request.env, ...inputs };
+  const clock = clockEnvironment(request.clock);
+  const env = { ...jobEnvironment(context, folders), ...clock, ...request.env, ...inputs };
   const { action: actionFolder, workspace, temp } = folders;
   const job: Job = { actionFolder, workspace, fileCommands, env, masker, cancelTimes, onLine };
   return { job, folders: { workspace, temp } };

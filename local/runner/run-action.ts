@@ -3,8 +3,9 @@ import type { JobContext } from "./context.ts";
 import { resolveInputs } from "./inputs.ts";
 import { prepareJob } from "./prepare-job.ts";
 import { runStage, type Stage, type StageName, type StageResult } from "./stage.ts";
+import type { StepClock } from "./step-clock.ts";
 import type { Annotation } from "./step-log.ts";
-import type { CancelTimes } from "./step-process.ts";
+import type { CancelTimes, StepEnds } from "./step-process.ts";
 
 export type ActionRequest = {
   /** folder with `action.yml` */
@@ -20,6 +21,8 @@ export type ActionRequest = {
   /** values that the runner knows as secrets, besides the token */
   secrets?: string[];
   cancelTimes?: CancelTimes;
+  /** of main and post; everything else lives by the machine's */
+  clock?: StepClock;
   /** each line of the log, masked, as it comes */
   onLine?(line: string): void;
 };
@@ -47,29 +50,33 @@ export type RunningAction = {
   readonly outcome: Promise<ActionOutcome>;
   /** As when someone presses "Cancel workflow": signals to main, then post as ever. */
   cancel(): void;
+  /** As when the machine is out of memory: SIGKILL to main alone, then post as ever. */
+  kill(): void;
 };
 
 export function startAction(request: ActionRequest): RunningAction {
-  const cancellation = new AbortController();
+  const [cancellation, killing] = [new AbortController(), new AbortController()];
   return {
-    outcome: runJob(request, cancellation.signal),
+    outcome: runJob(request, { cancelled: cancellation.signal, killed: killing.signal }),
     cancel: () => cancellation.abort(),
+    kill: () => killing.abort(),
   };
 }
 
-async function runJob(request: ActionRequest, cancelled: AbortSignal): Promise<ActionOutcome> {
+async function runJob(request: ActionRequest, ends: StepEnds): Promise<ActionOutcome> {
   const action = await readActionFile(request.action);
   const { env, warnings } = resolveInputs(action, request.inputs, { githubToken: request.context.token });
   const { job, folders } = await prepareJob(request, env);
   const { main: script, post: postScript } = action.runs;
-  const main = await runStage(job, { name: "main", script, env: {}, warnings }, cancelled);
+  const main = await runStage(job, { name: "main", script, env: {}, warnings }, ends);
   // A step that starts after the cancellation is not interrupted again (StepsRunner.cs).
-  const signal = cancelled.aborted ? undefined : cancelled;
-  const post = postScript && (await runStage(job, postStage(postScript, main), signal));
+  const wasCancelled = () => ends.cancelled?.aborted ?? false;
+  const cancelled = wasCancelled() ? undefined : ends.cancelled;
+  const post = postScript && (await runStage(job, postStage(postScript, main), { cancelled }));
   const stages = { main, post: post || undefined };
   return {
     ...report(stages),
-    conclusion: conclude(cancelled.aborted, stages),
+    conclusion: conclude(wasCancelled(), stages),
     masks: [...job.masker.values],
     folders,
   };

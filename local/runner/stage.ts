@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { createFileCommands, readFileCommands } from "./file-commands.ts";
 import type { Masker } from "./masker.ts";
 import { StepLog } from "./step-log.ts";
-import { type CancelTimes, runStepProcess } from "./step-process.ts";
+import { type CancelTimes, runStepProcess, type StepEnds } from "./step-process.ts";
 
 /** What the stages of one action share. */
 export type Job = {
@@ -32,7 +32,7 @@ export type StageResult = {
 };
 
 /** Runs main or post, and reads what it left for the runner, also when it was killed. */
-export async function runStage(job: Job, stage: Stage, cancelled?: AbortSignal): Promise<StageResult> {
+export async function runStage(job: Job, stage: Stage, ends: StepEnds): Promise<StageResult> {
   const log = new StepLog(job.masker, job.onLine);
   for (const warning of stage.warnings ?? []) log.annotate("warning", warning);
   const files = await createFileCommands(job.fileCommands);
@@ -43,7 +43,7 @@ export async function runStage(job: Job, stage: Stage, cancelled?: AbortSignal):
     onLine: (line: string) => log.read(line),
     cancelTimes: job.cancelTimes,
   };
-  const exitCode = await runStepProcess(step, cancelled);
+  const exitCode = await runStepProcess(step, ends);
   const { output, state, env, path, summary } = await readFileCommands(files, log, job.masker);
   const PATH = [...path.toReversed(), job.env.PATH].join(":");
   return {

@@ -17,19 +17,32 @@ export type StepProcess = {
   cancelTimes: CancelTimes;
 };
 
-/** Runs a script to its end and gives its exit code; `cancelled` sends the signals of a cancellation. */
-export async function runStepProcess(step: StepProcess, cancelled?: AbortSignal): Promise<number> {
+export type StepEnds = {
+  /** sends the signals of a cancellation */
+  cancelled?: AbortSignal | undefined;
+  /** sends SIGKILL to the one process, as the kernel does when memory is short */
+  killed?: AbortSignal | undefined;
+};
+
+/** Runs a script to its end and gives its exit code. */
+export async function runStepProcess(step: StepProcess, ends: StepEnds = {}): Promise<number> {
   const { script, cwd, env, onLine, cancelTimes } = step;
   const mark = "RUNNER_TRACKING_ID";
   const group = startProcessGroup({ file: process.execPath, args: [script], cwd, env, mark, onLine });
-  const cancel = () => void endGradually(group, cancelTimes);
-  if (cancelled?.aborted) cancel();
-  cancelled?.addEventListener("abort", cancel, { once: true });
+  const forgetCancel = whenAborted(ends.cancelled, () => void endGradually(group, cancelTimes));
+  const forgetKill = whenAborted(ends.killed, () => group.signalLeader("SIGKILL"));
   const exitCode = await group.exited;
-  cancelled?.removeEventListener("abort", cancel);
+  forgetCancel();
+  forgetKill();
   await group.outputEnd(outputMs);
   group.signalAll("SIGKILL");
   return exitCode;
+}
+
+function whenAborted(signal: AbortSignal | undefined, act: () => void): () => void {
+  if (signal?.aborted) act();
+  signal?.addEventListener("abort", act, { once: true });
+  return () => signal?.removeEventListener("abort", act);
 }
 
 // SIGINT and SIGTERM reach the node process alone: its children hear nothing of them.

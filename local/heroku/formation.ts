@@ -1,0 +1,33 @@
+import type { ProcessTypes } from "./procfile.ts";
+import { type DynoSize, findSize, type Generation, unmixable } from "./sizes.ts";
+
+/** Of process types by name; the others have the generation's smallest paid size, and none running. */
+export type FormationSettings = Record<string, { size?: string; quantity?: number }>;
+
+export type FormationRow = { type: string; command: string; size: DynoSize; quantity: number };
+
+/** The rows of an app, one for each process type of its Procfile. */
+export function makeFormation(
+  types: ProcessTypes,
+  settings: FormationSettings,
+  generation: Generation,
+): FormationRow[] {
+  const usual = defaultSize([], generation);
+  const strangers = Object.keys(settings).filter((type) => !types.has(type));
+  if (strangers.length > 0) throw new Error(`no process types of the Procfile: ${strangers.join(", ")}`);
+  const rows = [...types].map(([type, command]) => {
+    const { size = usual.name, quantity = 0 } = settings[type] ?? {};
+    const known = findSize(size, generation);
+    if (!known) throw new Error(`the ${generation} generation has no size ${size} for ${type}`);
+    return { type, command, size: known, quantity };
+  });
+  const mixed = unmixable(rows.map(({ size }) => size));
+  if (mixed) throw new Error(`${mixed.map(({ name }) => name).join(" and ")} cannot be in one app`);
+  return rows;
+}
+
+/** Of a one-off dyno for which no size was asked: its app's if that is Eco or Basic. */
+export function defaultSize(rows: FormationRow[], generation: Generation): DynoSize {
+  const bound = rows.find(({ size }) => size.tier === "eco" || size.tier === "basic")?.size;
+  return bound ?? (findSize(generation === "fir" ? "dyno-1c-0.5gb" : "Standard-1X", generation) as DynoSize);
+}
