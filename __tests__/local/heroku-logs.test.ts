@@ -203,9 +203,41 @@ test("Fir has no history, always tails, and frames events when they are asked fo
   shop.app.log.append("app", "run-1", "after");
 
   expect(answer.headers.get("content-type")).toBe("text/event-stream");
-  expect((await lines.next()).value).toBe("id: 1");
+  expect((await lines.next()).value).toBe("id: 2");
   expect((await lines.next()).value).toMatch(/^data: \S+ app\[run-1\]: after$/);
   expect((await lines.next()).value).toBe("");
+});
+
+const eventStream = { accept: "text/event-stream" };
+
+test("Cedar frames events too when they are asked for, and goes on after the last one seen", async () => {
+  await using shop = await herokuFixture();
+  for (const text of ["one", "two", "three"]) shop.app.log.append("app", "run.1", text);
+  const { logplex_url: url } = await openSession(shop, { lines: 100 });
+
+  const answer = await fetch(url, { headers: eventStream });
+  const later = await fetch(url, { headers: { ...eventStream, "last-event-id": "2" } });
+
+  expect(answer.headers.get("content-type")).toBe("text/event-stream");
+  const events = (await answer.text()).split("\n\n");
+  expect(events).toEqual([
+    expect.stringMatching(/^id: 1\ndata: \S+ app\[run\.1\]: one$/),
+    expect.stringMatching(/^id: 2\ndata: \S+ app\[run\.1\]: two$/),
+    expect.stringMatching(/^id: 3\ndata: \S+ app\[run\.1\]: three$/),
+    "",
+  ]);
+  expect(await later.text()).toMatch(/^id: 3\n[^\n]*three\n\n$/);
+});
+
+test("with plainTextLogs Cedar takes no notice of what is asked for", async () => {
+  await using shop = await herokuFixture({ plainTextLogs: true });
+  shop.app.log.append("app", "run.1", "one");
+  const session = await openSession(shop, { lines: 100 });
+
+  const answer = await fetch(session.logplex_url, { headers: eventStream });
+
+  expect(answer.headers.get("content-type")).toBe("text/plain");
+  expect(await answer.text()).toMatch(/^\S+ app\[run\.1\]: one\n$/);
 });
 
 test("on Fir the process type comes after `launcher`, and dynos have other names", async () => {

@@ -3,14 +3,16 @@ import type { Clock } from "../clock.ts";
 import { type Answer, type Call, dispatch, type Handler } from "../http/route.ts";
 import type { LogSession, LogSessions } from "./log-sessions.ts";
 
-export type TailEnds = {
+export type LogplexSwitches = {
+  /** Cedar's sessions bring plain text, also when Server-Sent Events are asked for */
+  plainTextLogs?: boolean | undefined;
   /** a tail without lines is ended after this; never, unless told */
   tailIdleMs?: number | undefined;
   /** a tail is ended after this, whatever it brings, as Fir's after 15 minutes; never, unless told */
   tailMaxAgeMs?: number | undefined;
 };
 
-export type LogplexSettings = TailEnds & { sessions: LogSessions; clock: Clock };
+export type LogplexSettings = LogplexSwitches & { sessions: LogSessions; clock: Clock };
 
 /** Where log sessions are read: the token is in the address, no other credential is looked at. */
 export function logplex(settings: LogplexSettings): Handler {
@@ -21,22 +23,33 @@ export function logplex(settings: LogplexSettings): Handler {
 function readSession(call: Call, settings: LogplexSettings): Answer {
   const session = settings.sessions.find(call.params.id ?? "");
   if (!session) return { status: 404, body: "Not found" };
-  // Cedar takes no notice of the header; Fir without it runs records together (heroku/cli#3722).
-  const sse = session.fir && call.headers.get("accept")?.includes("text/event-stream");
-  const body = stream(session, settings, framing(session.fir, sse ?? false));
+  // The CLI reads Cedar and Fir alike with an EventSource, which takes nothing else. By heroku-sdk's `log-session` Cedar
+  // takes no notice of the header, and Fir without it runs records together (heroku/cli#3722).
+  const asked = call.headers.get("accept")?.includes("text/event-stream") ?? false;
+  const sse = asked && (session.fir || !settings.plainTextLogs);
+  const body = stream(session, settings, { frame: framing(session.fir, sse), after: lastSeen(call, sse) });
   return { status: 200, headers: { "content-type": sse ? "text/event-stream" : "text/plain" }, body };
 }
 
-function framing(fir: boolean, sse: boolean): (line: string) => string {
-  let id = 0;
-  if (sse) return (line) => `id: ${++id}\ndata: ${line}\n\n`;
-  return fir ? (line) => line : (line) => `${line}\n`;
+type Frame = (text: string, id: number) => string;
+
+function framing(fir: boolean, sse: boolean): Frame {
+  if (sse) return (text, id) => `id: ${id}\ndata: ${text}\n\n`;
+  return fir ? (text) => text : (text) => `${text}\n`;
 }
 
-function stream(session: LogSession, settings: LogplexSettings, frame: (line: string) => string): Readable {
+// What an EventSource sends when it connects again. That the session then goes on from there is assumed.
+function lastSeen({ headers }: Call, sse: boolean): number {
+  return sse ? Number(headers.get("last-event-id") ?? 0) : 0;
+}
+
+type Reading = { frame: Frame; after: number };
+
+function stream(session: LogSession, settings: LogplexSettings, { frame, after }: Reading): Readable {
   const { channel, filter, lines, tail, fir } = session;
-  const history = fir ? [] : channel.history(filter, lines);
-  if (!tail) return Readable.from(history.map(frame));
+  const kept = fir ? [] : channel.framedHistory(filter, lines);
+  const history = kept.filter(({ id }) => id > after);
+  if (!tail) return Readable.from(history.map(({ id, text }) => frame(text, id)));
   const { clock, tailIdleMs, tailMaxAgeMs } = settings;
   let calledOff = () => {};
   const end = () => {
@@ -48,8 +61,8 @@ function stream(session: LogSession, settings: LogplexSettings, frame: (line: st
     if (tailIdleMs) calledOff = clock.after(tailIdleMs, end);
   };
   const retired = tailMaxAgeMs ? clock.after(tailMaxAgeMs, end) : () => {};
-  const push = (line: string) => {
-    body.push(frame(line));
+  const push = (text: string, id: number) => {
+    body.push(frame(text, id));
     restartIdle();
   };
   const unsubscribe = channel.tail(filter, push);
@@ -62,7 +75,7 @@ function stream(session: LogSession, settings: LogplexSettings, frame: (line: st
       done(error);
     },
   });
-  for (const line of history) push(line);
+  for (const { id, text } of history) push(text, id);
   restartIdle();
   return body;
 }

@@ -3,11 +3,11 @@ import type { Journal } from "../http/journal.ts";
 import { listen, type Outage } from "../http/listen.ts";
 import type { App } from "./app.ts";
 import type { Dyno } from "./dyno.ts";
-import { logplex, type TailEnds } from "./logplex.ts";
+import { type LogplexSwitches, logplex } from "./logplex.ts";
 import { platformApi } from "./platform-api.ts";
 import { type HerokuSettings, HerokuState } from "./state.ts";
 
-export type HerokuOptions = HerokuSettings & TailEnds;
+export type HerokuOptions = HerokuSettings & LogplexSwitches;
 
 export type HerokuStandIn = {
   readonly url: string;
@@ -30,8 +30,9 @@ export type HerokuStandIn = {
 
 export async function startHeroku(options: HerokuOptions): Promise<HerokuStandIn> {
   const state = new HerokuState(options);
-  const { clock, tailIdleMs, tailMaxAgeMs } = options;
-  const logs = await listen(logplex({ sessions: state.logSessions, clock, tailIdleMs, tailMaxAgeMs }), clock);
+  const { clock, plainTextLogs, tailIdleMs, tailMaxAgeMs } = options;
+  const switches = { plainTextLogs, tailIdleMs, tailMaxAgeMs };
+  const logs = await listen(logplex({ sessions: state.logSessions, clock, ...switches }), clock);
   const api = await listen(platformApi(state), clock);
   state.logplexUrl = logs.origin;
   return {
