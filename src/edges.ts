@@ -48,8 +48,8 @@ export type Dynos = {
   follow(dyno: { name: string }, onLine: (line: LogLine) => void, signal: AbortSignal): Promise<void>;
 };
 
-/** A line of a log session, taken apart. */
-export type LogLine = { source: "app" | "heroku"; dyno: string; text: string };
+/** A line of a log session, taken apart. `at`: epoch milliseconds of Heroku's clock. */
+export type LogLine = { at: number; source: "app" | "heroku"; dyno: string; text: string };
 
 /** From now until the last upload, in epoch milliseconds of the services' clocks, which this machine's may differ from. */
 export type Period = { from: number; until: number };
@@ -60,6 +60,8 @@ export type Results = {
   check(period: Period): Promise<void>;
   /** Query string (without `?`) that lets dynos create blobs for the period. */
   uploadToken(period: Period): Promise<string>;
+  /** Name of the dyno that has claimed the assignment; undefined when none has, or says so in our way. */
+  claimant(prefix: string): Promise<string | undefined>;
   /** True when the dyno's receipt is there. */
   hasReceipt(prefix: string): Promise<boolean>;
   /** Writes every result blob under the prefix to the folder and returns them; a missing blob is left out. */

@@ -19,7 +19,12 @@ export type RunContext = { runId: string; origin: Origin; deployment: Deployment
  */
 export async function run(inputs: Inputs, context: RunContext, world: World): Promise<RunReport | undefined> {
   const startedAt = world.clock.now();
-  const prepared = await orCancelled(prepare(inputs, context, world), world.cancelled);
+  const prepared = await orCancelled(prepare(inputs, context, world), world.cancelled).catch(
+    (error: unknown) => {
+      if (world.cancelled.aborted) world.job.info("No dyno of this run was started.");
+      throw error;
+    },
+  );
   if (inputs.planOnly) return undefined;
   const { runId } = context;
   world.job.saveState("run-id", runId);

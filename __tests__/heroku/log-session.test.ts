@@ -1,7 +1,8 @@
 import { Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
 import { wallClock } from "../../local/clock.ts";
-import { listen } from "../../local/http/listen.ts";
+import { type Listener, listen } from "../../local/http/listen.ts";
+import type { Answer } from "../../local/http/route.ts";
 import type { LogLine } from "../../src/edges.ts";
 import { followDyno } from "../../src/heroku/log-session.ts";
 
@@ -13,7 +14,7 @@ async function follow(sessions: readonly Session[]): Promise<{ lines: LogLine[];
   const asked: unknown[] = [];
   const ended = new AbortController();
   const lines: LogLine[] = [];
-  const server = await listen(({ method, text }) => {
+  const server: Listener = await listen(({ method, text }): Answer => {
     if (method === "POST") {
       asked.push(JSON.parse(text));
       if (left.length === 0) ended.abort();
@@ -93,7 +94,12 @@ describe("the log of a dyno", () => {
   test("brings Logplex's own lines about lost ones", async () => {
     const lost = line(1, "Error L10 (output buffer overflow): 7 messages dropped", "heroku[logplex]");
     expect((await follow([{ pieces: [`${lost}\nno log line\n`] }])).lines).toEqual([
-      { source: "heroku", dyno: "logplex", text: "Error L10 (output buffer overflow): 7 messages dropped" },
+      {
+        at: Date.parse("2026-11-24T12:00:01Z"),
+        source: "heroku",
+        dyno: "logplex",
+        text: "Error L10 (output buffer overflow): 7 messages dropped",
+      },
     ]);
   });
 });

@@ -99,12 +99,16 @@ export function simulate(histories: readonly History[], failing: ReadonlySet<num
       follow: async ({ name }: { name: string }, onLine: (line: LogLine) => void) => {
         const row = rows.find(({ dyno }) => dyno.name === name);
         for (const { atMs, text } of row?.history.lines ?? [])
-          waiting.push({ at: now + atMs, tell: () => onLine({ source: "heroku", dyno: name, text }) });
+          waiting.push({
+            at: now + atMs,
+            tell: () => onLine({ at: now, source: "heroku", dyno: name, text }),
+          });
       },
       callsLeft: () => undefined,
       releasedAt: async () => undefined,
     },
     results: {
+      claimant: async () => undefined,
       hasReceipt: async (marker: string) => {
         const row = rows.find(({ dyno }) => dyno.command.endsWith(` # ${marker}`));
         return row?.history.receiptMs !== undefined && now >= row.startedAt + row.history.receiptMs;

@@ -39408,6 +39408,8 @@ function advice(status, id) {
         return ". Check `heroku-api-key`: it must be a Heroku authorization token that has not expired";
     if (id === "two_factor")
         return ". The key needs a second factor; use a token made by `heroku authorizations:create`, which does not";
+    if (id === "cannot_run_above_limit")
+        return ". Other one-off dynos are up in the app (`heroku ps`): wait for them, or use fewer `dynos`";
     if (status === 403)
         return ". The owner of `heroku-api-key` may not do this; give that account access to the app, or the token the scope `write-protected`";
     if (status === 404)
@@ -40191,11 +40193,12 @@ async function* linesOf(text) {
 }
 /** `<ISO8601> <source>[<dyno>]: <message>`. Source: heroku/logplex, `logplex_utils:format/4`. */
 function parseLogLine(text) {
-    const parts = /^\S+ (app|heroku)\[([\w.-]+)\]: (.*)$/.exec(text.trimEnd());
-    const [, source, dyno, message] = parts ?? [];
+    const parts = /^(\S+) (app|heroku)\[([\w.-]+)\]: (.*)$/.exec(text.trimEnd());
+    const [, time = "", source, dyno, message] = parts ?? [];
+    const at = Date.parse(time);
     if ((source !== "app" && source !== "heroku") || dyno === undefined || message === undefined)
         return undefined;
-    return { source, dyno, text: message };
+    return Number.isNaN(at) ? undefined : { at, source, dyno, text: message };
 }
 
 ;// CONCATENATED MODULE: ./lib/heroku/send.js

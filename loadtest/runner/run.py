@@ -10,9 +10,9 @@ from pathlib import Path
 from runner import windows
 from runner.locust_process import LocustProcess, ignored, locust_command, locust_environment
 from runner.log_tail import LogTail
-from runner.receipt import Ended, make_receipt, stop_reason
+from runner.receipt import Ended, make_receipt, stop_reason, timestamp
 from runner.recorder.summary import Summary
-from runner.settings import Destination, Settings
+from runner.settings import Settings
 from runner.stop import Stop
 from runner.upload import NameTakenError, Upload, UploadError
 from runner.values import without_credentials
@@ -22,6 +22,8 @@ NAME_TAKEN = 73
 NOT_UPLOADED = 74
 
 UPLOAD_SECONDS = 120.0
+# The load waits for it.
+CLAIM_SECONDS = 30.0
 
 
 class Run:
@@ -32,15 +34,24 @@ class Run:
         self._log = LogTail()
 
     def walk(self) -> int:
+        if self._settings.destination is not None and (code := self._claim()):
+            return code
         ended = self._run_locust()
         summary = Summary.read(self._folder)
         files = self._collect(summary)
         files.append(self._write_receipt(ended, summary, files))
         if self._settings.destination is None:
             self._keep(files)
-        elif code := self._upload(self._settings.destination, files):
+        elif code := self._upload(files):
             return code
         return exit_code(ended, summary)
+
+    def _claim(self) -> int:
+        """Before any load: only one dyno loads for an assignment, and only one that can upload."""
+        claim = self._folder / "claim.json"
+        facts = {"v": 1, "dyno": os.environ.get("DYNO", ""), "startedAt": timestamp(time.time())}
+        claim.write_text(json.dumps(facts) + "\n", encoding="utf-8")
+        return self._upload([claim], CLAIM_SECONDS)
 
     def _run_locust(self) -> Ended:
         settings = self._settings
@@ -83,14 +94,16 @@ class Run:
             shutil.copy(file, file.name)
         self._log.say(f"no RESULTS_URL; kept here: {', '.join(file.name for file in files)}")
 
-    def _upload(self, destination: Destination, files: Sequence[Path]) -> int:
-        upload = Upload(destination, self._log.say, self._stop.timer(UPLOAD_SECONDS))
+    def _upload(self, files: Sequence[Path], seconds: float = UPLOAD_SECONDS) -> int:
+        if self._settings.destination is None:
+            return 0
+        say, timer = self._log.say, self._stop.timer(seconds)
+        upload = Upload(self._settings.destination, say, timer)
         try:
             upload.send(files)
         except NameTakenError as taken:
             self._log.say(
-                f"{taken}: another dyno ran the same assignment, so both loaded the target. "
-                "Nothing more is uploaded from here"
+                f"{taken}: another dyno runs the same assignment. Nothing is uploaded from here"
             )
             return NAME_TAKEN
         except UploadError as failed:

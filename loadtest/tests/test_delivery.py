@@ -1,5 +1,6 @@
 """Where the results go when Locust has ended, and what the runner's exit code says about it."""
 
+import json
 import signal
 import time
 from threading import Thread
@@ -34,6 +35,7 @@ def test_without_results_url_the_files_stay_in_the_working_directory(start):
 def test_the_receipt_is_uploaded_last(start, faulty):
     start(RESULTS_URL=faulty.url, SAS_TOKEN=SAS).finish()
     assert list(faulty.blobs) == [
+        "claim.json",
         "scene_stats.csv",
         "scene_stats_history.csv",
         "scene_failures.csv",
@@ -45,44 +47,64 @@ def test_the_receipt_is_uploaded_last(start, faulty):
 
 
 def test_a_refused_upload_has_its_own_exit_code_and_shows_no_signature(start, faulty):
-    faulty.answers([(503, "ServerBusy"), (403, "AuthenticationFailed")])
+    faulty.answers([(201, ""), (503, "ServerBusy"), (403, "AuthenticationFailed")])
     outcome = start(RESULTS_URL=faulty.url, SAS_TOKEN=SAS).finish()
     assert outcome.code == 74
     assert "not uploaded: scene_stats.csv: 403 AuthenticationFailed" in outcome.err
     assert "Secret" not in outcome.out + outcome.err
-    assert faulty.blobs == {}
+    assert list(faulty.blobs) == ["claim.json"]
+
+
+def test_a_dyno_that_cannot_upload_loads_nothing(start, target, faulty):
+    target.asked.clear()
+    faulty.answers([(403, "AuthenticationFailed")])
+    outcome = start(RESULTS_URL=faulty.url, SAS_TOKEN=SAS).finish()
+    assert outcome.code == 74
+    assert "not uploaded: claim.json: 403 AuthenticationFailed" in outcome.err
+    assert not target.asked
+
+
+def test_the_claim_names_the_dyno(start, faulty):
+    start(RESULTS_URL=faulty.url, SAS_TOKEN=SAS, DYNO="run.4711").finish()
+    claim = json.loads(faulty.blobs["claim.json"])
+    assert (claim["v"], claim["dyno"]) == (1, "run.4711")
 
 
 @pytest.fixture
 def taken(azurite, tmp_path):
-    """A container in which another dyno has begun to upload for the same assignment."""
+    """A container in which another dyno has claimed the same assignment."""
     container = azurite.container()
-    (tmp_path / "scene_stats.csv").write_bytes(b"of the first dyno")
+    (tmp_path / "claim.json").write_bytes(b"of the first dyno")
     destination = Destination(f"{container.url}/run-1/scene/1", container.sas())
-    Upload(destination, print, lambda: 10.0).send([tmp_path / "scene_stats.csv"])
+    Upload(destination, print, lambda: 10.0).send([tmp_path / "claim.json"])
     return container
 
 
 # What Azure calls UnauthorizedBlobOverwrite, Azurite calls a missing permission.
 @pytest.mark.parametrize(
-    ("permissions", "code", "words"),
+    ("permissions", "ending"),
     [
-        ("cw", 73, "another dyno ran the same assignment"),
-        ("c", 74, "no permission to create, or the blob is there already"),
+        ("cw", (73, "another dyno runs the same assignment")),
+        ("c", (74, "no permission to create, or the blob is there already")),
     ],
 )
-def test_a_second_dyno_of_an_assignment_uploads_nothing(start, taken, permissions, code, words):
+def test_a_second_dyno_of_an_assignment_loads_and_uploads_nothing(
+    start, target, taken, permissions, ending
+):
+    target.asked.clear()
     url, sas = f"{taken.url}/run-1/scene/1", taken.sas(permissions)
     outcome = start(RESULTS_URL=url, SAS_TOKEN=sas).finish()
+    code, words = ending
     assert outcome.code == code
     assert words in outcome.err
-    assert taken.names() == ["run-1/scene/1/scene_stats.csv"]
-    assert taken.get("run-1/scene/1/scene_stats.csv") == b"of the first dyno"
+    assert taken.names() == ["run-1/scene/1/claim.json"]
+    assert taken.get("run-1/scene/1/claim.json") == b"of the first dyno"
+    assert not target.asked
 
 
 def test_after_sigterm_a_hopeless_upload_is_given_up_in_time(target, faulty, tmp_path, monkeypatch):
     target.asked.clear()
-    faulty.answers([(503, "ServerBusy")] * 1000)
+    faulty.answers([(201, "")] + [(503, "ServerBusy")] * 1000)
     environment = {
         "PYTHONPATH": str(LOADTEST),
         "TARGET_HOST": target.url,

@@ -50,6 +50,7 @@ export class App {
   readonly dynoFaults = makeDynoFaults();
   releasedAt: string;
   #release: Release;
+  #startedCount = 0;
   readonly #rows = new Map<string, Dyno>();
   readonly #lingering: (() => void)[] = [];
   readonly #world: AppWorld & DynoWorld;
@@ -124,7 +125,13 @@ export class App {
     for (const callOff of this.#lingering) callOff();
   }
 
+  /** How many dynos were ever started. */
+  get startedCount(): number {
+    return this.#startedCount;
+  }
+
   #add(dyno: Dyno): Dyno {
+    this.#startedCount += 1;
     const { id } = dyno.settings;
     this.#rows.set(id, dyno);
     const { clock, rowLingersMs } = this.#world;

@@ -5,6 +5,7 @@ import {
   SASProtocol,
   StorageSharedKeyCredential,
 } from "@azure/storage-blob";
+import { z } from "zod";
 import type { Period, Results } from "../edges.ts";
 import { Failure, keepSecret } from "../failure.ts";
 import type { AzureCredential } from "../inputs/azure.ts";
@@ -48,6 +49,7 @@ export function azureResults(options: AzureOptions): Results {
       hide(token, options.mask);
       return token;
     },
+    claimant: (prefix) => readClaimant(client, `${prefix}/${claimName}`),
     hasReceipt: (prefix) => exists(client, `${prefix}/${blobNames.receipt}`),
     download: (prefix, scenario, folder) => downloadBlobs(client, { prefix, scenario, folder }),
   };
@@ -112,6 +114,29 @@ async function exists(client: ContainerClient, blob: string): Promise<boolean> {
   } catch (error) {
     if (storageStatus(error) === 404) return false;
     throw storageFailure(error, `looking for ${blob}`);
+  }
+}
+
+/** What a dyno writes before it loads anything, and no second one can write again. */
+const claimName = "claim.json";
+const claim = z.object({ v: z.literal(1), dyno: z.string().min(1) });
+
+async function readClaimant(client: ContainerClient, blob: string): Promise<string | undefined> {
+  try {
+    const abortSignal = AbortSignal.timeout(askDeadlineMs);
+    const bytes = await client.getBlobClient(blob).downloadToBuffer(0, undefined, { abortSignal });
+    return claim.safeParse(parseQuietly(bytes.toString("utf8"))).data?.dyno;
+  } catch (error) {
+    if (storageStatus(error) === 404) return undefined;
+    throw storageFailure(error, `reading ${blob}`);
+  }
+}
+
+function parseQuietly(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 

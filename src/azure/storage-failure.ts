@@ -26,7 +26,9 @@ export function storageFailure(error: unknown, doing: string): StorageFailure {
   const code = error instanceof RestError ? errorCode(error) : undefined;
   if (status === undefined) {
     const why = error instanceof Error ? error.message : String(error);
-    return new StorageFailure(`Azure Blob Storage could not be reached, ${doing}: ${why}`, status, code);
+    const unknown = /ENOTFOUND|EAI_AGAIN/.test(why) ? unknownHost : "";
+    const text = `Azure Blob Storage could not be reached, ${doing}: ${why}${unknown}`;
+    return new StorageFailure(text, status, code);
   }
   const said = code === undefined ? `${status}` : `${status}, ${code}`;
   return new StorageFailure(
@@ -35,6 +37,10 @@ export function storageFailure(error: unknown, doing: string): StorageFailure {
     code,
   );
 }
+
+/** Each account has a host name of its own. */
+const unknownHost =
+  ". Is the account's name in azure-container-url right? An account that does not exist has no address";
 
 function errorCode(error: RestError): string | undefined {
   const details = error.details as { errorCode?: unknown } | undefined;

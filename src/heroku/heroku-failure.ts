@@ -73,6 +73,8 @@ function advice(status: number, id: string | undefined): string {
     return ". Check `heroku-api-key`: it must be a Heroku authorization token that has not expired";
   if (id === "two_factor")
     return ". The key needs a second factor; use a token made by `heroku authorizations:create`, which does not";
+  if (id === "cannot_run_above_limit")
+    return ". Other one-off dynos are up in the app (`heroku ps`): wait for them, or use fewer `dynos`";
   if (status === 403)
     return ". The owner of `heroku-api-key` may not do this; give that account access to the app, or the token the scope `write-protected`";
   if (status === 404)

@@ -99,9 +99,10 @@ async function* linesOf(text: ReadableStream<string>): AsyncGenerator<string> {
 
 /** `<ISO8601> <source>[<dyno>]: <message>`. Source: heroku/logplex, `logplex_utils:format/4`. */
 export function parseLogLine(text: string): LogLine | undefined {
-  const parts = /^\S+ (app|heroku)\[([\w.-]+)\]: (.*)$/.exec(text.trimEnd());
-  const [, source, dyno, message] = parts ?? [];
+  const parts = /^(\S+) (app|heroku)\[([\w.-]+)\]: (.*)$/.exec(text.trimEnd());
+  const [, time = "", source, dyno, message] = parts ?? [];
+  const at = Date.parse(time);
   if ((source !== "app" && source !== "heroku") || dyno === undefined || message === undefined)
     return undefined;
-  return { source, dyno, text: message };
+  return Number.isNaN(at) ? undefined : { at, source, dyno, text: message };
 }

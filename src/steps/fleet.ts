@@ -1,4 +1,4 @@
-import type { Dyno, World } from "../edges.ts";
+import type { Dyno, LogLine, World } from "../edges.ts";
 import type { Assignment } from "../plan/types.ts";
 import { advance, type DynoState, type Evidence, newDynoState, type OwnStop } from "../watch/dyno-state.ts";
 import { readLogLine } from "../watch/log-event.ts";
@@ -7,7 +7,8 @@ import type { DynoRecord, Progress } from "../watch/types.ts";
 /** A dyno under watch: the one thing in the walk that changes while it runs. */
 export type Watched = {
   readonly assignment: Assignment;
-  readonly dyno: Dyno;
+  /** Another one of the same assignment may take its place. */
+  dyno: Dyno;
   state: DynoState;
   progress: Progress | undefined;
   /** The last lines of its log, oldest first. */
@@ -15,7 +16,7 @@ export type Watched = {
   notes: string[];
   /** When we told it to stop, and why. */
   toldToStop: { at: number; reason: OwnStop } | undefined;
-  /** Further dynos with the same marker that were stopped. */
+  /** Ids of further dynos with the same marker that were told to stop. */
   readonly twins: Set<string>;
 };
 
@@ -66,8 +67,17 @@ export function take(watched: Watched, evidence: Evidence): void {
   watched.state = advance(watched.state, evidence);
 }
 
-/** Takes in a line of the dyno's log. */
-export function hear(watched: Watched, line: { source: "app" | "heroku"; text: string }, at: number): void {
+/** Takes in the dyno's log, line by line, until the signal is aborted or another dyno has taken its place. */
+export function followLog(watched: Watched, world: World, ended: AbortSignal): void {
+  const { dyno } = watched;
+  const onLine = (line: LogLine): void => {
+    // Names of one-off dynos come again, and the app's log goes back to those that had it before.
+    if (watched.dyno === dyno && line.at >= dyno.createdAt) hear(watched, line, world.clock.now());
+  };
+  void world.dynos.follow(dyno, onLine, ended);
+}
+
+function hear(watched: Watched, line: { source: "app" | "heroku"; text: string }, at: number): void {
   const event = readLogLine(line.source, line.text);
   if (event?.kind === "progress") {
     watched.progress = event.progress;

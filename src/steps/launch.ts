@@ -2,7 +2,7 @@ import type { World } from "../edges.ts";
 import { describe } from "../failure.ts";
 import type { Assignment } from "../plan/types.ts";
 import { mapAtOnce } from "./at-once.ts";
-import { type Fleet, hear, nameOf, watchOf } from "./fleet.ts";
+import { type Fleet, followLog, nameOf, watchOf } from "./fleet.ts";
 import { knownDynos, writeKnownDynos } from "./known-dynos.ts";
 
 /** Creates that are under way at once: quick for a few dynos, gentle on the account's API limit for many. */
@@ -48,7 +48,7 @@ async function launchOne(assignment: Assignment, fleet: Fleet, options: LaunchOp
     fleet.watched.push(watched);
     world.job.saveState("dynos", writeKnownDynos(knownDynos(fleet)));
     if (world.cancelled.aborted) return await world.dynos.stop(dyno);
-    void world.dynos.follow(dyno, (line) => hear(watched, line, world.clock.now()), options.ended);
+    followLog(watched, world, options.ended);
     world.job.info(`Started ${dyno.name} (${assignment.dynoSize}) for ${nameOf(assignment)}`);
   } catch (error) {
     if (world.cancelled.aborted) return;

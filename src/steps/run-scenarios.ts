@@ -3,7 +3,7 @@ import type { DynoResult } from "../locust/types.ts";
 import type { Assignment, Plan } from "../plan/types.ts";
 import type { DynoRecord } from "../watch/types.ts";
 import { collect } from "./collect.ts";
-import { type Fleet, recordsOf } from "./fleet.ts";
+import { type Fleet, followLog, recordsOf, type Watched } from "./fleet.ts";
 import { launch } from "./launch.ts";
 import { noteReleases } from "./note-releases.ts";
 import type { Prepared } from "./prepare.ts";
@@ -32,11 +32,12 @@ export async function runScenarios(
   const { fleet, pollIntervalSeconds, isEnough } = options;
   const logs = new AbortController();
   const launchOptions = { world, secretEnv: { SAS_TOKEN: uploadToken }, ended: logs.signal };
+  const follow = (watched: Watched): void => followLog(watched, world, logs.signal);
   const results: DynoResult[] = [];
   try {
     for (const batch of batchesOf(plan)) {
       await launch(batch, fleet, launchOptions);
-      await watchDynos(fleet, { world, plan, pollIntervalSeconds });
+      await watchDynos(fleet, { world, plan, pollIntervalSeconds, follow });
       await noteReleases(fleet, world);
       results.push(...(await collect(plan, recordsOf(batch, fleet), world)));
       const ran = planUntil(plan, batch);

@@ -2,14 +2,21 @@ import type { Dyno, World } from "../edges.ts";
 import { describe } from "../failure.ts";
 import { formatDuration } from "../plan/duration.ts";
 import { measuredRateWarning } from "../plan/limits.ts";
-import { carriesMarker, isOfRun, runIdOf } from "../plan/marker.ts";
+import { isOfRun, runIdOf } from "../plan/marker.ts";
 import type { Plan } from "../plan/types.ts";
 import { progressLine, requestsPerSecondOf } from "../report/progress.ts";
 import { isOver, overdueFor, receiptIsDue } from "../watch/dyno-state.ts";
 import { pollWaitSeconds } from "../watch/poll-wait.ts";
 import { type Fleet, nameOf, take, type Watched } from "./fleet.ts";
+import { settleTwins } from "./twins.ts";
 
-type Options = { world: World; plan: Plan; pollIntervalSeconds: number };
+type Options = {
+  world: World;
+  plan: Plan;
+  pollIntervalSeconds: number;
+  /** Follows the log of a dyno that takes another one's place. */
+  follow: (watched: Watched) => void;
+};
 
 /** Looks at the dynos of the fleet, one list call a poll for all of them, until every one has finished. */
 export async function watchDynos(fleet: Fleet, options: Options): Promise<void> {
@@ -18,7 +25,7 @@ export async function watchDynos(fleet: Fleet, options: Options): Promise<void> 
   const warnOfRate = rateWarner(world);
   for (let open = unfinished(fleet); open.length > 0; open = unfinished(fleet)) {
     await wait();
-    await look(open, { fleet, plan, world });
+    await look(open, { ...options, fleet });
     await Promise.all(open.map((watched) => stopOverdue(watched, world)));
     await Promise.all(open.map((watched) => lookForReceipt(watched, world)));
     world.job.info(progressLine(plan, { now: world.clock.now(), dynos: fleet.watched }));
@@ -51,7 +58,7 @@ function pace({ world, pollIntervalSeconds }: Options): () => Promise<void> {
   };
 }
 
-type Scene = { fleet: Fleet; plan: Plan; world: World };
+type Scene = Options & { fleet: Fleet };
 
 /** A look that fails says nothing about the dynos: they run on, and the deadline still holds. */
 async function look(open: readonly Watched[], scene: Scene): Promise<void> {
@@ -64,7 +71,7 @@ async function look(open: readonly Watched[], scene: Scene): Promise<void> {
       take(watched, { source: "list", at, present: dyno !== undefined, state: dyno?.state });
     }
     noteOtherRuns(dynos, scene);
-    await Promise.all(open.map((watched) => stopTwins(watched, dynos, world)));
+    await Promise.all(open.map((watched) => settleTwins(watched, dynos, scene)));
   } catch (error) {
     world.job.info(`The dyno list could not be read, trying again: ${describe(error)}`);
   }
@@ -77,23 +84,6 @@ function noteOtherRuns(dynos: readonly Dyno[], { fleet, plan }: Scene): void {
     fleet.notes.add(
       `Dynos of another run, ${runId}, were up in app \`${plan.app}\` at the same time: the two disturb each other's numbers. A \`concurrency\` group in the workflow keeps runs apart.`,
     );
-  }
-}
-
-/** Heroku promises no exactly-once start: a second dyno of one assignment doubles its load. */
-async function stopTwins(watched: Watched, dynos: readonly Dyno[], world: World): Promise<void> {
-  const { assignment, dyno: own, twins } = watched;
-  const isTwin = ({ id, command, state }: Dyno): boolean =>
-    id !== own.id && !twins.has(id) && !isOver(state) && carriesMarker(command, assignment.marker);
-  for (const twin of dynos.filter(isTwin)) {
-    twins.add(twin.id);
-    const start = `Heroku started a second dyno, ${twin.name}, for the same share of the load`;
-    try {
-      await world.dynos.stop(twin);
-      watched.notes.push(`${start}; it was stopped.`);
-    } catch (error) {
-      watched.notes.push(`${start}; it could not be stopped: ${describe(error)}`);
-    }
   }
 }
 

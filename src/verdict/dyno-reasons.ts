@@ -77,6 +77,11 @@ function exitHint(record: DynoRecord): string {
       );
     case 0:
       return "It exited with 0: does the command end in `run.sh`, which uploads the receipt?";
+    // The runner's own codes: loadtest/runner/run.py.
+    case 73:
+      return "It exited with 73: another dyno has claimed the same share of the load, and none of it left a receipt. Run again.";
+    case 74:
+      return "It exited with 74: it could not upload to the storage; the end of its log, in the job's log, says why.";
     case 126:
     case 127:
       return `It exited with ${exitStatus}: the command was not found. Compare the process type with the app's Procfile.`;

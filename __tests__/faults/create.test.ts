@@ -1,0 +1,4 @@
+import { checkRows } from "./check-rows.ts";
+import { createRows } from "./create-rows.ts";
+
+checkRows(createRows);

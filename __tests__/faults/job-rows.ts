@@ -1,0 +1,88 @@
+import type { Live, Row } from "./row.ts";
+
+const up = /: 1 up, 20 users/;
+const cancel = ({ action }: Live) => action.cancel();
+const long = { inputs: { "run-time": "2m" } };
+const stoppedOne = "Stopped 1 dyno of this run: run.1234; 0 dynos left.";
+const none = "No dyno of this run had to be stopped; 0 dynos left.";
+
+/** Cancels once the request that the fault delays has arrived. */
+async function cancelOnComment({ platform, action }: Live): Promise<void> {
+  const before = platform.github.journal.count("POST", /comments$/);
+  while (platform.github.journal.count("POST", /comments$/) === before)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  action.cancel();
+}
+
+export const jobRows: readonly Row[] = [
+  {
+    fault: "job: SIGINT before the first create",
+    arrange: ({ storage }) =>
+      storage.faults.add({ method: "HEAD", path: /no-such-blob$/, fault: { delayMs: 2_000 } }),
+    at: { line: /^Target /, act: cancel },
+    request: long,
+    ends: "cancelled",
+    sentence: "No dyno of this run was started.",
+    dynos: 0,
+  },
+  {
+    fault: "job: SIGINT between two creates",
+    arrange: ({ heroku }) =>
+      heroku.faults.add({ method: "POST", path: /\/dynos$/, fault: { delayMs: 1_500 }, skip: 1 }),
+    at: { line: /^Started run/, act: cancel },
+    request: { inputs: { "run-time": "2m", dynos: "2" } },
+    ends: "cancelled",
+    sentence: "Stopped 2 dynos of this run: run.1234, run.1234; 0 dynos left.",
+    dynos: 2,
+  },
+  {
+    fault: "job: SIGINT while watching",
+    at: { line: up, act: cancel },
+    request: long,
+    ends: "cancelled",
+    sentence: stoppedOne,
+    dynos: 1,
+  },
+  {
+    fault: "job: SIGINT while downloading",
+    arrange: ({ storage }) =>
+      storage.faults.add({ method: "GET", path: /windows\.jsonl$/, fault: { delayMs: 3_000 } }),
+    at: { line: /: 1 finished/, act: cancel },
+    ends: "cancelled",
+    sentence: none,
+    dynos: 1,
+  },
+  {
+    fault: "job: SIGINT while reporting",
+    arrange: ({ github }) =>
+      github.faults.add({ method: "POST", path: /comments$/, fault: { delayMs: 3_000 } }),
+    at: { line: /: 1 finished/, act: cancelOnComment },
+    ends: "cancelled",
+    sentence: none,
+    dynos: 1,
+  },
+  {
+    fault: "job: SIGKILL, then post",
+    at: { line: up, act: ({ action }) => action.kill() },
+    request: long,
+    ends: "error",
+    sentence: stoppedOne,
+    dynos: 1,
+  },
+  {
+    fault: "job: the runner's clock is an hour ahead",
+    request: { clock: { offsetMs: 3_600_000 } },
+    ends: "pass",
+    sentence:
+      "the clock of the machine that runs this action is 1h ahead of Heroku's; tokens are made by Heroku's time, the times in the reports are this machine's",
+    dynos: 1,
+  },
+  {
+    fault: "job: the runner's clock is an hour behind",
+    request: { clock: { offsetMs: -3_600_000 } },
+    ends: "pass",
+    sentence:
+      "the clock of the machine that runs this action is 1h behind Heroku's; tokens are made by Heroku's time, the times in the reports are this machine's",
+    dynos: 1,
+  },
+];

@@ -1,0 +1,4 @@
+import { checkRows } from "./check-rows.ts";
+import { jobRows } from "./job-rows.ts";
+
+checkRows(jobRows);

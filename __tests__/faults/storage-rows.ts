@@ -1,0 +1,103 @@
+import type { StorageFault } from "../../local/faults/storage-faults.ts";
+import type { Platform } from "../../local/platform.ts";
+import { passed, type Row } from "./row.ts";
+
+const windows = /windows\.jsonl$/;
+const always = Number.POSITIVE_INFINITY;
+const onGet =
+  (path: RegExp, fault: StorageFault, times = 1) =>
+  ({ storage }: Platform) =>
+    storage.faults.add({ method: "GET", path, fault, times });
+
+const blob = "`RUN/worker_scene_1/1/windows.jsonl`";
+
+export const storageRows: readonly Row[] = [
+  {
+    fault: "storage: the receipt is 404 for a while after the dyno's end",
+    arrange: ({ storage }) =>
+      storage.faults.add({ method: "HEAD", path: /receipt\.json$/, fault: { missing: true }, times: 8 }),
+    ends: "pass",
+    sentence: passed,
+    dynos: 1,
+  },
+  {
+    fault: "storage: a file is 404 for a while",
+    arrange: ({ storage }) =>
+      storage.faults.add({ method: "HEAD", path: windows, fault: { missing: true }, times: 2 }),
+    ends: "pass",
+    sentence: passed,
+    dynos: 1,
+  },
+  {
+    fault: "storage: 500 twice",
+    arrange: onGet(windows, { error: "InternalError" }, 2),
+    ends: "pass",
+    sentence: passed,
+    dynos: 1,
+  },
+  {
+    fault: "storage: 500 for good",
+    arrange: onGet(windows, { error: "InternalError" }, always),
+    request: { clock: { speed: 5 } },
+    ends: "invalid",
+    sentence:
+      "RUN/worker_scene_1/1: Azure Blob Storage refused downloading RUN/worker_scene_1/1/windows.jsonl (500, InternalError)",
+    dynos: 1,
+  },
+  {
+    fault: "storage: a file is damaged on its way, once",
+    arrange: onGet(windows, { corrupt: true }),
+    ends: "pass",
+    sentence: passed,
+    dynos: 1,
+  },
+  {
+    fault: "storage: a file has another MD5 than the receipt says",
+    arrange: onGet(windows, { corrupt: true }, always),
+    ends: "invalid",
+    sentence: `${blob} has another MD5 than the receipt says: it was replaced.`,
+    dynos: 1,
+  },
+  {
+    fault: "storage: a file is missing",
+    arrange: ({ storage }) => {
+      for (const method of ["HEAD", "GET"])
+        storage.faults.add({ method, path: windows, fault: { missing: true }, times: always });
+    },
+    ends: "invalid",
+    sentence: `${blob} is in the receipt, but is not there.`,
+    dynos: 1,
+  },
+  {
+    fault: "storage: the receipt is of another run",
+    arrange: ({ storage }) => {
+      const replaceBody = (text: string) => text.replace(/"runId": "[^"]+"/, '"runId": "another"');
+      for (const method of ["HEAD", "GET"])
+        storage.faults.add({ method, path: /receipt\.json$/, fault: { replaceBody }, times: always });
+    },
+    ends: "invalid",
+    sentence:
+      "`RUN/worker_scene_1/1/receipt.json` is the receipt of run another, scenario worker_scene_1, dyno 1 of 1, not of run RUN, scenario worker_scene_1, dyno 1 of 1.",
+    dynos: 1,
+  },
+  {
+    fault: "storage: the SAS has expired",
+    request: {
+      inputs: {
+        "azure-account-key": undefined,
+        "azure-sas-token": "sv=2026-04-06&sr=c&sp=rc&se=2026-01-01T00:00:00Z&sig=c2VjcmV0c2VjcmV0",
+      },
+    },
+    ends: "error",
+    sentence: "azure-sas-token has expired: `se=TIME`, needed until TIME",
+    dynos: 0,
+  },
+  {
+    fault: "storage: the account is unknown",
+    request: { inputs: { "azure-container-url": "https://nosuchaccount.blob.invalid/loadtest" } },
+    ends: "error",
+    sentence:
+      "Azure Blob Storage could not be reached, checking azure-container-url: getaddrinfo ENOTFOUND nosuchaccount.blob.invalid. Is the account's name in azure-container-url right? An account that does not exist has no address",
+    dynos: 0,
+  },
+];
