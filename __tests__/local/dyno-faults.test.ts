@@ -70,9 +70,8 @@ test("a dyno can exit with a status in the middle of its work", async () => {
 test("a stopped dyno tells its own status, whatever it would have exited with", async () => {
   await using shop = await herokuFixture();
   shop.app.dynoFaults.add({ fault: { exitsWith: 2, exitsAfter: "itsWork" } });
-  const dyno = await shop.run("echo up; exec sleep 600");
+  const dyno = await shop.runUntilUp("echo up; exec sleep 600");
   const { name } = dyno.settings;
-  await eventually(() => logOf(shop.app, { dyno: name })).toContain("up");
 
   dyno.stop();
   await dyno.gone;
@@ -84,9 +83,8 @@ test("a dyno can be hidden at first, for all that the API can tell, though it ru
   const clock = handTurnedClock();
   await using shop = await herokuFixture({ clock });
   shop.app.dynoFaults.add({ fault: { hiddenForMs: 5000 } });
-  const dyno = await shop.run("echo up; exec sleep 600");
-  const { id, name } = dyno.settings;
-  await eventually(() => logOf(shop.app, { dyno: name })).toContain("up");
+  const dyno = await shop.runUntilUp("echo up; exec sleep 600");
+  const { id } = dyno.settings;
 
   clock.turn(4999);
   expect(await shop.client.get("/apps/shop/dynos")).toEqual([]);
@@ -104,9 +102,8 @@ test("a dyno over its memory is warned of with R14 at every sample, and goes on"
   const clock = handTurnedClock();
   await using shop = await herokuFixture({ clock });
   shop.app.dynoFaults.add({ fault: { memoryExceededAfterMs: 5000 } });
-  const dyno = await shop.run("echo up; exec sleep 600", { size: "standard-2x" });
+  const dyno = await shop.runUntilUp("echo up; exec sleep 600", { size: "standard-2x" });
   const { name } = dyno.settings;
-  await eventually(() => logOf(shop.app, { dyno: name })).toContain("up");
 
   clock.turn(25_000);
 
@@ -119,9 +116,7 @@ test("a dyno can vanish: no process, no row, no line", async () => {
   const clock = handTurnedClock();
   await using shop = await herokuFixture({ clock, rowLingersMs: 60_000 });
   shop.app.dynoFaults.add({ fault: { vanishesAfterMs: 5000 } });
-  const dyno = await shop.run("trap 'echo heard' TERM; echo up; while :; do sleep 0.05; done");
-  const { name } = dyno.settings;
-  await eventually(() => logOf(shop.app, { dyno: name })).toContain("up");
+  const dyno = await shop.runUntilUp("trap 'echo heard' TERM; echo up; while :; do sleep 0.05; done");
   const before = logOf(shop.app);
 
   clock.turn(5000);
@@ -155,9 +150,8 @@ test("a dyno can linger when its command has ended, and ignore SIGTERM", async (
 test("a lingering dyno that is stopped in the middle of its command lets the command hear of it", async () => {
   await using shop = await herokuFixture({ stopGraceMs: 300 });
   shop.app.dynoFaults.add({ fault: { lingersAfterExit: true } });
-  const dyno = await shop.run("trap 'echo heard; exit' TERM; echo up; while :; do sleep 0.05; done");
+  const dyno = await shop.runUntilUp("trap 'echo heard; exit' TERM; echo up; while :; do sleep 0.05; done");
   const { name } = dyno.settings;
-  await eventually(() => logOf(shop.app, { dyno: name })).toContain("up");
 
   dyno.stop();
   await dyno.gone;
@@ -183,8 +177,7 @@ test.each([
 test("swapped, the end lines of a stopped dyno both come when it has ended", async () => {
   await using shop = await herokuFixture();
   shop.app.dynoFaults.add({ fault: { endLinesSwapped: true } });
-  const dyno = await shop.run("echo up; exec sleep 600");
-  await eventually(() => logOf(shop.app, { source: "app", dyno: "run" })).toEqual(["up"]);
+  const dyno = await shop.runUntilUp("echo up; exec sleep 600");
 
   dyno.stop();
   await dyno.gone;
@@ -200,9 +193,8 @@ test("a dyno far over its memory is killed with R15, and crashes with 137", asyn
   const clock = handTurnedClock();
   await using shop = await herokuFixture({ clock });
   shop.app.dynoFaults.add({ fault: { killedAfterMs: 5000 } });
-  const dyno = await shop.run("echo up; exec sleep 600", { size: "standard-1x" });
+  const dyno = await shop.runUntilUp("echo up; exec sleep 600", { size: "standard-1x" });
   const { name } = dyno.settings;
-  await eventually(() => logOf(shop.app, { dyno: name })).toContain("up");
 
   clock.turn(5000);
   await dyno.gone;
@@ -234,9 +226,8 @@ test("a dyno that is cycled is asked to end in the words of the platform", async
   const clock = handTurnedClock();
   await using shop = await herokuFixture({ clock });
   shop.app.dynoFaults.add({ fault: { cycledAfterMs: 60_000 } });
-  const dyno = await shop.run("echo up; exec sleep 600");
+  const dyno = await shop.runUntilUp("echo up; exec sleep 600");
   const { name } = dyno.settings;
-  await eventually(() => logOf(shop.app, { dyno: name })).toContain("up");
 
   clock.turn(60_000);
   await dyno.gone;

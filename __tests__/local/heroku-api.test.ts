@@ -130,6 +130,7 @@ test("when the API is unreachable every connection is closed, and nothing is don
   await using shop = await herokuFixture();
   const create = () => shop.fetch("/apps/shop/dynos", { method: "POST", body: '{"command":"sleep 600"}' });
 
+  shop.heroku.faults.add({ path: /dynos/, fault: { status: 503 } });
   shop.heroku.goDown("unreachable");
   await expect(create()).rejects.toThrow("fetch failed");
   await expect(create()).rejects.toThrow("fetch failed");
@@ -137,6 +138,7 @@ test("when the API is unreachable every connection is closed, and nothing is don
   expect(shop.heroku.dynos).toEqual([]);
 
   shop.heroku.comeUp();
+  expect((await create()).status, "the fault is not used up meanwhile").toBe(503);
   expect((await create()).status).toBe(201);
 });
 

@@ -66,8 +66,6 @@ function environment({ url }: HerokuStandIn, { apiKey, home, connections }: Own)
     XDG_DATA_HOME: join(home, "data"),
     HEROKU_HOST: url,
     HEROKU_API_KEY: apiKey,
-    // Whoever asks for the account is also told of unpaid bills, by another service: here there are none.
-    HEROKU_PARTICLEBOARD_URL: url,
     DISABLE_TELEMETRY: "true",
     HEROKU_DISABLE_AUTOUPDATE: "1",
     HEROKU_SKIP_NEW_VERSION_CHECK: "1",

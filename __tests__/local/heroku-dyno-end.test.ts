@@ -8,9 +8,8 @@ test("a stop reaches every process of the dyno with SIGTERM", async () => {
   const script =
     "trap 'echo parent; wait; exit 7' TERM; (trap 'echo child; exit' TERM; echo up; while :; do sleep 0.05; done) & wait";
   await using shop = await herokuFixture({ files: { "run.sh": script } });
-  const dyno = await shop.run("bash run.sh");
+  const dyno = await shop.runUntilUp("bash run.sh");
   const { name } = dyno.settings;
-  await eventually(() => logOf(shop.app, { dyno: name })).toContain("up");
 
   expect(await shop.client.post(`/apps/shop/dynos/${name}/actions/stop`)).toEqual({});
   await dyno.gone;
@@ -28,9 +27,8 @@ test("a stop reaches every process of the dyno with SIGTERM", async () => {
 test("a process that ignores SIGTERM is killed after thirty seconds", async () => {
   const clock = handTurnedClock();
   await using shop = await herokuFixture({ clock });
-  const dyno = await shop.run("trap '' TERM; echo up; while :; do sleep 0.05; done");
+  const dyno = await shop.runUntilUp("trap '' TERM; echo up; while :; do sleep 0.05; done");
   const { name } = dyno.settings;
-  await eventually(() => logOf(shop.app, { dyno: name })).toContain("up");
 
   await shop.client.post(`/apps/shop/dynos/${name}/actions/stop`);
   clock.turn(29_999);
@@ -61,9 +59,8 @@ test.each(["sleep 600", "setsid sleep 600"])(
 test("a stop also reaches a process that made itself a session of its own", async () => {
   const inSession = `setsid bash -c "trap 'echo heard; exit' TERM; echo up; while :; do sleep 0.05; done"`;
   await using shop = await herokuFixture({ files: { "run.sh": `${inSession} & trap : TERM; wait; wait` } });
-  const dyno = await shop.run("bash run.sh");
+  const dyno = await shop.runUntilUp("bash run.sh");
   const { name } = dyno.settings;
-  await eventually(() => logOf(shop.app, { dyno: name })).toContain("up");
 
   dyno.stop();
   await dyno.gone;
@@ -74,9 +71,8 @@ test("a stop also reaches a process that made itself a session of its own", asyn
 test("a dyno is stopped when its time to live is over", async () => {
   const clock = handTurnedClock();
   await using shop = await herokuFixture({ clock });
-  const dyno = await shop.run("echo up; exec sleep 600", { time_to_live: 60 });
+  const dyno = await shop.runUntilUp("echo up; exec sleep 600", { time_to_live: 60 });
   const { name } = dyno.settings;
-  await eventually(() => logOf(shop.app, { dyno: name })).toContain("up");
 
   clock.turn(60_000);
   await dyno.gone;

@@ -4,6 +4,7 @@ import { wallClock } from "../../local/clock.ts";
 import type { App } from "../../local/heroku/app.ts";
 import type { Dyno } from "../../local/heroku/dyno.ts";
 import { type HerokuOptions, type HerokuStandIn, startHeroku } from "../../local/heroku/stand-in.ts";
+import { eventually } from "./eventually.ts";
 import { folderWith } from "./slug.ts";
 
 export const apiKey = "HRKU-0b5ad1ce-0000-4000-8000-00000000cafe";
@@ -26,6 +27,8 @@ export type Fixture = AsyncDisposable & {
   fetch(path: string, init?: RequestInit): Promise<Response>;
   /** Starts a dyno through the API. */
   run(command: string, rest?: Record<string, unknown>): Promise<Dyno>;
+  /** … and waits until it has said `up`. */
+  runUntilUp(command: string, rest?: Record<string, unknown>): Promise<Dyno>;
 };
 
 type FixtureOptions = Partial<HerokuOptions> & { files?: Record<string, string>; app?: object };
@@ -42,6 +45,12 @@ export async function herokuFixture({
   const heroku = await startHeroku({ ...defaults, ...rest });
   const app = heroku.app("shop");
   const client = new Client({ host: heroku.url, token: apiKey });
+  const run: Fixture["run"] = async (command, more = {}) => {
+    const { id }: { id: string } = await client.post("/apps/shop/dynos", { body: { command, ...more } });
+    const dyno = app.find(id);
+    if (!dyno) throw new Error(`${id} was gone before it could be looked at`);
+    return dyno;
+  };
   return {
     heroku,
     app,
@@ -51,10 +60,10 @@ export async function herokuFixture({
         ...init,
         headers: { authorization: `Bearer ${apiKey}`, accept: version3, ...init?.headers },
       }),
-    async run(command, more = {}) {
-      const { id }: { id: string } = await client.post("/apps/shop/dynos", { body: { command, ...more } });
-      const dyno = app.find(id);
-      if (!dyno) throw new Error(`${id} was gone before it could be looked at`);
+    run,
+    async runUntilUp(...request) {
+      const dyno = await run(...request);
+      await eventually(() => logOf(app, { source: "app", dyno: dyno.settings.name })).toContain("up");
       return dyno;
     },
     async [Symbol.asyncDispose]() {

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { handTurnedClock } from "../../local/clock.ts";
-import { eventually } from "./eventually.ts";
 import { herokuFixture, logOf } from "./heroku-fixture.ts";
 
 type Row = { name: string; release: { id: string; version: number } };
@@ -8,8 +7,7 @@ type Row = { name: string; release: { id: string; version: number } };
 test("a release changes the app and what is started from then on, and leaves one-off dynos alone", async () => {
   const clock = handTurnedClock(0);
   await using shop = await herokuFixture({ clock, owner: "me@example.com" });
-  const before = await shop.run("echo up; exec sleep 600");
-  await eventually(() => logOf(shop.app, { source: "app", dyno: "run" })).toEqual(["up"]);
+  const before = await shop.runUntilUp("echo up; exec sleep 600");
 
   clock.turn(60_000);
   shop.app.release();
@@ -29,9 +27,8 @@ test("a release changes the app and what is started from then on, and leaves one
 
 test("a release can stop one-off dynos, which are told to end as at a restart", async () => {
   await using shop = await herokuFixture();
-  const dyno = await shop.run("echo up; exec sleep 600");
+  const dyno = await shop.runUntilUp("echo up; exec sleep 600");
   const { name } = dyno.settings;
-  await eventually(() => logOf(shop.app, { dyno: name })).toContain("up");
 
   shop.app.release({ stopsOneOffs: true });
   await dyno.gone;

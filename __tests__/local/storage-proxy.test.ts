@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import {
   BlobSASPermissions,
   ContainerClient,
@@ -157,6 +157,9 @@ describe("the proxy in front of Azurite", () => {
 
     const content = '{"runId":"that of another day"}';
     expect(await read("RUN/receipt.json")).toBe(content);
+    const { contentLength, contentMD5 } = await container.getBlobClient("RUN/receipt.json").getProperties();
+    const md5 = createHash("md5").update(content).digest("base64");
+    expect([contentLength, Buffer.from(contentMD5 ?? "").toString("base64")]).toEqual([content.length, md5]);
     const answer = await fetch(`${proxy.containerUrl}/RUN/receipt.json?${sas("r")}`, {
       headers: { range: "bytes=2-6" },
     });

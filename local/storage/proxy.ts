@@ -67,7 +67,6 @@ async function replaced(call: Call, answered: Answer, whole: Buffer): Promise<An
   const md5 = createHash("md5").update(whole).digest("base64");
   for (const name of ["content-md5", "x-ms-blob-content-md5"]) if (name in headers) headers[name] = md5;
   headers["content-length"] = String(whole.length);
-  if (call.method === "HEAD") return { status, headers };
   const asked = call.headers.get("x-ms-range") ?? call.headers.get("range") ?? "";
   const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(asked) ?? [];
   if (from === undefined) return { status, headers, body: whole };
