@@ -13,6 +13,15 @@ export const wallClock: Clock = {
   },
 };
 
+/** A clock that begins with the machine's time and runs so many times as fast. */
+export function fasterClock(speed: number): Clock {
+  const begun = Date.now();
+  return {
+    now: () => begun + (Date.now() - begun) * speed,
+    after: (ms, act) => wallClock.after(ms / speed, act),
+  };
+}
+
 export type HandTurnedClock = Clock & { turn(ms: number): void };
 
 /** A clock that moves only when it is turned; what falls due on the way is done in order of its hour. */

@@ -60,8 +60,8 @@ export type Results = {
   check(period: Period): Promise<void>;
   /** Query string (without `?`) that lets dynos create blobs for the period. */
   uploadToken(period: Period): Promise<string>;
-  /** Name of the dyno that has claimed the assignment; undefined when none has, or says so in our way. */
-  claimant(prefix: string): Promise<string | undefined>;
+  /** Names of the dyno that has claimed the assignment, and of one that came second and loaded nothing, if any. */
+  claims(prefix: string): Promise<{ first: string | undefined; second: string | undefined }>;
   /** True when the dyno's receipt is there. */
   hasReceipt(prefix: string): Promise<boolean>;
   /** Writes every result blob under the prefix to the folder and returns them; a missing blob is left out. */

@@ -11,7 +11,7 @@ export function checkRows(rows: readonly Row[]): void {
   afterAll(() => shared?.close());
 
   test.each(rows.map((row) => [row.fault, row] as const))("%s", { timeout: 90_000 }, async (_, row) => {
-    await using own = row.platform === undefined ? undefined : await startPlatform(row.platform);
+    await using own = row.platform === undefined ? undefined : await startPlatform(row.platform());
     const { ends, sentences, dynos, left, log } = await runRow(row, own ?? shared);
     expect({ ends, dynos, left }, log).toEqual({ ends: row.ends, dynos: row.dynos, left: 0 });
     expect(sentences, log).toContain(row.sentence);

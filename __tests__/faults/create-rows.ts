@@ -44,6 +44,7 @@ export const createRows: readonly Row[] = [
   {
     fault: "create: reset before the dyno exists",
     arrange: onCreate({ cut: "before" }),
+    request: { clock: { speed: 5 } },
     ends: "pass",
     sentence: "Started run.1234 (Standard-1X) for worker_scene_1 1/1",
     dynos: 1,
@@ -80,6 +81,7 @@ export const createRows: readonly Row[] = [
   {
     fault: "create: 503",
     arrange: onCreate(refusals.busy),
+    request: { clock: { speed: 5 } },
     ends: "pass",
     sentence: "Started run.1234 (Standard-1X) for worker_scene_1 1/1",
     dynos: 1,

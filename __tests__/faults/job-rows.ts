@@ -1,3 +1,4 @@
+import { fasterClock } from "../../local/clock.ts";
 import type { Live, Row } from "./row.ts";
 
 const up = /: 1 up, 20 users/;
@@ -67,6 +68,22 @@ export const jobRows: readonly Row[] = [
     request: long,
     ends: "error",
     sentence: stoppedOne,
+    dynos: 1,
+  },
+  {
+    fault: "job: SIGKILL, and Heroku is down during post",
+    at: {
+      line: up,
+      act: ({ platform, action }) => {
+        platform.heroku.goDown("unreachable");
+        action.kill();
+      },
+    },
+    request: { inputs: { "run-time": "30s" }, clock: { speed: 5 } },
+    platform: () => ({ clock: fasterClock(30) }),
+    ends: "error",
+    sentence:
+      "heroku ps:stop --app shop-loadtest --dyno-name run.1234   # else its time to live ends it in N s at the latest",
     dynos: 1,
   },
   {

@@ -14,7 +14,8 @@ export type Row = {
   /** Done at the first line of the log that matches. */
   at?: { line: RegExp; act: (live: Live) => unknown };
   request?: Partial<PlatformRequest>;
-  platform?: PlatformOptions;
+  /** Undefined: the one that the rows share. */
+  platform?: () => PlatformOptions;
   /** A verdict, `error` when the run breaks off with one, `cancelled` when the job was. */
   ends: "pass" | "fail" | "invalid" | "error" | "cancelled";
   /** The sentence by which the user learns of it: as told, but for names, times and addresses that differ in each run. */

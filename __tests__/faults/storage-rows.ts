@@ -54,6 +54,7 @@ export const storageRows: readonly Row[] = [
   {
     fault: "storage: a file has another MD5 than the receipt says",
     arrange: onGet(windows, { corrupt: true }, always),
+    request: { clock: { speed: 5 } },
     ends: "invalid",
     sentence: `${blob} has another MD5 than the receipt says: it was replaced.`,
     dynos: 1,
@@ -64,6 +65,7 @@ export const storageRows: readonly Row[] = [
       for (const method of ["HEAD", "GET"])
         storage.faults.add({ method, path: windows, fault: { missing: true }, times: always });
     },
+    request: { clock: { speed: 5 } },
     ends: "invalid",
     sentence: `${blob} is in the receipt, but is not there.`,
     dynos: 1,

@@ -18,6 +18,8 @@ const lost = (why: string): string =>
 const moreMemory = "Take a larger `dyno-size` or more `dynos`.";
 const up = /: 1 up, 20 users/;
 const hasty = { clock: { speed: 20 } };
+/** For a dyno that lives some seconds: the ten seconds until it is given up pass in two. */
+const quick = { clock: { speed: 5 } };
 
 export const watchRows: readonly Row[] = [
   {
@@ -95,6 +97,7 @@ export const watchRows: readonly Row[] = [
   {
     fault: "watch: exits with 0, without a receipt",
     arrange: onDyno({ exitsWith: 0 }),
+    request: hasty,
     ends: "invalid",
     sentence: lost("It exited with 0: does the command end in `run.sh`, which uploads the receipt?"),
     dynos: 1,
@@ -102,6 +105,7 @@ export const watchRows: readonly Row[] = [
   {
     fault: "watch: exits with 1, without a receipt",
     arrange: onDyno({ exitsWith: 1 }),
+    request: hasty,
     ends: "invalid",
     sentence: lost("It exited with 1; the end of its log is in the job's log."),
     dynos: 1,
@@ -109,6 +113,7 @@ export const watchRows: readonly Row[] = [
   {
     fault: "watch: exits with 2, its end lines in the other order",
     arrange: onDyno({ exitsWith: 2, endLinesSwapped: true }),
+    request: hasty,
     ends: "invalid",
     sentence: lost("It exited with 2; the end of its log is in the job's log."),
     dynos: 1,
@@ -116,6 +121,7 @@ export const watchRows: readonly Row[] = [
   {
     fault: "watch: exits with 137",
     arrange: onDyno({ exitsWith: 137, exitsAfter: 2_000 }),
+    request: quick,
     ends: "invalid",
     sentence: lost(`It exited with 137: it was killed, most often for lack of memory. ${moreMemory}`),
     dynos: 1,
@@ -123,6 +129,7 @@ export const watchRows: readonly Row[] = [
   {
     fault: "watch: exits with 143",
     arrange: onDyno({ exitsWith: 143, exitsAfter: 2_000 }),
+    request: quick,
     ends: "invalid",
     sentence: lost(
       "It exited with 143. Heroku or somebody stopped it: `heroku ps:stop`, a release or a changed config var may do that. Run again.",
@@ -139,6 +146,7 @@ export const watchRows: readonly Row[] = [
   {
     fault: "watch: R15, killed for its memory",
     arrange: onDyno({ killedAfterMs: 1_500 }),
+    request: quick,
     ends: "invalid",
     sentence: lost(`It exited with 137: it was killed for its memory (R15). ${moreMemory}`),
     dynos: 1,
@@ -155,6 +163,7 @@ export const watchRows: readonly Row[] = [
   {
     fault: "watch: vanishes without a trace",
     arrange: onDyno({ vanishesAfterMs: 2_000 }),
+    request: quick,
     ends: "invalid",
     sentence: lost("Its exit status was not seen; the end of its log is in the job's log."),
     dynos: 1,
@@ -162,7 +171,7 @@ export const watchRows: readonly Row[] = [
   {
     fault: "watch: leaves its receipt, but never exits",
     arrange: onDyno({ lingersAfterExit: true }),
-    platform: { heroku: { stopGraceMs: 2_000 } },
+    platform: () => ({ heroku: { stopGraceMs: 2_000 } }),
     ends: "pass",
     sentence: "Stopped at the end, because they had uploaded their results but went on running: run.1234.",
     dynos: 1,
@@ -170,7 +179,7 @@ export const watchRows: readonly Row[] = [
   {
     fault: "watch: hangs past its deadline",
     arrange: onDyno({ hangs: true }),
-    platform: { heroku: { stopGraceMs: 2_000 } },
+    platform: () => ({ heroku: { stopGraceMs: 2_000 } }),
     request: hasty,
     ends: "invalid",
     sentence:
@@ -194,7 +203,7 @@ export const watchRows: readonly Row[] = [
     arrange: onDyno({ runsTwice: true }),
     ends: "pass",
     sentence:
-      "Dyno 1/1 (run.1234): Heroku started a second dyno, run.1234, for the same share of the load; it was stopped.",
+      "Dyno 1/1 (run.1234): Heroku started a second dyno, run.1234, for the same share of the load; it found the share taken and loaded nothing.",
     dynos: 2,
   },
 ];

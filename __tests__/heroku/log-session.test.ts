@@ -59,7 +59,7 @@ const texts = ({ lines }: { lines: LogLine[] }): string[] => lines.map(({ text }
 describe("the log of a dyno", () => {
   test("is asked for by the dyno's name, as a tail", async () => {
     const { asked } = await follow([]);
-    expect(asked).toEqual([{ dyno: "run.1", lines: 100, tail: true }]);
+    expect(asked).toEqual([{ dyno: "run.1", lines: 1_500, tail: true }]);
   });
 
   test("is put together from pieces that end anywhere, within a character too", async () => {

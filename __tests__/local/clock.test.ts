@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { handTurnedClock } from "../../local/clock.ts";
+import { fasterClock, handTurnedClock } from "../../local/clock.ts";
 
 test("a hand-turned clock does what falls due in order of the hour, each at its own time", () => {
   const clock = handTurnedClock(0);
@@ -27,4 +27,13 @@ test("what was called off is not done", () => {
   clock.turn(10);
 
   expect(done).toEqual(["kept"]);
+});
+
+test("a faster clock begins now, and what is due in a minute is done in a second at sixty times the speed", async () => {
+  const clock = fasterClock(60);
+  const begun = clock.now();
+  expect(Math.abs(begun - Date.now())).toBeLessThan(2_000);
+  await new Promise<void>((resolve) => void clock.after(60_000, resolve));
+  expect(clock.now() - begun).toBeGreaterThanOrEqual(59_000);
+  expect(clock.now() - begun).toBeLessThan(600_000);
 });

@@ -22,7 +22,7 @@ describe("the state that the post step gets", () => {
 describe("what is said of dynos that could not be ended", () => {
   test("names the command and the time for each that is alive", () => {
     expect(endedLines({ stopped: [], left: ["run.2"], trouble: [] }, target, now)).toEqual([
-      "heroku ps:stop run.2 --app loadtest   # else its time to live ends it in 240 s at the latest",
+      "heroku ps:stop --app loadtest --dyno-name run.2   # else its time to live ends it in 240 s at the latest",
       "No dyno of this run had to be stopped; 1 dyno left.",
     ]);
   });
@@ -31,8 +31,8 @@ describe("what is said of dynos that could not be ended", () => {
     const lines = endedLines({ stopped: [], left: undefined, trouble: ["No list."] }, target, now);
     expect(lines).toEqual([
       "No list.",
-      "heroku ps:stop run.1 --app loadtest   # else its time to live ends it in 240 s at the latest",
-      "heroku ps:stop run.2 --app loadtest   # else its time to live ends it in 240 s at the latest",
+      "heroku ps:stop --app loadtest --dyno-name run.1   # else its time to live ends it in 240 s at the latest",
+      "heroku ps:stop --app loadtest --dyno-name run.2   # else its time to live ends it in 240 s at the latest",
       "See what is alive: heroku ps --app loadtest",
       "No dyno of this run had to be stopped; how many are left could not be looked up.",
     ]);
@@ -41,7 +41,7 @@ describe("what is said of dynos that could not be ended", () => {
   test("leaves out those that were told to stop, and gives no time below nothing", () => {
     const lines = endedLines({ stopped: ["run.1"], left: undefined, trouble: [] }, target, 9_000_000);
     expect(lines.filter((line) => line.startsWith("heroku ps:stop"))).toEqual([
-      "heroku ps:stop run.2 --app loadtest   # else its time to live ends it in 0 s at the latest",
+      "heroku ps:stop --app loadtest --dyno-name run.2   # else its time to live ends it in 0 s at the latest",
     ]);
   });
 

@@ -108,7 +108,7 @@ export function simulate(histories: readonly History[], failing: ReadonlySet<num
       releasedAt: async () => undefined,
     },
     results: {
-      claimant: async () => undefined,
+      claims: async () => ({ first: undefined, second: undefined }),
       hasReceipt: async (marker: string) => {
         const row = rows.find(({ dyno }) => dyno.command.endsWith(` # ${marker}`));
         return row?.history.receiptMs !== undefined && now >= row.startedAt + row.history.receiptMs;

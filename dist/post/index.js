@@ -40111,8 +40111,11 @@ function rejectWhenCut(request, response) {
 /** The wait between two sessions doubles while they bring nothing: they count against the account's API limit. */
 const firstWaitMs = 2_000;
 const longestWaitMs = 60_000;
-/** A session begins with the last lines of the log, so that a reopened one repeats what the former has brought. */
-const historyLines = 100;
+/**
+ * A session begins with the last lines of the log, so that a reopened one repeats what the former has brought. Logplex
+ * counts them before it picks the dyno's: all that it keeps are asked for. Source: heroku/logplex, `logplex_api.erl`.
+ */
+const historyLines = 1_500;
 /**
  * Reads the dyno's log until the signal is aborted, opening a new session whenever one ends (after 15 minutes on Fir,
  * when idle, when cut). Never throws.
@@ -41948,7 +41951,7 @@ function endedLines({ stopped, left, trouble }, { app, known }, now) {
 }
 /** How to end a dyno by hand, and how long it lasts otherwise. */
 function handLine(name, { app, known }, now) {
-    const stop = `heroku ps:stop ${name} --app ${app}`;
+    const stop = `heroku ps:stop --app ${app} --dyno-name ${name}`;
     const dyno = known.find((one) => one.name === name);
     if (dyno === undefined)
         return `${stop}   # else its time to live ends it`;

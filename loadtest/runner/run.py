@@ -5,6 +5,7 @@ import os
 import shutil
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from runner import windows
@@ -12,7 +13,7 @@ from runner.locust_process import LocustProcess, ignored, locust_command, locust
 from runner.log_tail import LogTail
 from runner.receipt import Ended, make_receipt, stop_reason, timestamp
 from runner.recorder.summary import Summary
-from runner.settings import Settings
+from runner.settings import Destination, Settings
 from runner.stop import Stop
 from runner.upload import NameTakenError, Upload, UploadError
 from runner.values import without_credentials
@@ -34,24 +35,45 @@ class Run:
         self._log = LogTail()
 
     def walk(self) -> int:
-        if self._settings.destination is not None and (code := self._claim()):
+        destination = self._settings.destination
+        if destination is not None and (code := self._claim(destination)):
             return code
         ended = self._run_locust()
         summary = Summary.read(self._folder)
         files = self._collect(summary)
         files.append(self._write_receipt(ended, summary, files))
-        if self._settings.destination is None:
+        if destination is None:
             self._keep(files)
-        elif code := self._upload(files):
+        elif code := self._upload(destination, files):
             return code
         return exit_code(ended, summary)
 
-    def _claim(self) -> int:
+    def _claim(self, destination: Destination) -> int:
         """Before any load: only one dyno loads for an assignment, and only one that can upload."""
-        claim = self._folder / "claim.json"
+        upload = self._uploader(destination, CLAIM_SECONDS)
+        try:
+            upload.send([self._note("claim.json")])
+        except (NameTakenError, UploadError) as refused:
+            return self._second(upload, refused)
+        return 0
+
+    def _second(self, upload: Upload, refused: Exception) -> int:
+        """What can be created beside a claim that cannot was claimed by another dyno."""
+        if isinstance(refused, NameTakenError) or "already" in str(refused):
+            with suppress(NameTakenError, UploadError):
+                upload.send([self._note("second.json")])
+                refused = NameTakenError("claim.json is there already")
+        if isinstance(refused, NameTakenError):
+            self._log.say(f"{refused}: another dyno runs the same assignment. Nothing is loaded")
+            return NAME_TAKEN
+        self._log.say(f"not uploaded: {refused}. Nothing is loaded")
+        return NOT_UPLOADED
+
+    def _note(self, name: str) -> Path:
+        note = self._folder / name
         facts = {"v": 1, "dyno": os.environ.get("DYNO", ""), "startedAt": timestamp(time.time())}
-        claim.write_text(json.dumps(facts) + "\n", encoding="utf-8")
-        return self._upload([claim], CLAIM_SECONDS)
+        note.write_text(json.dumps(facts) + "\n", encoding="utf-8")
+        return note
 
     def _run_locust(self) -> Ended:
         settings = self._settings
@@ -94,22 +116,16 @@ class Run:
             shutil.copy(file, file.name)
         self._log.say(f"no RESULTS_URL; kept here: {', '.join(file.name for file in files)}")
 
-    def _upload(self, files: Sequence[Path], seconds: float = UPLOAD_SECONDS) -> int:
-        if self._settings.destination is None:
-            return 0
-        say, timer = self._log.say, self._stop.timer(seconds)
-        upload = Upload(self._settings.destination, say, timer)
+    def _upload(self, destination: Destination, files: Sequence[Path]) -> int:
         try:
-            upload.send(files)
-        except NameTakenError as taken:
-            self._log.say(
-                f"{taken}: another dyno runs the same assignment. Nothing is uploaded from here"
-            )
-            return NAME_TAKEN
-        except UploadError as failed:
+            self._uploader(destination, UPLOAD_SECONDS).send(files)
+        except (NameTakenError, UploadError) as failed:
             self._log.say(f"not uploaded: {failed}")
-            return NOT_UPLOADED
+            return NAME_TAKEN if isinstance(failed, NameTakenError) else NOT_UPLOADED
         return 0
+
+    def _uploader(self, destination: Destination, seconds: float) -> Upload:
+        return Upload(destination, self._log.say, self._stop.timer(seconds))
 
 
 def exit_code(ended: Ended, summary: Summary) -> int:

@@ -64,6 +64,16 @@ def test_a_dyno_that_cannot_upload_loads_nothing(start, target, faulty):
     assert not target.asked
 
 
+def test_a_dyno_without_permission_to_create_loads_nothing(start, target, azurite):
+    target.asked.clear()
+    container = azurite.container()
+    url, sas = f"{container.url}/run-1/scene/1", container.sas("r")
+    outcome = start(RESULTS_URL=url, SAS_TOKEN=sas).finish()
+    assert outcome.code == 74
+    assert "no permission to create" in outcome.err
+    assert not target.asked
+
+
 def test_the_claim_names_the_dyno(start, faulty):
     start(RESULTS_URL=faulty.url, SAS_TOKEN=SAS, DYNO="run.4711").finish()
     claim = json.loads(faulty.blobs["claim.json"])
@@ -82,22 +92,20 @@ def taken(azurite, tmp_path):
 
 # What Azure calls UnauthorizedBlobOverwrite, Azurite calls a missing permission.
 @pytest.mark.parametrize(
-    ("permissions", "ending"),
-    [
-        ("cw", (73, "another dyno runs the same assignment")),
-        ("c", (74, "no permission to create, or the blob is there already")),
-    ],
+    "permissions",
+    ["cw", "c"],
 )
 def test_a_second_dyno_of_an_assignment_loads_and_uploads_nothing(
-    start, target, taken, permissions, ending
+    start, target, taken, permissions
 ):
     target.asked.clear()
     url, sas = f"{taken.url}/run-1/scene/1", taken.sas(permissions)
-    outcome = start(RESULTS_URL=url, SAS_TOKEN=sas).finish()
-    code, words = ending
-    assert outcome.code == code
-    assert words in outcome.err
-    assert taken.names() == ["run-1/scene/1/claim.json"]
+    outcome = start(RESULTS_URL=url, SAS_TOKEN=sas, DYNO="run.2").finish()
+    assert outcome.code == 73
+    assert "another dyno runs the same assignment" in outcome.err
+    names = [f"run-1/scene/1/{name}" for name in ("claim.json", "second.json")]
+    assert sorted(taken.names()) == names
+    assert json.loads(taken.get(names[1]))["dyno"] == "run.2"
     assert taken.get("run-1/scene/1/claim.json") == b"of the first dyno"
     assert not target.asked
 

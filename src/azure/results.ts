@@ -49,7 +49,10 @@ export function azureResults(options: AzureOptions): Results {
       hide(token, options.mask);
       return token;
     },
-    claimant: (prefix) => readClaimant(client, `${prefix}/${claimName}`),
+    claims: async (prefix) => ({
+      first: await readClaim(client, `${prefix}/claim.json`),
+      second: await readClaim(client, `${prefix}/second.json`),
+    }),
     hasReceipt: (prefix) => exists(client, `${prefix}/${blobNames.receipt}`),
     download: (prefix, scenario, folder) => downloadBlobs(client, { prefix, scenario, folder }),
   };
@@ -117,11 +120,10 @@ async function exists(client: ContainerClient, blob: string): Promise<boolean> {
   }
 }
 
-/** What a dyno writes before it loads anything, and no second one can write again. */
-const claimName = "claim.json";
+/** What a dyno writes before it loads anything, and no second one can write again; that one writes its own. */
 const claim = z.object({ v: z.literal(1), dyno: z.string().min(1) });
 
-async function readClaimant(client: ContainerClient, blob: string): Promise<string | undefined> {
+async function readClaim(client: ContainerClient, blob: string): Promise<string | undefined> {
   try {
     const abortSignal = AbortSignal.timeout(askDeadlineMs);
     const bytes = await client.getBlobClient(blob).downloadToBuffer(0, undefined, { abortSignal });

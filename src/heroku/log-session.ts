@@ -17,8 +17,11 @@ type FollowOptions = Access & {
 const firstWaitMs = 2_000;
 const longestWaitMs = 60_000;
 
-/** A session begins with the last lines of the log, so that a reopened one repeats what the former has brought. */
-const historyLines = 100;
+/**
+ * A session begins with the last lines of the log, so that a reopened one repeats what the former has brought. Logplex
+ * counts them before it picks the dyno's: all that it keeps are asked for. Source: heroku/logplex, `logplex_api.erl`.
+ */
+const historyLines = 1_500;
 
 /**
  * Reads the dyno's log until the signal is aborted, opening a new session whenever one ends (after 15 minutes on Fir,

@@ -103,7 +103,7 @@ const noticedClockMs = 60_000;
 /** Nothing is reckoned with this machine's clock alone, but its times stand in the reports. */
 function clockWarnings(aheadMs: number): string[] {
   if (Math.abs(aheadMs) < noticedClockMs) return [];
-  const off = formatDuration(Math.abs(aheadMs) / 1000);
+  const off = formatDuration(Math.round(Math.abs(aheadMs) / 60_000) * 60);
   return [
     `the clock of the machine that runs this action is ${off} ${aheadMs > 0 ? "ahead of" : "behind"} Heroku's; tokens are made by Heroku's time, the times in the reports are this machine's`,
   ];

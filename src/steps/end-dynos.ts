@@ -146,7 +146,7 @@ function handLine(
   { app, known }: { app: string; known: readonly KnownDyno[] },
   now: number,
 ): string {
-  const stop = `heroku ps:stop ${name} --app ${app}`;
+  const stop = `heroku ps:stop --app ${app} --dyno-name ${name}`;
   const dyno = known.find((one) => one.name === name);
   if (dyno === undefined) return `${stop}   # else its time to live ends it`;
   const seconds = Math.max(0, Math.ceil(dyno.timeToLiveSeconds - (now - dyno.startedAt) / 1000));

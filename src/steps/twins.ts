@@ -18,7 +18,7 @@ export async function settleTwins(
 ): Promise<void> {
   const twins = dynos.filter((dyno) => isTwin(dyno, watched));
   if (twins.length === 0) return;
-  const claimant = await claimantOf(watched, world);
+  const { first: claimant } = await claimsOf(watched, world);
   const chosen = twins.find(({ name }) => name === claimant);
   if (chosen !== undefined) {
     const { dyno: former } = watched;
@@ -46,12 +46,24 @@ function change(watched: Watched, dyno: Dyno, now: number): void {
   watched.progress = undefined;
 }
 
-async function claimantOf({ assignment }: Watched, world: World): Promise<string | undefined> {
+/** A second dyno that found the assignment claimed may have come and gone between two looks at the list. */
+export async function noteSecond(watched: Watched, world: World): Promise<void> {
+  const { second } = await claimsOf(watched, world);
+  if (second === undefined || watched.notes.some((note) => note.includes(second))) return;
+  watched.notes.push(
+    `Heroku started a second dyno, ${second}, for the same share of the load; it found the share taken and loaded nothing.`,
+  );
+}
+
+async function claimsOf(
+  { assignment }: Watched,
+  world: World,
+): Promise<{ first?: string | undefined; second?: string | undefined }> {
   try {
-    return await world.results.claimant(assignment.marker);
+    return await world.results.claims(assignment.marker);
   } catch (error) {
     world.job.info(`Which dyno has claimed ${assignment.marker} could not be read: ${describe(error)}`);
-    return undefined;
+    return {};
   }
 }
 

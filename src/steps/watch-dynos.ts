@@ -8,7 +8,7 @@ import { progressLine, requestsPerSecondOf } from "../report/progress.ts";
 import { isOver, overdueFor, receiptIsDue } from "../watch/dyno-state.ts";
 import { pollWaitSeconds } from "../watch/poll-wait.ts";
 import { type Fleet, nameOf, take, type Watched } from "./fleet.ts";
-import { settleTwins } from "./twins.ts";
+import { noteSecond, settleTwins } from "./twins.ts";
 
 type Options = {
   world: World;
@@ -93,6 +93,7 @@ async function lookForReceipt(watched: Watched, world: World): Promise<void> {
   try {
     const found = await world.results.hasReceipt(assignment.marker);
     take(watched, { source: "receipt", at: world.clock.now(), found });
+    if (found) await noteSecond(watched, world);
   } catch (error) {
     world.job.info(`The receipt of ${nameOf(assignment)} could not be looked for: ${describe(error)}`);
   }
