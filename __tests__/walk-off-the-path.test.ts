@@ -180,12 +180,6 @@ describe("the built action, off the normal path", { timeout: 60_000 }, () => {
     expect(createsSince()).toBe(0);
   });
 
-  test("a second dyno that Heroku starts for the same share is stopped, and the report says so", async () => {
-    platform.heroku.app("shop-loadtest").dynoFaults.add({ fault: { runsTwice: true } });
-    const outcome = await platform.runAction({ inputs: shortRun });
-    expect(outcome.summary).toContain("Heroku started a second dyno");
-  });
-
   test("a process that was killed leaves its dynos to the post step, which stops them", async () => {
     const started = Promise.withResolvers<void>();
     const action = platform.startAction({

@@ -203,7 +203,7 @@ export const watchRows: readonly Row[] = [
     arrange: onDyno({ runsTwice: true }),
     ends: "pass",
     sentence:
-      "Dyno 1/1 (run.1234): Heroku started a second dyno, run.1234, for the same share of the load; it found the share taken and loaded nothing.",
+      "Dyno 1/1 (run.1234): Heroku started a second dyno for the same share of the load: run.1234 came first and was used, run.1234 loaded nothing.",
     dynos: 2,
   },
 ];

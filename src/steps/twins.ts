@@ -2,7 +2,7 @@ import type { Dyno, World } from "../edges.ts";
 import { describe } from "../failure.ts";
 import { carriesMarker } from "../plan/marker.ts";
 import { isOver, newDynoState } from "../watch/dyno-state.ts";
-import type { Watched } from "./fleet.ts";
+import { noteOnce, type Watched } from "./fleet.ts";
 
 /** A dyno that has booted claims its assignment within seconds; one that has not by then runs no runner of ours. */
 const claimMs = 30_000;
@@ -18,20 +18,31 @@ export async function settleTwins(
 ): Promise<void> {
   const twins = dynos.filter((dyno) => isTwin(dyno, watched));
   if (twins.length === 0) return;
-  const { first: claimant } = await claimsOf(watched, world);
-  const chosen = twins.find(({ name }) => name === claimant);
-  if (chosen !== undefined) {
-    const { dyno: former } = watched;
-    change(watched, chosen, world.clock.now());
-    follow(watched);
-    watched.notes.push(
-      `Heroku started it twice, as ${former.name} and ${chosen.name}; ${chosen.name} came first and was used.`,
-    );
-    const isUp = dynos.some(({ id, state }) => id === former.id && !isOver(state));
-    return stopTwins(watched, [...twins.filter((twin) => twin !== chosen), ...(isUp ? [former] : [])], world);
-  }
+  const { first } = await claimsOf(watched, world);
   const isLate = world.clock.now() - watched.state.createdAt > claimMs;
-  if (claimant !== undefined || isLate) return stopTwins(watched, twins, world);
+  if (first === undefined && !isLate) return;
+  const former = watched.dyno;
+  const used = twins.find(({ name }) => name === first) ?? former;
+  if (used !== former) {
+    change(watched, used, world.clock.now());
+    follow(watched);
+  }
+  for (const other of [...twins, former].filter((one) => one !== used)) {
+    noteOnce(watched, first === undefined ? stoppedText(other) : unusedText(used.name, other.name));
+    if (isUp(other, dynos)) await stopTwin(watched, other, world);
+  }
+}
+
+function isUp({ id }: Dyno, dynos: readonly Dyno[]): boolean {
+  return dynos.some((dyno) => dyno.id === id && !isOver(dyno.state));
+}
+
+function unusedText(used: string, other: string): string {
+  return `Heroku started a second dyno for the same share of the load: ${used} came first and was used, ${other} loaded nothing.`;
+}
+
+function stoppedText({ name }: Dyno): string {
+  return `Heroku started a second dyno, ${name}, for the same share of the load, and which came first could not be told; ${name} was stopped.`;
 }
 
 function isTwin({ id, command, state }: Dyno, { assignment, dyno, twins }: Watched): boolean {
@@ -49,10 +60,7 @@ function change(watched: Watched, dyno: Dyno, now: number): void {
 /** A second dyno that found the assignment claimed may have come and gone between two looks at the list. */
 export async function noteSecond(watched: Watched, world: World): Promise<void> {
   const { second } = await claimsOf(watched, world);
-  if (second === undefined || watched.notes.some((note) => note.includes(second))) return;
-  watched.notes.push(
-    `Heroku started a second dyno, ${second}, for the same share of the load; it found the share taken and loaded nothing.`,
-  );
+  if (second !== undefined) noteOnce(watched, unusedText(watched.dyno.name, second));
 }
 
 async function claimsOf(
@@ -67,15 +75,11 @@ async function claimsOf(
   }
 }
 
-async function stopTwins(watched: Watched, twins: readonly Dyno[], world: World): Promise<void> {
-  for (const twin of twins) {
-    watched.twins.add(twin.id);
-    const start = `Heroku started a second dyno, ${twin.name}, for the same share of the load`;
-    try {
-      await world.dynos.stop(twin);
-      watched.notes.push(`${start}; it was stopped.`);
-    } catch (error) {
-      watched.notes.push(`${start}; it could not be stopped: ${describe(error)}`);
-    }
+async function stopTwin(watched: Watched, twin: Dyno, world: World): Promise<void> {
+  watched.twins.add(twin.id);
+  try {
+    await world.dynos.stop(twin);
+  } catch (error) {
+    watched.notes.push(`${twin.name} could not be stopped: ${describe(error)}`);
   }
 }
