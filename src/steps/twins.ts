@@ -27,10 +27,11 @@ export async function settleTwins(
     change(watched, used, world.clock.now());
     follow(watched);
   }
-  for (const other of [...twins, former].filter((one) => one !== used)) {
-    noteOnce(watched, first === undefined ? stoppedText(other) : unusedText(used.name, other.name));
-    if (isUp(other, dynos)) await stopTwin(watched, other, world);
-  }
+  const others = [...twins, former].filter((one) => one !== used);
+  for (const { name } of others)
+    noteOnce(watched, first === undefined ? stoppedText(name) : unusedText(used.name, name));
+  const stops = others.filter((one) => isUp(one, dynos)).map((one) => stopTwin(watched, one, world));
+  await Promise.all(stops);
 }
 
 function isUp({ id }: Dyno, dynos: readonly Dyno[]): boolean {
@@ -41,7 +42,7 @@ function unusedText(used: string, other: string): string {
   return `Heroku started a second dyno for the same share of the load: ${used} came first and was used, ${other} loaded nothing.`;
 }
 
-function stoppedText({ name }: Dyno): string {
+function stoppedText(name: string): string {
   return `Heroku started a second dyno, ${name}, for the same share of the load, and which came first could not be told; ${name} was stopped.`;
 }
 
