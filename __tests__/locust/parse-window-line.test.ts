@@ -12,12 +12,15 @@ function parse(text: string): { value: unknown; rows: number } {
 
 const sound = lineOf().trimEnd();
 
-test.each(["two-dynos/1", "two-dynos/2", "stopped"])("every line that was recorded in %s is read", (folder) => {
-  for (const line of fixtureText(`${folder}/windows.jsonl`).trimEnd().split("\n")) {
-    const { requests, ...rest } = JSON.parse(line);
-    expect(parse(line)).toEqual({ value: { ...rest, requests: [] }, rows: requests.length });
-  }
-});
+test.each(["two-dynos/1", "two-dynos/2", "stopped"])(
+  "every line that was recorded in %s is read",
+  (folder) => {
+    for (const line of fixtureText(`${folder}/windows.jsonl`).trimEnd().split("\n")) {
+      const { requests, ...rest } = JSON.parse(line);
+      expect(parse(line)).toEqual({ value: { ...rest, requests: [] }, rows: requests.length });
+    }
+  },
+);
 
 test.each([
   ["with blanks", sound.replace('"count":', '"count": ')],

@@ -127,6 +127,10 @@ describe("a line with a fault", () => {
     ["with milliseconds for seconds", { to: 1795448954500 }, "`to` must be in epoch seconds"],
     ["with half a user", { users: 0.5 }, "`users` must be a whole number"],
     ["with a text for a number", { cpu: "37" }, "`cpu` must be a number"],
+    ["with more users than can be counted", { users: 2 ** 32 }, "`users` must be at most 4294967295"],
+    ["with half an exception", { exceptions: 0.5 }, "`exceptions` must be a whole number"],
+    ["with a text that reads as a number", { users: "NaN" }, "`users` must be a whole number"],
+    ["with a load of no processor", { cpu: 1e9 }, "`cpu` must be at most 100000"],
     ["without requests", { requests: undefined }, "`requests` must be a list"],
   ])("%s is refused by name", (_, changes, fault) => {
     expect(problemOf(lineOf(changes))).toBe(`\`${blob}\`, line 1: ${fault}.`);
@@ -137,6 +141,10 @@ describe("a line with a fault", () => {
     ["with a negative count", { count: -1 }, "must be whole numbers from 0"],
     ["with more failures than requests", { failures: 4 }, "at most `count`"],
     ["with more untimed requests than requests", { none: 4 }, "at most `count`"],
+    ["with more requests than can be counted", { count: 2 ** 32 }, "`count` at most 4294967295"],
+    ["with a bucket of a thousand years", { buckets: { "31600000000000": 3 } }, "to 999000000000"],
+    ["with a negative bucket", { buckets: { "-1": 3 } }, "3 significant digits"],
+    ["with a bucket twice", { buckets: { "1": 1, "1.0": 2 } }, "each once"],
     ["with a bucket of 4 digits", { buckets: { "1.234": 3 } }, "3 significant digits"],
     ["with a bucket that is no number", { buckets: { fast: 3 } }, "3 significant digits"],
     ["with half a request in a bucket", { buckets: { "1.23": 2.5, "8.4": 0.5 } }, "with a whole number"],

@@ -34,6 +34,22 @@ describe("a percentile", () => {
     );
   });
 
+  test("is the one that Locust finds: the first, walking down, with at most int(n × p) times below it", () => {
+    fc.assert(
+      fc.property(times, percentages, (samples, [percentage, fraction]) => {
+        const groups = Map.groupBy(samples, (time) => Number(time.toPrecision(3)));
+        let below = samples.length;
+        const found = [...groups.keys()]
+          .sort((a, b) => b - a)
+          .find((time) => {
+            below -= groups.get(time)?.length ?? 0;
+            return below <= Math.trunc(samples.length * fraction);
+          });
+        expect(percentile(countsOf(samples).buckets, percentage)).toBe(found);
+      }),
+    );
+  });
+
   test("p99 of 100 is the greatest, as in Locust, and of 101 the one before", () => {
     const hundred = Array.from({ length: 100 }, (_, index) => index + 1);
     expect(percentile(countsOf(hundred).buckets, 99)).toBe(100);

@@ -33,6 +33,18 @@ export function findMiscount(windows: readonly Window[], receipt: Receipt): stri
   return counted === expected ? undefined : `holds ${counted}, but Locust counted ${expected}`;
 }
 
+/** The recorder and the runner read the same clock, which may be set a little while they run. */
+const clockSlackMs = 60_000;
+
+/** How the windows' time is not that of the receipt; undefined when it is. A clock that jumped makes no timeline. */
+export function findOtherTime(windows: readonly Window[], receipt: Receipt): string | undefined {
+  const earliest = receipt.startedAt - clockSlackMs;
+  const latest = receipt.finishedAt + clockSlackMs;
+  const stray = windows.findIndex(({ startedAt, endedAt }) => startedAt < earliest || endedAt > latest);
+  if (stray < 0) return undefined;
+  return `holds a window, in line ${stray + 1}, that is not within the time of the receipt`;
+}
+
 function describeCount(requests: number, failures: number): string {
   return `${requests} requests with ${failures} failures`;
 }

@@ -1,4 +1,5 @@
 import { bucketCodes } from "./buckets.ts";
+import { mostCounted } from "./json-fields.ts";
 import type { CountTable, RequestCounts, RequestKey, WholeNumbers } from "./types.ts";
 
 /** What a row holds beside its request and its buckets. `minMs` and `maxMs` are anything when it has no response time. */
@@ -6,9 +7,6 @@ export type Row = Omit<RequestCounts, keyof RequestKey | "buckets" | "minMs" | "
   minMs: number;
   maxMs: number;
 };
-
-/** More than a machine can count within a window, and as much as a place of the table holds. */
-export const mostInRow = 2 ** 32 - 1;
 
 /** A table while it is written. */
 export class TableDraft {
@@ -41,7 +39,7 @@ export class TableDraft {
 
   /** Adds a bucket to the row that is added next; false when it is none, or that row has it already. */
   addBucket(code: number, times: number): boolean {
-    if (!(code >= 0 && times <= mostInRow) || this.#seenBy[code] === this.#turn) return false;
+    if (!(code >= 0 && times <= mostCounted) || this.#seenBy[code] === this.#turn) return false;
     this.#seenBy[code] = this.#turn;
     if (this.#buckets === this.#codes.length) this.#resizeBuckets(this.#buckets * 2);
     this.#codes[this.#buckets] = code;

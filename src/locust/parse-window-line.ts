@@ -1,4 +1,5 @@
-import { mostInRow, type Row, type TableDraft } from "./count-table.ts";
+import type { Row, TableDraft } from "./count-table.ts";
+import { mostCounted } from "./json-fields.ts";
 import { type Cursor, scanBuckets, takeDigits } from "./scan-buckets.ts";
 
 /** A line of a file, without its end. */
@@ -84,7 +85,7 @@ function takeDecimal(cursor: Cursor, field: string): number {
 }
 
 function isSound({ count, failures, bytes, sumMs, minMs, maxMs }: Row, timed: number): boolean {
-  if (count > mostInRow || failures > count || !Number.isSafeInteger(bytes) || !Number.isFinite(sumMs))
+  if (count > mostCounted || failures > count || !Number.isSafeInteger(bytes) || !Number.isFinite(sumMs))
     return false;
   return timed === 0 ? Number.isNaN(minMs) && Number.isNaN(maxMs) : minMs <= maxMs && Number.isFinite(maxMs);
 }

@@ -1,5 +1,5 @@
 import { makeBuckets } from "./buckets.ts";
-import { mostInRow } from "./count-table.ts";
+import { mostCounted } from "./json-fields.ts";
 import type { Buckets, RequestCounts } from "./types.ts";
 
 /** An entry of a window's `requests` as it is in the file. */
@@ -14,7 +14,7 @@ export function readRequestCounts(value: unknown): RequestCounts | string {
   const row: Raw = value;
   if (!hasNames(row)) return "`type` and `name` must be text";
   if (!hasCounts(row))
-    return `\`count\`, \`failures\`, \`none\` and \`bytes\` must be whole numbers from 0, \`count\` at most ${mostInRow}, \`failures\` and \`none\` at most \`count\``;
+    return `\`count\`, \`failures\`, \`none\` and \`bytes\` must be whole numbers from 0, \`count\` at most ${mostCounted}, \`failures\` and \`none\` at most \`count\``;
   const buckets = readBuckets(row.buckets);
   if (buckets === undefined)
     return "`buckets` must hold response times in ms, of 3 significant digits, from 0.0000001 to 999000000000 and each once, with a whole number";
@@ -34,7 +34,7 @@ function hasCounts<Row extends Raw>(row: Row): row is Row & Counts {
   const { count, failures, none } = row;
   return (
     isWhole(count) &&
-    count <= mostInRow &&
+    count <= mostCounted &&
     isWhole(failures) &&
     isWhole(none) &&
     isWhole(row.bytes) &&

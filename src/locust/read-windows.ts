@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { TableDraft } from "./count-table.ts";
-import { amount, describeFaults, version, whole } from "./json-fields.ts";
+import { amount, bytes, describeFaults, percent, version, whole } from "./json-fields.ts";
 import { type Line, parseWindowLine } from "./parse-window-line.ts";
 import { readRequestCounts } from "./read-request-counts.ts";
+import { shorten } from "./shorten.ts";
 import type { Window } from "./types.ts";
-
-/** After that many bad lines the rest is only counted. */
-const mostProblems = 10;
 
 /** Later than this it is no number of seconds since 1970; it may be one of milliseconds. */
 const instant = amount.max(1e11, { error: "must be in epoch seconds" });
@@ -18,8 +16,8 @@ const windowLine = z
       from: instant,
       to: instant,
       users: whole,
-      cpu: amount.nullish(),
-      rss: whole.nullish(),
+      cpu: percent.nullish(),
+      rss: bytes.nullish(),
       exceptions: whole,
       // Checked one by one, and not by a schema: see readRequestCounts.
       requests: z.array(z.unknown(), { error: "must be a list" }),
@@ -49,14 +47,8 @@ export function readWindows(text: string, blob: string): { windows: Window[]; pr
   const table = draft.finish();
   return {
     windows: windows.map(({ from, to, ...window }) => ({ ...window, requests: { table, from, to } })),
-    problems: shorten(faults, blob),
+    problems: shorten(faults, (more) => `\`${blob}\`: ${more} more lines are wrong.`),
   };
-}
-
-function shorten(faults: readonly string[], blob: string): string[] {
-  if (faults.length <= mostProblems) return [...faults];
-  const more = faults.length - mostProblems;
-  return [...faults.slice(0, mostProblems), `\`${blob}\`: ${more} more lines are wrong.`];
 }
 
 function readLine(line: Line, draft: TableDraft): WindowDraft | string {
