@@ -1,11 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { type Platform, startPlatform } from "../local/platform.ts";
+import { benchStatistics } from "./statistics.ts";
 
 /**
  * The action's own overhead, as a whole process against the local platform: from its start to the first call to Heroku,
  * and from the last dyno's end to its exit. Machines differ, so each is also given in starts of an empty Node process.
  */
 const runs = 5;
+
+benchStatistics();
 
 await using platform = await startPlatform();
 const empty = median(Array.from({ length: runs }, emptyNodeMs));

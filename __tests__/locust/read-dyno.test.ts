@@ -187,6 +187,19 @@ describe("windows that do not hold what Locust counted", () => {
     expect(read(files).problems).toEqual([expect.stringContaining("windows.jsonl` holds")]);
   });
 
+  test("are a problem: one is of another time", () => {
+    const files = resigned("windows.jsonl", (text) => {
+      const [first, second = "", ...others] = text.split(/(?<=\n)/);
+      const { from, to, ...window } = JSON.parse(second);
+      return [first, `${JSON.stringify({ ...window, from: from - 3600, to: to - 3600 })}\n`, ...others].join(
+        "",
+      );
+    });
+    expect(read(files).problems).toEqual([
+      `\`${blobs}/windows.jsonl\` holds a window, in line 2, that is not within the time of the receipt.`,
+    ]);
+  });
+
   test("are a problem: there are none", () => {
     const files = rewriteReceipt(without("windows.jsonl"), (receipt) => ({
       ...receipt,
@@ -203,6 +216,19 @@ describe("windows that do not hold what Locust counted", () => {
       `\`${blobs}/windows.jsonl\`, line 1: \`v\` must be 1, the only version that this action reads.`,
     ]);
   });
+});
+
+test("a receipt that lists a hundred thousand files that are not there is a problem in few words", () => {
+  const files = rewriteReceipt(recorded, (receipt) => ({
+    ...receipt,
+    files: [
+      ...receipt.files,
+      ...Array.from({ length: 1e5 }, (_, nth) => ({ name: `x${nth}`, bytes: 1, md5: "" })),
+    ],
+  }));
+  const { problems } = read(files);
+  expect(problems).toHaveLength(11);
+  expect(problems.at(-1)).toBe(`\`${blobs}/receipt.json\` lists 99990 more files that are not there.`);
 });
 
 test("a CSV file with a fault is refused, and the others are read", () => {

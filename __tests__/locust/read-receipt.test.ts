@@ -58,6 +58,11 @@ test.each([
   [{ requests: 1.5 }, "`requests` must be a whole number"],
   [{ runId: undefined }, "`runId` must be a text"],
   [{ files: [{ name: "log.txt", bytes: "5", md5: "x" }] }, "`files.0.bytes` must be a whole number"],
+  [{ requests: 2 ** 32 }, "`requests` must be at most 4294967295"],
+  [{ usersAsked: 1e300 }, "`usersAsked` must be a whole number; `usersAsked` must be at most 4294967295"],
+  [{ failures: "NaN" }, "`failures` must be a whole number"],
+  [{ cpuMax: 1e6 }, "`cpuMax` must be at most 100000"],
+  [{ finishedAt: "2001-01-01T00:00:00Z" }, "`finishedAt` must not be before `startedAt`"],
   [{ usersPeak: null, cpuMax: "hot" }, "`usersPeak` must be a whole number; `cpuMax` must be a number"],
 ])("%j is refused with everything that is wrong", (changes, faults) => {
   expect(read(changes)).toEqual({ problem: `\`${blob}\`: ${faults}.` });

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readWindows } from "../../src/locust/read-windows.ts";
+import type { RequestCounts } from "../../src/locust/types.ts";
+import { bucketsOf, countsIn } from "./rows.ts";
 import { type Entry, entryOf, lineOf } from "./window-line.ts";
 
 const blob = "run-1/shop/1/windows.jsonl";
@@ -9,11 +11,22 @@ function problemOf(text: string): string | undefined {
   return readWindows(text, blob).problems[0];
 }
 
+/** The requests of all windows that were read from the text. */
+function requestsOf(text: string): RequestCounts[] {
+  return readWindows(text, blob).windows.flatMap(({ requests }) => countsIn(requests));
+}
+
+const soundBuckets = bucketsOf([
+  [1.23, 1],
+  [8.4, 1],
+  [230, 1],
+]);
+
 describe("a sound file", () => {
   test("becomes windows with instants in epoch milliseconds and response times as numbers", () => {
     const { windows, problems } = readWindows(lineOf(), blob);
     expect(problems).toEqual([]);
-    expect(windows).toEqual([
+    expect(windows.map((window) => ({ ...window, requests: countsIn(window.requests) }))).toEqual([
       {
         startedAt: 1_795_448_949_000,
         endedAt: 1_795_448_954_500,
@@ -32,11 +45,7 @@ describe("a sound file", () => {
             sumMs: 239.6,
             minMs: 1.23,
             maxMs: 230.4,
-            buckets: new Map([
-              [1.23, 1],
-              [8.4, 1],
-              [230, 1],
-            ]),
+            buckets: soundBuckets,
           },
         ],
       },
@@ -50,7 +59,7 @@ describe("a sound file", () => {
 
   test("may be empty, and may have windows in which nothing was requested", () => {
     expect(readWindows("", blob)).toEqual({ windows: [], problems: [] });
-    expect(readWindows(lineOf({ requests: [] }), blob).windows[0]?.requests).toEqual([]);
+    expect(requestsOf(lineOf({ requests: [] }))).toEqual([]);
   });
 
   test("may lack what the recorder could not read: CPU, memory, least and greatest response time", () => {
@@ -58,26 +67,55 @@ describe("a sound file", () => {
     const { windows, problems } = readWindows(lineOf({ cpu: null, rss: null, requests: [untimed] }), blob);
     expect(problems).toEqual([]);
     expect(windows[0]).toMatchObject({ cpuPercent: undefined, rssBytes: undefined });
-    expect(windows[0]?.requests[0]).toMatchObject({ none: 2, minMs: undefined, maxMs: undefined });
+    expect(windows.flatMap(({ requests }) => countsIn(requests))).toMatchObject([
+      { none: 2, minMs: undefined, maxMs: undefined },
+    ]);
   });
 
   test("reads the same with blanks between its tokens", () => {
     const spaced = `${JSON.stringify(JSON.parse(lineOf()), null, 1).replaceAll("\n", " ")}\n`;
-    expect(readWindows(spaced, blob)).toEqual(readWindows(lineOf(), blob));
+    expect(requestsOf(spaced)).toEqual(requestsOf(lineOf()));
+    expect(requestsOf(spaced)).toHaveLength(1);
+  });
+
+  test("reads the same whatever the way it is written in, and whatever its requests", () => {
+    const numbers = fc.record({
+      name: fc.string(),
+      type: fc.constantFrom("GET", "POST", ""),
+      times: fc.array(fc.double({ min: 0.001, max: 100_000, noNaN: true }), { maxLength: 20 }),
+      none: fc.nat(3),
+      failures: fc.nat(3),
+    });
+    const requests = numbers.map(({ times, none, failures, ...names }) => {
+      const buckets = Map.groupBy(times, (time) => Number(time.toPrecision(3)).toString());
+      return entryOf({
+        ...names,
+        count: times.length + none,
+        none,
+        failures: Math.min(failures, times.length),
+        sum: times.reduce((sum, time) => sum + time, 0),
+        min: times.length === 0 ? null : Math.min(...times),
+        max: times.length === 0 ? null : Math.max(...times),
+        buckets: Object.fromEntries([...buckets].map(([time, own]) => [time, own.length])),
+      });
+    });
+    fc.assert(
+      fc.property(fc.array(fc.array(requests, { maxLength: 5 }), { maxLength: 4 }), (windows) => {
+        const text = windows.map((own) => lineOf({ requests: own })).join("");
+        // A blank is all it takes to be read in the slow way.
+        const spaced = text.replaceAll('{"v":1', '{ "v":1');
+        expect(readWindows(text, blob).problems).toEqual([]);
+        expect(requestsOf(spaced)).toEqual(requestsOf(text));
+        expect(requestsOf(text).map(({ name }) => name)).toEqual(windows.flat().map(({ name }) => name));
+      }),
+    );
   });
 
   test("keeps a request apart from its own buckets when its name looks like buckets", () => {
     const name = '"buckets":{"1":3}';
-    expect(
-      readWindows(lineOf({ requests: [entryOf({ name })] }), blob).windows[0]?.requests[0],
-    ).toMatchObject({
-      name,
-      buckets: new Map([
-        [1.23, 1],
-        [8.4, 1],
-        [230, 1],
-      ]),
-    });
+    expect(requestsOf(lineOf({ requests: [entryOf({ name })] }))).toMatchObject([
+      { name, buckets: soundBuckets },
+    ]);
   });
 });
 
@@ -89,6 +127,10 @@ describe("a line with a fault", () => {
     ["with milliseconds for seconds", { to: 1795448954500 }, "`to` must be in epoch seconds"],
     ["with half a user", { users: 0.5 }, "`users` must be a whole number"],
     ["with a text for a number", { cpu: "37" }, "`cpu` must be a number"],
+    ["with more users than can be counted", { users: 2 ** 32 }, "`users` must be at most 4294967295"],
+    ["with half an exception", { exceptions: 0.5 }, "`exceptions` must be a whole number"],
+    ["with a text that reads as a number", { users: "NaN" }, "`users` must be a whole number"],
+    ["with a load of no processor", { cpu: 1e9 }, "`cpu` must be at most 100000"],
     ["without requests", { requests: undefined }, "`requests` must be a list"],
   ])("%s is refused by name", (_, changes, fault) => {
     expect(problemOf(lineOf(changes))).toBe(`\`${blob}\`, line 1: ${fault}.`);
@@ -99,6 +141,10 @@ describe("a line with a fault", () => {
     ["with a negative count", { count: -1 }, "must be whole numbers from 0"],
     ["with more failures than requests", { failures: 4 }, "at most `count`"],
     ["with more untimed requests than requests", { none: 4 }, "at most `count`"],
+    ["with more requests than can be counted", { count: 2 ** 32 }, "`count` at most 4294967295"],
+    ["with a bucket of a thousand years", { buckets: { "31600000000000": 3 } }, "to 999000000000"],
+    ["with a negative bucket", { buckets: { "-1": 3 } }, "3 significant digits"],
+    ["with a bucket twice", { buckets: { "1": 1, "1.0": 2 } }, "each once"],
     ["with a bucket of 4 digits", { buckets: { "1.234": 3 } }, "3 significant digits"],
     ["with a bucket that is no number", { buckets: { fast: 3 } }, "3 significant digits"],
     ["with half a request in a bucket", { buckets: { "1.23": 2.5, "8.4": 0.5 } }, "with a whole number"],

@@ -1,4 +1,5 @@
 import type { RequestCounts, Window } from "../../src/locust/types.ts";
+import { bucketsOfTimes, rowsOf } from "../locust/rows.ts";
 import { start } from "../verdict/samples.ts";
 
 /** One request of a made-up load. Response times follow a log-logistic curve: p99 is `median × 99 ** spread`. */
@@ -35,12 +36,12 @@ export function windowsOf(load: Load): Window[] {
       cpuPercent: load.cpuPercent ?? 40,
       rssBytes: 61_234_176,
       exceptions: 0,
-      requests: load.requests.map((request, kind) => countsIn(request, { index, kind, ramped })),
+      requests: rowsOf(load.requests.map((request, kind) => countsOf(request, { index, kind, ramped }))),
     };
   });
 }
 
-function countsIn(
+function countsOf(
   { type = "GET", name, perSecond, medianMs, spread = 0.3, failsEvery }: MadeRequest,
   { index, kind, ramped }: { index: number; kind: number; ramped: number },
 ): RequestCounts {
@@ -52,11 +53,6 @@ function countsIn(
     { length: count },
     (_, nth) => drift * medianMs * odds(first + nth, kind) ** spread,
   );
-  const buckets = new Map<number, number>();
-  for (const ms of times) {
-    const bucket = Number(ms.toPrecision(3));
-    buckets.set(bucket, (buckets.get(bucket) ?? 0) + 1);
-  }
   return {
     type,
     name,
@@ -67,7 +63,7 @@ function countsIn(
     sumMs: times.reduce((sum, ms) => sum + ms, 0),
     minMs: count === 0 ? undefined : Math.min(...times),
     maxMs: count === 0 ? undefined : Math.max(...times),
-    buckets,
+    buckets: bucketsOfTimes(times),
   };
 }
 

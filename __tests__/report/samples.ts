@@ -7,6 +7,7 @@ import { decide } from "../../src/verdict/decide.ts";
 import { judge } from "../../src/verdict/judge.ts";
 import type { Borderline } from "../../src/verdict/types.ts";
 import type { DynoRecord } from "../../src/watch/types.ts";
+import { countsIn } from "../locust/rows.ts";
 import { planOf, receiptOf, recordOf, resultOf, scenarioOf, start, thresholdOf } from "../verdict/samples.ts";
 import { type Load, windowsOf } from "./load.ts";
 
@@ -108,7 +109,7 @@ function resultsFor(plan: Plan, story: Story): DynoResult[] {
 }
 
 function sums(windows: readonly Window[]): { requests: number; failures: number } {
-  const counts = windows.flatMap(({ requests }) => requests);
+  const counts = windows.flatMap(({ requests }) => countsIn(requests));
   return {
     requests: counts.reduce((sum, { count }) => sum + count, 0),
     failures: counts.reduce((sum, { failures }) => sum + failures, 0),

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { bucketEntries } from "../../src/locust/buckets.ts";
 import { mergeBuckets, percentile, rankOf } from "../../src/statistics/histogram.ts";
+import { bucketsOf } from "../locust/rows.ts";
 import { countsOf } from "./samples.ts";
 
 const times = fc.array(fc.double({ min: 0.001, max: 100_000, noNaN: true }), {
@@ -32,6 +34,22 @@ describe("a percentile", () => {
     );
   });
 
+  test("is the one that Locust finds: the first, walking down, with at most int(n × p) times below it", () => {
+    fc.assert(
+      fc.property(times, percentages, (samples, [percentage, fraction]) => {
+        const groups = Map.groupBy(samples, (time) => Number(time.toPrecision(3)));
+        let below = samples.length;
+        const found = [...groups.keys()]
+          .sort((a, b) => b - a)
+          .find((time) => {
+            below -= groups.get(time)?.length ?? 0;
+            return below <= Math.trunc(samples.length * fraction);
+          });
+        expect(percentile(countsOf(samples).buckets, percentage)).toBe(found);
+      }),
+    );
+  });
+
   test("p99 of 100 is the greatest, as in Locust, and of 101 the one before", () => {
     const hundred = Array.from({ length: 100 }, (_, index) => index + 1);
     expect(percentile(countsOf(hundred).buckets, 99)).toBe(100);
@@ -41,7 +59,7 @@ describe("a percentile", () => {
   });
 
   test("does not depend on the order of the buckets", () => {
-    const buckets = new Map([
+    const buckets = bucketsOf([
       [300, 1],
       [1, 1],
       [20, 1],
@@ -50,8 +68,8 @@ describe("a percentile", () => {
   });
 
   test("of nothing is undefined", () => {
-    expect(percentile(new Map(), 99)).toBeUndefined();
-    expect(percentile(new Map([[5, 0]]), 99)).toBeUndefined();
+    expect(percentile(bucketsOf([]), 99)).toBeUndefined();
+    expect(percentile(bucketsOf([[5, 0]]), 99)).toBeUndefined();
   });
 
   // int(n * p) of Python, with p as Locust writes it: 0.999, and not the neighbouring 99.9 / 100.
@@ -70,17 +88,17 @@ describe("a percentile", () => {
 
 test("merging histograms adds bucket by bucket, ascending", () => {
   const merged = mergeBuckets([
-    new Map([
+    bucketsOf([
       [230, 1],
       [8.4, 2],
     ]),
-    new Map(),
-    new Map([
+    bucketsOf([]),
+    bucketsOf([
       [8.4, 3],
       [1.2, 1],
     ]),
   ]);
-  expect([...merged]).toEqual([
+  expect(bucketEntries(merged)).toEqual([
     [1.2, 1],
     [8.4, 5],
     [230, 1],

@@ -1,17 +1,13 @@
 import fc from "fast-check";
 import type { DynoResult, RequestCounts, Window } from "../../src/locust/types.ts";
 import { makeRandom } from "../../src/statistics/random.ts";
+import { bucketsOfTimes, rowsOf } from "../locust/rows.ts";
 
 /** 2026-11-23 20:00:00 UTC. */
 export const start = 1_795_464_000_000;
 
 /** Response times in ms as the recorder counts them: one request each, none failed. */
 export function countsOf(times: readonly number[], changes: Partial<RequestCounts> = {}): RequestCounts {
-  const buckets = new Map<number, number>();
-  for (const time of times) {
-    const rounded = Number(time.toPrecision(3));
-    buckets.set(rounded, (buckets.get(rounded) ?? 0) + 1);
-  }
   return {
     type: "GET",
     name: "/",
@@ -22,13 +18,19 @@ export function countsOf(times: readonly number[], changes: Partial<RequestCount
     sumMs: times.reduce((sum, time) => sum + time, 0),
     minMs: times.length === 0 ? undefined : Math.min(...times),
     maxMs: times.length === 0 ? undefined : Math.max(...times),
-    buckets,
+    buckets: bucketsOfTimes(times),
     ...changes,
   };
 }
 
+/** Some of a window's fields, the requests as they are before they are laid into a table. */
+export type WindowChanges = Partial<Omit<Window, "requests">> & { requests?: readonly RequestCounts[] };
+
 /** A window of a second; `second` counts from the start. */
-export function windowAt(second: number, changes: Partial<Window> = {}): Window {
+export function windowAt(
+  second: number,
+  { requests = [countsOf([100])], ...changes }: WindowChanges = {},
+): Window {
   return {
     startedAt: start + second * 1000,
     endedAt: start + (second + 1) * 1000,
@@ -36,16 +38,13 @@ export function windowAt(second: number, changes: Partial<Window> = {}): Window 
     cpuPercent: 20,
     rssBytes: undefined,
     exceptions: 0,
-    requests: [countsOf([100])],
     ...changes,
+    requests: rowsOf(requests),
   };
 }
 
 /** As many windows of a second, one after the other. */
-export function windowsFor(
-  seconds: number,
-  make: (second: number) => Partial<Window> = () => ({}),
-): Window[] {
+export function windowsFor(seconds: number, make: (second: number) => WindowChanges = () => ({})): Window[] {
   return Array.from({ length: seconds }, (_, second) => windowAt(second, make(second)));
 }
 

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Receipt } from "../../src/locust/types.ts";
+import type { Receipt, StatsRow } from "../../src/locust/types.ts";
 import type { ScenarioStatistics } from "../../src/statistics/types.ts";
 import { decide, type Findings } from "../../src/verdict/decide.ts";
 import type { Reason, VerdictWord } from "../../src/verdict/types.ts";
 import type { DynoRecord } from "../../src/watch/types.ts";
+import { rowsOf } from "../locust/rows.ts";
 import {
   countsOf,
   firstOf,
@@ -330,6 +331,62 @@ describe("decide", () => {
         },
       ),
     );
+  });
+});
+
+describe("recorder and Locust's own file", () => {
+  const stats = (count: number, p50: number): StatsRow => ({
+    type: "",
+    name: "Aggregated",
+    aggregated: true,
+    count,
+    failures: 0,
+    medianMs: p50,
+    averageMs: 100,
+    minMs: 100,
+    maxMs: 100,
+    averageBytes: 100,
+    requestsPerSecond: 1,
+    percentiles: new Map([[50, p50]]),
+  });
+  const withStats = (row: StatsRow, problems: readonly string[] = []) => {
+    const windows = [windowOf({ requests: rowsOf([countsOf("/", [100, 100, 100])]) })];
+    return goodFindings({ plan, results: [resultOf(assignment, { windows, stats: [row], problems })] });
+  };
+
+  it("say nothing when they agree", () => {
+    expect(decide(withStats(stats(3, 100))).reasons).toEqual([]);
+  });
+
+  it("make the run invalid when they counted differently: one has lost requests, and nothing tells which", () => {
+    expect(decide(withStats(stats(9, 100)))).toMatchObject({
+      word: "invalid",
+      reasons: [
+        {
+          level: "invalid",
+          scenario: "s1",
+          text: "Dyno 1/1 (run.1001) recorded 3 requests of `Aggregated`, but 9 are in Locust's own `s1_stats.csv`, which the last second does not explain: one of the two has lost some. Run again; does the locustfile reset the statistics?",
+        },
+      ],
+    });
+  });
+
+  it("warn when only a percentile differs: it is most often Locust's rounding, replaced by the locustfile", () => {
+    expect(decide(withStats(stats(3, 500)))).toMatchObject({
+      word: "pass",
+      reasons: [
+        {
+          level: "warn",
+          text: "Dyno 1/1 (run.1001) has another p50 of `Aggregated`: 100 ms by the recorder, which is judged, but 500 ms by Locust's own `s1_stats.csv`, further apart than Locust rounds. Does the locustfile replace `locust.stats.bucket_response_time`?",
+        },
+      ],
+    });
+  });
+
+  it("are not held against each other when a file was refused, which is said already", () => {
+    expect(textsOf(withStats(stats(9, 100), ["a line is not JSON."]), "invalid")).toEqual([
+      "a line is not JSON.",
+    ]);
   });
 });
 

@@ -5,6 +5,7 @@ import type { Findings } from "../../src/verdict/decide.ts";
 import { parseThreshold } from "../../src/verdict/parse-threshold.ts";
 import type { Judgement, Threshold } from "../../src/verdict/types.ts";
 import type { DynoRecord } from "../../src/watch/types.ts";
+import { bucketsOfTimes, rowsOf } from "../locust/rows.ts";
 import { sampleScenario } from "../plan/sample-scenario.ts";
 
 /** 2026-11-23 20:00:00 UTC. */
@@ -133,15 +134,13 @@ export function windowOf(changes: Partial<Window> = {}): Window {
     cpuPercent: 40,
     rssBytes: 60_000_000,
     exceptions: 0,
-    requests: [],
+    requests: rowsOf([]),
     ...changes,
   };
 }
 
 /** Counts of a request whose response times, in whole milliseconds below 1000, are the given ones. */
 export function countsOf(name: string, timesMs: readonly number[], failures = 0): RequestCounts {
-  const buckets = new Map<number, number>();
-  for (const ms of timesMs) buckets.set(ms, (buckets.get(ms) ?? 0) + 1);
   return {
     type: "GET",
     name,
@@ -152,7 +151,7 @@ export function countsOf(name: string, timesMs: readonly number[], failures = 0)
     sumMs: timesMs.reduce((sum, ms) => sum + ms, 0),
     minMs: timesMs.length === 0 ? undefined : Math.min(...timesMs),
     maxMs: timesMs.length === 0 ? undefined : Math.max(...timesMs),
-    buckets,
+    buckets: bucketsOfTimes(timesMs),
   };
 }
 

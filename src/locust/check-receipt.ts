@@ -1,4 +1,4 @@
-import type { DownloadedFile, Receipt, RequestCounts, Window } from "./types.ts";
+import type { CountRows, DownloadedFile, Receipt, Window } from "./types.ts";
 
 /** Which dyno of which run the files must be of. */
 export type DynoKey = { runId: string; scenario: string; dyno: number; of: number };
@@ -27,16 +27,32 @@ export function findDamage(file: DownloadedFile, { files }: Receipt): string | u
  * Two parts of the generator count apart from each other, so that neither can lose a request unseen.
  */
 export function findMiscount(windows: readonly Window[], receipt: Receipt): string | undefined {
-  const rows = windows.flatMap(({ requests }) => requests);
+  const rows = windows.map(({ requests }) => requests);
   const counted = describeCount(sum(rows, "count"), sum(rows, "failures"));
   const expected = describeCount(receipt.requests, receipt.failures);
   return counted === expected ? undefined : `holds ${counted}, but Locust counted ${expected}`;
+}
+
+/** The recorder and the runner read the same clock, which may be set a little while they run. */
+const clockSlackMs = 60_000;
+
+/** How the windows' time is not that of the receipt; undefined when it is. A clock that jumped makes no timeline. */
+export function findOtherTime(windows: readonly Window[], receipt: Receipt): string | undefined {
+  const earliest = receipt.startedAt - clockSlackMs;
+  const latest = receipt.finishedAt + clockSlackMs;
+  const stray = windows.findIndex(({ startedAt, endedAt }) => startedAt < earliest || endedAt > latest);
+  if (stray < 0) return undefined;
+  return `holds a window, in line ${stray + 1}, that is not within the time of the receipt`;
 }
 
 function describeCount(requests: number, failures: number): string {
   return `${requests} requests with ${failures} failures`;
 }
 
-function sum(rows: readonly RequestCounts[], field: "count" | "failures"): number {
-  return rows.reduce((total, row) => total + row[field], 0);
+function sum(rows: readonly CountRows[], column: "count" | "failures"): number {
+  let total = 0;
+  for (const { table, from, to } of rows) {
+    for (let row = from; row < to; row += 1) total += table[column][row] ?? 0;
+  }
+  return total;
 }

@@ -1,8 +1,9 @@
-import { type DynoKey, findDamage, findMiscount, findStranger } from "./check-receipt.ts";
+import { type DynoKey, findDamage, findMiscount, findOtherTime, findStranger } from "./check-receipt.ts";
 import type { CsvRead } from "./csv-table.ts";
 import { readExceptions, readFailures, readStats } from "./read-csv.ts";
 import { readReceipt } from "./read-receipt.ts";
 import { readWindows } from "./read-windows.ts";
+import { shorten } from "./shorten.ts";
 import type { DownloadedFile, DynoResult, Receipt, Window } from "./types.ts";
 
 /** What a dyno left, and the assignment that it must belong to. */
@@ -75,7 +76,10 @@ function takeSound(
   return {
     value: new Map(sound.map(({ file }) => [file.name, file])),
     problems: [
-      ...missing.map(({ name }) => problem(dyno, name, "is in the receipt, but is not there")),
+      ...shorten(
+        missing.map(({ name }) => problem(dyno, name, "is in the receipt, but is not there")),
+        (more) => problem(dyno, receiptName, `lists ${more} more files that are not there`),
+      ),
       ...checked.flatMap(({ file, damage }) =>
         damage === undefined ? [] : problem(dyno, file.name, damage),
       ),
@@ -89,11 +93,9 @@ function readCountedWindows({ dyno, files }: Folder, receipt: Receipt | undefine
     return { value: undefined, problems: receipt === undefined ? [] : unlisted(dyno, receipt) };
   const { windows, problems } = readWindows(file.text, blobOf(dyno, windowsName));
   // With a bad line the counts cannot agree, which would say the same twice.
-  const miscount = receipt === undefined || problems.length > 0 ? undefined : findMiscount(windows, receipt);
-  return {
-    value: windows,
-    problems: miscount === undefined ? problems : [problem(dyno, windowsName, miscount)],
-  };
+  if (receipt === undefined || problems.length > 0) return { value: windows, problems };
+  const fault = findMiscount(windows, receipt) ?? findOtherTime(windows, receipt);
+  return { value: windows, problems: fault === undefined ? [] : [problem(dyno, windowsName, fault)] };
 }
 
 /** Windows that the receipt lists are a problem already when they are absent. */

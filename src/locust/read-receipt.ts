@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { epochMs } from "./epoch-ms.ts";
-import { amount, describeFaults, text, version, whole } from "./json-fields.ts";
+import { bytes, describeFaults, percent, text, version, whole } from "./json-fields.ts";
 import type { Receipt } from "./types.ts";
 
 const instant = z.iso
@@ -12,34 +12,40 @@ const dynoOfAll = text.regex(/^[1-9]\d{0,5}\/[1-9]\d{0,5}$/, {
 const stopReasons = ["run-time", "finished", "signal", "error"] as const;
 
 /** Fields that it does not name are left alone: a newer runner may say more. */
-const receiptFile = z.object(
-  {
-    v: version,
-    runId: text,
-    scenario: text,
-    dyno: dynoOfAll,
-    locust: text,
-    python: text,
-    host: text.nullish(),
-    locustfile: text,
-    locustfileSha256: text.nullish(),
-    startedAt: instant,
-    finishedAt: instant,
-    exitCode: z.int({ error: "must be a whole number" }),
-    stopReason: z.enum(stopReasons, { error: `must be one of ${stopReasons.join(", ")}` }),
-    usersAsked: whole,
-    usersPeak: whole,
-    requests: whole,
-    failures: whole,
-    exceptions: whole,
-    cpuWarnings: whole,
-    cpuMax: amount.nullish(),
-    files: z.array(z.object({ name: text, bytes: whole, md5: text }, { error: "must be an object" }), {
-      error: "must be a list",
-    }),
-  },
-  { error: "it must be an object" },
-);
+const receiptFile = z
+  .object(
+    {
+      v: version,
+      runId: text,
+      scenario: text,
+      dyno: dynoOfAll,
+      locust: text,
+      python: text,
+      host: text.nullish(),
+      locustfile: text,
+      locustfileSha256: text.nullish(),
+      startedAt: instant,
+      finishedAt: instant,
+      exitCode: z.int({ error: "must be a whole number" }),
+      stopReason: z.enum(stopReasons, { error: `must be one of ${stopReasons.join(", ")}` }),
+      usersAsked: whole,
+      usersPeak: whole,
+      requests: whole,
+      failures: whole,
+      exceptions: whole,
+      cpuWarnings: whole,
+      cpuMax: percent.nullish(),
+      files: z.array(z.object({ name: text, bytes, md5: text }, { error: "must be an object" }), {
+        error: "must be a list",
+      }),
+    },
+    { error: "it must be an object" },
+  )
+  // Of what is no time that is said already, and neither is before the other.
+  .refine(({ startedAt, finishedAt }) => !(finishedAt < startedAt), {
+    path: ["finishedAt"],
+    error: "must not be before `startedAt`",
+  });
 
 /** `receipt.json`, or one problem that names the blob and everything that is wrong with it. */
 export function readReceipt(json: string, blob: string): { receipt: Receipt } | { problem: string } {

@@ -1,24 +1,23 @@
+import { makeBuckets } from "./buckets.ts";
+import { mostCounted } from "./json-fields.ts";
 import type { Buckets, RequestCounts } from "./types.ts";
 
-/** An entry of a window's `requests` as it is in the file, or with its buckets already scanned to a Map. */
+/** An entry of a window's `requests` as it is in the file. */
 type Raw = { readonly [Key in keyof (Names & Counts & Times) | "buckets"]?: unknown };
 type Names = { type: string; name: string };
 type Counts = { count: number; failures: number; none: number; bytes: number };
 type Times = { sum: number; min: number | null | undefined; max: number | null | undefined };
 
-/**
- * The counts, or the sentence that says what is wrong with them.
- * Checked by hand: a large run has a million of these, and a schema needs several times as long.
- */
+/** The counts, or the sentence that says what is wrong with them. */
 export function readRequestCounts(value: unknown): RequestCounts | string {
   if (typeof value !== "object" || value === null) return "it must be an object";
   const row: Raw = value;
   if (!hasNames(row)) return "`type` and `name` must be text";
   if (!hasCounts(row))
-    return "`count`, `failures`, `none` and `bytes` must be whole numbers from 0, `failures` and `none` at most `count`";
+    return `\`count\`, \`failures\`, \`none\` and \`bytes\` must be whole numbers from 0, \`count\` at most ${mostCounted}, \`failures\` and \`none\` at most \`count\``;
   const buckets = readBuckets(row.buckets);
   if (buckets === undefined)
-    return "`buckets` must hold response times of 3 significant digits, each with a whole number";
+    return "`buckets` must hold response times in ms, of 3 significant digits, from 0.0000001 to 999000000000 and each once, with a whole number";
   const timed = row.count - row.none;
   if (total(buckets) !== timed)
     return `\`buckets\` add up to ${total(buckets)}, but \`count\` less \`none\` is ${timed}`;
@@ -35,6 +34,7 @@ function hasCounts<Row extends Raw>(row: Row): row is Row & Counts {
   const { count, failures, none } = row;
   return (
     isWhole(count) &&
+    count <= mostCounted &&
     isWhole(failures) &&
     isWhole(none) &&
     isWhole(row.bytes) &&
@@ -65,24 +65,18 @@ function makeCounts(row: Names & Counts & Times, buckets: Buckets): RequestCount
 }
 
 function readBuckets(value: unknown): Buckets | undefined {
-  if (value instanceof Map) return value;
   if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
   const entries = Object.entries(value).map(([key, count]): [number, unknown] => [readTime(key), count]);
-  if (!entries.every((entry): entry is [number, number] => isAmount(entry[0]) && isWhole(entry[1])))
-    return undefined;
-  const buckets = new Map(entries);
-  return buckets.size === entries.length ? buckets : undefined;
+  const isSound = entries.every((entry): entry is [number, number] => isWhole(entry[1]));
+  return isSound ? makeBuckets(entries) : undefined;
 }
 
 function readTime(key: string): number {
-  const time = key.trim() === "" ? Number.NaN : Number(key);
-  return Number(time.toPrecision(3)) === time ? time : Number.NaN;
+  return key.trim() === "" ? Number.NaN : Number(key);
 }
 
-function total(buckets: Buckets): number {
-  let sum = 0;
-  for (const count of buckets.values()) sum += count;
-  return sum;
+function total({ counts }: Buckets): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 function isWhole(value: unknown): value is number {

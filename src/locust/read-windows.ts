@@ -1,11 +1,10 @@
 import { z } from "zod";
-import { amount, describeFaults, version, whole } from "./json-fields.ts";
-import { parseWindowLine } from "./parse-window-line.ts";
+import { TableDraft } from "./count-table.ts";
+import { amount, bytes, describeFaults, percent, version, whole } from "./json-fields.ts";
+import { type Line, parseWindowLine } from "./parse-window-line.ts";
 import { readRequestCounts } from "./read-request-counts.ts";
-import type { RequestCounts, Window } from "./types.ts";
-
-/** After that many bad lines the rest is only counted. */
-const mostProblems = 10;
+import { shorten } from "./shorten.ts";
+import type { Window } from "./types.ts";
 
 /** Later than this it is no number of seconds since 1970; it may be one of milliseconds. */
 const instant = amount.max(1e11, { error: "must be in epoch seconds" });
@@ -17,8 +16,8 @@ const windowLine = z
       from: instant,
       to: instant,
       users: whole,
-      cpu: amount.nullish(),
-      rss: whole.nullish(),
+      cpu: percent.nullish(),
+      rss: bytes.nullish(),
       exceptions: whole,
       // Checked one by one, and not by a schema: see readRequestCounts.
       requests: z.array(z.unknown(), { error: "must be a list" }),
@@ -27,41 +26,48 @@ const windowLine = z
   )
   .refine(({ from, to }) => from <= to, { path: ["to"], error: "must not be before `from`" });
 
+/** A window whose rows are still in a draft. */
+type WindowDraft = Omit<Window, "requests"> & { from: number; to: number };
+
 /** The windows of a `windows.jsonl`, of all lines that are sound; any other is a problem that names blob and line. */
 export function readWindows(text: string, blob: string): { windows: Window[]; problems: string[] } {
-  const windows: Window[] = [];
+  const draft = new TableDraft();
+  const windows: WindowDraft[] = [];
   const faults: string[] = [];
-  const lines = text.split("\n");
-  const rest = lines.pop() ?? "";
-  for (const [index, line] of lines.entries()) {
-    const window = readLine(line);
-    if (typeof window === "string") faults.push(`\`${blob}\`, line ${index + 1}: ${window}.`);
+  let number = 1;
+  let from = 0;
+  for (let to = text.indexOf("\n"); to >= 0; to = text.indexOf("\n", from)) {
+    const window = readLine({ text, from, to }, draft);
+    if (typeof window === "string") faults.push(`\`${blob}\`, line ${number}: ${window}.`);
     else windows.push(window);
+    from = to + 1;
+    number += 1;
   }
-  if (rest !== "") faults.push(`\`${blob}\`, line ${lines.length + 1}: the line is cut off.`);
-  return { windows, problems: shorten(faults, blob) };
+  if (from < text.length) faults.push(`\`${blob}\`, line ${number}: the line is cut off.`);
+  const table = draft.finish();
+  return {
+    windows: windows.map(({ from, to, ...window }) => ({ ...window, requests: { table, from, to } })),
+    problems: shorten(faults, (more) => `\`${blob}\`: ${more} more lines are wrong.`),
+  };
 }
 
-function shorten(faults: readonly string[], blob: string): string[] {
-  if (faults.length <= mostProblems) return [...faults];
-  const more = faults.length - mostProblems;
-  return [...faults.slice(0, mostProblems), `\`${blob}\`: ${more} more lines are wrong.`];
+function readLine(line: Line, draft: TableDraft): WindowDraft | string {
+  const from = draft.rows;
+  const read = readWindow(line, draft);
+  if (typeof read !== "string") return { ...read, from, to: draft.rows };
+  draft.rewind(from);
+  return read;
 }
 
-function readLine(line: string): Window | string {
-  let value: unknown;
-  try {
-    value = parseWindowLine(line);
-  } catch {
-    return "the line is not JSON";
-  }
+function readWindow(line: Line, draft: TableDraft): Omit<Window, "requests"> | string {
+  const value = parse(line, draft);
+  if (value === undefined) return "the line is not JSON";
   const { data, error } = windowLine.safeParse(value);
   if (error !== undefined) return describeFaults(error);
-  const requests: RequestCounts[] = [];
   for (const [index, entry] of data.requests.entries()) {
     const counts = readRequestCounts(entry);
     if (typeof counts === "string") return `entry ${index + 1} of \`requests\`: ${counts}`;
-    requests.push(counts);
+    draft.addCounts(counts);
   }
   return {
     startedAt: Math.round(data.from * 1000),
@@ -70,6 +76,18 @@ function readLine(line: string): Window | string {
     cpuPercent: data.cpu ?? undefined,
     rssBytes: data.rss ?? undefined,
     exceptions: data.exceptions,
-    requests,
   };
+}
+
+/** The line's value, without those requests that are in the draft already; undefined when it is no JSON. */
+function parse(line: Line, draft: TableDraft): unknown {
+  const from = draft.rows;
+  try {
+    const value = parseWindowLine(line, draft);
+    if (value !== undefined) return value;
+    draft.rewind(from);
+    return JSON.parse(line.text.slice(line.from, line.to));
+  } catch {
+    return undefined;
+  }
 }

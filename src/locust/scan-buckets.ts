@@ -1,46 +1,39 @@
-import type { Buckets } from "./types.ts";
+import { bucketCode } from "./buckets.ts";
+import type { TableDraft } from "./count-table.ts";
 
-const [quote, comma, point, zero, nine, colon] = [34, 44, 46, 48, 57, 58];
-/** Powers of ten that a double holds exactly: digits divided by one of them give the double nearest to the decimal. */
+const [quote, comma, point, zero, colon, brace] = [34, 44, 46, 48, 58, 125];
+/** Powers of ten that a double holds exactly. */
 const powersOfTen = Array.from({ length: 23 }, (_, exponent) => 10 ** exponent);
 
 /** A place in a text, moved on by whatever reads from it. */
-type Cursor = { readonly text: string; at: number };
+export type Cursor = { readonly text: string; at: number };
 
 /**
- * Buckets from the inside of their JSON object, `"1.23":4,"8.4":115`; undefined when it is anything else.
+ * Adds buckets to the draft from the inside of their JSON object, `"1.23":4,"8.4":115}`; how many response times they
+ * hold, or NaN when they are anything else.
  * Scanned by hand: a large run has ten million of them, and JSON.parse needs four times as long for such objects.
  */
-export function scanBuckets(text: string): Buckets | undefined {
-  const buckets = new Map<number, number>();
-  if (text === "") return buckets;
-  const cursor = { text, at: 0 };
-  let entries = 0;
+export function scanBuckets(cursor: Cursor, draft: TableDraft): number {
+  if (take(cursor, brace)) return 0;
+  let sum = 0;
   do {
-    const time = takeTime(cursor);
-    const count = takeCount(cursor);
-    if (Number.isNaN(time) || Number.isNaN(count)) return undefined;
-    buckets.set(time, count);
-    entries += 1;
+    const code = takeTime(cursor);
+    const times = takeCount(cursor);
+    if (!draft.addBucket(code, times)) return Number.NaN;
+    sum += times;
   } while (take(cursor, comma));
-  return cursor.at === text.length && buckets.size === entries ? buckets : undefined;
+  return take(cursor, brace) ? sum : Number.NaN;
 }
 
-/** A quoted decimal of at most 3 significant digits; NaN for anything else. */
+/** The code of a quoted decimal; −1 for anything else. */
 function takeTime(cursor: Cursor): number {
-  if (!take(cursor, quote)) return Number.NaN;
+  if (!take(cursor, quote)) return -1;
   const whole = takeDigits(cursor);
   const start = cursor.at + 1;
   const fraction = take(cursor, point) ? takeDigits(cursor) : 0;
-  const power = powersOfTen[Math.max(0, cursor.at - start)] ?? Number.NaN;
-  const digits = whole * power + fraction;
-  return take(cursor, quote) && hasThreeDigits(digits) ? digits / power : Number.NaN;
-}
-
-function hasThreeDigits(digits: number): boolean {
-  let significant = digits;
-  while (significant >= 1000 && significant % 10 === 0) significant /= 10;
-  return significant < 1000;
+  const places = Math.max(0, cursor.at - start);
+  const code = bucketCode(whole * (powersOfTen[places] ?? Number.NaN) + fraction, -places);
+  return take(cursor, quote) ? code : -1;
 }
 
 /** A whole number behind a colon; NaN for anything else. JSON knows no 007. */
@@ -49,20 +42,21 @@ function takeCount(cursor: Cursor): number {
   const start = cursor.at;
   const count = takeDigits(cursor);
   const padded = cursor.text.charCodeAt(start) === zero && cursor.at > start + 1;
-  return padded || !Number.isSafeInteger(count) ? Number.NaN : count;
+  return padded ? Number.NaN : count;
 }
 
 /** The digits from here on as a whole number; NaN when there is none. */
-function takeDigits(cursor: Cursor): number {
-  const start = cursor.at;
-  let value = 0;
+export function takeDigits(cursor: Cursor): number {
+  const { text, at: start } = cursor;
+  let [value, at] = [0, start];
   for (;;) {
-    const code = cursor.text.charCodeAt(cursor.at);
-    if (!(code >= zero && code <= nine)) break;
-    value = value * 10 + code - zero;
-    cursor.at += 1;
+    const digit = text.charCodeAt(at) - zero;
+    if (!(digit >= 0 && digit <= 9)) break;
+    value = value * 10 + digit;
+    at += 1;
   }
-  return cursor.at > start ? value : Number.NaN;
+  cursor.at = at;
+  return at > start ? value : Number.NaN;
 }
 
 function take(cursor: Cursor, character: number): boolean {

@@ -1,8 +1,8 @@
 /** A request as Locust groups it: its Type and Name. */
 export type RequestKey = { type: string; name: string };
 
-/** Response-time buckets: response time in ms, rounded to 3 significant digits → how often. */
-export type Buckets = ReadonlyMap<number, number>;
+/** Response times rounded to 3 significant digits, ascending, each as its code (`bucketMs`), and how often each was measured. */
+export type Buckets = { readonly codes: Uint16Array; readonly counts: Float64Array };
 
 /** What happened to one request within one window, or, merged, within many. Times in ms. */
 export type RequestCounts = RequestKey & {
@@ -18,6 +18,34 @@ export type RequestCounts = RequestKey & {
   buckets: Buckets;
 };
 
+/**
+ * What happened to each request in each window of one dyno, in columns, a place a row: as objects, the million rows of a
+ * large run take a gigabyte.
+ */
+export type CountTable = {
+  readonly keys: readonly RequestKey[];
+  /** Place in `keys`. */
+  readonly key: WholeNumbers;
+  readonly count: WholeNumbers;
+  readonly failures: WholeNumbers;
+  readonly none: WholeNumbers;
+  readonly bytes: Float64Array;
+  readonly sumMs: Float64Array;
+  /** Infinity and −Infinity when no request had a response time. */
+  readonly minMs: Float64Array;
+  readonly maxMs: Float64Array;
+  /** A row's buckets end at this place of the two columns below, in any order; they begin where the row before ends. */
+  readonly bucketsEnd: Uint32Array;
+  readonly codes: Uint16Array;
+  readonly times: WholeNumbers;
+};
+
+/** Whole numbers in as little memory as the greatest of them needs. */
+export type WholeNumbers = Uint8Array | Uint16Array | Uint32Array;
+
+/** Some neighbouring rows of a table: from `from` on, up to and without `to`. */
+export type CountRows = { readonly table: CountTable; readonly from: number; readonly to: number };
+
 /** One line of `windows.jsonl`. Instants are epoch milliseconds. */
 export type Window = {
   startedAt: number;
@@ -27,7 +55,7 @@ export type Window = {
   cpuPercent: number | undefined;
   rssBytes: number | undefined;
   exceptions: number;
-  requests: readonly RequestCounts[];
+  requests: CountRows;
 };
 
 export type StopReason = "run-time" | "finished" | "signal" | "error";

@@ -1,5 +1,5 @@
 import type { RequestCounts } from "../locust/types.ts";
-import { fractionOf } from "./histogram.ts";
+import { fractionOf, timeAtRank } from "./histogram.ts";
 import { z95 } from "./normal.ts";
 import type { Interval } from "./types.ts";
 
@@ -16,21 +16,10 @@ export function orderStatistics(counts: RequestCounts, percentage: number): Inte
   const fraction = fractionOf(percentage);
   const spread = z95 * Math.sqrt(size * fraction * (1 - fraction));
   return {
-    low: timeAtRank(counts, Math.ceil(size * fraction - spread)) ?? 0,
-    high: timeAtRank(counts, Math.ceil(size * fraction + spread)),
+    low: timeAtRank(counts.buckets, Math.ceil(size * fraction - spread) - 1) ?? 0,
+    high: timeAtRank(counts.buckets, Math.ceil(size * fraction + spread) - 1),
     method: "order statistics",
   };
-}
-
-/** The response time, in ms, that is the nth in ascending order, from 1; undefined when there is none. */
-function timeAtRank({ buckets }: RequestCounts, rank: number): number | undefined {
-  if (rank < 1) return undefined;
-  let seen = 0;
-  for (const [time, count] of [...buckets].sort(([a], [b]) => a - b)) {
-    seen += count;
-    if (seen >= rank) return time;
-  }
-  return undefined;
 }
 
 /** The 95 % interval of the failure ratio, 0…1. Undefined without requests. Source: Wilson 1927, score interval. */

@@ -1,4 +1,6 @@
-import { rankOf } from "./histogram.ts";
+import { bucketMs } from "../locust/buckets.ts";
+import type { Buckets } from "../locust/types.ts";
+import { mergeBuckets, rankOf } from "./histogram.ts";
 import { quotient, type Ratio } from "./measure.ts";
 import { t95, tailBeyond } from "./normal.ts";
 import { makeRandom, seedOf } from "./random.ts";
@@ -20,17 +22,19 @@ export function bootstrap(blocks: readonly Tally[], estimate: Estimator): Interv
   const random = makeRandom(
     seedOf(blocks.flatMap(({ counts }) => [counts.count, counts.failures, counts.sumMs])),
   );
-  const draws = Array.from({ length: resamples }, () => estimate(drawBlocks(blocks.length, random)));
-  const estimates = draws.filter((value) => value !== undefined).sort((a, b) => a - b);
+  const draw = new Uint32Array(blocks.length);
+  const all = Array.from({ length: resamples }, () => estimate(drawBlocks(draw, random)));
+  const estimates = all.filter((value) => value !== undefined).sort((a, b) => a - b);
   const beyond = Math.floor(estimates.length * tailOf(blocks.length));
   const [low, high] = [estimates[beyond], estimates[estimates.length - 1 - beyond]];
   return low === undefined || high === undefined ? undefined : { low, high, method: "block bootstrap" };
 }
 
-function drawBlocks(count: number, random: () => number): Draw {
-  const draw = new Uint32Array(count);
-  for (let drawn = 0; drawn < count; drawn += 1) {
-    const block = Math.floor(random() * count);
+/** Draws anew, into the same array: a hundred thousand of them would be memory for nothing. */
+function drawBlocks(draw: Draw, random: () => number): Draw {
+  draw.fill(0);
+  for (let drawn = 0; drawn < draw.length; drawn += 1) {
+    const block = Math.floor(random() * draw.length);
     draw[block] = (draw[block] ?? 0) + 1;
   }
   return draw;
@@ -58,15 +62,14 @@ export function ratioEstimator(ratios: readonly Ratio[]): Estimator {
 
 /** Estimates a percentile (0–100) in ms from the histograms of the drawn blocks. */
 export function percentileEstimator(blocks: readonly Tally[], percentage: number): Estimator {
-  const times = [...new Set(blocks.flatMap(({ counts }) => [...counts.buckets.keys()]))].sort(
-    (a, b) => a - b,
-  );
-  const cumulated = blocks.map((block) => cumulate(block, times));
+  const histograms = blocks.map(({ counts }) => counts.buckets);
+  const { codes } = mergeBuckets(histograms);
+  const cumulated = histograms.map((buckets) => cumulate(buckets, codes));
   return (draw) => {
-    const size = drawnUpTo(times.length - 1, cumulated, draw);
+    const size = drawnUpTo(codes.length - 1, cumulated, draw);
     const rank = rankOf(percentage, size);
     const holds = (place: number) => drawnUpTo(place, cumulated, draw) > rank;
-    return size === 0 ? undefined : times[firstWhere(times.length, holds)];
+    return size === 0 ? undefined : bucketMs(codes[firstWhere(codes.length, holds)] ?? 0);
   };
 }
 
@@ -78,13 +81,18 @@ function drawnUpTo(place: number, cumulated: readonly Float64Array[], draw: Draw
   return sum;
 }
 
-/** How many of the block's response times are at most as long as each of the times. */
-function cumulate({ counts }: Tally, times: readonly number[]): Float64Array {
-  let sum = 0;
-  return Float64Array.from(times, (time) => {
-    sum += counts.buckets.get(time) ?? 0;
-    return sum;
-  });
+/** How many of the response times are at most as long as each of the codes says, which hold all of theirs. */
+function cumulate(buckets: Buckets, codes: Uint16Array): Float64Array {
+  const sums = new Float64Array(codes.length);
+  let [sum, next] = [0, 0];
+  for (let place = 0; place < codes.length; place += 1) {
+    if (buckets.codes[next] === codes[place]) {
+      sum += buckets.counts[next] ?? 0;
+      next += 1;
+    }
+    sums[place] = sum;
+  }
+  return sums;
 }
 
 /** The first of some places at which a condition holds that, once it does, holds at all later ones. */

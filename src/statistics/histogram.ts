@@ -1,19 +1,42 @@
+import { bucketMs } from "../locust/buckets.ts";
 import type { Buckets } from "../locust/types.ts";
 
-/** Adds up any number of histograms, bucket by bucket, ascending by response time. */
-export function mergeBuckets(histograms: Iterable<Buckets>): Buckets {
-  const merged = new Map<number, number>();
-  for (const buckets of histograms) {
-    for (const [time, count] of buckets) merged.set(time, (merged.get(time) ?? 0) + count);
+/** Adds up any number of histograms, bucket by bucket. */
+export function mergeBuckets(histograms: readonly Buckets[]): Buckets {
+  const [only] = histograms;
+  if (only !== undefined && histograms.length === 1) return only;
+  const least = Math.min(...histograms.map(({ codes }) => codes[0] ?? Number.POSITIVE_INFINITY));
+  const greatest = Math.max(...histograms.map(({ codes }) => codes.at(-1) ?? -1));
+  const sums = new Float64Array(Math.max(0, greatest - least + 1));
+  for (const { codes, counts } of histograms) {
+    for (let place = 0; place < codes.length; place += 1) {
+      const sum = (codes[place] ?? 0) - least;
+      sums[sum] = (sums[sum] ?? 0) + (counts[place] ?? 0);
+    }
   }
-  return new Map([...merged].sort(([a], [b]) => a - b));
+  return gatherBuckets(sums, least);
+}
+
+/** The buckets that hold something, of sums for each code from the least on. */
+export function gatherBuckets(sums: Float64Array, least: number): Buckets {
+  let filled = 0;
+  for (let code = 0; code < sums.length; code += 1) if (sums[code] !== 0) filled += 1;
+  const codes = new Uint16Array(filled);
+  const counts = new Float64Array(filled);
+  let place = 0;
+  for (let code = 0; place < filled; code += 1) {
+    const sum = sums[code] ?? 0;
+    if (sum === 0) continue;
+    codes[place] = least + code;
+    counts[place] = sum;
+    place += 1;
+  }
+  return { codes, counts };
 }
 
 /** How many response times a histogram holds. */
-function sizeOf(buckets: Buckets): number {
-  let size = 0;
-  for (const count of buckets.values()) size += count;
-  return size;
+function sizeOf({ counts }: Buckets): number {
+  return counts.reduce((size, count) => size + count, 0);
 }
 
 /**
@@ -22,12 +45,16 @@ function sizeOf(buckets: Buckets): number {
  * locust/stats.py.
  */
 export function percentile(buckets: Buckets, percentage: number): number | undefined {
-  const rank = rankOf(percentage, sizeOf(buckets));
-  const ascending = [...buckets].sort(([a], [b]) => a - b);
+  return timeAtRank(buckets, rankOf(percentage, sizeOf(buckets)));
+}
+
+/** The response time, in ms, that has so many smaller ones before it; undefined when there is none. */
+export function timeAtRank({ codes, counts }: Buckets, rank: number): number | undefined {
+  if (rank < 0) return undefined;
   let seen = 0;
-  for (const [time, count] of ascending) {
-    seen += count;
-    if (seen > rank) return time;
+  for (let place = 0; place < codes.length; place += 1) {
+    seen += counts[place] ?? 0;
+    if (seen > rank) return bucketMs(codes[place] ?? 0);
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import type { Window } from "../locust/types.ts";
-import { aggregatedKey, mergeByRequest, mergeCounts } from "./merge.ts";
+import { aggregatedKey, mergeCounts } from "./merge.ts";
+import { mergeRowsByRequest } from "./merge-rows.ts";
 import { layOnGrid, spanMs } from "./time-grid.ts";
 import type { Block } from "./types.ts";
 
@@ -15,7 +16,7 @@ const mostBlocks = 20;
 /** The judged windows in blocks of time; of one run at most some twenty, of a short one as many as are sensible. */
 export function makeBlocks(judged: readonly Window[]): Block[] {
   return layOnGrid(judged, blockMs(spanMs(judged))).map(({ startedAt, endedAt, windows }) => {
-    const requests = mergeByRequest(windows.flatMap((window) => window.requests));
+    const requests = mergeRowsByRequest(windows.map((window) => window.requests));
     return {
       startedAt,
       seconds: (endedAt - startedAt) / 1000,

@@ -27,10 +27,17 @@ export function mergeCounts(key: RequestKey, counts: readonly RequestCounts[]): 
 
 /** Merges what belongs to the same request; sorted by name, then type, so that the order of the files never shows. */
 export function mergeByRequest(counts: readonly RequestCounts[]): RequestCounts[] {
-  const byName = Map.groupBy(counts, ({ name }) => name);
+  return groupByRequest(counts).map((group) => mergeCounts(group.key, group.members));
+}
+
+/** What belongs to the same request, sorted by name, then type. */
+export function groupByRequest<Member extends RequestKey>(
+  members: Iterable<Member>,
+): { key: RequestKey; members: Member[] }[] {
+  const byName = Map.groupBy(members, ({ name }) => name);
   return sorted(byName.keys()).flatMap((name) => {
     const byType = Map.groupBy(byName.get(name) ?? [], ({ type }) => type);
-    return sorted(byType.keys()).map((type) => mergeCounts({ type, name }, byType.get(type) ?? []));
+    return sorted(byType.keys()).map((type) => ({ key: { type, name }, members: byType.get(type) ?? [] }));
   });
 }
 

@@ -1,6 +1,8 @@
 import type { Window } from "../locust/types.ts";
 import { percentileMs } from "./measure.ts";
-import { aggregatedKey, mergeCounts } from "./merge.ts";
+import { aggregatedKey } from "./merge.ts";
+import { mergeRows } from "./merge-rows.ts";
+import { RowSums } from "./row-sums.ts";
 import { layOnGrid, spanMs } from "./time-grid.ts";
 import type { TimePoint } from "./types.ts";
 import { type UserCount, usersBetween } from "./user-counts.ts";
@@ -16,11 +18,10 @@ export function makeTimeline(
 ): TimePoint[] {
   // One point less, because the grid may round the number of cells up.
   const cells = layOnGrid(windows, spanMs(windows) / (mostPoints - 1));
+  const sums = new RowSums();
   return cells.map(({ startedAt, endedAt, windows: own }) => {
-    const all = mergeCounts(
-      aggregatedKey,
-      own.flatMap(({ requests }) => requests),
-    );
+    const rows = own.map(({ requests }) => requests);
+    const all = mergeRows(aggregatedKey, rows, sums);
     return {
       startedAt,
       endedAt,

@@ -1,6 +1,7 @@
 import type { DynoResult, Receipt } from "../locust/types.ts";
 import type { Assignment } from "../plan/types.ts";
 import type { DynoRecord } from "../watch/types.ts";
+import { crossReasons } from "./cross-reasons.ts";
 import { dynoName, whyStopped } from "./dyno-reasons.ts";
 import type { Reason } from "./types.ts";
 
@@ -28,9 +29,10 @@ export function resultReasons(
     ),
     ...loadTroubles(result).map((trouble) => `${name} ${trouble}`),
   ];
-  const cutOff =
-    result?.cutOff === true ? [{ level: "warn", scenario, text: `${name} ${cutOffText}` } as const] : [];
-  return [...texts.map((text): Reason => ({ level: "invalid", scenario, text })), ...cutOff];
+  const cutOff = result?.cutOff === true ? [{ level: "warn", text: `${name} ${cutOffText}` } as const] : [];
+  const cross = result === undefined ? [] : crossReasons(name, result);
+  const invalid = texts.map((text) => ({ level: "invalid", text }) as const);
+  return [...invalid, ...cross, ...cutOff].map((reason): Reason => ({ scenario, ...reason }));
 }
 
 const cutOffText =

@@ -1,0 +1,106 @@
+import type { CountRows, DynoResult, RequestCounts, RequestKey, StatsRow } from "../locust/types.ts";
+import { rankOf, timeAtRank } from "./histogram.ts";
+import { aggregatedKey } from "./merge.ts";
+import { mergeRows } from "./merge-rows.ts";
+import { RowSums } from "./row-sums.ts";
+
+/** One number as the recorder has it, and as Locust's own `_stats.csv` has it. */
+export type Disagreement<What> = { request: RequestKey; what: What; recorded: number; csv: number };
+
+/** Where the two counts of one dyno, which know nothing of each other, differ by more than they may. */
+export type CrossCheck = {
+  /** Of each request: more in the CSV file, or fewer by more than came in the last second. */
+  counts: readonly Disagreement<"requests" | "failures">[];
+  /** Percentiles (0–100) over all requests, in ms, that are further apart than Locust rounds; the worst first. */
+  percentiles: readonly Disagreement<number>[];
+};
+
+/** Locust writes its CSV files each second, and since 1.2 not once more at the end. */
+const staleMs = 1000;
+
+/** Holds what one dyno recorded against Locust's own file. Where one of them is absent there is nothing to say. */
+export function crossCheck({ windows = [], stats = [] }: Pick<DynoResult, "windows" | "stats">): CrossCheck {
+  const aggregated = stats.find((row) => row.aggregated);
+  if (aggregated === undefined || windows.length === 0) return { counts: [], percentiles: [] };
+  const end = windows.reduce((latest, { endedAt }) => Math.max(latest, endedAt), 0);
+  const all = windows.map(({ requests }) => requests);
+  const late = windows.filter(({ endedAt }) => endedAt > end - staleMs).map(({ requests }) => requests);
+  const sums = new RowSums();
+  const whole = mergeRows(aggregatedKey, all, sums);
+  const counts = [
+    ...countsApart(aggregated, whole, mergeRows(aggregatedKey, late, sums)),
+    ...requestsApart(stats, countByRequest(all), countByRequest(late)),
+  ];
+  return { counts, percentiles: counts.length > 0 ? [] : percentilesApart(aggregated, whole) };
+}
+
+type Counts = Pick<RequestCounts, "count" | "failures">;
+
+/** By the request's type and name. A table has one key for all rows of a request, of which the text is made once. */
+function countByRequest(ranges: readonly CountRows[]): Map<string, Counts> {
+  const byKey = new Map<RequestKey, Counts>();
+  for (const { table, from, to } of ranges) {
+    for (let row = from; row < to; row += 1) {
+      const key = table.keys[table.key[row] ?? 0] ?? aggregatedKey;
+      const sums = byKey.get(key) ?? { count: 0, failures: 0 };
+      sums.count += table.count[row] ?? 0;
+      sums.failures += table.failures[row] ?? 0;
+      byKey.set(key, sums);
+    }
+  }
+  return new Map([...byKey].map(([key, counts]) => [textOf(key), counts]));
+}
+
+function textOf({ type, name }: RequestKey): string {
+  return JSON.stringify([type, name]);
+}
+
+/** Names that the recorder has folded into one are missing there; the aggregated row holds them all. */
+function requestsApart(
+  stats: readonly StatsRow[],
+  all: ReadonlyMap<string, Counts>,
+  late: ReadonlyMap<string, Counts>,
+): CrossCheck["counts"] {
+  return stats.flatMap((csv) => {
+    const recorded = csv.aggregated ? undefined : all.get(textOf(csv));
+    return recorded === undefined ? [] : countsApart(csv, recorded, late.get(textOf(csv)));
+  });
+}
+
+function countsApart(csv: StatsRow, recorded: Counts, late: Counts | undefined): CrossCheck["counts"] {
+  const candidates = [
+    { what: "requests", recorded: recorded.count, csv: csv.count, missing: late?.count ?? 0 },
+    { what: "failures", recorded: recorded.failures, csv: csv.failures, missing: late?.failures ?? 0 },
+  ] as const;
+  return candidates
+    .filter((one) => one.csv > one.recorded || one.csv < one.recorded - one.missing)
+    .map(({ missing: _, ...numbers }) => ({ request: csv, ...numbers }));
+}
+
+/**
+ * Of all requests together: a request whose times were counted wrongly would show there. Where some have no response
+ * time there is nothing to hold against each other: until 2.46.2 Locust counts those among the fastest.
+ */
+function percentilesApart(csv: StatsRow, { buckets, count, none }: RequestCounts): Disagreement<number>[] {
+  if (none > 0) return [];
+  const found = [...csv.percentiles].flatMap(([percentage, ms]) => {
+    const rank = rankOf(percentage, csv.count);
+    // Whichever requests the file lacks, its nth time lies between these.
+    const least = timeAtRank(buckets, rank) ?? ms;
+    const greatest = timeAtRank(buckets, rank + count - csv.count) ?? ms;
+    if (ms >= least - roundingMs(least) && ms <= greatest + roundingMs(greatest)) return [];
+    return [{ request: csv, what: percentage, recorded: ms < least ? least : greatest, csv: ms }];
+  });
+  return found.sort((a, b) => gap(b) - gap(a));
+}
+
+/** How coarsely Locust counts a response time. Source: `bucket_response_time` in locust/stats.py. */
+function roundingMs(ms: number): number {
+  if (ms < 100) return 1;
+  if (ms < 1000) return 10;
+  return ms < 10_000 ? 100 : 1000;
+}
+
+function gap({ recorded, csv }: Disagreement<number>): number {
+  return Math.abs(csv - recorded) / (1 + Math.min(csv, recorded));
+}

@@ -1,0 +1,44 @@
+import type { DynoResult } from "../locust/types.ts";
+import { type CrossCheck, crossCheck, type Disagreement } from "../statistics/cross-check.ts";
+import { requestName } from "./glob.ts";
+import type { Reason } from "./types.ts";
+import { writeValue } from "./write-value.ts";
+
+type Finding = Pick<Reason, "level" | "text">;
+
+/**
+ * What is to be said when recorder and Locust's own file disagree. With different counts one of the two has lost
+ * requests, and nothing tells which: the run is invalid. Different percentiles of the same requests are most often
+ * Locust's own rounding, replaced by the locustfile, and the recorder's are the finer ones: a warning.
+ */
+export function crossReasons(name: string, result: DynoResult): readonly Finding[] {
+  // What was refused for its own faults would only disagree for the same.
+  if (result.problems.length > 0) return [];
+  const check = crossCheck(result);
+  const file = `\`${result.scenario}_stats.csv\``;
+  return [...countFinding(name, file, check), ...percentileFinding(name, file, check)];
+}
+
+function countFinding(name: string, file: string, { counts }: CrossCheck): Finding[] {
+  const [first] = counts;
+  if (first === undefined) return [];
+  const numbers = `${writeValue(first.recorded, "count")} ${first.what} of ${nameOf(first)}, but ${writeValue(first.csv, "count")} are in Locust's own ${file}`;
+  const text = `${name} recorded ${numbers}${othersOf(counts)}, which the last second does not explain: one of the two has lost some. Run again; does the locustfile reset the statistics?`;
+  return [{ level: "invalid", text }];
+}
+
+function percentileFinding(name: string, file: string, { percentiles }: CrossCheck): Finding[] {
+  const [worst] = percentiles;
+  if (worst === undefined) return [];
+  const numbers = `p${worst.what} of ${nameOf(worst)}: ${writeValue(worst.recorded, "ms")} by the recorder, which is judged, but ${writeValue(worst.csv, "ms")} by Locust's own ${file}`;
+  const text = `${name} has another ${numbers}${othersOf(percentiles)}, further apart than Locust rounds. Does the locustfile replace \`locust.stats.bucket_response_time\`?`;
+  return [{ level: "warn", text }];
+}
+
+function nameOf({ request }: Pick<Disagreement<unknown>, "request">): string {
+  return `\`${requestName(request)}\``;
+}
+
+function othersOf({ length }: readonly unknown[]): string {
+  return length === 1 ? "" : ` (and ${length - 1} more such ${length === 2 ? "number" : "numbers"})`;
+}
