@@ -5,17 +5,18 @@ import * as core from "@actions/core";
 import { context, getOctokit } from "@actions/github";
 import { azureResults } from "./azure/results.ts";
 import { systemClock } from "./clock.ts";
-import type { World } from "./edges.ts";
+import type { Dynos, World } from "./edges.ts";
 import { describe, Failure } from "./failure.ts";
 import { runFiles } from "./files.ts";
 import { githubComments } from "./github/comments.ts";
 import { type Event, readEvent } from "./github/event.ts";
 import { githubJob } from "./github/job.ts";
 import { herokuDynos } from "./heroku/dynos.ts";
-import { type Inputs, readInputs, secretsIn } from "./inputs.ts";
+import { type HerokuInputs, herokuInputsIn, type Inputs, readInputs, secretsIn } from "./inputs.ts";
 import { headline } from "./report/headline.ts";
 import type { Origin } from "./report/types.ts";
 import { run } from "./run.ts";
+import { newProblems } from "./steps/problems.ts";
 
 // heroku-client calls url.parse(); its deprecation notice tells the user nothing that they could act on.
 process.noDeprecation = true;
@@ -26,16 +27,11 @@ function buildWorld(inputs: Inputs, event: Event, runId: string): World {
   const clock = systemClock;
   const mask = core.setSecret;
   const job = githubJob();
-  const {
-    herokuApiUrl: apiUrl,
-    herokuApiKey: apiKey,
-    herokuApp: app,
-    azureContainerUrl: containerUrl,
-  } = inputs;
+  const { azureContainerUrl: containerUrl } = inputs;
   const octokit = inputs.githubToken === undefined ? undefined : getOctokit(inputs.githubToken);
   return {
     clock,
-    dynos: herokuDynos({ apiUrl, apiKey, app, clock, mask }),
+    dynos: herokuOf(inputs),
     results: azureResults({ containerUrl, credential: inputs.azureCredential, mask }),
     comments: githubComments({ octokit, repository: context.repo, event, prNumber: inputs.prNumber, job }),
     job,
@@ -72,9 +68,24 @@ function newRunId(): string {
   return `${time}-${randomBytes(4).toString("hex")}`;
 }
 
+/** Whether key and app are right is known only to Heroku; it is asked even when other inputs are wrong already. */
+async function readInputsOrAll(): Promise<Inputs> {
+  const problems = newProblems();
+  const inputs = await problems.attempt(async () => readInputs(process.env));
+  if (inputs !== undefined) return inputs;
+  const heroku = herokuInputsIn(process.env);
+  if (heroku !== undefined) await problems.attempt(() => herokuOf(heroku).inspect());
+  problems.throwAny("The inputs cannot be used:");
+  throw new Failure("The inputs cannot be used");
+}
+
+function herokuOf({ herokuApiUrl: apiUrl, herokuApiKey: apiKey, herokuApp: app }: HerokuInputs): Dynos {
+  return herokuDynos({ apiUrl, apiKey, app, clock: systemClock, mask: core.setSecret });
+}
+
 async function main(): Promise<void> {
   for (const secret of secretsIn(process.env)) core.setSecret(secret);
-  const inputs = readInputs(process.env);
+  const inputs = await readInputsOrAll();
   const event = readEvent(context.payload, context.sha);
   const runId = newRunId();
   const known = {

@@ -86,6 +86,12 @@ export function readHerokuInputs(environment: Readonly<Raw>): HerokuInputs {
   return toHerokuInputs(value);
 }
 
+/** As `readHerokuInputs`; undefined when they cannot be used. */
+export function herokuInputsIn(environment: Readonly<Raw>): HerokuInputs | undefined {
+  const { value } = readWith(herokuSchema, rawInputs(environment));
+  return value === undefined ? undefined : toHerokuInputs(value);
+}
+
 /** Every input by its name. Secrets are registered here, before anything can be said about them. */
 function rawInputs(environment: Readonly<Raw>): Raw {
   for (const secret of secretsIn(environment)) keepSecret(secret);

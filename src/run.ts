@@ -2,11 +2,12 @@ import type { World } from "./edges.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Origin, RunReport } from "./report/types.ts";
 import { endDynos, endOfBrokenRun } from "./steps/end-dynos.ts";
+import type { Deployment } from "./steps/find-target.ts";
 import { newFleet, noteLateEnds } from "./steps/fleet.ts";
 import { hasFailed, judgeRun } from "./steps/judge-run.ts";
 import { knownDynos } from "./steps/known-dynos.ts";
 import { orCancelled } from "./steps/or-cancelled.ts";
-import { type Deployment, prepare } from "./steps/prepare.ts";
+import { prepare } from "./steps/prepare.ts";
 import { publish } from "./steps/publish.ts";
 import { runScenarios } from "./steps/run-scenarios.ts";
 

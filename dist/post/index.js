@@ -40445,7 +40445,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   y2: () => (/* binding */ readHerokuInputs)
 });
 
-// UNUSED EXPORTS: readInputs, secretsIn
+// UNUSED EXPORTS: herokuInputsIn, readInputs, secretsIn
 
 // EXTERNAL MODULE: ./lib/failure.js
 var failure = __nccwpck_require__(1957);
@@ -40871,6 +40871,11 @@ function deadlinesOf(scenario) {
     const load = scenario.runTimeSeconds + scenario.stopTimeoutSeconds;
     const deadlineSeconds = bootAllowanceSeconds + load + uploadAllowanceSeconds;
     return { deadlineSeconds, timeToLiveSeconds: deadlineSeconds + safetySeconds };
+}
+/** From the first create to the last deadline, in seconds: in sequence, the deadlines of the scenarios add up. */
+function spanSeconds({ scenarios, mode }) {
+    const deadlines = scenarios.map((scenario) => deadlinesOf(scenario).deadlineSeconds);
+    return mode === "sequence" ? deadlines.reduce((sum, one) => sum + one, 0) : Math.max(0, ...deadlines);
 }
 /** How long the load of the plan's scenarios takes, stop timeouts included: in sequence their times add up. */
 function loadSeconds({ scenarios, mode }) {
@@ -41484,7 +41489,7 @@ const schema_inputSchema = schemas/* object */.Ikc({
     "poll-interval": orElse("10s", parsePollInterval),
     "heroku-api-url": orElse("https://api.heroku.com", parseApiUrl),
 });
-const herokuSchema = schema_inputSchema.pick({
+const schema_herokuSchema = schema_inputSchema.pick({
     "heroku-api-key": true,
     "heroku-app": true,
     "heroku-api-url": true,
@@ -41559,10 +41564,15 @@ function readInputs(environment) {
 }
 /** What it takes to stop dynos, whatever the other inputs look like. Throws one Failure with every problem. */
 function readHerokuInputs(environment) {
-    const { value, problems } = readWith(herokuSchema, rawInputs(environment));
+    const { value, problems } = readWith(schema_herokuSchema, rawInputs(environment));
     if (value === undefined)
         throw (0,failure/* failureOf */.g5)("The inputs cannot be used:", problems);
     return toHerokuInputs(value);
+}
+/** As `readHerokuInputs`; undefined when they cannot be used. */
+function herokuInputsIn(environment) {
+    const { value } = readWith(herokuSchema, rawInputs(environment));
+    return value === undefined ? undefined : toHerokuInputs(value);
 }
 /** Every input by its name. Secrets are registered here, before anything can be said about them. */
 function rawInputs(environment) {

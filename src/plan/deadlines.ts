@@ -36,6 +36,12 @@ export function deadlinesOf(scenario: Pick<Scenario, "runTimeSeconds" | "stopTim
   return { deadlineSeconds, timeToLiveSeconds: deadlineSeconds + safetySeconds };
 }
 
+/** From the first create to the last deadline, in seconds: in sequence, the deadlines of the scenarios add up. */
+export function spanSeconds({ scenarios, mode }: Pick<Plan, "scenarios" | "mode">): number {
+  const deadlines = scenarios.map((scenario) => deadlinesOf(scenario).deadlineSeconds);
+  return mode === "sequence" ? deadlines.reduce((sum, one) => sum + one, 0) : Math.max(0, ...deadlines);
+}
+
 /** How long the load of the plan's scenarios takes, stop timeouts included: in sequence their times add up. */
 export function loadSeconds({ scenarios, mode }: Pick<Plan, "scenarios" | "mode">): number {
   const times = scenarios.map(

@@ -47,5 +47,5 @@ function tierProblem(kind: string, { name, formation, generation }: AppFacts): s
   if (tier === kind || (tier === undefined && !wholeAppKinds.includes(kind))) return undefined;
   if (tier === undefined)
     return `cannot be had: app ${quote(name)} does not run ${kind} dynos, and an app runs all its dynos as ${kind} or none; take \`standard-1x\` or larger`;
-  return `cannot be had: app ${quote(name)} is a ${tier} app, and its one-off dynos are ${tier} too; write \`dyno-size: ${tier.toLowerCase()}\`, or move the app with \`heroku ps:type standard-1x --app ${name}\``;
+  return `cannot be had: app ${quote(name)} is ${tier === "Eco" ? "an" : "a"} ${tier} app, and its one-off dynos are ${tier} too; write \`dyno-size: ${tier.toLowerCase()}\`, or move the app with \`heroku ps:type standard-1x --app ${name}\``;
 }

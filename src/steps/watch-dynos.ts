@@ -117,9 +117,9 @@ async function stopOverdue(watched: Watched, world: World): Promise<void> {
   }
 }
 
-/** What never came up has nothing to upload, so its end need not be waited for. */
+/** What is gone from the list uploads nothing any more; after the second look its receipt has been looked for as well. */
 function giveUp(watched: Watched, told: NonNullable<Watched["toldToStop"]>, now: number): void {
-  const isGone = told.reason === "boot" && watched.state.absences > 0;
+  const isGone = told.reason !== "deadline" && watched.state.absences > 1;
   if (isGone || now - told.at >= lastUploadMs)
     take(watched, { source: "given-up", at: now, reason: told.reason });
 }

@@ -1,0 +1,44 @@
+import type { Dynos } from "../edges.ts";
+import { Failure } from "../failure.ts";
+import type { Inputs } from "../inputs.ts";
+import { parseTargetUrl } from "../plan/base-url.ts";
+
+/** What a `deployment_status` event says of the deployment. */
+export type Deployment = { url: string | undefined; state: string | undefined };
+
+/** The input, else what the deployment says, else the target app's own address. */
+export async function findTarget(
+  inputs: Inputs,
+  deployment: Deployment,
+  dynos: Pick<Dynos, "webUrl">,
+): Promise<string> {
+  const { targetUrl, targetApp } = inputs;
+  if (targetUrl !== undefined) return targetUrl;
+  if (deployment.url !== undefined) return deployedUrl(deployment.url, deployment.state);
+  if (targetApp === undefined) {
+    if (inputs.scenarios.every((scenario) => scenario.targetUrl !== undefined)) return "";
+    throw new Failure(
+      "Nothing says what to load: give `target-url` or `target-app`, or run on `deployment_status` with an `environment_url`",
+    );
+  }
+  const webUrl = await dynos.webUrl(targetApp);
+  if (webUrl !== undefined) return checked(webUrl, `\`target-app\`: the web address of app "${targetApp}"`);
+  throw new Failure(`\`target-app\`: Heroku knows no web address of app "${targetApp}"; give \`target-url\``);
+}
+
+/** A deployment that failed has left the old version up, and that is not what the report would speak of. */
+function deployedUrl(url: string, state: string | undefined): string {
+  if (state !== undefined && state !== "success")
+    throw new Failure(
+      `The deployment's state is "${state}", so there is nothing new to load; run the job only when \`github.event.deployment_status.state\` is \`success\``,
+    );
+  return checked(url, "The deployment's `environment_url`");
+}
+
+/** What others say is checked as strictly as what the user types. */
+function checked(url: string, what: string): string {
+  const parsed = parseTargetUrl(url);
+  if ("problem" in parsed)
+    throw new Failure(`${what} cannot be used: ${parsed.problem}. Give \`target-url\``);
+  return parsed.value;
+}
