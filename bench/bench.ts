@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { type Platform, startPlatform } from "../local/platform.ts";
+import { benchCsv } from "./csv.ts";
 import { benchStatistics } from "./statistics.ts";
 
 /**
@@ -26,6 +27,7 @@ tell(
   measured.map(({ exit }) => exit),
   2_000,
 );
+await benchCsv();
 
 function tell(what: string, values: readonly number[], aimMs: number): void {
   const middle = median(values);

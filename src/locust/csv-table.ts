@@ -1,86 +1,95 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { z } from "zod";
+import { type CsvFormat, makeRowReader } from "./csv-format.ts";
+import { RowTooLong, readHandMade } from "./hand-made-csv.ts";
 
 /** Rows of a CSV file, or one problem that names the blob. */
 export type CsvRead<Row> = { rows: Row[] } | { problem: string };
 
-/** Our word for a column → the headers that Locust has given to it; any of them will do. */
-type Columns = Readonly<Record<string, readonly string[]>>;
+/** A file's text and its blob's name. */
+export type CsvText = { text: string; blob: string };
 
-/** How one kind of file is read. Columns that it does not name are left alone: Locust adds some now and then. */
-export type CsvFormat<Row> = {
-  columns: Columns;
-  /** Checks a row's cells by our words; `percentiles` holds those of all columns such as `99.9%`, by header. */
-  row: z.ZodType<Row>;
-};
+/** A table, and whether Locust put it together by hand, as it did before 1.1. */
+type Read<Row> = { rows: Row[]; handMade: boolean } | { problem: string };
 
-/** A cell that holds a whole number, not negative. */
-export const wholeCell = z.string().regex(/^\d+$/, { error: "must be a whole number" }).transform(Number);
-
-/** A cell that holds a number, not negative, as Python writes it: `0.5`, `8.2e-05`. */
-export const numberCell = z
-  .string()
-  .regex(/^\d+(\.\d+)?(e[+-]?\d+)?$/, { error: "must be a number" })
-  .transform(Number);
-
-/** Percentile columns as percentile (0–100) → ms. `N/A`, which stands where there are no requests, is left out. */
-export const percentileCells = z
-  .record(z.string(), z.union([z.literal("N/A"), numberCell], { error: "must be a number or N/A" }))
-  .transform((cells) => {
-    const percentiles = new Map<number, number>();
-    for (const [label, ms] of Object.entries(cells)) if (ms !== "N/A") percentiles.set(parseFloat(label), ms);
-    return percentiles;
-  });
-
-/** Reads a file that Locust's `csv.writer` wrote, as it does since 1.2; with a problem it is refused as a whole. */
-export function readTable<Row>(text: string, blob: string, { columns, row }: CsvFormat<Row>): CsvRead<Row> {
-  const table = parseTable(text);
+/** Reads a whole file in the way of its header; with a problem it is refused as a whole. */
+export function readTable<Row>({ text, blob }: CsvText, format: CsvFormat<Row>): Read<Row> {
+  const table = text === "" ? "is empty" : splitTable(text.replace(/^\uFEFF/, ""));
   if (typeof table === "string") return { problem: `\`${blob}\` ${table}.` };
-  const missing = Object.values(columns).filter((names) => find(table.header, names) < 0);
-  if (missing.length > 0)
-    return { problem: `\`${blob}\` has no column ${missing.map((names) => `"${names[0]}"`).join(", ")}.` };
+  const read = makeRowReader(table.header, format);
+  if ("missing" in read) return { problem: `\`${blob}\` ${describeMissing(read.missing)}.` };
   const rows: Row[] = [];
   for (const [index, record] of table.records.entries()) {
-    const { data, error } = row.safeParse(cellsOf(record, table.header, columns));
-    // As a spreadsheet counts: the header is row 1.
-    if (error !== undefined)
-      return { problem: `\`${blob}\`, row ${index + 2}: ${faultsOf(error, columns)}.` };
-    rows.push(data);
+    const row = read(record);
+    if (typeof row === "string") return { problem: `\`${blob}\`, ${describeRow(index)}: ${row}.` };
+    rows.push(row);
   }
-  return { rows };
+  return { rows, handMade: table.handMade };
 }
 
-function parseTable(text: string): { header: string[]; records: string[][] } | string {
-  if (!text.endsWith("\n")) return text === "" ? "is empty" : "is cut off: its last line has no end";
-  try {
-    const [header = [], ...records] = parse(text, { bom: true });
-    return { header, records };
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    return csvFaults[error.code] ?? `is not CSV (${error.code})`;
-  }
+/** Names the columns as Locust writes them now. */
+export function describeMissing(missing: readonly string[]): string {
+  return `has no column ${missing.map((header) => `"${header}"`).join(", ")}`;
 }
+
+/** The row behind so many others, as a spreadsheet counts: the header is row 1. */
+export function describeRow(rowsBefore: number): string {
+  return `row ${rowsBefore + 2}`;
+}
+
+/** What an error of the parser means; an error that is not the parser's is thrown on. */
+export function describeCsvError(error: unknown): string {
+  if (!(error instanceof CsvError)) throw error;
+  return csvFaults[error.code] ?? `is not CSV (${error.code})`;
+}
+
+/** Of a file that begins with a quote and then has no columns that we know. */
+export const noHeader = "is no CSV file of Locust's: its first row is not a header";
+
+/** Of a row that is longer than any can be. */
+export const rowWithoutEnd = "is damaged: one of its rows does not end";
 
 const csvFaults: Readonly<Record<string, string>> = {
   CSV_QUOTE_NOT_CLOSED: "is cut off: a quoted text does not end",
   CSV_RECORD_INCONSISTENT_FIELDS_LENGTH: "is damaged: not all rows have as many columns as the first",
 };
 
-function find(header: readonly string[], names: readonly string[]): number {
-  return header.findIndex((candidate) => names.includes(candidate));
+/** Locust's own header is quoted only where it was put together by hand: Python's csv module quotes what needs it. */
+export function isHandMade(begin: string): boolean {
+  return begin.startsWith('"');
 }
 
-function cellsOf(record: readonly string[], header: readonly string[], columns: Columns): unknown {
-  const cells = Object.entries(columns).map(([field, names]) => [field, record[find(header, names)]]);
-  const all = header.map((label, index) => [label, record[index]] as const);
-  const percentiles = all.filter(([label]) => /^\d+(\.\d+)?%$/.test(label));
-  return { ...Object.fromEntries(cells), percentiles: Object.fromEntries(percentiles) };
+/** The labels of a header that was put together by hand; they hold no quotes and no commas. */
+export function labelsOf(header: string): string[] {
+  return header.split(",").map((label) => label.replace(/^"|"$/g, ""));
 }
 
-function faultsOf(error: z.ZodError, columns: Columns): string {
-  return error.issues.map(({ path, message }) => `"${headerOf(path, columns)}" ${message}`).join("; ");
+type Table = { header: string[]; records: string[][]; handMade: boolean };
+
+function splitTable(text: string): Table | string {
+  if (isHandMade(text)) return splitHandMade(text);
+  if (!text.endsWith("\n")) return "is cut off: its last line has no end";
+  try {
+    const [header = [], ...records] = parse(text, {});
+    return { header, records, handMade: false };
+  } catch (error) {
+    return describeCsvError(error);
+  }
 }
 
-function headerOf([field, label]: readonly PropertyKey[], columns: Columns): string {
-  return String(label ?? columns[String(field)]?.[0]);
+function splitHandMade(text: string): Table | string {
+  const end = text.indexOf("\n");
+  const header = labelsOf(end < 0 ? text : text.slice(0, end));
+  const rows = readHandMade(header);
+  if (rows === undefined) return noHeader;
+  if (end < 0) return { header, records: [], handMade: true };
+  try {
+    const records = rows.push(text.slice(end + 1));
+    const last = rows.end();
+    return last === undefined
+      ? `is cut off: ${describeRow(records.length)} does not end`
+      : { header, records: [...records, ...last], handMade: true };
+  } catch (error) {
+    if (!(error instanceof RowTooLong)) throw error;
+    return rowWithoutEnd;
+  }
 }

@@ -1,108 +1,112 @@
-import { z } from "zod";
-import {
-  type CsvFormat,
-  type CsvRead,
-  numberCell,
-  percentileCells,
-  readTable,
-  wholeCell,
-} from "./csv-table.ts";
-import type { ExceptionRow, FailureRow, HistoryRow, StatsRow } from "./types.ts";
+import { findCutNumber, markAggregated } from "./check-stats.ts";
+import { type CsvFormat, number, text, twoDecimals, whole } from "./csv-format.ts";
+import { type CsvRead, type CsvText, readTable } from "./csv-table.ts";
+import type { ExceptionRow, FailureRow, RequestKey, StatsRow } from "./types.ts";
 
-// Headers: locust/stats.py from 1.2 to 2.47.0.
+// Headers: locust/stats.py from 0.12.1 to 2.47.0. Those before 1.0 are in small letters.
 
-const stats: CsvFormat<Omit<StatsRow, "aggregated">> = {
+type Stats = Omit<StatsRow, "aggregated" | "cutToMs">;
+
+const stats: CsvFormat<Stats> = {
   columns: {
-    type: ["Type"],
-    name: ["Name"],
-    count: ["Request Count"],
-    failures: ["Failure Count"],
-    medianMs: ["Median Response Time"],
-    averageMs: ["Average Response Time"],
-    minMs: ["Min Response Time"],
-    maxMs: ["Max Response Time"],
-    averageBytes: ["Average Content Size"],
-    requestsPerSecond: ["Requests/s"],
+    type: { headers: ["Type", "Method"], cell: text },
+    name: { headers: ["Name"], cell: text },
+    count: { headers: ["Request Count", "# requests"], cell: whole },
+    failures: { headers: ["Failure Count", "# failures"], cell: whole },
+    medianMs: { headers: ["Median Response Time", "Median response time"], cell: number },
+    averageMs: { headers: ["Average Response Time", "Average response time"], cell: number },
+    minMs: { headers: ["Min Response Time", "Min response time"], cell: number },
+    maxMs: { headers: ["Max Response Time", "Max response time"], cell: number },
+    averageBytes: { headers: ["Average Content Size"], cell: number },
+    requestsPerSecond: { headers: ["Requests/s"], cell: number },
   },
-  row: z.object({
-    type: z.string(),
-    name: z.string(),
-    count: wholeCell,
-    failures: wholeCell,
-    medianMs: numberCell,
-    averageMs: numberCell,
-    minMs: numberCell,
-    maxMs: numberCell,
-    averageBytes: numberCell,
-    requestsPerSecond: numberCell,
-    percentiles: percentileCells,
-  }),
+  percentiles: true,
 };
 
-const history: CsvFormat<Omit<HistoryRow, "aggregated">> = {
+/** Read with no percentiles: those are in the other file. */
+const requests: CsvFormat<Omit<Stats, "percentiles">> = {
+  columns: { ...stats.columns, requestsPerSecond: { headers: ["Requests/s"], cell: twoDecimals } },
+  percentiles: false,
+};
+
+const distribution: CsvFormat<Pick<Stats, "name" | "count" | "percentiles">> = {
   columns: {
-    at: ["Timestamp"],
-    users: ["User Count"],
-    type: ["Type"],
-    name: ["Name"],
-    requestsPerSecond: ["Requests/s"],
-    failuresPerSecond: ["Failures/s"],
-    count: ["Total Request Count"],
-    failures: ["Total Failure Count"],
+    name: { headers: ["Name"], cell: text },
+    count: { headers: ["# requests"], cell: whole },
   },
-  row: z.object({
-    at: wholeCell.transform((seconds) => seconds * 1000),
-    users: wholeCell,
-    type: z.string(),
-    name: z.string(),
-    requestsPerSecond: numberCell,
-    failuresPerSecond: numberCell,
-    count: wholeCell,
-    failures: wholeCell,
-    percentiles: percentileCells,
-  }),
+  percentiles: true,
 };
 
 const failures: CsvFormat<FailureRow> = {
-  columns: { method: ["Method"], name: ["Name"], error: ["Error"], occurrences: ["Occurrences"] },
-  row: z.object({ method: z.string(), name: z.string(), error: z.string(), occurrences: wholeCell }),
+  columns: {
+    method: { headers: ["Method"], cell: text },
+    name: { headers: ["Name"], cell: text },
+    error: { headers: ["Error"], cell: text },
+    occurrences: { headers: ["Occurrences"], cell: whole },
+  },
+  percentiles: false,
 };
 
 const exceptions: CsvFormat<ExceptionRow> = {
-  columns: { count: ["Count"], message: ["Message"], traceback: ["Traceback"] },
-  row: z.object({ count: wholeCell, message: z.string(), traceback: z.string() }),
+  columns: {
+    count: { headers: ["Count"], cell: whole },
+    message: { headers: ["Message"], cell: text },
+    traceback: { headers: ["Traceback"], cell: text },
+  },
+  percentiles: false,
 };
 
-/** `_stats.csv`. Its last row is the aggregated one; a file that ends otherwise was cut off. */
+/** `_stats.csv` of Locust 0.13.3 and later. Its last row is the aggregated one; a file that ends otherwise was cut off. */
 export function readStats(text: string, blob: string): CsvRead<StatsRow> {
-  const read = readTable(text, blob, stats);
+  const read = readTable({ text, blob }, stats);
   if ("problem" in read) return read;
-  const last = read.rows.pop();
-  if (last === undefined || !isAggregated(last))
-    return { problem: `\`${blob}\` is cut off: its last row is not the aggregated one.` };
-  return {
-    rows: [...read.rows.map((row) => ({ ...row, aggregated: false })), { ...last, aggregated: true }],
-  };
+  return checkStats(
+    read.rows.map((row) => ({ ...row, cutToMs: read.handMade })),
+    blob,
+  );
 }
 
-/** `_stats_history.csv`: a row a second, and one for each request when Locust ran with `--csv-full-history`. */
-export function readHistory(text: string, blob: string): CsvRead<HistoryRow> {
-  const read = readTable(text, blob, history);
-  if ("problem" in read) return read;
-  return { rows: read.rows.map((row) => ({ ...row, aggregated: isAggregated(row) })) };
+/** `_requests.csv` and `_distribution.csv`, which Locust before 0.13.3 wrote in the place of `_stats.csv`. */
+export function readStatsInTwo(files: { requests: CsvText; distribution: CsvText }): CsvRead<StatsRow> {
+  const [counts, times] = [readTable(files.requests, requests), readTable(files.distribution, distribution)];
+  if ("problem" in counts) return counts;
+  if ("problem" in times) return times;
+  const rows = counts.rows.flatMap((row, index) => {
+    const other = times.rows[index];
+    if (other?.count !== row.count || !isSameName(row, other.name)) return [];
+    return [{ ...row, percentiles: other.percentiles, cutToMs: true }];
+  });
+  if (rows.length !== counts.rows.length || rows.length !== times.rows.length)
+    return {
+      problem: `\`${files.distribution.blob}\` does not have the same rows as \`${files.requests.blob}\`.`,
+    };
+  return checkStats(rows, files.distribution.blob);
+}
+
+/** A distribution has type and name in one column, and the name alone where there are no requests. */
+function isSameName({ type, name }: RequestKey, both: string): boolean {
+  return both === name || both === `${type} ${name}`;
+}
+
+function checkStats(rows: readonly Omit<StatsRow, "aggregated">[], blob: string): CsvRead<StatsRow> {
+  const marked = markAggregated(rows);
+  const fault = typeof marked === "string" ? marked : findCutNumber(marked);
+  return typeof marked === "string" || fault !== undefined
+    ? { problem: `\`${blob}\` ${fault}.` }
+    : { rows: marked };
 }
 
 /** `_failures.csv`. */
 export function readFailures(text: string, blob: string): CsvRead<FailureRow> {
-  return readTable(text, blob, failures);
+  return withoutForm(readTable({ text, blob }, failures));
 }
 
 /** `_exceptions.csv`. */
 export function readExceptions(text: string, blob: string): CsvRead<ExceptionRow> {
-  return readTable(text, blob, exceptions);
+  return withoutForm(readTable({ text, blob }, exceptions));
 }
 
-/** A user may name a request "Aggregated" too, but it then has a type. Locust 0.13 to 1.0 wrote `None` for no type. */
-function isAggregated({ type, name }: { type: string; name: string }): boolean {
-  return name === "Aggregated" && (type === "" || type === "None");
+/** How the file was written matters to times alone. */
+function withoutForm<Row>(read: CsvRead<Row>): CsvRead<Row> {
+  return "problem" in read ? read : { rows: read.rows };
 }

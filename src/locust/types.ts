@@ -99,17 +99,22 @@ export type StatsRow = RequestKey & {
   requestsPerSecond: number;
   /** Percentile 0–100 → ms; a percentile that reads `N/A` is absent. */
   percentiles: ReadonlyMap<number, number>;
+  /** True when average, median, least and greatest time were cut to whole ms, as Locust did before 1.1. */
+  cutToMs: boolean;
 };
 
-/** A row of `_stats_history.csv`. `at` is epoch milliseconds; `count` and `failures` are those until then. */
+/** A row of `_stats_history.csv`. `at` is epoch milliseconds; `count`, `failures` and `maxMs` are those until then. */
 export type HistoryRow = RequestKey & {
   at: number;
-  users: number;
+  /** Undefined before Locust 1.0, which does not write it. */
+  users?: number;
   aggregated: boolean;
   requestsPerSecond: number;
   failuresPerSecond: number;
   count: number;
   failures: number;
+  maxMs: number;
+  /** Of the last ten seconds or of all the time until then, by version and options. */
   percentiles: ReadonlyMap<number, number>;
 };
 

@@ -1,0 +1,105 @@
+import { timesRoundedTo } from "../locust/rounding.ts";
+import type { StatsRow } from "../locust/types.ts";
+import type { CsvTally, Range } from "./csv-types.ts";
+import { greatest, least } from "./extremes.ts";
+import type { Metric } from "./types.ts";
+
+/**
+ * Where a metric must lie, in the units of `measure`. Undefined when nothing was measured or, for exceptions, when they
+ * are not known. A threshold is to be held against the end that is worse for it: `<` against `high`, `>` against `low`.
+ */
+export function measureCsv(
+  metric: Metric,
+  { tally, exceptions }: { tally: CsvTally; exceptions: number | undefined },
+): Range | undefined {
+  switch (metric.kind) {
+    case "percentile":
+      return percentileRange(tally, metric.percentile);
+    case "median":
+      return percentileRange(tally, 50);
+    case "avg":
+      return averageRange(tally);
+    case "min":
+      return extremeRange(tally, least, (row) => row.minMs);
+    case "max":
+      return extremeRange(tally, greatest, (row) => row.maxMs);
+    case "failures":
+      return tally.count === 0 ? undefined : exactly(tally.failures / tally.count);
+    case "requests":
+      return exactly(tally.count);
+    case "requests/s":
+      return exactly(tally.dynos.reduce((sum, row) => sum + row.requestsPerSecond, 0));
+    case "exceptions":
+      return exceptions === undefined ? undefined : exactly(exceptions);
+  }
+}
+
+/** True when every dyno's file has a column for the percentile; else its range is that between the columns beside it. */
+export function hasColumn({ dynos }: CsvTally, percentile: number): boolean {
+  return dynos.every(({ percentiles }) => percentiles.has(percentile));
+}
+
+/**
+ * The percentile of all dynos' requests together lies between the least and the greatest of the dynos' own. Locust's is
+ * the value with `floor(n·q)` smaller ones before it. With H the greatest of the dynos' values, each dyno has at least
+ * `floor(n·q) + 1` values up to H, which is more than n·q; so all dynos together have more than N·q of them, and hence at
+ * least `floor(N·q) + 1`. With L the least, each dyno has at most `floor(n·q)` values below L, together at most
+ * `floor(N·q)`. How many requests each dyno has does not matter, nor does rounding, which keeps the order.
+ */
+function percentileRange({ dynos }: CsvTally, percentile: number): Range | undefined {
+  if (dynos.length === 0) return undefined;
+  const lows = dynos.map((row) => unroundedTimes(row, columnBelow(row, percentile) ?? row.minMs).low);
+  const highs = dynos.map((row) => unroundedTimes(row, columnAbove(row, percentile) ?? row.maxMs).high);
+  const [low, high] = [Math.min(...lows), Math.max(...highs)];
+  // Least and greatest times are not rounded, so that they may narrow the range.
+  const shortest = Math.min(...dynos.map(({ minMs }) => minMs));
+  const longest = Math.max(...dynos.map((row) => row.maxMs + cutOff(row)));
+  return {
+    low: Math.min(Math.max(low, shortest), longest),
+    high: Math.max(Math.min(high, longest), shortest),
+  };
+}
+
+/** Response times that a percentile column may stand for. Times below 100 ms were cut, not rounded, before 0.14. */
+function unroundedTimes(row: StatsRow, ms: number): Range {
+  const { low, high } = timesRoundedTo(ms);
+  return { low, high: Math.max(high, ms + cutOff(row)) };
+}
+
+/** A percentile grows with its number: one without a column is at least the next smaller one that has one. */
+function columnBelow({ percentiles }: StatsRow, percentile: number): number | undefined {
+  const known = [...percentiles.keys()].filter((column) => column <= percentile);
+  return known.length === 0 ? undefined : percentiles.get(Math.max(...known));
+}
+
+function columnAbove({ percentiles }: StatsRow, percentile: number): number | undefined {
+  const known = [...percentiles.keys()].filter((column) => column >= percentile);
+  return known.length === 0 ? undefined : percentiles.get(Math.min(...known));
+}
+
+/** Weighted by requests, so that it is the average of them all. */
+function averageRange({ dynos, count }: CsvTally): Range | undefined {
+  if (count === 0) return undefined;
+  const sumOf = (amount: (row: StatsRow) => number) =>
+    dynos.reduce((sum, row) => sum + row.count * amount(row), 0) / count;
+  return { low: sumOf(({ averageMs }) => averageMs), high: sumOf((row) => row.averageMs + cutOff(row)) };
+}
+
+function extremeRange(
+  { dynos }: CsvTally,
+  choose: (values: readonly number[]) => number | undefined,
+  time: (row: StatsRow) => number,
+): Range | undefined {
+  const low = choose(dynos.map(time));
+  const high = choose(dynos.map((row) => time(row) + cutOff(row)));
+  return low === undefined || high === undefined ? undefined : { low, high };
+}
+
+/** What was cut from a time at most. */
+function cutOff({ cutToMs }: StatsRow): number {
+  return cutToMs ? 1 : 0;
+}
+
+function exactly(value: number): Range {
+  return { low: value, high: value };
+}
