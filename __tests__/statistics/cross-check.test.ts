@@ -42,6 +42,7 @@ function locustRow(times: readonly number[], changes: Partial<StatsRow> = {}): S
     aggregated: true,
     count: times.length,
     failures: 0,
+    cutToMs: false,
     medianMs: percentileOf(50),
     averageMs: times.reduce((sum, ms) => sum + ms, 0) / times.length,
     minMs: Math.min(...times),

@@ -341,6 +341,7 @@ describe("recorder and Locust's own file", () => {
     aggregated: true,
     count,
     failures: 0,
+    cutToMs: false,
     medianMs: p50,
     averageMs: 100,
     minMs: 100,
