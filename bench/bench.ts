@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { type Platform, startPlatform } from "../local/platform.ts";
 import { benchCsv } from "./csv.ts";
+import { benchHeroku } from "./heroku.ts";
 import { benchStatistics } from "./statistics.ts";
 
 /**
@@ -27,6 +28,7 @@ tell(
   measured.map(({ exit }) => exit),
   2_000,
 );
+await benchHeroku();
 await benchCsv();
 
 function tell(what: string, values: readonly number[], aimMs: number): void {
