@@ -39,7 +39,7 @@ describe("the progress line", () => {
 
   test("counts no users and no requests/s of a dyno that has finished", () => {
     expect(progressLine(plan, { now, dynos: [dyno(2, "finished", heard)] })).toContain(
-      "s2: 1 finished, 0 users, 0/s, p99 412 ms",
+      "s2: 1 finished, p99 412 ms, 0.243 % of 1,234 requests failed",
     );
   });
 

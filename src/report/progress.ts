@@ -47,15 +47,19 @@ function loadParts(dynos: readonly LiveDyno[]): readonly string[] {
   const requests = sum(heard, (one) => one.requests);
   const slowest = Math.max(...heard.map(({ p99Ms }) => p99Ms ?? Number.NEGATIVE_INFINITY));
   return [
-    formatNumberOf(
-      sum(sending(dynos), ({ users }) => users),
-      "user",
-    ),
-    formatRate(requestsPerSecondOf(dynos)),
+    ...currentParts(dynos),
     // Percentiles do not add up: the worst dyno's is shown, and called so when there are several.
     `p99 ${heard.length > 1 ? "at most " : ""}${formatMs(Number.isFinite(slowest) ? slowest : undefined)}`,
     `${formatRatio(requests === 0 ? undefined : sum(heard, (one) => one.failures) / requests)} of ${formatNumberOf(requests, "request")} failed`,
   ];
+}
+
+/** None when all have finished: what they sent last is over. */
+function currentParts(dynos: readonly LiveDyno[]): readonly string[] {
+  const current = sending(dynos);
+  if (current.length === 0) return [];
+  const users = sum(current, (one) => one.users);
+  return [formatNumberOf(users, "user"), formatRate(requestsPerSecondOf(dynos))];
 }
 
 /** What a dyno said last is no load any more when it has finished. */
