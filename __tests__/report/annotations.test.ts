@@ -11,8 +11,14 @@ function withReasons(...reasons: Reason[]): RunReport {
 }
 
 describe("renderAnnotations", () => {
-  it("has nothing to say about a run that passed without a note", () => {
-    expect(renderAnnotations(reportOf(storyOf("pass")))).toEqual([]);
+  it("say of a run that passed only whether it was steady", () => {
+    expect(renderAnnotations(reportOf(storyOf("pass")))).toEqual([
+      {
+        level: "notice",
+        title: "Load test worker_scene_1",
+        message: expect.stringContaining("No drift found over 1m50s"),
+      },
+    ]);
   });
 
   it.each([

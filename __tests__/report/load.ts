@@ -19,6 +19,8 @@ export type Load = {
   users: number;
   rampSeconds?: number;
   cpuPercent?: number;
+  /** How many times as long response times are at the end; undefined: as long as at the beginning. */
+  growth?: number;
 };
 
 const windowSeconds = 5;
@@ -36,7 +38,12 @@ export function windowsOf(load: Load): Window[] {
       cpuPercent: load.cpuPercent ?? 40,
       rssBytes: 61_234_176,
       exceptions: 0,
-      requests: rowsOf(load.requests.map((request, kind) => countsOf(request, { index, kind, ramped }))),
+      requests: rowsOf(
+        load.requests.map((request, kind) => {
+          const grown = request.medianMs * (load.growth ?? 1) ** (index / count);
+          return countsOf({ ...request, medianMs: grown }, { index, kind, ramped });
+        }),
+      ),
     };
   });
 }

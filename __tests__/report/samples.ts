@@ -92,7 +92,11 @@ export function saidBy(report: RunReport, text: string): RunReport {
 
 function planFor({ loads, warnings = [] }: Story): Plan {
   const scenarios = Object.entries(loads).map(([name, each]) =>
-    scenarioOf(name, { dynos: each.length, users: each.reduce((sum, { users }) => sum + users, 0) }),
+    scenarioOf(name, {
+      dynos: each.length,
+      users: each.reduce((sum, { users }) => sum + users, 0),
+      runTimeSeconds: Math.max(...each.map(({ seconds }) => seconds)),
+    }),
   );
   return { ...planOf(...scenarios), warnings };
 }

@@ -89,6 +89,10 @@ export const stories: Readonly<Record<string, Story>> = {
     },
     thresholds: [...usual, 'p99 of "GET /chekout*" < 2s', "requests >= 20"],
   },
+  growing: {
+    loads: { worker_scene_1: [{ ...shop, growth: 3 }] },
+    thresholds: ["p99 <= 2s", "failures <= 1%"],
+  },
   "three-dynos": {
     loads: { worker_scene_1: [third, third, { ...third, users: 16 }] },
     thresholds: usual,

@@ -65,7 +65,14 @@ export function resultOf(windows: readonly Window[] | undefined, dyno = 1): Dyno
 }
 
 /** A system under load: log-normal response times, one in fifty four times as long, and a level that drifts. */
-export type Drifting = { seconds: number; perSecond: number; drift: number; failureRatio: number };
+export type Drifting = {
+  seconds: number;
+  perSecond: number;
+  drift: number;
+  failureRatio: number;
+  /** By how much response times have grown at the end, in parts: 0.5 is half as long again. */
+  growth?: number;
+};
 
 /** Runs such a system, a window a second. The level is an AR(1) process that forgets half of itself in 7 seconds. */
 export function simulate(system: Drifting, seed: number): Window[] {
@@ -73,12 +80,13 @@ export function simulate(system: Drifting, seed: number): Window[] {
   const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   const memory = 0.9;
   let level = system.drift * normal();
-  return windowsFor(system.seconds, () => {
+  const grown = (second: number) => (1 + (system.growth ?? 0)) ** (second / system.seconds);
+  return windowsFor(system.seconds, (second) => {
     level = memory * level + Math.sqrt(1 - memory ** 2) * system.drift * normal();
     const count = Math.max(0, Math.round(system.perSecond + Math.sqrt(system.perSecond) * normal()));
     const times = Array.from(
       { length: count },
-      () => 120 * Math.exp(0.5 * normal() + level) * (random() < 0.02 ? 4 : 1),
+      () => grown(second) * 120 * Math.exp(0.5 * normal() + level) * (random() < 0.02 ? 4 : 1),
     );
     const failures = times.filter(() => random() < system.failureRatio).length;
     return { requests: [countsOf(times, { failures })] };

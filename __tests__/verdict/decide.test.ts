@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Receipt, StatsRow } from "../../src/locust/types.ts";
-import type { ScenarioStatistics } from "../../src/statistics/types.ts";
+import type { Drift, ScenarioStatistics } from "../../src/statistics/types.ts";
 import { decide, type Findings } from "../../src/verdict/decide.ts";
 import type { Reason, VerdictWord } from "../../src/verdict/types.ts";
 import type { DynoRecord } from "../../src/watch/types.ts";
@@ -16,6 +16,7 @@ import {
   recordOf,
   resultOf,
   scenarioOf,
+  start,
   statisticsOf,
   windowOf,
 } from "./samples.ts";
@@ -34,6 +35,12 @@ function withReceipt(changes: Partial<Receipt>): Findings {
 
 function withStatistics(changes: Partial<ScenarioStatistics>): Findings {
   return goodFindings({ plan, statistics: [statisticsOf("s1", changes)] });
+}
+
+/** The run of which the one dyno recorded so many seconds. */
+function withWindows(seconds: number): Findings {
+  const windows = [windowOf({ endedAt: start + seconds * 1000 })];
+  return goodFindings({ plan, results: [resultOf(assignment, { windows })] });
 }
 
 function withCpu(...percents: (number | undefined)[]): Findings {
@@ -151,6 +158,11 @@ describe("decide", () => {
       "ended with an error (Locust's exit code 1)",
     ],
     ["Locust exited badly", withReceipt({ exitCode: 2 }), "Locust's exit code is 2"],
+    [
+      "the run was cut short",
+      withWindows(100),
+      "was cut short: what it recorded covers 1m40s, and its run time is 2m.",
+    ],
     ["users never came", withReceipt({ usersPeak: 34 }), "reached 34 of its 50 users"],
     ["Locust warned of its CPU", withReceipt({ cpuWarnings: 1 }), "Locust warned of its CPU once"],
     [
@@ -180,6 +192,16 @@ describe("decide", () => {
     expect(verdict.reasons.filter(({ level }) => level === "invalid")).toHaveLength(1);
     expect(verdict.reasons[0]).toMatchObject({ level: "invalid", scenario: "s1" });
     expect(verdict.reasons.map((reason) => reason.text).join("\n")).toContain(text);
+  });
+
+  it("says what the ramp waited for when it left nothing to judge", () => {
+    const nothing = { aggregated: countsOf("Aggregated", []), warmUpSeconds: 120, rampUsers: 50 };
+    expect(textsOf(withStatistics({ ...nothing, usersPeak: 40 }), "invalid")).toEqual([
+      "All 2 requests lie in the warm-up: `warm-up: ramp` waits until all 50 users are there, and there were 40 at most. Raise `spawn-rate` or `run-time`, or give `warm-up` a duration, which a locustfile with a LoadTestShape needs.",
+    ]);
+    expect(textsOf(withStatistics({ ...nothing, usersPeak: 50 }), "invalid")).toEqual([
+      "All 2 requests lie in the warm-up: `warm-up: ramp` waits until all 50 users are there, which took 2m, the whole run. Raise `spawn-rate` or `run-time`, or give `warm-up` a duration, which a locustfile with a LoadTestShape needs.",
+    ]);
   });
 
   it.each<[string, Findings]>([
@@ -334,6 +356,203 @@ describe("decide", () => {
   });
 });
 
+describe("the truth table", () => {
+  const table = `
+    | data    | thresholds                        | judge   | inconclusive |
+    | sound   | none                              | inconclusive | inconclusive |
+    | sound   | met                               | pass    | pass         |
+    | sound   | met met                           | pass    | pass         |
+    | sound   | nearly-met                        | pass    | inconclusive |
+    | sound   | nearly-breached                   | fail    | inconclusive |
+    | sound   | breached                          | fail    | fail         |
+    | sound   | unmeasured                        | invalid | invalid      |
+    | sound   | met nearly-met                    | pass    | inconclusive |
+    | sound   | met nearly-breached               | fail    | inconclusive |
+    | sound   | met breached                      | fail    | fail         |
+    | sound   | met unmeasured                    | invalid | invalid      |
+    | sound   | nearly-met nearly-breached        | fail    | inconclusive |
+    | sound   | nearly-met breached               | fail    | fail         |
+    | sound   | nearly-breached breached          | fail    | fail         |
+    | sound   | breached unmeasured               | invalid | invalid      |
+    | sound   | nearly-met unmeasured             | invalid | invalid      |
+    | sound   | warned                            | inconclusive | inconclusive |
+    | sound   | met warned                        | pass    | pass         |
+    | sound   | met warned-unmeasured             | pass    | pass         |
+    | sound   | nearly-met warned                 | pass    | inconclusive |
+    | sound   | breached warned                   | fail    | fail         |
+    | doubted | none                              | invalid | invalid      |
+    | doubted | met                               | invalid | invalid      |
+    | doubted | nearly-met                        | invalid | invalid      |
+    | doubted | nearly-breached                   | invalid | invalid      |
+    | doubted | breached                          | invalid | invalid      |
+    | doubted | unmeasured                        | invalid | invalid      |
+    | noted   | none                              | inconclusive | inconclusive |
+    | noted   | met                               | pass    | pass         |
+    | noted   | nearly-met                        | pass    | inconclusive |
+    | noted   | nearly-breached                   | fail    | inconclusive |
+    | noted   | breached                          | fail    | fail         |
+    | noted   | unmeasured                        | invalid | invalid      |`;
+  const outcomes = new Map([
+    ["met", met],
+    ["nearly-met", nearlyMet],
+    ["nearly-breached", nearlyBreached],
+    ["breached", breached],
+    ["unmeasured", unmeasured],
+    ["warned", warned],
+    ["warned-unmeasured", warnedUnmeasured],
+  ]);
+  const data: Readonly<Record<string, Partial<Findings>>> = {
+    sound: {},
+    doubted: { dynos: [recordOf(assignment, { memoryErrors: ["R14"] })] },
+    noted: {
+      dynos: [recordOf(assignment, { notes: ["was adopted."] })],
+      plan: { ...plan, warnings: ["Look out."] },
+    },
+  };
+  const lines = table
+    .trim()
+    .split("\n")
+    .slice(1)
+    .map((line) => line.split("|").map((cell) => cell.trim()));
+
+  it.each(lines)(
+    "%s| %s data, %s: %s, or %s where borderline is left open",
+    (_, kind, thresholds, judge, left) => {
+      const names = thresholds === "none" ? [] : (thresholds ?? "").split(" ");
+      const judgements = names.map((name) => outcomes.get(name) ?? judgementOf(name));
+      const wordWith = (borderline: Findings["borderline"]) =>
+        decide(goodFindings({ ...data[kind ?? ""], judgements, borderline })).word;
+      expect([wordWith("judge"), wordWith("inconclusive")]).toEqual([judge, left]);
+    },
+  );
+});
+
+describe("the dynos of a scenario", () => {
+  const two = planOf(scenarioOf("s1", { dynos: 2 }));
+  const late = (seconds: number) =>
+    goodFindings({
+      plan: two,
+      results: two.assignments.map((one, place) => {
+        const from = start + place * seconds * 1000;
+        return resultOf(one, { windows: [windowOf({ startedAt: from, endedAt: from + 120_000 })] });
+      }),
+    });
+
+  it.each([0, 10, 24])("are one load when the second comes %d seconds late", (seconds) => {
+    expect(decide(late(seconds)).reasons).toEqual([]);
+  });
+
+  it("are hardly one load when they ran together for less than four fifths of the time, which is a warning", () => {
+    expect(decide(late(50))).toMatchObject({
+      word: "pass",
+      reasons: [
+        {
+          level: "warn",
+          scenario: "s1",
+          text: "The 2 dynos were all at work together for only 1m10s of the 2m that the longest ran, so that the rest of the time there were fewer users than asked for. Run again; with a longer `run-time` a late start weighs less.",
+        },
+      ],
+    });
+  });
+
+  it("are no one load when they ran together for less than half of the time", () => {
+    expect(textsOf(late(61), "invalid")).toEqual([
+      expect.stringContaining("together for only 59s of the 2m"),
+    ]);
+    expect(textsOf(late(600), "invalid")).toEqual([
+      expect.stringContaining("were never all at work together, so"),
+    ]);
+  });
+
+  it("ran two programs when their versions of Locust differ", () => {
+    const versions = ["2.47.0", "2.46.3"];
+    const results = two.assignments.map((one, place) =>
+      resultOf(one, { receipt: receiptOf(one, { locust: versions[place] ?? "" }) }),
+    );
+    expect(decide(goodFindings({ plan: two, results }))).toMatchObject({
+      word: "invalid",
+      reasons: [
+        {
+          scenario: undefined,
+          text: "The dynos ran different versions of Locust (`2.46.3`, `2.47.0`), so the app was released during the run and these numbers are of two programs. Run again.",
+        },
+      ],
+    });
+  });
+});
+
+describe("drift", () => {
+  const growing: Drift = {
+    metric: "p99",
+    seconds: 600,
+    from: 210,
+    to: 640,
+    low: 1.513,
+    high: 2.64,
+    found: "growth",
+  };
+  const steady: Drift = {
+    metric: "median",
+    seconds: 600,
+    from: 90,
+    to: 91,
+    low: -0.02,
+    high: 0.0312,
+    found: "none",
+  };
+  const failures: Drift = {
+    metric: "failures",
+    seconds: 600,
+    from: 0.01,
+    to: 0.01,
+    low: -0.002,
+    high: 0.0048,
+    found: "none",
+  };
+  const said = (...drifts: Drift[]) =>
+    decide(withStatistics({ drift: { kind: "measured", drifts } })).reasons.map(
+      ({ level, text }) => `${level}: ${text}`,
+    );
+
+  it("is told in one line, and decides nothing however great", () => {
+    expect(decide(withStatistics({ drift: { kind: "measured", drifts: [growing] } })).word).toBe("pass");
+    expect(said(growing, steady, failures)).toEqual([
+      "warn: p99 grew from 210 ms to 640 ms over 10m (95 % interval of the growth: 150 % to 260 %). No drift found over 10m in median (up to 3.1 % would have gone unseen), in failures (up to 0.48 percentage points).",
+    ]);
+  });
+
+  it("that was not found says what would have gone unseen", () => {
+    expect(said({ ...steady, metric: "p99", high: 0.08 })).toEqual([
+      "note: No drift found over 10m in p99 (up to 8 % would have gone unseen).",
+    ]);
+  });
+
+  it("of little growth, or downwards, is a note", () => {
+    expect(said({ ...growing, to: 220, low: 0.01, high: 0.09 })).toEqual([
+      "note: p99 grew from 210 ms to 220 ms over 10m (95 % interval of the growth: 1 % to 9 %).",
+    ]);
+    expect(said({ ...growing, from: 640, to: 320, low: -0.6, high: -0.4, found: "fall" })).toEqual([
+      "note: p99 fell from 640 ms to 320 ms over 10m (95 % interval of the fall: 40 % to 60 %).",
+    ]);
+  });
+
+  it("of failures is a warning from one more in a hundred on", () => {
+    expect(said({ ...failures, from: 0, to: 0.041, low: 0.02, high: 0.06, found: "growth" })).toEqual([
+      "warn: failures grew from 0 % to 4.1 % over 10m (95 % interval of the growth: 2 percentage points to 6 percentage points).",
+    ]);
+    expect(said({ ...failures, to: 0.019, low: 0.001, high: 0.02, found: "growth" })[0]).toMatch(/^note: /);
+  });
+
+  it.each([
+    ["short", "the judged time is too short"],
+    ["users", "users came and went"],
+    ["sparse", "there were too few requests"],
+  ] as const)("that cannot be told (%s) says why", (kind, text) => {
+    const [reason] = decide(withStatistics({ drift: { kind } })).reasons;
+    expect(reason).toMatchObject({ level: "note", text: expect.stringContaining(text) });
+  });
+});
+
 describe("recorder and Locust's own file", () => {
   const stats = (count: number, p50: number): StatsRow => ({
     type: "",
@@ -392,6 +611,22 @@ describe("recorder and Locust's own file", () => {
 });
 
 describe("what does not decide, but must be known", () => {
+  it("notes that a load shape, or the locustfile, ended the run early", () => {
+    const windows = [windowOf({ endedAt: start + 60_000 })];
+    const receipt = receiptOf(assignment, { stopReason: "finished" });
+    const findings = goodFindings({ plan, results: [resultOf(assignment, { windows, receipt })] });
+    expect(decide(findings).word).toBe("pass");
+    expect(textsOf(findings, "note")).toEqual([
+      "Dyno 1/1 (run.1001) ended by itself after 1m, and its run time is 2m: a load shape, or the locustfile, told it to.",
+    ]);
+  });
+
+  it("notes that Locust asked for other users than its share", () => {
+    expect(textsOf(withReceipt({ usersAsked: 80, usersPeak: 80 }), "note")).toEqual([
+      "Dyno 1/1 (run.1001) asked for 80 users, and its share is 50: a load shape, or a configuration file, decides.",
+    ]);
+  });
+
   it("warns that tasks raised exceptions, which no failure counts", () => {
     const [first] = goodFindings().statistics;
     const verdict = decide(

@@ -14,7 +14,7 @@ function verdictOn(first: readonly DownloadedFile[]): Verdict {
   const results = [first, folders[1] ?? []].map((files, index) =>
     readDyno({ runId: recordedRunId, scenario: "shop", dyno: index + 1, of: 2, files }),
   );
-  const load = { seconds: 0, users: 10, requests: [] };
+  const load = { seconds: 60, users: 10, requests: [] };
   const at = (dyno: number): Partial<DynoResult> => results[dyno - 1] ?? {};
   const report = reportOf({
     loads: { shop: [load, { ...load, users: 9 }] },

@@ -129,7 +129,7 @@ export function resultOf(assignment: Assignment, changes: Partial<DynoResult> = 
 export function windowOf(changes: Partial<Window> = {}): Window {
   return {
     startedAt: start,
-    endedAt: start + 5000,
+    endedAt: start + 120_000,
     users: 50,
     cpuPercent: 40,
     rssBytes: 60_000_000,
@@ -167,10 +167,12 @@ export function statisticsOf(
     seconds: 120,
     all: { requests: 2, failures: 0 },
     warmUpSeconds: 0,
+    rampUsers: undefined,
     usersPeak: 50,
     cpuMaxPercent: 41,
     timeline: [],
     blocks: [],
+    drift: undefined,
     source: "windows",
     ...changes,
   };

@@ -87,6 +87,8 @@ function scenarioOf(report: RunReport, planned: Scenario): VerdictJson["scenario
     warmUpSeconds: statistics?.warmUpSeconds ?? 0,
     exceptions: statistics?.exceptions ?? 0,
     aggregated: statistics === undefined ? null : numbersOf(statistics.aggregated, statistics.seconds),
+    drift:
+      statistics?.drift?.kind === "measured" ? statistics.drift.drifts.map((drift) => ({ ...drift })) : null,
     requests: (statistics?.requests ?? []).map((request) => ({
       type: request.type,
       name: request.name,

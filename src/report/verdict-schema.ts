@@ -53,6 +53,20 @@ const numbers = z.strictObject({
   }),
 });
 
+const drift = z
+  .strictObject({
+    metric: z.enum(["p99", "median", "failures"]),
+    found: z.enum(["growth", "fall", "none"]).describe("none: the interval holds 0"),
+    seconds: z.number().nonnegative().describe("length of the time in which all users were there"),
+    from: z.number().nonnegative().describe("at its beginning, by a straight line; ms, failures as a ratio"),
+    to: z.number().nonnegative().describe("at its end"),
+    low: z
+      .number()
+      .describe("lower end of the 95 % interval of the change, in parts of `from`; of failures as a ratio"),
+    high: z.number().describe("its upper end: with `none`, what would have gone unseen"),
+  })
+  .describe("how a number developed during the run; it decides nothing");
+
 const scenario = z.strictObject({
   name,
   users: z.strictObject({ asked: count, peak: count }),
@@ -68,6 +82,7 @@ const scenario = z.strictObject({
   warmUpSeconds: z.number().nonnegative(),
   exceptions: count,
   aggregated: numbers.nullable(),
+  drift: z.array(drift).nullable().describe("null: cannot be told, and a reason says why"),
   requests: z.array(z.strictObject({ type: z.string(), name: z.string(), ...numbers.shape })),
 });
 

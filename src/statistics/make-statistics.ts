@@ -1,5 +1,6 @@
 import type { DynoResult } from "../locust/types.ts";
 import type { WarmUp } from "../plan/types.ts";
+import { findDrift } from "./drift.ts";
 import { greatest, least } from "./extremes.ts";
 import { makeBlocks } from "./make-blocks.ts";
 import { aggregatedKey, mergeByRequest, mergeCounts } from "./merge.ts";
@@ -15,9 +16,16 @@ export type StatisticsOptions = {
   /** Of this scenario's dynos, in any order. */
   results: readonly DynoResult[];
   warmUp: WarmUp;
-  /** Users of all its dynos together. */
+  /** Users of all its dynos together, as planned. */
   usersAsked: number;
 };
+
+/** By the receipts, when every dyno left one: a locustfile with a load shape asks for other users than the plan. */
+function usersAskedOf(results: readonly DynoResult[]): number | undefined {
+  return results.reduce<number | undefined>((sum, { receipt }) => {
+    return sum === undefined || receipt === undefined ? undefined : sum + receipt.usersAsked;
+  }, 0);
+}
 
 /** One set of numbers from all dynos of a scenario; undefined when none of them left a window. */
 export function makeStatistics(options: StatisticsOptions): ScenarioStatistics | undefined {
@@ -27,7 +35,8 @@ export function makeStatistics(options: StatisticsOptions): ScenarioStatistics |
   if (windows.length === 0) return undefined;
   const users = countUsers(windowsByDyno);
   const startedAt = least(windows.map((window) => window.startedAt)) ?? 0;
-  const judgedFrom = warmUpEnd(warmUp, { startedAt, counts: users, asked: usersAsked });
+  const asked = usersAskedOf(results) ?? usersAsked;
+  const judgedFrom = warmUpEnd(warmUp, { startedAt, counts: users, asked });
   const judged = windows.filter((window) => window.startedAt >= judgedFrom);
   const blocks = makeBlocks(judged);
   const requests = mergeByRequest(blocks.flatMap((block) => block.requests));
@@ -43,10 +52,12 @@ export function makeStatistics(options: StatisticsOptions): ScenarioStatistics |
       failures: timeline.reduce((sum, point) => sum + point.failures, 0),
     },
     warmUpSeconds: Math.min(judgedFrom - startedAt, spanMs(windows)) / 1000,
+    rampUsers: warmUp.kind === "ramp" ? asked : undefined,
     usersPeak: mostUsers(users),
     cpuMaxPercent: greatest(judged.map(({ cpuPercent }) => cpuPercent)),
     timeline,
     blocks,
+    drift: findDrift(blocks, users),
     source: "windows",
   };
 }

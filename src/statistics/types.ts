@@ -14,6 +14,27 @@ export type Interval = {
   method: "block bootstrap" | "order statistics" | "Wilson";
 };
 
+/** How one number developed while all users were there. */
+export type Drift = {
+  metric: "p99" | "median" | "failures";
+  /** How long that was. */
+  seconds: number;
+  /** At the beginning and at the end, by a straight line through the blocks: ms, or a ratio 0…1 for failures. */
+  from: number;
+  to: number;
+  /** 95 % interval of what came on top of `from`: in parts of it (0.08 is 8 % more), for failures as a ratio. */
+  low: number;
+  high: number;
+  /** `none` when the interval holds 0. */
+  found: "growth" | "fall" | "none";
+};
+
+/** The drift of each number, or why there is none to be told from chance. */
+export type DriftFinding =
+  | { kind: "measured"; drifts: readonly Drift[] }
+  /** Too short, users came and went, or blocks without enough requests. */
+  | { kind: "short" | "users" | "sparse" };
+
 /** What happened to one request, or to several merged, in some stretch of time: what a metric is measured on. */
 export type Tally = { counts: RequestCounts; seconds: number; exceptions: number };
 
@@ -44,12 +65,16 @@ export type ScenarioStatistics = {
   /** Requests in all, warm-up included: what the receipts and the target's own log count. */
   all: { requests: number; failures: number };
   warmUpSeconds: number;
+  /** The users for whom the warm-up waits (`ramp`); undefined: its length was given. */
+  rampUsers: number | undefined;
   /** Most users at once, over all dynos. */
   usersPeak: number;
   cpuMaxPercent: number | undefined;
   timeline: readonly TimePoint[];
   /** Judged counts by block of time, the units that the bootstrap draws from. */
   blocks: readonly Block[];
+  /** Undefined where nothing is known of the time in between, as in CSV files. */
+  drift: DriftFinding | undefined;
   /** Where the numbers come from: windows are exact, CSV files are rounded and may lack the last second. */
   source: "windows" | "csv";
 };

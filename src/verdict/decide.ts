@@ -3,9 +3,11 @@ import type { Plan } from "../plan/types.ts";
 import type { ScenarioStatistics } from "../statistics/types.ts";
 import type { DynoRecord } from "../watch/types.ts";
 import { dynoReasons } from "./dyno-reasons.ts";
+import { lengthReasons } from "./length-reasons.ts";
 import { resultReasons } from "./result-reasons.ts";
 import { scenarioReasons } from "./scenario-reasons.ts";
 import { thresholdReasons } from "./threshold-reasons.ts";
+import { togetherReasons, versionReasons } from "./together-reasons.ts";
 import type { Borderline, Judgement, Reason, Verdict, VerdictWord } from "./types.ts";
 
 /** Everything that is known when the last dyno has ended. */
@@ -36,7 +38,7 @@ function wordFor(reasons: readonly Reason[]): VerdictWord {
 }
 
 function allReasons(findings: Findings): readonly Reason[] {
-  const { plan, statistics, judgements, borderline } = findings;
+  const { plan, results, statistics, judgements, borderline } = findings;
   const ofScenarios = plan.scenarios.flatMap(({ name }) =>
     scenarioReasons(
       name,
@@ -49,6 +51,13 @@ function allReasons(findings: Findings): readonly Reason[] {
   return [
     ...plan.assignments.flatMap((assignment) => assignmentReasons(assignment, findings)),
     ...ofScenarios,
+    ...plan.scenarios.flatMap(({ name }) =>
+      togetherReasons(
+        name,
+        results.filter(({ scenario }) => scenario === name),
+      ),
+    ),
+    ...versionReasons(results),
     // Of a scenario without a request no threshold is measured: once is enough to say.
     ...thresholdReasons(judgements, borderline).filter(
       ({ level, scenario }) => level !== "invalid" || !empty.has(scenario),
@@ -66,7 +75,11 @@ function assignmentReasons(
   const result = results.find(
     ({ scenario, dyno }) => scenario === assignment.scenario && dyno === assignment.dyno,
   );
-  return [...dynoReasons(assignment, record, receiptsExpected), ...resultReasons(assignment, record, result)];
+  return [
+    ...dynoReasons(assignment, record, receiptsExpected),
+    ...resultReasons(assignment, record, result),
+    ...(result === undefined ? [] : lengthReasons(assignment, record, result)),
+  ];
 }
 
 function unchecked(receiptsExpected: boolean): readonly Reason[] {

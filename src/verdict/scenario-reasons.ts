@@ -1,7 +1,11 @@
 import { formatDuration } from "../plan/duration.ts";
 import type { ScenarioStatistics } from "../statistics/types.ts";
+import { driftReasons } from "./drift-reasons.ts";
 import type { Reason } from "./types.ts";
 
+/** A load shape may ask for all users at its very end, or for a moment only. */
+const givenWarmUp =
+  "Raise `spawn-rate` or `run-time`, or give `warm-up` a duration, which a locustfile with a LoadTestShape needs.";
 const lessWarmUp = "Shorten `warm-up` or lengthen `run-time`.";
 
 /** Why a scenario's numbers make the run invalid, or what must be known to read them. */
@@ -11,7 +15,11 @@ export function scenarioReasons(
 ): readonly Reason[] {
   const empty = emptiness(statistics);
   if (empty !== undefined) return [{ level: "invalid", scenario, text: empty }];
-  return [...exceptionReason(scenario, statistics?.exceptions ?? 0), ...sourceReason(scenario, statistics)];
+  return [
+    ...exceptionReason(scenario, statistics?.exceptions ?? 0),
+    ...driftReasons(scenario, statistics?.drift),
+    ...sourceReason(scenario, statistics),
+  ];
 }
 
 /** A task that raises is no failed request to Locust, so the thresholds on failures do not see it. */
@@ -38,7 +46,14 @@ function emptiness(statistics: ScenarioStatistics | undefined): string | undefin
   if (statistics === undefined) return "There are no results to judge.";
   if (statistics.all.requests === 0)
     return `No request was finished. ${noRequestHint(statistics.exceptions)}`;
-  if (statistics.aggregated.count === 0)
-    return `All ${statistics.all.requests} requests lie in the warm-up of ${formatDuration(statistics.warmUpSeconds)}. ${lessWarmUp}`;
-  return undefined;
+  return statistics.aggregated.count === 0 ? onlyWarmUp(statistics) : undefined;
+}
+
+function onlyWarmUp({ all, warmUpSeconds, rampUsers, usersPeak }: ScenarioStatistics): string {
+  const lie = `All ${all.requests} requests lie in the warm-up`;
+  if (rampUsers === undefined) return `${lie} of ${formatDuration(warmUpSeconds)}. ${lessWarmUp}`;
+  const waits = `\`warm-up: ramp\` waits until all ${rampUsers} users are there`;
+  return usersPeak < rampUsers
+    ? `${lie}: ${waits}, and there were ${usersPeak} at most. ${givenWarmUp}`
+    : `${lie}: ${waits}, which took ${formatDuration(warmUpSeconds)}, the whole run. ${givenWarmUp}`;
 }

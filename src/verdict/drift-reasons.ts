@@ -1,0 +1,64 @@
+import { formatDuration } from "../plan/duration.ts";
+import type { Drift, DriftFinding } from "../statistics/types.ts";
+import type { Reason } from "./types.ts";
+import { writeValue } from "./write-value.ts";
+
+/** Growth that somebody should look at: by a tenth, or to one request more in a hundred that fails. */
+const notable = { times: 0.1, failures: 0.01 };
+
+/** How the scenario's numbers developed during the run, in one line. It is no limit of anybody's and decides nothing. */
+export function driftReasons(scenario: string, finding: DriftFinding | undefined): readonly Reason[] {
+  if (finding === undefined) return [];
+  if (finding.kind !== "measured")
+    return [{ level: "note", scenario, text: `${cannotTell} ${why[finding.kind]}` }];
+  const { drifts } = finding;
+  const level = drifts.some(isNotable) ? "warn" : "note";
+  return [{ level, scenario, text: [...movedParts(drifts), ...steadyParts(drifts)].join(" ") }];
+}
+
+const cannotTell = "Whether response times or failures grew during the run cannot be told:";
+
+const why: Readonly<Record<Exclude<DriftFinding["kind"], "measured">, string>> = {
+  short: "the judged time is too short. Lengthen `run-time` to a minute or more.",
+  users:
+    "users came and went, and with them the load. Lengthen `run-time`, or leave the ramp out with `warm-up`.",
+  sparse: "there were too few requests. Take more `users` or a longer `run-time`.",
+};
+
+function isNotable({ metric, found, from, to }: Drift): boolean {
+  if (found !== "growth") return false;
+  return metric === "failures" ? to - from >= notable.failures : to >= from * (1 + notable.times);
+}
+
+function movedParts(drifts: readonly Drift[]): string[] {
+  return drifts.filter(({ found }) => found !== "none").map(writeMoved);
+}
+
+/** `p99 grew from 210 ms to 640 ms over 10m (95 % interval of the growth: 150 % to 260 %).` */
+function writeMoved(drift: Drift): string {
+  const { metric, found, from, to, seconds, low, high } = drift;
+  const [verb, noun, sign] = found === "growth" ? ["grew", "growth", 1] : ["fell", "fall", -1];
+  const unit = metric === "failures" ? "ratio" : "ms";
+  const ends = `from ${writeValue(from, unit)} to ${writeValue(to, unit)} over ${formatDuration(seconds)}`;
+  const [least = 0, most = 0] = [low * sign, high * sign].sort((a, b) => a - b);
+  return `${metric} ${verb} ${ends} (95 % interval of the ${noun}: ${writeChange(drift, least)} to ${writeChange(drift, most)}).`;
+}
+
+/** `No drift found over 10m in p99 (up to 8 % would have gone unseen), in median (up to 3 %).` */
+function steadyParts(drifts: readonly Drift[]): string[] {
+  const steady = drifts.filter(({ found }) => found === "none");
+  const [first] = steady;
+  if (first === undefined) return [];
+  const parts = steady.map((drift, place) => {
+    const unseen = place === 0 ? " would have gone unseen" : "";
+    return `in ${drift.metric} (up to ${writeChange(drift, drift.high)}${unseen})`;
+  });
+  return [`No drift found over ${formatDuration(first.seconds)} ${parts.join(", ")}.`];
+}
+
+/** Two digits: an interval is no exact number. Failures change by so many of a hundred requests. */
+function writeChange({ metric }: Drift, change: number): string {
+  if (metric !== "failures") return writeValue(Number(change.toPrecision(2)), "ratio");
+  const points = Number((change * 100).toPrecision(2));
+  return `${points} percentage ${points === 1 ? "point" : "points"}`;
+}
