@@ -204,6 +204,7 @@ export function goodFindings(changes: Partial<Findings> = {}): Findings {
     judgements: [judgementOf("p99 < 800")],
     borderline: "judge",
     receiptsExpected: true,
+    warnings: [],
     ...changes,
   };
 }

@@ -19,8 +19,9 @@ export type Found = {
   finishedAt: number;
   dynos: readonly DynoRecord[];
   results: readonly DynoResult[];
-  /** What was noticed about the run as a whole, as sentences. */
+  /** What was noticed about the run as a whole, as sentences: to know, and to doubt its numbers for. */
   notes: readonly string[];
+  warnings: readonly string[];
   /** Undefined when Heroku could not be asked. */
   dynosLeft: number | undefined;
 };
@@ -29,7 +30,7 @@ export type Found = {
 export function judgeRun(inputs: Inputs, { origin }: { origin: Origin }, found: Found): RunReport {
   const { dynos, results, startedAt, finishedAt, dynosLeft } = found;
   const plan = { ...found.plan, warnings: [...found.plan.warnings, ...found.notes] };
-  const { statistics, verdict } = decideOn(inputs, { plan, dynos, results });
+  const { statistics, verdict } = decideOn(inputs, { plan, dynos, results }, found.warnings);
   return {
     ...{ version, origin, plan, dynos, results, statistics, verdict, startedAt, finishedAt, dynosLeft },
     cost: costOfDynos(dynos, plan),
@@ -54,14 +55,18 @@ export function hasFailed(inputs: Inputs): (ran: Ran) => boolean {
   return (ran) => ["fail", "invalid"].includes(decideOn(inputs, ran).verdict.word);
 }
 
-function decideOn(inputs: Inputs, ran: Ran): { statistics: ScenarioStatistics[]; verdict: Verdict } {
+function decideOn(
+  inputs: Inputs,
+  ran: Ran,
+  warnings: readonly string[] = [],
+): { statistics: ScenarioStatistics[]; verdict: Verdict } {
   const { thresholds, minRequests, borderline } = inputs;
   const statistics = statisticsOf(inputs, ran);
   const scenarios = ran.plan.scenarios.map(({ name }) => name);
   const judgements = judge({ thresholds, scenarios, statistics, minRequests });
   return {
     statistics,
-    verdict: decide({ ...ran, statistics, judgements, borderline, receiptsExpected: true }),
+    verdict: decide({ ...ran, statistics, judgements, borderline, warnings, receiptsExpected: true }),
   };
 }
 
