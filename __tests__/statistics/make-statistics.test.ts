@@ -193,8 +193,8 @@ describe("blocks", () => {
     [80, 9],
     [100, 10],
     [120, 12],
-    [300, 20],
-    [1000, 20],
+    [300, 12],
+    [1000, 12],
   ])("of %d seconds are %d", (seconds, blocks) => {
     expect(statisticsOf([windowsFor(seconds)]).blocks).toHaveLength(blocks);
   });
