@@ -4,11 +4,16 @@ from socketserver import BaseServer
 from threading import Thread
 
 import pytest
+from hypothesis import settings
 
 from support.blobs import Azurite, Container
 from support.dyno import Dyno
 from support.faulty import FaultyContainer
 from support.target import Target
+
+# Other work on the machine is no failure.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 
 @contextmanager
