@@ -41548,7 +41548,9 @@ function parseFailures(text) {
     if (digits === "" || percent > 100)
         return { problem: `${wording_quote(text)} is not a percentage from 0 to 100; write \`1%\` or \`0.5\`` };
     const source = `failure-threshold: ${text}`;
-    return { value: { ...simple, source, metric: { kind: "failures" }, limit: percent / 100, unit: "ratio" } };
+    return {
+        value: { ...simple, source, metric: { kind: "failures" }, limit: Number(`${digits}e-2`), unit: "ratio" },
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/words.js
