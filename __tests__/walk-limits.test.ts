@@ -141,7 +141,7 @@ describe("the built action, held to limits", { timeout: 60_000 }, () => {
           void startForeign(platform, "sleep 5 # 20261124t000000z-00000000/worker_scene_1/1");
       },
     });
-    expect(outcome.summary).toContain("Dynos of another run, 20261124t000000z-00000000, were up in app");
+    expect(outcome.summary).toContain("Dynos of another run, `20261124t000000z-00000000`, were up in app");
   });
 
   test("few API calls left make the polls rarer, and the log says so", async () => {

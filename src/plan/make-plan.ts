@@ -55,7 +55,7 @@ export function makePlan(basis: PlanBasis): Plan {
 }
 
 function processTypeProblems(scenarios: readonly Scenario[], facts: AppFacts): string[] {
-  const known = facts.formation.map(({ type }) => type);
+  const known = facts.formation.map(({ type }) => type).sort();
   return scenarios.flatMap(({ name, start }) => {
     if (start.kind !== "process-type" || known.includes(start.processType)) return [];
     const hint = known.length === 0 ? "it has none: was it ever deployed?" : `it has ${enumerate(known)}`;

@@ -90,7 +90,7 @@ function noteOtherRuns(dynos: readonly Dyno[], { fleet, plan }: Scene): void {
   const others = dynos.filter(({ command, state }) => !isOver(state) && !isOfRun(command, plan.runId));
   for (const runId of new Set(others.flatMap(({ command }) => runIdOf(command) ?? []))) {
     fleet.warnings.add(
-      `Dynos of another run, ${runId}, were up in app \`${plan.app}\` at the same time: the two disturb each other's numbers. A \`concurrency\` group in the workflow keeps runs apart.`,
+      `Dynos of another run, \`${runId}\`, were up in app \`${plan.app}\` at the same time: the two disturb each other's numbers. A \`concurrency\` group in the workflow keeps runs apart.`,
     );
   }
 }
