@@ -57,7 +57,7 @@ export function reportOf(story: Story): RunReport {
       workflow: "Load test",
       job: "load-test",
     },
-    verdict: decide({ plan, dynos, results, statistics, judgements, borderline, receiptsExpected: true }),
+    verdict: decide({ plan, dynos, results, statistics, judgements, borderline }),
     statistics,
     results,
     dynos,

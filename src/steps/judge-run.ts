@@ -4,11 +4,12 @@ import { costOf, type DynoTime } from "../plan/cost.ts";
 import { formatDuration } from "../plan/duration.ts";
 import type { Cost, Plan } from "../plan/types.ts";
 import type { Origin, RunReport } from "../report/types.ts";
+import { type CsvScenarioFiles, makeCsvScenario } from "../statistics/csv-scenario.ts";
 import { makeStatistics } from "../statistics/make-statistics.ts";
 import type { ScenarioStatistics } from "../statistics/types.ts";
 import { decide } from "../verdict/decide.ts";
 import { judge } from "../verdict/judge.ts";
-import type { Verdict } from "../verdict/types.ts";
+import { judgeCsv } from "../verdict/judge-csv.ts";
 import { version } from "../version.ts";
 import type { DynoRecord } from "../watch/types.ts";
 
@@ -19,6 +20,8 @@ export type Found = {
   finishedAt: number;
   dynos: readonly DynoRecord[];
   results: readonly DynoResult[];
+  /** Of an app that uploads in its own way. */
+  csv?: readonly CsvScenarioFiles[] | undefined;
   /** What was noticed about the run as a whole, as sentences. */
   notes: readonly string[];
   /** Undefined when Heroku could not be asked. */
@@ -27,11 +30,11 @@ export type Found = {
 
 /** Statistics, judgements and the verdict: everything from here on follows from what was found. */
 export function judgeRun(inputs: Inputs, { origin }: { origin: Origin }, found: Found): RunReport {
-  const { dynos, results, startedAt, finishedAt, dynosLeft } = found;
+  const { dynos, results, csv, startedAt, finishedAt, dynosLeft } = found;
   const plan = { ...found.plan, warnings: [...found.plan.warnings, ...found.notes] };
-  const { statistics, verdict } = decideOn(inputs, { plan, dynos, results });
+  const decided = decideOn(inputs, { plan, dynos, results, csv });
   return {
-    ...{ version, origin, plan, dynos, results, statistics, verdict, startedAt, finishedAt, dynosLeft },
+    ...{ version, origin, plan, dynos, results, startedAt, finishedAt, dynosLeft, ...decided },
     cost: costOfDynos(dynos, plan),
     costByScenario: new Map(
       plan.scenarios.map(({ name }) => [
@@ -47,22 +50,32 @@ export function judgeRun(inputs: Inputs, { origin }: { origin: Origin }, found: 
   };
 }
 
-type Ran = Pick<Found, "plan" | "dynos" | "results">;
+type Ran = Pick<Found, "plan" | "dynos" | "results" | "csv">;
 
 /** Whether what ran so far has breached a threshold, or cannot be judged. */
 export function hasFailed(inputs: Inputs): (ran: Ran) => boolean {
   return (ran) => ["fail", "invalid"].includes(decideOn(inputs, ran).verdict.word);
 }
 
-function decideOn(inputs: Inputs, ran: Ran): { statistics: ScenarioStatistics[]; verdict: Verdict } {
+type Decided = Pick<RunReport, "statistics" | "verdict" | "csv">;
+
+function decideOn(inputs: Inputs, ran: Ran): Decided {
+  if (ran.csv !== undefined) return decideOnCsv(inputs, ran, ran.csv);
   const { thresholds, minRequests, borderline } = inputs;
   const statistics = statisticsOf(inputs, ran);
   const scenarios = ran.plan.scenarios.map(({ name }) => name);
   const judgements = judge({ thresholds, scenarios, statistics, minRequests });
-  return {
-    statistics,
-    verdict: decide({ ...ran, statistics, judgements, borderline, receiptsExpected: true }),
-  };
+  return { statistics, verdict: decide({ ...ran, csv: undefined, statistics, judgements, borderline }) };
+}
+
+function decideOnCsv(inputs: Inputs, ran: Ran, files: readonly CsvScenarioFiles[]): Decided {
+  const { thresholds, minRequests, borderline, resultsPattern: pattern = "" } = inputs;
+  const csv = files.map(makeCsvScenario);
+  const scenarios = ran.plan.scenarios.map(({ name }) => name);
+  const statistics = csv.flatMap((one) => one.statistics ?? []);
+  const judgements = judgeCsv({ thresholds, scenarios, statistics, minRequests });
+  const verdict = decide({ ...ran, csv, statistics: [], judgements, borderline });
+  return { statistics: [], csv: { pattern, scenarios: csv }, verdict };
 }
 
 function statisticsOf(inputs: Inputs, { plan, results }: Ran): ScenarioStatistics[] {
