@@ -471,7 +471,7 @@ describe("the truth table", () => {
   ]);
   const data: Readonly<Record<string, Partial<Findings>>> = {
     sound: {},
-    doubted: { dynos: [recordOf(assignment, { memoryErrors: ["R14"] })] },
+    doubted: { dynos: [recordOf(assignment, { errorCodes: ["R14"] })] },
     noted: {
       dynos: [recordOf(assignment, { notes: ["was adopted."] })],
       plan: { ...plan, warnings: ["Look out."] },

@@ -29,7 +29,7 @@ async function collectDyno(runId: string, { assignment }: DynoRecord, world: Wor
   try {
     const files = await downloadWhole(() => world.results.download(marker, scenario, folder), world);
     const result = readDyno({ runId, scenario, dyno, of, files });
-    if (result.receipt?.stopReason === "error") tellLog(assignment, files, world);
+    if (endedBadly(result)) tellLog(assignment, files, world);
     return result;
   } catch (error) {
     const nothing = readDyno({ runId, scenario, dyno, of, files: [] });
@@ -64,6 +64,11 @@ function isWhole(files: readonly DownloadedFile[]): boolean {
     const file = files.find(({ name }) => name === listed.name);
     return file !== undefined && findDamage(file, receipt) === undefined;
   });
+}
+
+/** It left a receipt, and did not come to its end. */
+function endedBadly({ receipt }: DynoResult): boolean {
+  return receipt?.stopReason === "error" || receipt?.stopReason === "signal";
 }
 
 const shownLogLines = 50;
