@@ -6,11 +6,11 @@ if [ "$SPOIL" = same-name ]; then date=2020-06-20_10:11:12; fi
 locust -f "$1" --headless --only-summary --host="$TARGET_HOST" --csv="$2_$date" --csv-full-history
 if [ "$SPOIL" = truncated ]; then truncate --size=-3 "$2_${date}_stats.csv"; fi
 if [ "$SPOIL" = crash ]; then exit 3; fi
+if [ "$SPOIL" = other-name ]; then other=other-; fi
 
 container=${RESULTS_URL%"/$LOADTEST_RUN_ID/"*}
-for file in *.csv; do
-  if [ "$SPOIL" = other-name ]; then name="other-$file"; else name=$file; fi
+for file in "$2_$date"_*.csv; do
   curl --silent --show-error --fail --upload-file "$file" --header 'x-ms-blob-type: BlockBlob' \
-    "$container/${name//:/%3A}?${SAS_TOKEN#\?}"
+    "$container/$other${file//:/%3A}?${SAS_TOKEN#\?}"
 done
 exit 0
