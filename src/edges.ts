@@ -35,15 +35,19 @@ export type Dynos = {
   releasedAt(): Promise<number | undefined>;
   /**
    * Starts the assignment's dyno, or adopts the one that is already there; never sends a create twice blindly, and none
-   * once the signal is aborted.
+   * once the signal is aborted. An UnclearFailure when there may be a dyno all the same, a BlindFailure when
+   * that cannot be looked up.
    */
   start(
     assignment: Assignment,
     env: Readonly<Record<string, string>>,
     signal: AbortSignal,
   ): Promise<{ dyno: Dyno; adopted: boolean }>;
-  /** Asks Heroku to end the dyno; one that is gone needs no stop. With `withinMs` all tries together take no longer. */
-  stop(dyno: { id: string }, withinMs?: number): Promise<void>;
+  /**
+   * Asks Heroku to end the dyno; false when Heroku knows none of that id: it is gone, or so new that it does not show
+   * yet. With `withinMs` all tries together take no longer.
+   */
+  stop(dyno: { id: string }, withinMs?: number): Promise<boolean>;
   /** Calls back with each log line of the dyno until the signal is aborted. Never throws: losing it costs progress only. */
   follow(dyno: { name: string }, onLine: (line: LogLine) => void, signal: AbortSignal): Promise<void>;
 };

@@ -5,13 +5,24 @@
 export class Failure extends Error {
   /** Every problem found, when there was more than one to report. */
   readonly problems: readonly string[];
+  /** How long the service that refused asked not to be called again, in ms. */
+  readonly retryAfterMs: number | undefined;
 
-  constructor(message: string, details: { problems?: readonly string[]; cause?: unknown } = {}) {
+  constructor(message: string, details: Details = {}) {
     super(redact(message), details.cause === undefined ? undefined : { cause: redactedCause(details.cause) });
     this.name = "Failure";
     this.problems = (details.problems ?? []).map(redact);
+    this.retryAfterMs = details.retryAfterMs;
   }
 }
+
+type Details = { problems?: readonly string[]; cause?: unknown; retryAfterMs?: number | undefined };
+
+/** It failed, and may have taken effect all the same. */
+export class UnclearFailure extends Failure {}
+
+/** Nor can it be looked up whether it has. */
+export class BlindFailure extends UnclearFailure {}
 
 /** A Failure that lists every problem, one a line; the callers collect them instead of stopping at the first. */
 export function failureOf(heading: string, problems: readonly string[]): Failure {

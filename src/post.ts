@@ -1,15 +1,17 @@
 import * as core from "@actions/core";
 import { systemClock } from "./clock.ts";
 import { describe } from "./failure.ts";
+import { githubJob } from "./github/job.ts";
 import { herokuDynos } from "./heroku/dynos.ts";
 import { readHerokuInputs } from "./inputs.ts";
-import { endDynos, endedLines } from "./steps/end-dynos.ts";
+import { endDynos } from "./steps/end-dynos.ts";
+import { endedLines, isCleared } from "./steps/ended-lines.ts";
 import { readKnownDynos } from "./steps/known-dynos.ts";
 
 /** The whole of a post step; GitHub gives a cancelled job five minutes for everything that is left to do. */
 const patience = { graceMs: 0, lookMs: 60_000 };
-/** A create that was under way when the main step ended may come up so much later (the API's list lags too). */
-const lateCreateMs = 35_000;
+/** A create that was under way when the main step was killed may be answered so much later. */
+const lateCreateMs = 10_000;
 
 // heroku-client calls url.parse(); its deprecation notice tells the user nothing that they could act on.
 process.noDeprecation = true;
@@ -28,15 +30,25 @@ async function post(): Promise<void> {
     clock: systemClock,
     mask: core.setSecret,
   });
-  const atLeastMs = core.getState("launching") === "yes" ? lateCreateMs : 0;
-  const target = { runId, app: herokuApp, known: readKnownDynos(core.getState("dynos")) };
-  const ended = await endDynos(target, { dynos, clock: systemClock }, { ...patience, atLeastMs });
+  const target = {
+    runId,
+    app: herokuApp,
+    known: readKnownDynos(core.getState("dynos")),
+    unclearAt: unclearAt(),
+    stopped: new Set<string>(),
+  };
+  const ended = await endDynos(target, { dynos, clock: systemClock }, patience);
   const lines = endedLines(ended, target, systemClock.now());
-  for (const line of lines) core.info(line);
-  if (ended.left?.length !== 0)
-    core.warning(`${lines.at(-1)} The step's log says how to stop them.`, {
-      title: "Dynos of this run may still be running",
-    });
+  const job = githubJob();
+  for (const line of lines) job.info(line);
+  if (isCleared(ended)) return;
+  const title = "Dynos of this run may still be running";
+  job.annotate({ level: "warning", title, message: `${lines.at(-1)} See the log of this step.` });
+}
+
+function unclearAt(): number | undefined {
+  if (core.getState("launching") === "yes") return systemClock.now() + lateCreateMs;
+  return Number(core.getState("unclear-at")) || undefined;
 }
 
 try {

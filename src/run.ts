@@ -1,11 +1,11 @@
 import type { World } from "./edges.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Origin, RunReport } from "./report/types.ts";
-import { endDynos, endOfBrokenRun } from "./steps/end-dynos.ts";
+import { endFleet, endOfBrokenRun } from "./steps/end-fleet.ts";
+import { isCleared } from "./steps/ended-lines.ts";
 import type { Deployment } from "./steps/find-target.ts";
-import { newFleet, noteLateEnds } from "./steps/fleet.ts";
+import { newFleet, noteLateEnds, recordsOf } from "./steps/fleet.ts";
 import { hasFailed, judgeRun } from "./steps/judge-run.ts";
-import { knownDynos } from "./steps/known-dynos.ts";
 import { orCancelled } from "./steps/or-cancelled.ts";
 import { prepare } from "./steps/prepare.ts";
 import { publish } from "./steps/publish.ts";
@@ -38,14 +38,18 @@ export async function run(inputs: Inputs, context: RunContext, world: World): Pr
 
   async function walk(): Promise<RunReport> {
     const isEnough = inputs.failFast ? hasFailed(inputs) : () => false;
-    const ran = await runScenarios(prepared, { ...inputs, fleet, isEnough }, world);
-    const ended = await endDynos({ runId, known: knownDynos(fleet) }, world);
+    const logsEnd = world.cancelled;
+    const ran = await runScenarios(prepared, { ...inputs, fleet, isEnough, logsEnd }, world);
+    const ended = await endFleet(fleet, { ...context, app: inputs.herokuApp }, world);
     const report = judgeRun(inputs, context, {
       ...ran,
       startedAt,
       finishedAt: world.clock.now(),
-      notes: [...fleet.notes, ...noteLateEnds(ended.stopped)],
-      dynosLeft: ended.left?.length,
+      // Only now: the logs have gone on to tell how the dynos ended.
+      dynos: recordsOf(ran.plan.assignments, fleet),
+      notes: [...fleet.notes, ...noteLateEnds(ended.stopped, fleet)],
+      warnings: [...fleet.warnings],
+      dynosLeft: isCleared(ended) ? 0 : ended.left?.length || undefined,
     });
     await publish(report, inputs, world);
     return report;

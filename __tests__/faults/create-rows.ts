@@ -65,6 +65,30 @@ export const createRows: readonly Row[] = [
     dynos: 1,
   },
   {
+    fault: "create: lost answer, and the list cannot be read for a while",
+    arrange: (platform) => {
+      onCreate({ loseAnswer: true })(platform);
+      const fault = { status: 500 };
+      platform.heroku.faults.add({ method: "GET", path: /\/dynos$/, fault, skip: 1, times: 6 });
+    },
+    request: { clock: { speed: 5 } },
+    ends: "pass",
+    sentence: found,
+    dynos: 1,
+  },
+  {
+    fault: "create: lost answer, and the list cannot be read any more",
+    arrange: (platform) => {
+      onCreate({ loseAnswer: true })(platform);
+      const fault = { status: 500 };
+      platform.heroku.faults.add({ method: "GET", path: /\/dynos$/, fault, skip: 1, times: 24 });
+    },
+    request: { clock: { speed: 10 }, inputs: { "run-time": "2m" } },
+    ends: "error",
+    sentence: "Stopped 1 dyno of this run: run.1234; 0 dynos left.",
+    dynos: 1,
+  },
+  {
     fault: "create: 409 twice, after a release",
     arrange: onCreate(refusals.conflict, 2),
     ends: "pass",

@@ -7,11 +7,11 @@ const long = { inputs: { "run-time": "2m" } };
 const stoppedOne = "Stopped 1 dyno of this run: run.1234; 0 dynos left.";
 const none = "No dyno of this run had to be stopped; 0 dynos left.";
 
-/** Cancels once the request that the fault delays has arrived. */
-async function cancelOnComment({ platform, action }: Live): Promise<void> {
-  const before = platform.github.journal.count("POST", /comments$/);
-  while (platform.github.journal.count("POST", /comments$/) === before)
-    await new Promise((resolve) => setTimeout(resolve, 20));
+/** Cancels when the number has grown, and somewhat later if told. */
+async function cancelAfter({ action }: Live, count: () => number, laterMs = 0): Promise<void> {
+  const before = count();
+  while (count() === before) await new Promise((resolve) => setTimeout(resolve, 20));
+  await new Promise((resolve) => setTimeout(resolve, laterMs));
   action.cancel();
 }
 
@@ -20,7 +20,9 @@ export const jobRows: readonly Row[] = [
     fault: "job: SIGINT before the first create",
     arrange: ({ storage }) =>
       storage.faults.add({ method: "HEAD", path: /no-such-blob$/, fault: { delayMs: 2_000 } }),
-    at: { line: /^Target /, act: cancel },
+    at: {
+      act: (live) => cancelAfter(live, () => live.platform.storage.journal.count("HEAD", /no-such-blob$/)),
+    },
     request: long,
     ends: "cancelled",
     sentence: "No dyno of this run was started.",
@@ -57,9 +59,36 @@ export const jobRows: readonly Row[] = [
     fault: "job: SIGINT while reporting",
     arrange: ({ github }) =>
       github.faults.add({ method: "POST", path: /comments$/, fault: { delayMs: 3_000 } }),
-    at: { line: /: 1 finished/, act: cancelOnComment },
+    at: {
+      line: /: 1 finished/,
+      act: (live) => cancelAfter(live, () => live.platform.github.journal.count("POST", /comments$/)),
+    },
     ends: "cancelled",
     sentence: none,
+    dynos: 1,
+  },
+  {
+    fault: "job: SIGINT while the new dyno is not in the list yet (404)",
+    arrange: ({ heroku }) => heroku.app("shop-loadtest").dynoFaults.add({ fault: { hiddenForMs: 3_000 } }),
+    at: { line: /^Started run/, act: cancel },
+    request: long,
+    ends: "cancelled",
+    sentence: stoppedOne,
+    dynos: 1,
+  },
+  {
+    fault: "job: SIGINT after a lost answer, while the new dyno is not in the list yet",
+    arrange: ({ heroku }) => {
+      heroku.faults.add({ method: "POST", path: /\/dynos$/, fault: { loseAnswer: true } });
+      heroku.app("shop-loadtest").dynoFaults.add({ fault: { hiddenForMs: 5_000 } });
+    },
+    at: {
+      line: /^Target /,
+      act: (live) => cancelAfter(live, () => live.platform.heroku.app("shop-loadtest").startedCount, 500),
+    },
+    request: long,
+    ends: "cancelled",
+    sentence: stoppedOne,
     dynos: 1,
   },
   {

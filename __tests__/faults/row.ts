@@ -4,15 +4,15 @@ import { loadtestApp, type PlatformRequest } from "../../local/platform-request.
 import type { ActionOutcome, RunningAction } from "../../local/runner/run-action.ts";
 
 /** What a row of the fault matrix does to the world while its run is on. */
-export type Live = { platform: Platform; action: RunningAction; line: string };
+export type Live = { platform: Platform; action: RunningAction };
 
 /** One row: a fault, and what the user, the account and the bill see of it. */
 export type Row = {
   fault: string;
   /** How the local platform is told to have it. */
   arrange?: (platform: Platform) => void;
-  /** Done at the first line of the log that matches. */
-  at?: { line: RegExp; act: (live: Live) => unknown };
+  /** Done at the first line of the log that matches; without one as soon as the action has started. */
+  at?: { line?: RegExp; act: (live: Live) => unknown };
   request?: Partial<PlatformRequest>;
   /** Undefined: the one that the rows share. */
   platform?: () => PlatformOptions;
@@ -62,11 +62,12 @@ export async function runRow(row: Row, platform: Platform): Promise<Seen> {
     ...request,
     inputs: { ...shortRun, ...inputs },
     onLine: (line) => {
-      if (hasActed || row.at === undefined || !row.at.line.test(line)) return;
+      if (hasActed || row.at?.line?.test(line) !== true) return;
       hasActed = true;
-      row.at.act({ platform, action, line });
+      row.at.act({ platform, action });
     },
   });
+  if (row.at !== undefined && row.at.line === undefined) row.at.act({ platform, action });
   const outcome = await action.outcome;
   clearFaults(platform);
   return {

@@ -173,7 +173,7 @@ export const watchRows: readonly Row[] = [
     arrange: onDyno({ lingersAfterExit: true }),
     platform: () => ({ heroku: { stopGraceMs: 2_000 } }),
     ends: "pass",
-    sentence: "Stopped at the end, because they had uploaded their results but went on running: run.1234.",
+    sentence: "run.1234 went on running after it had uploaded its results, and was stopped at the end.",
     dynos: 1,
   },
   {
@@ -183,7 +183,22 @@ export const watchRows: readonly Row[] = [
     request: hasty,
     ends: "invalid",
     sentence:
-      "Dyno 1/1 (run.1234) was still busy at its deadline, 3m4s after its start, and was stopped. Its last requests or its upload took too long: see the app's Heroku log.",
+      "Dyno 1/1 (run.1234) was still busy at its deadline, 3m4s after its start, and was told to stop. Its last requests or its upload took too long: see the app's Heroku log.",
+    dynos: 1,
+  },
+  {
+    fault: "watch: a receipt of a good end, but exits with 137",
+    arrange: onDyno({ exitsWith: 137, exitsAfter: "itsWork" }),
+    ends: "pass",
+    sentence:
+      "Dyno 1/1 (run.1234) left a receipt of a run that ended with 0, but exited with 137 by Heroku's log. Its results are whole; its log may say what happened after the upload.",
+    dynos: 1,
+  },
+  {
+    fault: "watch: the list answers 429 and asks to be left alone for five minutes",
+    arrange: onList({ status: 429, headers: { "Retry-After": "300" } }),
+    ends: "pass",
+    sentence: passed,
     dynos: 1,
   },
   {

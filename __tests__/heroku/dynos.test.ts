@@ -55,14 +55,14 @@ describe("a dyno that runs", () => {
     expect(listed).toMatchObject({ id: dyno.id, name: dyno.name, command: assignment.command });
     expect(Math.abs((listed?.createdAt ?? 0) - Date.now())).toBeLessThan(10_000);
     const row = stand.heroku.dynos[0];
-    await stand.dynos.stop(dyno);
+    expect(await stand.dynos.stop(dyno)).toBe(true);
     await row?.gone;
     expect(await stand.dynos.list()).toEqual([]);
   });
 
-  test("and has ended meanwhile needs no stop", async () => {
+  test("and that Heroku does not know is not stopped, which is said", async () => {
     await using stand = await standIn();
-    await expect(stand.dynos.stop({ id: "01234567-89ab-cdef-0123-456789abcdef" })).resolves.toBeUndefined();
+    await expect(stand.dynos.stop({ id: "01234567-89ab-cdef-0123-456789abcdef" })).resolves.toBe(false);
     expect(stand.heroku.journal.count("POST", /actions\/stop$/)).toBe(1);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { RequestFault } from "../../local/faults/request-faults.ts";
+import { BlindFailure } from "../../src/failure.ts";
 import { assignment, standIn } from "./stand-in.ts";
 
 const create = { method: "POST", path: /\/dynos$/ };
@@ -69,10 +70,42 @@ describe("starting a dyno", () => {
     await using stand = await standIn();
     stand.heroku.faults.add({ ...create, fault: { status: 503 }, times: 10 });
     await expect(stand.dynos.start(assignment, {}, stand.going)).rejects.toThrow(
-      "run1/worker_scene_1/1, tried 4 times",
+      "run1/worker_scene_1/1 in several tries",
     );
     expect(stand.creates()).toBe(4);
     expect(stand.heroku.dynos).toHaveLength(0);
+  });
+
+  test("looks again while the list cannot be read, and adopts what is there", async () => {
+    await using stand = await standIn();
+    stand.heroku.faults.add({ ...create, fault: { loseAnswer: true } });
+    // Five tries make one look.
+    stand.heroku.faults.add({ method: "GET", path: /\/dynos$/, fault: { status: 500 }, times: 10 });
+    const started = await stand.dynos.start(assignment, {}, stand.going);
+    expect([started.adopted, stand.creates()]).toEqual([true, 1]);
+  });
+
+  test("says that it does not know when the list stays unreadable, and creates no second one", async () => {
+    await using stand = await standIn();
+    stand.heroku.faults.add({ ...create, fault: { loseAnswer: true } });
+    const always = Number.POSITIVE_INFINITY;
+    stand.heroku.faults.add({ method: "GET", path: /\/dynos$/, fault: { status: 500 }, times: always });
+    const start = stand.dynos.start(assignment, {}, stand.going);
+    await expect(start).rejects.toThrow(
+      "Whether a dyno was started for run1/worker_scene_1/1 could not be looked up",
+    );
+    await expect(start).rejects.toBeInstanceOf(BlindFailure);
+    expect(stand.creates()).toBe(1);
+  });
+
+  test("sends no create once the run is cancelled", async () => {
+    await using stand = await standIn();
+    stand.heroku.faults.add({ ...create, fault: { status: 503 }, times: 9 });
+    const cancelled = new AbortController();
+    const start = stand.dynos.start(assignment, {}, cancelled.signal);
+    cancelled.abort(new Error("cancelled"));
+    await expect(start).rejects.toThrow("cancelled");
+    expect(stand.creates()).toBeLessThanOrEqual(1);
   });
 
   test.each([

@@ -170,6 +170,19 @@ describe("a line with a fault", () => {
     expect(problems).toEqual([`\`${blob}\`, line 2: the line is not JSON.`]);
   });
 
+  test("leaves nothing of its own behind in the lines that follow", () => {
+    const faulty = [
+      lineOf({ requests: [entryOf(), entryOf({ count: 4 })] }),
+      lineOf({ requests: [entryOf({ failures: 9 })] }),
+      lineOf().replace('"230":1', '"230":1,"8.40":1'),
+      lineOf({ users: -1 }),
+    ];
+    for (const line of faulty) {
+      expect(readWindows(line + lineOf() + lineOf(), blob).problems).toHaveLength(1);
+      expect(requestsOf(line + lineOf() + lineOf())).toEqual(requestsOf(lineOf() + lineOf()));
+    }
+  });
+
   test("that is the last one and cut off is a problem wherever it is cut", () => {
     const text = lineOf() + lineOf();
     fc.assert(

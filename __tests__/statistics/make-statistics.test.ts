@@ -1,11 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Window } from "../../src/locust/types.ts";
+import type { Receipt, Window } from "../../src/locust/types.ts";
 import type { WarmUp } from "../../src/plan/types.ts";
 import { makeStatistics } from "../../src/statistics/make-statistics.ts";
 import { aggregatedKey, mergeCounts } from "../../src/statistics/merge.ts";
 import type { ScenarioStatistics } from "../../src/statistics/types.ts";
+import { planOf, receiptOf, scenarioOf } from "../verdict/samples.ts";
 import { anyCounts, countsOf, resultOf, simulate, start, windowAt, windowsFor } from "./samples.ts";
+
+/** A receipt that says how many users were asked for. */
+function receiptFor(usersAsked: number): Receipt {
+  const [assignment] = planOf(scenarioOf("shop")).assignments;
+  if (assignment === undefined) throw new Error("no assignment");
+  return receiptOf(assignment, { usersAsked });
+}
 
 const none: WarmUp = { kind: "seconds", seconds: 0 };
 
@@ -125,6 +133,15 @@ describe("with a warm-up", () => {
     expect(statistics.timeline.every(({ warmUp }) => warmUp)).toBe(true);
   });
 
+  test("by ramp, the users that Locust was asked for count, and not the planned ones, where all receipts say so", () => {
+    const withReceipt = { ...resultOf(slowStart), receipt: receiptFor(7) };
+    const options = { scenario: "shop", warmUp: { kind: "ramp" }, usersAsked: 50 } as const;
+    const judged = makeStatistics({ ...options, results: [withReceipt] });
+    expect(judged).toMatchObject({ warmUpSeconds: 7, rampUsers: 7, aggregated: { count: 53 } });
+    const unsaid = makeStatistics({ ...options, results: [withReceipt, resultOf(slowStart, 2)] });
+    expect(unsaid).toMatchObject({ rampUsers: 50, aggregated: { count: 0 } });
+  });
+
   test("as long as the run, nothing is judged", () => {
     const statistics = statisticsOf([slowStart], { kind: "seconds", seconds: 600 });
     expect(statistics).toMatchObject({ aggregated: { count: 0 }, seconds: 0, warmUpSeconds: 60 });
@@ -192,8 +209,8 @@ describe("blocks", () => {
     [80, 9],
     [100, 10],
     [120, 12],
-    [300, 20],
-    [1000, 20],
+    [300, 12],
+    [1000, 12],
   ])("of %d seconds are %d", (seconds, blocks) => {
     expect(statisticsOf([windowsFor(seconds)]).blocks).toHaveLength(blocks);
   });

@@ -2,13 +2,14 @@ import { describe, expect, test } from "vitest";
 import { clearTheApp } from "../../src/steps/clear-app.ts";
 import { dynoOf, newScene, plan, worldOf } from "./world.ts";
 
-const other = dynoOf("run.1", "worker_scene_1 # run0/worker_scene_1/1");
+const other = dynoOf("run.1", "worker_scene_1 # 20261124t000000z-00000000/worker_scene_1/1");
 const console_ = dynoOf("run.2", "bash");
 const web = dynoOf("web.1", "locust-loadtest # not ours");
+const batch = dynoOf("run.3", "sleep 60 # batch/users/2");
 
 describe("an app in which dynos are alive", () => {
   test("is free when none of them carries the mark of a run", async () => {
-    const scene = newScene([console_, web]);
+    const scene = newScene([console_, web, batch]);
     expect(await clearTheApp(plan, { whenBusy: "fail", clockAheadMs: 0 }, worldOf(scene))).toBe(false);
   });
 
@@ -20,7 +21,7 @@ describe("an app in which dynos are alive", () => {
   test("of another run is refused with the dyno's name, run and age", async () => {
     const scene = newScene([other, console_]);
     await expect(clearTheApp(plan, { whenBusy: "fail", clockAheadMs: 0 }, worldOf(scene))).rejects.toThrow(
-      'App "loadtest" is busy with another run: run.1 (run run0, up for 60 s).',
+      'App "loadtest" is busy with another run: run.1 (run 20261124t000000z-00000000, up for 60 s).',
     );
     expect(scene.stops).toEqual([]);
   });
@@ -33,6 +34,15 @@ describe("an app in which dynos are alive", () => {
     expect(await clearTheApp(plan, { whenBusy: "wait", clockAheadMs: 0 }, world)).toBe(true);
     expect(scene.now).toBe(1_050_000);
     expect(scene.stops).toEqual([]);
+  });
+
+  test("goes on waiting when a look fails", async () => {
+    const scene = newScene([other]);
+    const world = worldOf(scene, () => {
+      scene.listFails = scene.now < 1_060_000 ? 1 : 0;
+      if (scene.now >= 1_060_000) scene.dynos = [];
+    });
+    expect(await clearTheApp(plan, { whenBusy: "wait", clockAheadMs: 0 }, world)).toBe(true);
   });
 
   test("of another run is not waited for longer than an hour", async () => {

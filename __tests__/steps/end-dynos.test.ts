@@ -1,10 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { endDynos, endedLines } from "../../src/steps/end-dynos.ts";
+import { endDynos } from "../../src/steps/end-dynos.ts";
+import { endedLines, isCleared } from "../../src/steps/ended-lines.ts";
 import { dynoOf, newScene, worldOf } from "./world.ts";
 
 const own = dynoOf("run.1", "worker_scene_1 # run1/worker_scene_1/1");
 const foreign = dynoOf("run.2", "worker_scene_1 # run2/worker_scene_1/1");
-const target = { runId: "run1", app: "loadtest", known: [] };
+const target = {
+  runId: "run1",
+  app: "loadtest",
+  known: [],
+  unclearAt: undefined,
+  stopped: new Set<string>(),
+};
 const atOnce = { graceMs: 0, lookMs: 5_000 };
 
 describe("ending the dynos of a run", () => {
@@ -51,13 +58,49 @@ describe("ending the dynos of a run", () => {
     expect([ended.stopped, scene.stops]).toEqual([["run.1"], [own.id]]);
   });
 
-  test("does not believe an empty list while a create may still be under way", async () => {
+  describe("of which one was started a moment ago and is not in the list yet", () => {
+    const known = [{ id: own.id, name: "run.1", startedAt: 998_000, timeToLiveSeconds: 300, seen: false }];
+
+    test("looks on until the list must have it, and stops it then", async () => {
+      const scene = newScene([]);
+      const world = worldOf(scene, () => {
+        if (scene.now === 1_015_000) scene.dynos = [own];
+        if (scene.now >= 1_017_000) scene.dynos = [];
+      });
+      const ended = await endDynos({ ...target, known }, world, { graceMs: 0, lookMs: 60_000 });
+      expect([ended.stopped, ended.left, isCleared(ended)]).toEqual([["run.1"], [], true]);
+      expect(scene.now).toBeLessThan(1_020_000);
+    });
+
+    test("does not say that it was stopped when Heroku did not know it, nor that none is left", async () => {
+      const ended = await endDynos({ ...target, known }, worldOf(newScene([])), atOnce);
+      expect([ended.stopped, ended.left, ended.unsure, isCleared(ended)]).toEqual([[], [], ["run.1"], false]);
+    });
+
+    test("believes the list when it has been seen before", async () => {
+      const seen = known.map((one) => ({ ...one, seen: true }));
+      const scene = newScene([]);
+      const ended = await endDynos({ ...target, known: seen }, worldOf(scene), atOnce);
+      expect([isCleared(ended), scene.now]).toEqual([true, 1_000_000]);
+    });
+  });
+
+  test("stops what is known although the list cannot be read", async () => {
+    const scene = newScene([own]);
+    scene.listFails = Number.POSITIVE_INFINITY;
+    const known = [{ id: own.id, name: "run.1", startedAt: 900_000, timeToLiveSeconds: 300, seen: true }];
+    const ended = await endDynos({ ...target, known }, worldOf(scene), atOnce);
+    expect([ended.stopped, ended.left]).toEqual([["run.1"], undefined]);
+  });
+
+  test("does not believe an empty list while a create may still show up", async () => {
     const scene = newScene([]);
     const world = worldOf(scene, () => {
       if (scene.now === 1_020_000) scene.dynos = [own];
       if (scene.now >= 1_022_000) scene.dynos = [];
     });
-    const ended = await endDynos(target, world, { graceMs: 0, lookMs: 60_000, atLeastMs: 35_000 });
+    const patience = { graceMs: 0, lookMs: 60_000 };
+    const ended = await endDynos({ ...target, unclearAt: 1_000_000 }, world, patience);
     expect(ended).toMatchObject({ stopped: ["run.1"], left: [] });
   });
 });

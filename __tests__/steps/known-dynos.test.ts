@@ -1,13 +1,22 @@
 import { describe, expect, test } from "vitest";
-import { endedLines } from "../../src/steps/end-dynos.ts";
+import type { Ended } from "../../src/steps/end-dynos.ts";
+import { endedLines } from "../../src/steps/ended-lines.ts";
 import { readKnownDynos, writeKnownDynos } from "../../src/steps/known-dynos.ts";
 
 const known = [
-  { id: "id-1", name: "run.1", startedAt: 1_000_000, timeToLiveSeconds: 300 },
-  { id: "id-2", name: "run.2", startedAt: 1_000_000, timeToLiveSeconds: 300 },
+  { id: "id-1", name: "run.1", startedAt: 1_000_000, timeToLiveSeconds: 300, seen: false },
+  { id: "id-2", name: "run.2", startedAt: 1_000_000, timeToLiveSeconds: 300, seen: false },
 ];
 const target = { app: "loadtest", known };
 const now = 1_060_500;
+const endedOf = (changes: Partial<Ended>): Ended => ({
+  stopped: [],
+  failed: [],
+  left: [],
+  unsure: [],
+  trouble: [],
+  ...changes,
+});
 
 describe("the state that the post step gets", () => {
   test("brings back every dyno that was started", () => {
@@ -21,14 +30,14 @@ describe("the state that the post step gets", () => {
 
 describe("what is said of dynos that could not be ended", () => {
   test("names the command and the time for each that is alive", () => {
-    expect(endedLines({ stopped: [], left: ["run.2"], trouble: [] }, target, now)).toEqual([
+    expect(endedLines(endedOf({ left: ["run.2"] }), target, now)).toEqual([
       "heroku ps:stop --app loadtest --dyno-name run.2   # else its time to live ends it in 240 s at the latest",
       "No dyno of this run had to be stopped; 1 dyno left.",
     ]);
   });
 
   test("names those that were started when Heroku does not answer, and how to look", () => {
-    const lines = endedLines({ stopped: [], left: undefined, trouble: ["No list."] }, target, now);
+    const lines = endedLines(endedOf({ left: undefined, trouble: ["No list."] }), target, now);
     expect(lines).toEqual([
       "No list.",
       "heroku ps:stop --app loadtest --dyno-name run.1   # else its time to live ends it in 240 s at the latest",
@@ -39,14 +48,27 @@ describe("what is said of dynos that could not be ended", () => {
   });
 
   test("leaves out those that were told to stop, and gives no time below nothing", () => {
-    const lines = endedLines({ stopped: ["run.1"], left: undefined, trouble: [] }, target, 9_000_000);
+    const lines = endedLines(endedOf({ stopped: ["run.1"], left: undefined }), target, 9_000_000);
     expect(lines.filter((line) => line.startsWith("heroku ps:stop"))).toEqual([
       "heroku ps:stop --app loadtest --dyno-name run.2   # else its time to live ends it in 0 s at the latest",
     ]);
   });
 
+  test("names those that Heroku does not list yet and that may be there all the same", () => {
+    expect(endedLines(endedOf({ unsure: ["run.1"] }), target, now)).toEqual([
+      "heroku ps:stop --app loadtest --dyno-name run.1   # else its time to live ends it in 240 s at the latest",
+      "No dyno of this run had to be stopped; 0 dynos left, and 1 dyno (run.1) not yet in Heroku's list.",
+    ]);
+  });
+
+  test("says which could not be stopped", () => {
+    expect(endedLines(endedOf({ failed: ["run.1"], left: ["run.1"] }), target, now).at(-1)).toBe(
+      "Could not stop 1 dyno (run.1); 1 dyno left.",
+    );
+  });
+
   test("says nothing more when none is left", () => {
-    expect(endedLines({ stopped: ["run.1"], left: [], trouble: [] }, target, now)).toEqual([
+    expect(endedLines(endedOf({ stopped: ["run.1"] }), target, now)).toEqual([
       "Stopped 1 dyno of this run: run.1; 0 dynos left.",
     ]);
   });

@@ -94,7 +94,9 @@ export function simulate(histories: readonly History[], failing: ReadonlySet<num
       stop: async ({ id }: { id: string }) => {
         stops.push(id);
         const row = rows.find(({ dyno }) => dyno.id === id);
-        if (row !== undefined) row.stoppedAt ??= now;
+        if (row === undefined || rowAt(row, now).length === 0) return false;
+        row.stoppedAt ??= now;
+        return true;
       },
       follow: async ({ name }: { name: string }, onLine: (line: LogLine) => void) => {
         const row = rows.find(({ dyno }) => dyno.name === name);

@@ -32,6 +32,7 @@ export function worldOf(scene: Scene, onTurn: (scene: Scene) => void = () => und
       },
       stop: async ({ id }: { id: string }) => {
         scene.stops.push(id);
+        return scene.dynos.some((dyno) => dyno.id === id);
       },
     },
     job: { info: (line: string) => scene.log.push(line) },

@@ -5,6 +5,7 @@ import { aggregatedKey, mergeCounts } from "../../src/statistics/merge.ts";
 import type { ScenarioStatistics } from "../../src/statistics/types.ts";
 import { judge } from "../../src/verdict/judge.ts";
 import type { Judgement } from "../../src/verdict/types.ts";
+import { writeFinding } from "../../src/verdict/write-judgement.ts";
 import { countsOf, firstOf, start, statisticsOf, thresholdOf } from "./samples.ts";
 
 /** Response times 1 ms, 2 ms, …: of 200, the p99 is 199 ms. */
@@ -42,6 +43,19 @@ function judgedOnce(line: string, requests: readonly RequestCounts[] = [quick, s
   return firstOf(judgements);
 }
 
+/** Whether the average in the sentence is below (−1), at (0) or above (1) the limit in ms, as a person reads it. */
+function sideOf(finding: string, limit: number): number {
+  const [, just, number = "", unit] = /^is (?:(just above|just below) )?([\d.,]+) (ms|s)/.exec(finding) ?? [];
+  if (just !== undefined) return just === "just above" ? 1 : -1;
+  const ms = Number(`${number.replaceAll(",", "")}e${unit === "s" ? 3 : 0}`);
+  return Math.sign(ms - limit);
+}
+
+function compare(side: number, operator: "<" | "<=" | ">" | ">="): boolean {
+  if (side === 0) return operator.endsWith("=");
+  return side < 0 === operator.startsWith("<");
+}
+
 describe("judge", () => {
   it.each([
     ["p99 of GET /quick < 200", "met", 199],
@@ -58,6 +72,36 @@ describe("judge", () => {
     ["exceptions <= 2", "breached", 3],
   ])("judges %s: %s", (line, outcome, value) => {
     expect(judgedOnce(line)).toMatchObject({ outcome, value });
+  });
+
+  it("never says of a number what the number beside it denies, however near its limit", () => {
+    const near = fc
+      .tuple(
+        fc.integer({ min: 1, max: 900_000 }),
+        fc.integer({ min: -2, max: 2 }),
+        fc.integer({ min: 1, max: 8 }),
+      )
+      .map(([limit, steps, digits]) => [limit / 100, limit / 100 + steps * 10 ** -digits] as const)
+      .filter(([, value]) => value > 0);
+    fc.assert(
+      fc.property(near, fc.constantFrom("<", "<=", ">", ">="), ([limit, value], operator) => {
+        const counts = { ...countsOf("/", [value]), count: 100, sumMs: 100 * value };
+        const judgement = judgedOnce(`avg ${operator} ${limit}`, [counts]);
+        expect(compare(sideOf(writeFinding(judgement), limit), operator)).toBe(judgement.outcome === "met");
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("judges each of several thresholds on one metric", () => {
+    const thresholds = ["p99 < 150", "warn: p99 < 198", "p99 <= 199", "p99 > 1"].map(thresholdOf);
+    const judgements = judge({
+      thresholds,
+      scenarios: ["s1"],
+      statistics: [madeOf("s1", [quick])],
+      minRequests: 100,
+    });
+    expect(judgements.map(({ outcome }) => outcome)).toEqual(["breached", "breached", "met", "met"]);
   });
 
   it("compares the unrounded value", () => {

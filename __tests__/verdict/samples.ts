@@ -239,6 +239,7 @@ export function goodFindings(changes: Partial<Findings> = {}): Findings {
     statistics: plan.scenarios.map(({ name }) => statisticsOf(name)),
     judgements: [judgementOf("p99 < 800")],
     borderline: "judge",
+    warnings: [],
     ...changes,
   };
 }

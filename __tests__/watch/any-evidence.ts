@@ -22,6 +22,7 @@ export function anyEvidence(createdAt: number): fc.Arbitrary<Evidence> {
     }),
     fc.record({ source: fc.constant("exit" as const), at, status: fc.integer({ min: 0, max: 255 }) }),
     fc.record({ source: fc.constant("code" as const), code: fc.constantFrom("R12", "R14", "R15") }),
+    fc.constant({ source: "up" as const }),
     fc.record({
       source: fc.constant("stop" as const),
       cause: fc.constantFrom("cycled", "restarted", "signal"),

@@ -82,6 +82,18 @@ describe("a dyno under watch", () => {
     );
   });
 
+  test("that is up by its log, and not in the list, is waited for until its deadline", () => {
+    const state = stateAfter(
+      { source: "up" },
+      missing(30),
+      receipt(30, false),
+      missing(90),
+      receipt(90, false),
+    );
+    expect(state.phase).toBe("up");
+    expect(overdueFor(state, at(300), 300)).toBe("deadline");
+  });
+
   test("whose exit was logged is gone without ever having been in the list", () => {
     const exit: Evidence = { source: "exit", at: at(2), status: 1 };
     expect(stateAfter(exit, missing(3), missing(13), receipt(13, false))).toMatchObject({

@@ -18,8 +18,8 @@ function courseOn(platform: Platform): Course {
   const looks = platform.looks.values();
   while (course.state.step.kind !== "end") {
     const { kind } = course.state.step;
-    course.steps.push(kind);
     const event = kind === "create" ? createOn(answers, course) : lookOn(looks, course);
+    course.steps.push(event.kind === "blind" ? "blind" : kind);
     course.state = advanceLaunch(course.state, event);
   }
   return course;
@@ -72,7 +72,7 @@ describe("the launch of one dyno, on any platform", () => {
   test("never asks for a create without having looked since the one before", () => {
     fc.assert(
       fc.property(platforms(fc.constantFrom("fails", "lags", "shows")), (platform) => {
-        expect(courseOn(platform).steps.join(" ")).not.toContain("create create");
+        expect(courseOn(platform).steps.join(" ")).not.toMatch(/create (blind )*create/);
       }),
       runs,
     );

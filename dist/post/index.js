@@ -39176,9 +39176,11 @@ const systemClock = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E$: () => (/* binding */ redact),
 /* harmony export */   HR: () => (/* binding */ Failure),
+/* harmony export */   S9: () => (/* binding */ BlindFailure),
 /* harmony export */   g5: () => (/* binding */ failureOf),
 /* harmony export */   gz: () => (/* binding */ keepSecret),
-/* harmony export */   q0: () => (/* binding */ describe)
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   vM: () => (/* binding */ UnclearFailure)
 /* harmony export */ });
 /**
  * The one error that is told to the user: what failed, where, and what to do.
@@ -39187,11 +39189,20 @@ const systemClock = {
 class Failure extends Error {
     /** Every problem found, when there was more than one to report. */
     problems;
+    /** How long the service that refused asked not to be called again, in ms. */
+    retryAfterMs;
     constructor(message, details = {}) {
         super(redact(message), details.cause === undefined ? undefined : { cause: redactedCause(details.cause) });
         this.name = "Failure";
         this.problems = (details.problems ?? []).map(redact);
+        this.retryAfterMs = details.retryAfterMs;
     }
+}
+/** It failed, and may have taken effect all the same. */
+class UnclearFailure extends Failure {
+}
+/** Nor can it be looked up whether it has. */
+class BlindFailure extends UnclearFailure {
 }
 /** A Failure that lists every problem, one a line; the callers collect them instead of stopping at the first. */
 function failureOf(heading, problems) {
@@ -39254,6 +39265,179 @@ function describe(thrown) {
 /** A host with several addresses fails with an AggregateError that says nothing itself. */
 function firstOf(error) {
     return error instanceof AggregateError && error.errors.length > 0 ? describe(error.errors[0]) : error.name;
+}
+
+
+/***/ }),
+
+/***/ 3673:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ githubJob)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 17 modules
+var core = __nccwpck_require__(8298);
+// EXTERNAL MODULE: ./lib/failure.js
+var failure = __nccwpck_require__(1957);
+;// CONCATENATED MODULE: ./lib/report/escape.js
+
+/** Shows nothing, and keeps what stands on its two sides from being read as one. */
+const breaker = "\u200B";
+const longestName = 160;
+const longestSentence = 1000;
+/**
+ * Text from outside on one line: redacted, without control, bidirectional and invisible characters, and cut in the
+ * middle when it is longer than the limit. The first step of every other function here.
+ */
+function plain(text, limit = longestSentence) {
+    const line = (0,failure/* redact */.E$)(text)
+        .toWellFormed()
+        .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
+        .replace(/[\p{Cf}\uFFFE\uFFFF]/gu, "")
+        .trim();
+    return shorten(line, limit);
+}
+/** Cut in the middle: the start names a thing and the end tells it from its neighbours. */
+function shorten(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const characters = [...text];
+    if (characters.length <= limit)
+        return text;
+    const kept = limit - 1;
+    const start = characters.slice(0, Math.ceil(kept / 2)).join("");
+    return `${start}…${characters.slice(characters.length - Math.floor(kept / 2)).join("")}`;
+}
+/** Characters that are written in another way in Markdown, wherever they stand. */
+const rewritten = new Map([
+    ["&", "&amp;"],
+    ["<", "&lt;"],
+    [">", "&gt;"],
+    ["|", "&#124;"],
+    ["\\", "&#92;"],
+    ["`", "&#96;"],
+    ["*", "\\*"],
+    ["_", "\\_"],
+    ["[", "\\["],
+    ["]", "\\]"],
+    ["~", "\\~"],
+    // A backslash stops neither a mention nor a reference to an issue: both are looked for in the rendered text.
+    ["#", `\\#${breaker}`],
+    ["@", `@${breaker}`],
+    // The form that GitHub documents for a dollar sign that starts no formula (writing mathematical expressions).
+    ["$", "<span>$</span>"],
+]);
+const entities = new Map([
+    ["&", "&amp;"],
+    ["<", "&lt;"],
+    [">", "&gt;"],
+    ['"', "&quot;"],
+    ["'", "&#39;"],
+]);
+/** Besides single characters: `GH-1`, a bare host, a URL, an emoji's short code, and what could be a commit's hash. */
+const special = /[&<>|\\`*_[\]~#@$]|GH-(?=\d)|www(?=\.)|:(?=\/\/)|:(?!\d\d:)(?=[\w+-]+:)|(?<![^\W_])[0-9a-f]{7,40}(?![^\W_])/gi;
+/**
+ * Text for any place in a line of Markdown, a table's cell included: no markup, mention, reference to an issue or a
+ * commit, link, image, emoji or formula comes of it.
+ */
+function markdownText(text, limit) {
+    return notAList(escapeMarkdown(plain(text, limit)));
+}
+/** A name, a value or a line that was typed, in Markdown's code style. */
+function markdownCode(text, limit = longestName) {
+    const name = plain(text, limit);
+    if (name === "")
+        return "(empty)";
+    // A code span cannot hold a backtick, nor, within a table, every mix of backslashes and pipes.
+    const harmless = /^[\p{L}\p{N} !"#%'()*+,./:;=?[\]^_{}~…-]+$/u.test(name);
+    return harmless ? `\`${name}\`` : `<code>${escapeMarkdown(name)}</code>`;
+}
+/** A sentence of ours, with text from outside in it; what stands between backticks is shown as code. */
+function markdownSentence(text) {
+    return notAList(withCode(plain(text), { text: escapeMarkdown, code: markdownCode }));
+}
+/** A web address that can stand in a link as it is; undefined when it is anything else. */
+function webAddress(url) {
+    return /^https?:\/\/[\w.:/?#@!$&'+,;=%~-]+$/.test(url) ? redact(url) : undefined;
+}
+/** Text for an HTML text node or a quoted attribute. */
+function htmlText(text, limit) {
+    return escapeHtml(plain(text, limit));
+}
+/** As `markdownSentence`, for HTML. */
+function htmlSentence(text) {
+    return withCode(plain(text), {
+        text: escapeHtml,
+        code: (part) => `<code>${htmlText(part, longestName)}</code>`,
+    });
+}
+/** Text for an XML text node or a quoted attribute; `plain` leaves out what XML 1.0 cannot hold. */
+function xmlText(text, limit) {
+    return htmlText(text, limit);
+}
+/** A line for the job's log: no workflow command of the runner comes of it (actions/runner `ActionCommand.cs`). */
+function logLine(text, limit) {
+    return plain(text, limit).replace(/^::/, `:${breaker}:`).replaceAll("##[", `##${breaker}[`);
+}
+function escapeMarkdown(line) {
+    return line.replace(special, (found) => {
+        const known = rewritten.get(found);
+        if (known !== undefined)
+            return known;
+        const isHash = /^[0-9a-f]{7}/i.test(found);
+        return isHash ? found.replace(/.{4}(?!$)/g, `$&${breaker}`) : `${found}${breaker}`;
+    });
+}
+/** Keeps a line from starting a list or an underline. */
+function notAList(line) {
+    return line.replace(/^(?=[-+=])/, "\\").replace(/^(\d+)(?=[.)](?:\s|$))/, "$1\\");
+}
+function escapeHtml(line) {
+    return line.replace(/[&<>"']/g, (character) => entities.get(character) ?? character);
+}
+/** What stands between two backticks is code; a backtick without its partner is a character like any other. */
+function withCode(line, style) {
+    const parts = line.split(/`([^`]+)`/);
+    return parts.map((part, index) => (index % 2 === 0 ? style.text(part) : style.code(part))).join("");
+}
+
+;// CONCATENATED MODULE: ./lib/github/job.js
+
+
+
+/** GitHub drops a step's summary when it is larger. Source: actions/runner, CreateStepSummaryCommand. */
+const summaryLimitBytes = 1_048_576;
+/** Long enough for every error; a dyno's log line has at most 10,000 characters. */
+const longestLine = 10_000;
+/** The job on GitHub that this process runs in. Every text is redacted on its way out, and none is a command. */
+function githubJob() {
+    const info = (line) => core/* info */.pq(logLine((0,failure/* redact */.E$)(line), longestLine));
+    return {
+        info,
+        group: (title, lines) => {
+            core/* startGroup */.Oh(logLine((0,failure/* redact */.E$)(title)));
+            for (const line of lines)
+                info(line);
+            core/* endGroup */.N4();
+        },
+        annotate: ({ level, title, message }) => {
+            const annotate = { error: core/* error */.z3, warning: core/* warning */.$e, notice: core/* notice */.lm }[level];
+            annotate((0,failure/* redact */.E$)(message), { title: (0,failure/* redact */.E$)(title) });
+        },
+        summary: async (markdown) => {
+            if (process.env.GITHUB_STEP_SUMMARY === undefined)
+                return;
+            const text = (0,failure/* redact */.E$)(markdown);
+            const fits = Buffer.byteLength(text) < summaryLimitBytes;
+            await core/* summary */.z.addRaw(fits ? text : "The report was too long for a step summary.").write();
+        },
+        output: (name, value) => core/* setOutput */.uH(name, (0,failure/* redact */.E$)(value)),
+        saveState: (name, value) => core/* saveState */.LZ(name, value),
+    };
 }
 
 
@@ -39353,13 +39537,11 @@ class HerokuFailure extends failure/* Failure */.HR {
     status;
     /** Heroku's own name of the error, such as `two_factor`. */
     id;
-    retryAfterMs;
     constructor(message, details, cause) {
-        super(message, { cause });
+        super(message, { cause, retryAfterMs: details.retryAfterMs });
         this.name = "HerokuFailure";
         this.status = details.status;
         this.id = details.id;
-        this.retryAfterMs = details.retryAfterMs;
     }
     static deadline(call) {
         const text = `Heroku did not answer ${call.method} ${call.path} within ${call.deadlineMs / 1000} s`;
@@ -40116,6 +40298,8 @@ const longestWaitMs = 60_000;
  * counts them before it picks the dyno's: all that it keeps are asked for. Source: heroku/logplex, `logplex_api.erl`.
  */
 const historyLines = 1_500;
+/** Logplex cuts lines at 10,240 bytes; what is longer is no line. Source: heroku/logplex. */
+const longestLine = 20_000;
 /**
  * Reads the dyno's log until the signal is aborted, opening a new session whenever one ends (after 15 minutes on Fir,
  * when idle, when cut). Never throws.
@@ -40141,13 +40325,14 @@ async function followDyno(options) {
         waitMs = Math.min(2 * waitMs, longestWaitMs);
     }
 }
-/** True for a line that is not among the last ones; with its microseconds no line is like another. */
+/** True for a line that is not among the last ones; its microseconds and its beginning tell it from all others. */
 function unrepeated() {
     const last = new Set();
     return (text) => {
-        if (last.has(text))
+        const beginning = text.slice(0, 150);
+        if (last.has(beginning))
             return false;
-        last.add(text);
+        last.add(beginning);
         const [oldest] = last;
         if (last.size > 2 * historyLines && oldest !== undefined)
             last.delete(oldest);
@@ -40190,7 +40375,7 @@ async function* linesOf(text) {
     let rest = "";
     for await (const chunk of text) {
         const lines = (rest + chunk).split("\n");
-        rest = lines.pop() ?? "";
+        rest = (lines.pop() ?? "").slice(0, longestLine);
         yield* lines;
     }
 }
@@ -40247,15 +40432,19 @@ const maximumCreates = 4;
 const looksAfterSilence = [0, 1_000, 2_000, 4_000, 8_000];
 /** A refusal in Heroku's own words means that nothing was started: one look is enough to be sure. */
 const looksAfterRefusal = [0];
+/** A list that cannot be read for so long is not waited for: whether there is a dyno stays unknown. */
+const blindLooksUntilEnd = 4;
+const afterBlindLookMs = 5_000;
 const newLaunch = {
     step: { kind: "create", afterMs: 0 },
     creates: 1,
     looks: [],
     waitMs: 0,
+    blindLooks: 0,
 };
 /**
- * The next step. Between any two creates stands at least one look at the dyno list that did not find the marker, and
- * after a look that failed there is no further create: no create is repeated blindly.
+ * The next step. Between any two creates stands at least one look at the dyno list that did not find the marker; a look
+ * that failed is made again, and counts as none: no create is repeated blindly.
  */
 function advanceLaunch(state, event) {
     switch (event.kind) {
@@ -40264,7 +40453,7 @@ function advanceLaunch(state, event) {
         case "refused":
             return end(state, "refused");
         case "blind":
-            return end(state, "blind");
+            return afterBlindLook(state);
         case "unclear":
             return nextLook({
                 ...state,
@@ -40272,8 +40461,14 @@ function advanceLaunch(state, event) {
                 waitMs: event.waitMs,
             });
         case "looked":
-            return event.found ? end(state, "adopted") : nextLook(state);
+            return event.found ? end(state, "adopted") : nextLook({ ...state, blindLooks: 0 });
     }
+}
+function afterBlindLook(state) {
+    const blindLooks = state.blindLooks + 1;
+    if (blindLooks === blindLooksUntilEnd)
+        return end(state, "blind");
+    return { ...state, blindLooks, step: { kind: "look", afterMs: afterBlindLookMs } };
 }
 function nextLook(state) {
     const [afterMs, ...looks] = state.looks;
@@ -40308,25 +40503,35 @@ async function startDyno(options) {
     while (state.step.kind !== "end") {
         const { kind, afterMs } = state.step;
         await options.clock.sleep(afterMs, options.signal);
-        options.signal.throwIfAborted();
+        if (options.signal.aborted)
+            throw cancelled(options, known.error);
         const call = kind === "create" ? await create(options, state.creates) : await look(options);
         known = learn(known, call);
         state = advanceLaunch(state, call.event);
     }
     if (known.dyno !== undefined)
         return { dyno: known.dyno, adopted: state.step.outcome === "adopted" };
-    throw state.step.outcome === "gave-up" ? gaveUp(options, state.creates, known.error) : known.error;
+    throw failureOf(options, state.step.outcome, known.error);
 }
-function learn(known, { dyno, error, event }) {
-    const latest = event.kind === "blind" ? blindness(known.error, error) : error;
-    return { dyno: dyno ?? known.dyno, error: latest ?? known.error };
+/** A create that was sent and had no clear answer may have started a dyno, which is not waited for any more. */
+function cancelled({ assignment, signal }, unclear) {
+    if (unclear === undefined)
+        return signal.reason;
+    const text = `The launch of ${assignment.marker} was cancelled`;
+    return new failure/* UnclearFailure */.vM(text, { cause: unclear });
 }
-function gaveUp({ assignment }, creates, cause) {
-    return new failure/* Failure */.HR(`No dyno could be started for ${assignment.marker}, tried ${creates} times`, { cause });
+function learn(known, { dyno, error }) {
+    return { dyno: dyno ?? known.dyno, error: error ?? known.error };
 }
-function blindness(first, trouble) {
-    const text = first instanceof failure/* Failure */.HR ? first.message : "The create had no clear answer";
-    return new failure/* Failure */.HR(`${text}; and whether a dyno was started could not be looked up`, { cause: trouble });
+/** Both unclear ends may have left a dyno behind, which the clean-up then has to look for. */
+function failureOf({ assignment }, outcome, cause) {
+    const { marker } = assignment;
+    if (outcome === "gave-up")
+        return new failure/* UnclearFailure */.vM(`No dyno could be started for ${marker} in several tries`, { cause });
+    if (outcome !== "blind")
+        return cause;
+    const text = `Whether a dyno was started for ${marker} could not be looked up`;
+    return new failure/* BlindFailure */.S9(text, { cause });
 }
 async function create(options, tries) {
     try {
@@ -40414,14 +40619,15 @@ function remaining({ headers }) {
     const calls = typeof text === "string" && text !== "" ? Number(text) : Number.NaN;
     return Number.isFinite(calls) ? calls : undefined;
 }
-/** A dyno that is not there any more needs no stop. */
 async function stopDyno(options, call) {
     try {
         await sendRepeatable(options, call, options.clock);
+        return true;
     }
     catch (error) {
-        if (!(error instanceof HerokuFailure) || error.status !== 404)
-            throw error;
+        if (error instanceof HerokuFailure && error.status === 404)
+            return false;
+        throw error;
     }
 }
 /** `DELETE` would restart a dyno of any type but `run`; the stop action ends it. Source: heroku/platform-api#57. */
@@ -40859,6 +41065,8 @@ const uploadAllowanceSeconds = 60;
  * `time_to_live` is what it should be, a net that is not needed.
  */
 const safetySeconds = 60;
+/** After a scenario's deadline: its stop, the last upload, and the download of its results. */
+const settleAllowanceSeconds = 120;
 /** Heroku's maximum of `time_to_live`. Source: Platform API schema, dyno create. */
 const longestTimeToLiveSeconds = 86_400;
 /** Heroku kills 30 seconds after SIGTERM; the upload needs the rest. Source: Dev Center `dyno-shutdown-behavior`. */
@@ -40872,10 +41080,10 @@ function deadlinesOf(scenario) {
     const deadlineSeconds = bootAllowanceSeconds + load + uploadAllowanceSeconds;
     return { deadlineSeconds, timeToLiveSeconds: deadlineSeconds + safetySeconds };
 }
-/** From the first create to the last deadline, in seconds: in sequence, the deadlines of the scenarios add up. */
+/** From the first create to the last upload, in seconds: in sequence, the times of the scenarios add up. */
 function spanSeconds({ scenarios, mode }) {
-    const deadlines = scenarios.map((scenario) => deadlinesOf(scenario).deadlineSeconds);
-    return mode === "sequence" ? deadlines.reduce((sum, one) => sum + one, 0) : Math.max(0, ...deadlines);
+    const spans = scenarios.map((scenario) => deadlinesOf(scenario).deadlineSeconds + settleAllowanceSeconds);
+    return mode === "sequence" ? spans.reduce((sum, one) => sum + one, 0) : Math.max(0, ...spans);
 }
 /** How long the load of the plan's scenarios takes, stop timeouts included: in sequence their times add up. */
 function loadSeconds({ scenarios, mode }) {
@@ -41340,7 +41548,9 @@ function parseFailures(text) {
     if (digits === "" || percent > 100)
         return { problem: `${wording_quote(text)} is not a percentage from 0 to 100; write \`1%\` or \`0.5\`` };
     const source = `failure-threshold: ${text}`;
-    return { value: { ...simple, source, metric: { kind: "failures" }, limit: percent / 100, unit: "ratio" } };
+    return {
+        value: { ...simple, source, metric: { kind: "failures" }, limit: Number(`${digits}e-2`), unit: "ratio" },
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/words.js
@@ -41671,8 +41881,11 @@ function contradictionsIn(scenario, warmUp) {
 /* harmony export */   NG: () => (/* binding */ isOfRun)
 /* harmony export */ });
 /* unused harmony exports withMarker, runIdOf */
-/** How a dyno's command tells whose it is: by a shell comment at its end, `RUN_ID/SCENARIO/N`. */
-const written = / # ([\w-]+)\/[\w-]+\/\d+$/;
+/**
+ * How a dyno's command tells whose it is: by a shell comment at its end, `RUN_ID/SCENARIO/N`. Only a run id of our form
+ * (`newRunId` in index.ts) counts: somebody else's command may end in a comment too, and is not ours to stop.
+ */
+const written = / # (\d{8}t\d{6}z-[0-9a-f]{8})\/[\w-]+\/\d+$/;
 /** The command with the marker behind it. */
 function withMarker(command, marker) {
     return `${command} # ${marker}`;
@@ -41700,10 +41913,14 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8298);
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5233);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1957);
-/* harmony import */ var _heroku_dynos_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7509);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9834);
-/* harmony import */ var _steps_end_dynos_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2283);
-/* harmony import */ var _steps_known_dynos_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8956);
+/* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3673);
+/* harmony import */ var _heroku_dynos_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7509);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9834);
+/* harmony import */ var _steps_end_dynos_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2283);
+/* harmony import */ var _steps_ended_lines_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3973);
+/* harmony import */ var _steps_known_dynos_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8956);
+
+
 
 
 
@@ -41713,8 +41930,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 /** The whole of a post step; GitHub gives a cancelled job five minutes for everything that is left to do. */
 const patience = { graceMs: 0, lookMs: 60_000 };
-/** A create that was under way when the main step ended may come up so much later (the API's list lags too). */
-const lateCreateMs = 35_000;
+/** A create that was under way when the main step was killed may be answered so much later. */
+const lateCreateMs = 10_000;
 // heroku-client calls url.parse(); its deprecation notice tells the user nothing that they could act on.
 process.noDeprecation = true;
 // Its debug output would print whole answers.
@@ -41724,24 +41941,35 @@ async function post() {
     const runId = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu("run-id");
     if (runId === "")
         return;
-    const { herokuApiKey, herokuApp, herokuApiUrl } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readHerokuInputs */ .y2)(process.env);
-    const dynos = (0,_heroku_dynos_js__WEBPACK_IMPORTED_MODULE_3__/* .herokuDynos */ .a)({
+    const { herokuApiKey, herokuApp, herokuApiUrl } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readHerokuInputs */ .y2)(process.env);
+    const dynos = (0,_heroku_dynos_js__WEBPACK_IMPORTED_MODULE_4__/* .herokuDynos */ .a)({
         apiKey: herokuApiKey,
         apiUrl: herokuApiUrl,
         app: herokuApp,
         clock: _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m,
         mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq,
     });
-    const atLeastMs = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu("launching") === "yes" ? lateCreateMs : 0;
-    const target = { runId, app: herokuApp, known: (0,_steps_known_dynos_js__WEBPACK_IMPORTED_MODULE_6__/* .readKnownDynos */ .v9)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu("dynos")) };
-    const ended = await (0,_steps_end_dynos_js__WEBPACK_IMPORTED_MODULE_5__/* .endDynos */ .B$)(target, { dynos, clock: _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m }, { ...patience, atLeastMs });
-    const lines = (0,_steps_end_dynos_js__WEBPACK_IMPORTED_MODULE_5__/* .endedLines */ .uv)(ended, target, _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m.now());
+    const target = {
+        runId,
+        app: herokuApp,
+        known: (0,_steps_known_dynos_js__WEBPACK_IMPORTED_MODULE_7__/* .readKnownDynos */ .v9)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu("dynos")),
+        unclearAt: unclearAt(),
+        stopped: new Set(),
+    };
+    const ended = await (0,_steps_end_dynos_js__WEBPACK_IMPORTED_MODULE_6__/* .endDynos */ .B)(target, { dynos, clock: _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m }, patience);
+    const lines = (0,_steps_ended_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .endedLines */ .u)(ended, target, _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m.now());
+    const job = (0,_github_job_js__WEBPACK_IMPORTED_MODULE_3__/* .githubJob */ .X)();
     for (const line of lines)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(line);
-    if (ended.left?.length !== 0)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`${lines.at(-1)} The step's log says how to stop them.`, {
-            title: "Dynos of this run may still be running",
-        });
+        job.info(line);
+    if ((0,_steps_ended_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .isCleared */ .d)(ended))
+        return;
+    const title = "Dynos of this run may still be running";
+    job.annotate({ level: "warning", title, message: `${lines.at(-1)} See the log of this step.` });
+}
+function unclearAt() {
+    if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu("launching") === "yes")
+        return _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m.now() + lateCreateMs;
+    return Number(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu("unclear-at")) || undefined;
 }
 try {
     await post();
@@ -41761,11 +41989,8 @@ __webpack_async_result__();
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  B$: () => (/* binding */ endDynos),
-  uv: () => (/* binding */ endedLines)
+  B: () => (/* binding */ endDynos)
 });
-
-// UNUSED EXPORTS: endOfBrokenRun
 
 // EXTERNAL MODULE: ./lib/failure.js
 var failure = __nccwpck_require__(1957);
@@ -41810,6 +42035,8 @@ function advance(state, evidence) {
             return { ...state, errorCodes: [...new Set([...state.errorCodes, evidence.code])] };
         case "stop":
             return { ...state, stopCause: clearer(state.stopCause, evidence.cause) };
+        case "up":
+            return state.phase === "starting" ? { ...state, phase: "up" } : state;
         case "list":
             return state.phase === "finished" ? state : afterLook(state, evidence);
         case "receipt":
@@ -41846,10 +42073,12 @@ function afterNoReceipt(state, at) {
     const { absences, absentSince, seen, exitStatus, createdAt } = state;
     if (absentSince === undefined)
         return state;
+    // What is up by its log alone is only late in the list; its deadline holds all the same.
     const wasThere = seen || exitStatus !== undefined;
     if (wasThere && absences >= absencesUntilGone && at - absentSince >= lateEvidenceMs)
         return finish(state, "gone", absentSince);
-    return !wasThere && at - createdAt > firstSightMs ? finish(state, "never-started", at) : state;
+    const isMissing = !wasThere && state.phase === "starting" && at - createdAt > firstSightMs;
+    return isMissing ? finish(state, "never-started", at) : state;
 }
 /** A receipt may be there: the dyno is missing, its end was logged, or its run time is over. */
 function receiptIsDue(state, now, runTimeSeconds) {
@@ -41868,8 +42097,8 @@ function overdueFor(state, now, deadlineSeconds) {
     return age >= deadlineSeconds * 1000 ? "deadline" : undefined;
 }
 
-// EXTERNAL MODULE: ./lib/steps/known-dynos.js
-var known_dynos = __nccwpck_require__(8956);
+// EXTERNAL MODULE: ./lib/steps/ended-lines.js
+var ended_lines = __nccwpck_require__(3973);
 ;// CONCATENATED MODULE: ./lib/steps/end-dynos.js
 
 
@@ -41877,87 +42106,125 @@ var known_dynos = __nccwpck_require__(8956);
 
 /** A dyno whose receipt is there ends within a moment; what does not is stopped. */
 const afterReceipts = { graceMs: 3_000, lookMs: 40_000 };
-/** GitHub sends SIGTERM 7.5 s after SIGINT; what is not done by then is left to the post step. */
-const whenBroken = { graceMs: 0, lookMs: 3_000 };
-/** Creates that are under way are waited for so long; what comes up later, the post step finds. */
-const createsMs = 2_000;
 const betweenLooksMs = 500;
 /** However little time is left, one call may take so long: without an answer nothing is known. */
 const shortestCallMs = 1_000;
-/** Stops every dyno of the run and looks until none is left. What it says was looked up, never assumed. */
-async function endDynos(target, world, patience = afterReceipts) {
-    const { graceMs, lookMs, atLeastMs = 0 } = patience;
+/** So long a new dyno may be missing from the list, and 404. Source: heroku-sdk `wait-for-info.ts`, 20 tries of 1 s. */
+const listLagMs = 25_000;
+/**
+ * Stops every dyno of the run and looks until none is left. What it says was looked up, never assumed: a list without
+ * a dyno that was started a moment ago does not yet say that it is gone.
+ */
+async function endDynos(target, world, { graceMs, lookMs } = afterReceipts) {
     const begun = world.clock.now();
-    const told = { stopped: new Set(patience.stopped), trouble: new Set() };
+    const told = {
+        stopped: new Set(target.stopped),
+        failed: new Set(),
+        trouble: new Set(),
+        seen: new Set(),
+    };
     for (;;) {
-        const callMs = Math.max(shortestCallMs, begun + lookMs - world.clock.now());
-        const alive = await look(target.runId, { world, told, callMs });
-        // Without a list, those that are known may still be alive.
+        const alive = await look(target.runId, { world, told, callMs: timeLeft() });
+        const unsure = unsureOf(target, told, world.clock.now());
+        // Without a list, all that are known may still be alive.
+        const suspects = alive === undefined ? target.known : [...alive, ...unsure];
         if (world.clock.now() - begun >= graceMs)
-            await stopAll(alive ?? target.known, { world, told, callMs });
-        const elapsed = world.clock.now() - begun;
-        const isDone = alive?.length === 0 && elapsed >= atLeastMs;
-        if (isDone || elapsed >= lookMs)
-            return endedOf(told, alive);
+            await stopAll(suspects, { world, told, callMs: timeLeft() });
+        const ended = endedOf(told, alive, unsure);
+        const now = world.clock.now();
+        if (isFinal(ended, target, now) || now - begun >= lookMs)
+            return ended;
         await world.clock.sleep(betweenLooksMs);
     }
+    function timeLeft() {
+        return Math.max(shortestCallMs, begun + lookMs - world.clock.now());
+    }
 }
-function endedOf({ stopped, trouble }, alive) {
-    return { stopped: [...stopped], left: alive?.map(({ name }) => name), trouble: [...trouble] };
+/** None is left, and the dyno of a create without a clear answer would have shown up by now. */
+function isFinal(ended, { unclearAt }, now) {
+    return (0,ended_lines/* isCleared */.d)(ended) && (unclearAt === undefined || now - unclearAt >= listLagMs);
 }
-/** Ends what a broken or cancelled run has started, says how that went, and gives back the error to throw. */
-async function endOfBrokenRun(error, broken, world) {
-    const stopped = new Set();
-    await Promise.race([stopKnown(broken.fleet, world, stopped), world.clock.sleep(createsMs)]);
-    const target = { ...broken, known: knownDynos(broken.fleet) };
-    const ended = await endDynos(target, world, { ...whenBroken, stopped });
-    for (const line of endedLines(ended, target, world.clock.now()))
-        world.job.info(line);
-    return error instanceof Failure ? error : new Failure(describe(error), { cause: error });
-}
-/** What is known to be up is stopped without looking; what is just being created stops itself when it is there. */
-async function stopKnown(fleet, world, stopped) {
-    const up = fleet.watched.filter(({ state }) => state.phase !== "finished");
-    const stops = up.map(async ({ dyno }) => {
-        await world.dynos.stop(dyno, createsMs);
-        stopped.add(dyno.name);
+/** Of a dyno that a list has shown, or that has taken a stop, a list without it says that it is gone. */
+function unsureOf({ known }, told, now) {
+    return known.filter(({ id, name, seen, startedAt }) => {
+        const wasThere = seen || told.seen.has(id) || told.stopped.has(name);
+        return !wasThere && now - startedAt < listLagMs;
     });
-    await Promise.allSettled([...stops, ...fleet.creates]);
-    world.job.saveState("launching", "no");
+}
+function endedOf({ stopped, failed, trouble }, alive, unsure) {
+    return {
+        stopped: [...stopped],
+        failed: [...failed].filter((name) => !stopped.has(name)),
+        left: alive?.map(({ name }) => name),
+        unsure: unsure.map(({ name }) => name),
+        trouble: [...trouble],
+    };
 }
 async function look(runId, { world, told, callMs }) {
     try {
-        const dynos = await world.dynos.list(callMs);
-        return dynos.filter(({ command, state }) => (0,marker/* isOfRun */.NG)(command, runId) && !isOver(state));
+        const dynos = (await world.dynos.list(callMs)).filter(({ command }) => (0,marker/* isOfRun */.NG)(command, runId));
+        for (const { id } of dynos)
+            told.seen.add(id);
+        return dynos.filter(({ state }) => !isOver(state));
     }
     catch (error) {
         told.trouble.add(`The dyno list could not be read: ${(0,failure/* describe */.q0)(error)}`);
         return undefined;
     }
 }
-/** Each is asked to stop once: Heroku then gives it 30 s, and asking again would not make it quicker. */
-async function stopAll(alive, { world, told, callMs }) {
-    const fresh = alive.filter((dyno) => !told.stopped.has(dyno.name));
+/** Each is told once: Heroku then gives it 30 s, and telling it again would not make it quicker. */
+async function stopAll(suspects, { world, told, callMs }) {
+    const fresh = suspects.filter((dyno) => !told.stopped.has(dyno.name));
     await Promise.all(fresh.map(async (dyno) => {
         try {
-            await world.dynos.stop(dyno, callMs);
-            told.stopped.add(dyno.name);
+            if (await world.dynos.stop(dyno, callMs))
+                told.stopped.add(dyno.name);
         }
         catch (error) {
+            told.failed.add(dyno.name);
             told.trouble.add(`${dyno.name} could not be stopped: ${(0,failure/* describe */.q0)(error)}`);
         }
     }));
 }
-/** What was stopped and what is left, in words, with what a person can do about the latter. */
-function endedLines({ stopped, left, trouble }, { app, known }, now) {
-    const done = stopped.length === 0
-        ? "No dyno of this run had to be stopped"
-        : `Stopped ${count(stopped)} of this run: ${stopped.join(", ")}`;
-    const rest = left === undefined ? "how many are left could not be looked up" : `${count(left)} left`;
-    const names = left ?? known.map(({ name }) => name).filter((name) => !stopped.includes(name));
-    const byHand = names.map((name) => handLine(name, { app, known }, now));
-    const ownLook = left === undefined ? [`See what is alive: heroku ps --app ${app}`] : [];
-    return [...trouble, ...byHand, ...ownLook, `${done}; ${rest}.`];
+
+
+/***/ }),
+
+/***/ 3973:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ isCleared),
+/* harmony export */   u: () => (/* binding */ endedLines)
+/* harmony export */ });
+/** What was stopped and what is left, in words, with what a person can do about the latter; that line is the last. */
+function endedLines(ended, about, now) {
+    const { stopped, failed, left, unsure, trouble } = ended;
+    const names = left === undefined ? about.known.map(({ name }) => name) : [...left, ...unsure];
+    const byHand = [...new Set(names)]
+        .filter((name) => left !== undefined || !stopped.includes(name))
+        .map((name) => handLine(name, about, now));
+    const ownLook = left === undefined ? [`See what is alive: heroku ps --app ${about.app}`] : [];
+    return [...trouble, ...byHand, ...ownLook, `${done(stopped, failed)}; ${rest(left, unsure)}.`];
+}
+/** True when it was looked up that no dyno of the run is alive. */
+function isCleared({ left, unsure }) {
+    return left?.length === 0 && unsure.length === 0;
+}
+function done(stopped, failed) {
+    const notStopped = failed.length === 0 ? "" : `Could not stop ${list(failed)}`;
+    if (stopped.length > 0) {
+        return [`Stopped ${count(stopped)} of this run: ${stopped.join(", ")}`, notStopped]
+            .filter(Boolean)
+            .join("; ");
+    }
+    return notStopped || "No dyno of this run had to be stopped";
+}
+function rest(left, unsure) {
+    if (left === undefined)
+        return "how many are left could not be looked up";
+    const late = unsure.length === 0 ? "" : `, and ${list(unsure)} not yet in Heroku's list`;
+    return `${count(left)} left${late}`;
 }
 /** How to end a dyno by hand, and how long it lasts otherwise. */
 function handLine(name, { app, known }, now) {
@@ -41967,6 +42234,9 @@ function handLine(name, { app, known }, now) {
         return `${stop}   # else its time to live ends it`;
     const seconds = Math.max(0, Math.ceil(dyno.timeToLiveSeconds - (now - dyno.startedAt) / 1000));
     return `${stop}   # else its time to live ends it in ${seconds} s at the latest`;
+}
+function list(names) {
+    return `${count(names)} (${names.join(", ")})`;
 }
 function count(dynos) {
     return `${dynos.length} ${dynos.length === 1 ? "dyno" : "dynos"}`;
@@ -41984,16 +42254,23 @@ function count(dynos) {
 /* unused harmony exports knownDynos, writeKnownDynos */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3798);
 
-const stored = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), startedAt: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), timeToLiveSeconds: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() }));
-/** The fleet's dynos that have not been seen to end. */
+const stored = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    startedAt: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    timeToLiveSeconds: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    seen: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+}));
+/** The fleet's dynos but for those that are known to be gone. */
 function knownDynos({ watched }) {
     return watched
-        .filter(({ state }) => state.phase !== "finished" || state.ending === "receipt")
+        .filter(({ state }) => state.ending !== "gone")
         .map(({ dyno, state, assignment }) => ({
         id: dyno.id,
         name: dyno.name,
         startedAt: state.createdAt,
         timeToLiveSeconds: assignment.timeToLiveSeconds,
+        seen: state.seen || state.exitStatus !== undefined,
     }));
 }
 /** For the state that the job hands to the post step. */
@@ -42019,13 +42296,20 @@ function readKnownDynos(state) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  N4: () => (/* binding */ endGroup),
+  z3: () => (/* binding */ error),
   Gu: () => (/* binding */ getState),
   pq: () => (/* binding */ info),
+  lm: () => (/* binding */ notice),
+  LZ: () => (/* binding */ saveState),
+  uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ core_setSecret),
+  Oh: () => (/* binding */ startGroup),
+  z: () => (/* reexport */ summary),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, debug, endGroup, error, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, group, isDebug, markdownSummary, notice, platform, saveState, setCommandEcho, setFailed, setOutput, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, debug, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, group, isDebug, markdownSummary, platform, setCommandEcho, setFailed, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -42051,7 +42335,7 @@ function utils_toCommandValue(input) {
  * @returns The command properties to send with the actual annotation command
  * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
-function utils_toCommandProperties(annotationProperties) {
+function toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
     }
@@ -42174,16 +42458,16 @@ function file_command_issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!fs.existsSync(filePath)) {
+    if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
 function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
-    const convertedValue = toCommandValue(value);
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
     // the delimiter.
@@ -42193,7 +42477,7 @@ function file_command_prepareKeyValueMessage(key, value) {
     if (convertedValue.includes(delimiter)) {
         throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
     }
-    return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
@@ -43423,7 +43707,7 @@ const _summary = new Summary();
  * @deprecated use `core.summary`
  */
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
 //# sourceMappingURL=summary.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
 
@@ -44815,10 +45099,10 @@ function getBooleanInput(name, options) {
 function setOutput(name, value) {
     const filePath = process.env['GITHUB_OUTPUT'] || '';
     if (filePath) {
-        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
     }
-    process.stdout.write(os.EOL);
-    issueCommand('set-output', { name }, toCommandValue(value));
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
 }
 /**
  * Enables or disables the echoing of commands into stdout for the rest of the step.
@@ -44862,7 +45146,7 @@ function core_debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -44870,7 +45154,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -44878,7 +45162,7 @@ function warning(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Writes info to log with console.log.
@@ -44895,13 +45179,13 @@ function info(message) {
  * @param name The name of the output group
  */
 function startGroup(name) {
-    issue('group', name);
+    command_issue('group', name);
 }
 /**
  * End an output group.
  */
 function endGroup() {
-    issue('endgroup');
+    command_issue('endgroup');
 }
 /**
  * Wrap an asynchronous function call in a group.
@@ -44937,9 +45221,9 @@ function group(name, fn) {
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
     }
-    issueCommand('save-state', { name }, toCommandValue(value));
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
 }
 /**
  * Gets the value of an state set by this action's main execution.
@@ -44983,6 +45267,7 @@ function getIDToken(aud) {
 __nccwpck_require__.d(__webpack_exports__, {
   You: () => (/* binding */ ZodISODateTime),
   YOg: () => (/* binding */ array),
+  zMY: () => (/* binding */ schemas_boolean),
   aig: () => (/* binding */ number),
   Ikc: () => (/* binding */ object),
   rej: () => (/* binding */ strictObject),
@@ -44991,7 +45276,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, boolean, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, enum, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, literal, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, union, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, enum, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, literal, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, union, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -46027,9 +46312,9 @@ const $ZodNumberFormat = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNumbe
     core_checks/* $ZodCheckNumberFormat */.KH.init(inst, def);
     $ZodNumber.init(inst, def); // no format checks
 });
-const $ZodBoolean = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodBoolean", (inst, def) => {
+const $ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBoolean", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = regexes.boolean;
+    inst._zod.pattern = core_regexes/* boolean */.zM;
     inst._zod.parse = (payload, _ctx) => {
         if (def.coerce)
             try {
@@ -46047,7 +46332,7 @@ const $ZodBoolean = /*@__PURE__*/ (/* unused pure expression or super */ null &&
         });
         return payload;
     };
-})));
+});
 const $ZodBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBigInt", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.pattern = core_regexes/* bigint */.o;
@@ -50558,13 +50843,13 @@ function int32(params) {
 function uint32(params) {
     return core._uint32(ZodNumberFormat, params);
 }
-const ZodBoolean = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodBoolean", (inst, def) => {
-    core.$ZodBoolean.init(inst, def);
+const ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBoolean", (inst, def) => {
+    $ZodBoolean.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.booleanProcessor(inst, ctx, json, params);
-})));
+    inst._zod.processJSONSchema = (ctx, json, params) => booleanProcessor(inst, ctx, json, params);
+});
 function schemas_boolean(params) {
-    return core._boolean(ZodBoolean, params);
+    return api/* _boolean */._L(ZodBoolean, params);
 }
 const ZodBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBigInt", (inst, def) => {
     $ZodBigInt.init(inst, def);
@@ -51459,6 +51744,7 @@ function preprocess(fn, schema) {
 /* harmony export */   WN: () => (/* binding */ _trim),
 /* harmony export */   YA: () => (/* binding */ _length),
 /* harmony export */   Zm: () => (/* binding */ _lte),
+/* harmony export */   _L: () => (/* binding */ _boolean),
 /* harmony export */   _z: () => (/* binding */ _ksuid),
 /* harmony export */   aC: () => (/* binding */ _emoji),
 /* harmony export */   bS: () => (/* binding */ _overwrite),
@@ -51486,7 +51772,7 @@ function preprocess(fn, schema) {
 /* harmony export */   wA: () => (/* binding */ _uuidv7),
 /* harmony export */   xY: () => (/* binding */ _toUpperCase)
 /* harmony export */ });
-/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _boolean, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
+/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
 /* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4890);
 /* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9396);
 /* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
@@ -51874,7 +52160,7 @@ function _uint32(Class, params) {
 function _boolean(Class, params) {
     return new Class({
         type: "boolean",
-        ...util.normalizeParams(params),
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -53617,9 +53903,10 @@ function prettifyError(error) {
 /* harmony export */   uX: () => (/* binding */ ipv4),
 /* harmony export */   ug: () => (/* binding */ ipv6),
 /* harmony export */   w$: () => (/* binding */ datetime),
+/* harmony export */   zM: () => (/* binding */ boolean),
 /* harmony export */   zr: () => (/* binding */ cidrv4)
 /* harmony export */ });
-/* unused harmony exports extendedDuration, uuid4, uuid6, uuid7, html5Email, rfc5322Email, unicodeEmail, idnEmail, browserEmail, mac, hostname, domain, creditCard, currencyCode, iban, string, boolean, null, undefined, hex, md5_hex, md5_base64, md5_base64url, sha1_hex, sha1_base64, sha1_base64url, sha256_hex, sha256_base64, sha256_base64url, sha384_hex, sha384_base64, sha384_base64url, sha512_hex, sha512_base64, sha512_base64url */
+/* unused harmony exports extendedDuration, uuid4, uuid6, uuid7, html5Email, rfc5322Email, unicodeEmail, idnEmail, browserEmail, mac, hostname, domain, creditCard, currencyCode, iban, string, null, undefined, hex, md5_hex, md5_base64, md5_base64url, sha1_hex, sha1_base64, sha1_base64url, sha256_hex, sha256_base64, sha256_base64url, sha384_hex, sha384_base64, sha384_base64url, sha512_hex, sha512_base64, sha512_base64url */
 
 /**
  * @deprecated CUID v1 is deprecated by its authors due to information leakage

@@ -1,107 +1,85 @@
-"""What the recorder costs: python3 bench/overhead.py [ROUNDS]
+"""What the recorder costs: python3 bench/overhead.py [SECONDS]
 
-Locust as fast as it can go, against a server on loopback that does next to nothing; with and
-without the recorder, by turns, so that whatever else the machine does falls on both. Processor
-time for each request is the steadier number, and the least disturbed round the one to compare.
+Locust as fast as it can go, against a server on loopback that does next to nothing. One process
+records every other second; each recorded second is compared with the plain one beside it, so that
+whatever else the machine does falls on both. The median of the changes is shown, with its 95 %
+interval by order statistics.
 """
 
-import asyncio
-import multiprocessing
+import json
 import os
-import resource
+import statistics
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
-from multiprocessing.sharedctypes import Synchronized
 from pathlib import Path
 
+from server import Server
+
 HERE = Path(__file__).parent
-PLUGIN = HERE.parent / "runner" / "recorder" / "loadtest_recorder.py"
-SECONDS = 6
-FORK = multiprocessing.get_context("fork")
-ANSWER = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 5\r\n\r\nhello"
-
-
-class Answering(asyncio.Protocol):
-    def __init__(self, answered: "Synchronized[int]") -> None:
-        self.answered = answered
-
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        self.transport = transport
-
-    def data_received(self, data: bytes) -> None:
-        requests = data.count(b"\r\n\r\n")
-        self.answered.value += requests
-        self.transport.write(ANSWER * requests)
-
-
-class Server:
-    """In a process of its own; it counts, since Locust's CSV file leaves out the last second."""
-
-    def __init__(self) -> None:
-        self._port: multiprocessing.Queue[int] = FORK.Queue()
-        self.answered = FORK.Value("q", 0)
-        self._process = FORK.Process(target=self._run, daemon=True)
-        self._process.start()
-        self.url = f"http://127.0.0.1:{self._port.get()}"
-
-    def _run(self) -> None:
-        asyncio.run(self._serve())
-
-    async def _serve(self) -> None:
-        loop = asyncio.get_running_loop()
-        server = await loop.create_server(lambda: Answering(self.answered), "127.0.0.1", 0)
-        self._port.put(server.sockets[0].getsockname()[1])
-        await server.serve_forever()
+USERS = ("FastClient", "SlowClient")
 
 
 @dataclass(frozen=True)
-class Measured:
-    requests_per_second: float
-    microseconds: float
+class Second:
+    recorded: bool
+    requests: int
+    processor: float
+    seconds: float
+
+    @property
+    def requests_per_second(self) -> float:
+        return self.requests / self.seconds
+
+    @property
+    def microseconds(self) -> float:
+        """Of processor time, for each request."""
+        return self.processor / self.requests * 1e6
 
 
-def measure(user: str, server: Server, *plugins: Path) -> Measured:
-    files = ",".join(str(file) for file in (HERE / "users.py", *plugins))
-    command = [sys.executable, "-m", "locust", "-f", files, user, "--headless", "--only-summary"]
-    load = ["-u", "10", "-r", "100", "-t", f"{SECONDS}s", "-H", server.url]
-    answered, used = server.answered.value, processor_seconds()
+def measure(user: str, server: Server, length: int) -> list[Second]:
+    command = [sys.executable, HERE / "alternating.py", "--locustfile", HERE / "users.py", user]
+    load = ["-u", "10", "-r", "100", "-t", f"{length + 3}s", "-H", server.url]
     with tempfile.TemporaryDirectory() as folder:
-        subprocess.run(
-            [*command, *load, "--csv", f"{folder}/bench"],
+        ended = subprocess.run(
+            [*command, *load, "--headless", "--only-summary", "--csv", f"{folder}/bench"],
             env=os.environ | {"PYTHONPATH": str(HERE.parent)},
             check=True,
             capture_output=True,
+            text=True,
         )
-    requests = server.answered.value - answered
-    return Measured(requests / SECONDS, (processor_seconds() - used) / requests * 1e6)
+    lines = (json.loads(line) for line in ended.stdout.splitlines() if line.startswith("{"))
+    return [Second(**line) for line in lines]
 
 
-def processor_seconds() -> float:
-    """Of all processes that were started and have ended."""
-    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return usage.ru_utime + usage.ru_stime
+def in_pairs(seconds: Sequence[Second]) -> list[tuple[Second, Second]]:
+    """Plain and recorded."""
+    pairs = zip(seconds[::2], seconds[1::2], strict=False)
+    return [(two, one) if one.recorded else (one, two) for one, two in pairs]
 
 
-def show(label: str, measured: list[Measured]) -> float:
-    rates = " ".join(f"{each.requests_per_second:6.0f}" for each in measured)
-    costs = " ".join(f"{each.microseconds:5.0f}" for each in measured)
-    cost = min(each.microseconds for each in measured)
-    print(f"{label}  requests/s {rates}   µs/request {costs}   least {cost:.1f}")
-    return cost
+def show(what: str, pairs: Sequence[tuple[float, float]]) -> None:
+    changes = sorted((recorded / plain - 1) * 100 for plain, recorded in pairs)
+    # Normal approximation to the binomial distribution of how many lie below the median.
+    rank = max(0, round(len(changes) / 2 - 1.96 * len(changes) ** 0.5 / 2) - 1)
+    plain, recorded = (statistics.median(side) for side in zip(*pairs, strict=True))
+    print(
+        f"  {what:28} {plain:8.1f} plain {recorded:8.1f} recorded   "
+        f"{statistics.median(changes):+5.1f} % [{changes[rank]:+.1f}, {changes[-1 - rank]:+.1f}]",
+        flush=True,
+    )
 
 
 def main() -> None:
-    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 4
+    length = int(sys.argv[1]) if len(sys.argv) > 1 else 120
     server = Server()
-    for user in ("FastClient", "SlowClient"):
-        without, recorded = [], []
-        for _ in range(rounds):
-            without.append(measure(user, server))
-            recorded.append(measure(user, server, PLUGIN))
-        bare = show(f"{user} without ", without)
-        print(f"{user} recorder: {show(f'{user} recorded', recorded) / bare - 1:+.1%}")
+    for user in USERS:
+        pairs = in_pairs(measure(user, server, length))
+        print(f"{user}, {len(pairs)} pairs of seconds", flush=True)
+        show("requests/s", [(a.requests_per_second, b.requests_per_second) for a, b in pairs])
+        show("µs of processor per request", [(a.microseconds, b.microseconds) for a, b in pairs])
 
 
 if __name__ == "__main__":

@@ -15,8 +15,6 @@ from runner.log_tail import LogTail
 from runner.settings import Settings
 from runner.stop import Stop
 
-PLUGIN = Path(__file__).parent / "recorder" / "loadtest_recorder.py"
-
 # Of the 28 seconds after SIGTERM; the rest is for the upload.
 PATIENCE = 18.0
 
@@ -40,8 +38,8 @@ def ignored(environment: Mapping[str, str]) -> list[str]:
 
 def locust_command(settings: Settings, folder: Path) -> list[str]:
     return [
-        *(sys.executable, "-m", "locust"),
-        *("--locustfile", f"{settings.locustfile},{PLUGIN}"),
+        *(sys.executable, "-m", "runner.recorder"),
+        *("--locustfile", settings.locustfile),
         *("--csv", str(folder / settings.scenario)),
         # Failed requests are for the action to judge; a code other than 0 means trouble.
         *("--exit-code-on-error", "0"),

@@ -12,6 +12,7 @@ from typing import Any
 from runner.recorder.summary import Summary
 from runner.settings import Settings
 from runner.values import without_credentials
+from runner.windows import Folded
 
 
 @dataclass(frozen=True)
@@ -25,8 +26,14 @@ class Ended:
     signal: int | None
 
 
+@dataclass(frozen=True)
+class Results:
+    files: Sequence[Path]
+    folded: Folded | None
+
+
 def make_receipt(
-    settings: Settings, ended: Ended, summary: Summary, files: Sequence[Path]
+    settings: Settings, ended: Ended, summary: Summary, results: Results
 ) -> dict[str, Any]:
     host = summary.host or settings.host
     return {
@@ -50,7 +57,8 @@ def make_receipt(
         "exceptions": summary.exceptions,
         "cpuWarnings": summary.cpu_warnings,
         "cpuMax": summary.cpu_max,
-        "files": [describe(file) for file in files],
+        **({"folded": results.folded.as_fields()} if results.folded else {}),
+        "files": [describe(file) for file in results.files],
     }
 
 

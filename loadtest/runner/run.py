@@ -11,7 +11,7 @@ from pathlib import Path
 from runner import windows
 from runner.locust_process import LocustProcess, ignored, locust_command, locust_environment
 from runner.log_tail import LogTail
-from runner.receipt import Ended, make_receipt, stop_reason, timestamp
+from runner.receipt import Ended, Results, make_receipt, stop_reason, timestamp
 from runner.recorder.summary import Summary
 from runner.settings import Destination, Settings
 from runner.stop import Stop
@@ -40,8 +40,8 @@ class Run:
             return code
         ended = self._run_locust()
         summary = Summary.read(self._folder)
-        files = self._collect(summary)
-        files.append(self._write_receipt(ended, summary, files))
+        results = self._collect(summary)
+        files = [*results.files, self._write_receipt(ended, summary, results)]
         if destination is None:
             self._keep(files)
         elif code := self._upload(destination, files):
@@ -95,18 +95,23 @@ class Run:
         self._log.say(f"Locust ended with exit code {code}")
         return Ended(started_at, time.time(), code, self._stop.signal)
 
-    def _collect(self, summary: Summary) -> list[Path]:
+    def _collect(self, summary: Summary) -> Results:
         kinds = ("stats", "stats_history", "failures", "exceptions")
         recorded = self._folder / "windows.jsonl"
-        if recorded.exists():
-            windows.tidy(recorded, unplanned=summary.load_shape)
+        folded = windows.tidy(recorded, summary.window_seconds) if recorded.exists() else None
+        if folded:
+            self._log.say(
+                f"{folded.names} of the request names are the rarest ones, and counted together: "
+                f"{folded.requests} requests. Give requests that differ in their URL alone one "
+                "name with name=..."
+            )
         log = self._folder / "log.txt"
         log.write_bytes(self._log.tail())
         files = [self._folder / f"{self._settings.scenario}_{kind}.csv" for kind in kinds]
-        return [file for file in (*files, recorded, log) if file.exists()]
+        return Results([file for file in (*files, recorded, log) if file.exists()], folded)
 
-    def _write_receipt(self, ended: Ended, summary: Summary, files: Sequence[Path]) -> Path:
-        receipt = make_receipt(self._settings, ended, summary, files)
+    def _write_receipt(self, ended: Ended, summary: Summary, results: Results) -> Path:
+        receipt = make_receipt(self._settings, ended, summary, results)
         path = self._folder / "receipt.json"
         path.write_text(json.dumps(receipt, indent=1) + "\n", encoding="utf-8")
         return path

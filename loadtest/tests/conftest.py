@@ -1,24 +1,17 @@
 from collections.abc import Iterator
-from contextlib import contextmanager
-from socketserver import BaseServer
-from threading import Thread
 
 import pytest
+from hypothesis import settings
 
 from support.blobs import Azurite, Container
 from support.dyno import Dyno
 from support.faulty import FaultyContainer
+from support.serving import serving
 from support.target import Target
 
-
-@contextmanager
-def serving(server: BaseServer) -> Iterator[None]:
-    thread = Thread(target=server.serve_forever, args=(0.05,), daemon=True)
-    thread.start()
-    yield
-    server.shutdown()
-    thread.join()
-    server.server_close()
+# Other work on the machine is no failure.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(scope="module")

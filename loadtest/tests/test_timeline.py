@@ -7,8 +7,7 @@ IDLE = Sample(users=0, cpu=0.0, rss=0)
 
 
 def count(timeline, *moments):
-    for moment in moments:
-        timeline.at(moment).request("GET", "/").add(1.0, 0, failed=False)
+    timeline.count([(moment, "GET", "/", 1.0, 0, 0) for moment in moments])
 
 
 def spans(closed):
@@ -57,6 +56,55 @@ def test_what_comes_after_the_end_counts_in_the_last_window():
     assert spans(timeline.finish(101.7, IDLE)) == [(100.0, 101.0, 0), (101.0, 101.7, 2)]
 
 
+def test_windows_of_all_dynos_begin_at_multiples_of_their_length():
+    timeline = Timeline(start=103.5, seconds=5)
+    assert spans(timeline.finish(112.0, IDLE)) == [
+        (103.5, 105.0, 0),
+        (105.0, 110.0, 0),
+        (110.0, 112.0, 0),
+    ]
+
+
+def test_open_windows_can_be_handed_out_in_parts():
+    timeline = Timeline(start=100.5, seconds=10, lag=5)
+    count(timeline, 101, 109)
+    parts = spans(timeline.spill(IDLE))
+    count(timeline, 109.5, 110.5)
+    parts += spans(timeline.spill(IDLE))
+    assert parts == [(100.5, 110.0, 2), (100.5, 110.0, 1), (110.0, 120.0, 1)]
+    assert spans(timeline.finish(111.0, IDLE)) == [(100.5, 110.0, 0), (110.0, 111.0, 0)]
+
+
+def test_windows_double_when_there_would_be_more_than_240_of_them():
+    timeline = Timeline(start=1000.5, seconds=1)
+    lengths = []
+    for second in range(1001, 1000 + 1200):
+        count(timeline, second - 0.5)
+        lengths += [stop - start for start, stop, _ in spans(timeline.close(second, IDLE))]
+    # 240 of one second, and then as many as make the same time once more, and once more.
+    assert (lengths[0], lengths[1:240], lengths[240:360]) == (0.5, [1.0] * 239, [2.0] * 120)
+    assert set(lengths[360:480]) == {4.0}
+    assert timeline.seconds == 8
+
+
+@given(st.floats(1000, 2000), st.integers(1, 20_000), st.sampled_from([0.0, 5.0]))
+def test_a_run_of_any_length_loses_nothing_and_fits_into_240_windows_of_its_last_length(
+    start, length, lag
+):
+    timeline = Timeline(start, seconds=1, lag=lag)
+    closed, counted = [], 0
+    step = max(1, length // 500)
+    for moment in range(int(start) + 1, int(start) + length, step):
+        count(timeline, moment - 0.5, moment)
+        counted += 2
+        closed += spans(timeline.close(moment, IDLE))
+    closed += spans(timeline.finish(start + length, IDLE))
+    assert sum(requests for _, _, requests in closed) == counted
+    assert [begin for begin, _, _ in closed[1:]] == [end for _, end, _ in closed[:-1]]
+    # The very last one may be there only because the run went on for a moment.
+    assert len({int(begin) // timeline.seconds for begin, _, _ in closed}) <= 241
+
+
 @given(
     st.integers(1, 7),
     st.sampled_from([0.0, 5.0]),
@@ -78,9 +126,17 @@ def test_no_request_is_lost_and_windows_touch_whatever_the_clocks_say(
     assert all(start < stop for start, stop, _ in closed)
 
 
-def test_windows_are_a_240th_of_the_run_time_but_at_least_a_second():
-    assert [window_seconds(length) for length in (10, 240, 241, 3600)] == [1, 1, 2, 15]
+def test_windows_are_as_long_as_makes_240_of_the_expected_time_but_at_least_a_second():
+    assert [window_seconds(length) for length in (10, 238, 239, 3612)] == [1, 1, 2, 16]
 
 
-def test_windows_are_of_five_seconds_when_nobody_knows_the_run_time():
-    assert window_seconds(None) == 5
+@given(st.floats(0, 100), st.integers(1, 100_000))
+def test_a_run_that_ends_when_expected_has_at_most_240_windows(start, expected):
+    seconds = window_seconds(expected)
+    timeline = Timeline(start, seconds)
+    closed = [*timeline.close(start + expected, IDLE), *timeline.finish(start + expected, IDLE)]
+    assert (len(closed) <= 240, timeline.seconds) == (True, seconds)
+
+
+def test_windows_are_of_a_second_at_first_when_nobody_knows_the_run_time():
+    assert window_seconds(None) == 1

@@ -48,12 +48,13 @@ function remaining({ headers }: Answer): number | undefined {
   return Number.isFinite(calls) ? calls : undefined;
 }
 
-/** A dyno that is not there any more needs no stop. */
-async function stopDyno(options: HerokuOptions, call: RepeatableCall): Promise<void> {
+async function stopDyno(options: HerokuOptions, call: RepeatableCall): Promise<boolean> {
   try {
     await sendRepeatable(options, call, options.clock);
+    return true;
   } catch (error) {
-    if (!(error instanceof HerokuFailure) || error.status !== 404) throw error;
+    if (error instanceof HerokuFailure && error.status === 404) return false;
+    throw error;
   }
 }
 

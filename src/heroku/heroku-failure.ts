@@ -9,14 +9,12 @@ export class HerokuFailure extends Failure {
   readonly status: number | undefined;
   /** Heroku's own name of the error, such as `two_factor`. */
   readonly id: string | undefined;
-  readonly retryAfterMs: number | undefined;
 
   private constructor(message: string, details: Details, cause?: unknown) {
-    super(message, { cause });
+    super(message, { cause, retryAfterMs: details.retryAfterMs });
     this.name = "HerokuFailure";
     this.status = details.status;
     this.id = details.id;
-    this.retryAfterMs = details.retryAfterMs;
   }
 
   static deadline(call: Call): HerokuFailure {

@@ -22,6 +22,8 @@ const longestWaitMs = 60_000;
  * counts them before it picks the dyno's: all that it keeps are asked for. Source: heroku/logplex, `logplex_api.erl`.
  */
 const historyLines = 1_500;
+/** Logplex cuts lines at 10,240 bytes; what is longer is no line. Source: heroku/logplex. */
+const longestLine = 20_000;
 
 /**
  * Reads the dyno's log until the signal is aborted, opening a new session whenever one ends (after 15 minutes on Fir,
@@ -47,12 +49,13 @@ export async function followDyno(options: FollowOptions): Promise<void> {
   }
 }
 
-/** True for a line that is not among the last ones; with its microseconds no line is like another. */
+/** True for a line that is not among the last ones; its microseconds and its beginning tell it from all others. */
 function unrepeated(): (text: string) => boolean {
   const last = new Set<string>();
   return (text) => {
-    if (last.has(text)) return false;
-    last.add(text);
+    const beginning = text.slice(0, 150);
+    if (last.has(beginning)) return false;
+    last.add(beginning);
     const [oldest] = last;
     if (last.size > 2 * historyLines && oldest !== undefined) last.delete(oldest);
     return true;
@@ -95,7 +98,7 @@ async function* linesOf(text: ReadableStream<string>): AsyncGenerator<string> {
   let rest = "";
   for await (const chunk of text) {
     const lines = (rest + chunk).split("\n");
-    rest = lines.pop() ?? "";
+    rest = (lines.pop() ?? "").slice(0, longestLine);
     yield* lines;
   }
 }

@@ -1,5 +1,5 @@
 import type { Clock, Dyno } from "../edges.ts";
-import { Failure } from "../failure.ts";
+import { BlindFailure, UnclearFailure } from "../failure.ts";
 import { carriesMarker } from "../plan/marker.ts";
 import type { Assignment } from "../plan/types.ts";
 import { advanceLaunch, type LaunchEvent, newLaunch } from "../watch/launch.ts";
@@ -37,30 +37,37 @@ export async function startDyno(options: StartOptions): Promise<Started> {
   while (state.step.kind !== "end") {
     const { kind, afterMs } = state.step;
     await options.clock.sleep(afterMs, options.signal);
-    options.signal.throwIfAborted();
+    if (options.signal.aborted) throw cancelled(options, known.error);
     const call = kind === "create" ? await create(options, state.creates) : await look(options);
     known = learn(known, call);
     state = advanceLaunch(state, call.event);
   }
   if (known.dyno !== undefined) return { dyno: known.dyno, adopted: state.step.outcome === "adopted" };
-  throw state.step.outcome === "gave-up" ? gaveUp(options, state.creates, known.error) : known.error;
+  throw failureOf(options, state.step.outcome, known.error);
+}
+
+/** A create that was sent and had no clear answer may have started a dyno, which is not waited for any more. */
+function cancelled({ assignment, signal }: StartOptions, unclear: unknown): unknown {
+  if (unclear === undefined) return signal.reason;
+  const text = `The launch of ${assignment.marker} was cancelled`;
+  return new UnclearFailure(text, { cause: unclear });
 }
 
 /** The dyno once there is one, and the last error. */
 type Known = { dyno: Dyno | undefined; error: unknown };
 
-function learn(known: Known, { dyno, error, event }: Call): Known {
-  const latest = event.kind === "blind" ? blindness(known.error, error) : error;
-  return { dyno: dyno ?? known.dyno, error: latest ?? known.error };
+function learn(known: Known, { dyno, error }: Call): Known {
+  return { dyno: dyno ?? known.dyno, error: error ?? known.error };
 }
 
-function gaveUp({ assignment }: StartOptions, creates: number, cause: unknown): Failure {
-  return new Failure(`No dyno could be started for ${assignment.marker}, tried ${creates} times`, { cause });
-}
-
-function blindness(first: unknown, trouble: unknown): Failure {
-  const text = first instanceof Failure ? first.message : "The create had no clear answer";
-  return new Failure(`${text}; and whether a dyno was started could not be looked up`, { cause: trouble });
+/** Both unclear ends may have left a dyno behind, which the clean-up then has to look for. */
+function failureOf({ assignment }: StartOptions, outcome: string, cause: unknown): unknown {
+  const { marker } = assignment;
+  if (outcome === "gave-up")
+    return new UnclearFailure(`No dyno could be started for ${marker} in several tries`, { cause });
+  if (outcome !== "blind") return cause;
+  const text = `Whether a dyno was started for ${marker} could not be looked up`;
+  return new BlindFailure(text, { cause });
 }
 
 async function create(options: StartOptions, tries: number): Promise<Call> {

@@ -24,5 +24,7 @@ export function parseFailures(text: string): Parsed<Threshold> {
   if (digits === "" || percent > 100)
     return { problem: `${quote(text)} is not a percentage from 0 to 100; write \`1%\` or \`0.5\`` };
   const source = `failure-threshold: ${text}`;
-  return { value: { ...simple, source, metric: { kind: "failures" }, limit: percent / 100, unit: "ratio" } };
+  return {
+    value: { ...simple, source, metric: { kind: "failures" }, limit: Number(`${digits}e-2`), unit: "ratio" },
+  };
 }

@@ -15,6 +15,9 @@ const uploadAllowanceSeconds = 60;
  */
 const safetySeconds = 60;
 
+/** After a scenario's deadline: its stop, the last upload, and the download of its results. */
+const settleAllowanceSeconds = 120;
+
 /** Heroku's maximum of `time_to_live`. Source: Platform API schema, dyno create. */
 const longestTimeToLiveSeconds = 86_400;
 
@@ -36,10 +39,10 @@ export function deadlinesOf(scenario: Pick<Scenario, "runTimeSeconds" | "stopTim
   return { deadlineSeconds, timeToLiveSeconds: deadlineSeconds + safetySeconds };
 }
 
-/** From the first create to the last deadline, in seconds: in sequence, the deadlines of the scenarios add up. */
+/** From the first create to the last upload, in seconds: in sequence, the times of the scenarios add up. */
 export function spanSeconds({ scenarios, mode }: Pick<Plan, "scenarios" | "mode">): number {
-  const deadlines = scenarios.map((scenario) => deadlinesOf(scenario).deadlineSeconds);
-  return mode === "sequence" ? deadlines.reduce((sum, one) => sum + one, 0) : Math.max(0, ...deadlines);
+  const spans = scenarios.map((scenario) => deadlinesOf(scenario).deadlineSeconds + settleAllowanceSeconds);
+  return mode === "sequence" ? spans.reduce((sum, one) => sum + one, 0) : Math.max(0, ...spans);
 }
 
 /** How long the load of the plan's scenarios takes, stop timeouts included: in sequence their times add up. */

@@ -1,5 +1,7 @@
 import { formatDuration } from "../plan/duration.ts";
 import type { Scenario } from "../plan/types.ts";
+import type { Interval } from "../statistics/types.ts";
+import { metricName } from "../verdict/metric.ts";
 import { formatCost, formatCount, formatInstant, formatNumberOf } from "./format.ts";
 import { type Cell, type Sheet, words } from "./sheet.ts";
 import type { RunReport } from "./types.ts";
@@ -17,6 +19,7 @@ export function conditionSheet(report: RunReport): Sheet {
     ["Warm-up", report.warmUp === "0s" ? "none" : `${report.warmUp}, left out of every judged number`],
     ["Results", ownResults(report)],
     ["Fewest requests", `${formatCount(report.minRequests)} in a judged row`],
+    ["95 % intervals", intervalsOf(report)],
     ["Locust", versionsOf(report, "locust")],
     ["Python", versionsOf(report, "python")],
     ["Run", { code: plan.runId }],
@@ -60,6 +63,25 @@ function loadOf({ name, users, spawnRate, runTimeSeconds, dynos, dynoSize, targe
   const load = `${formatNumberOf(users, "user")}, ${spawnRate}/s, for ${formatDuration(runTimeSeconds)}`;
   return `\`${name}\`: ${load}, on ${formatNumberOf(dynos, "dyno")} of size ${dynoSize}${against}`;
 }
+
+/** By which method the numbers of which metrics got their intervals, the usual one first. */
+function intervalsOf({ verdict }: RunReport): string | undefined {
+  const measured = verdict.judgements.flatMap(({ threshold, interval }) =>
+    interval === undefined ? [] : [{ metric: metricName(threshold.metric), method: interval.method }],
+  );
+  const byMethod = Map.groupBy(measured, ({ method }) => method);
+  const parts = intervalMethods.flatMap(({ method, text }) => {
+    const metrics = new Set(byMethod.get(method)?.map(({ metric }) => metric));
+    return metrics.size === 0 ? [] : [`${text}: ${[...metrics].join(", ")}`];
+  });
+  return parts.length === 0 ? undefined : parts.join("; ");
+}
+
+const intervalMethods: readonly { method: Interval["method"]; text: string }[] = [
+  { method: "block bootstrap", text: "block bootstrap" },
+  { method: "order statistics", text: "order statistics, for want of time or of requests beyond" },
+  { method: "Wilson", text: "Wilson, for want of time or of failures" },
+];
 
 /** Every version that a receipt names; two are a reason to look twice. */
 function versionsOf({ results }: RunReport, of: "locust" | "python"): string | undefined {

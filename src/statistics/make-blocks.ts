@@ -10,10 +10,10 @@ const wantedMs = 10_000;
 const shortestMs = 5_000;
 /** With fewer blocks the bootstrap has too few to draw from. */
 export const fewestBlocks = 8;
-/** More would only be shorter: fewer and longer ones gave intervals that held the true number more often. */
-const mostBlocks = 20;
+/** More would only be shorter: of five minutes, 20 gave intervals that held the true median in 87 of 100 runs, 12 in 92. */
+const mostBlocks = 12;
 
-/** The judged windows in blocks of time; of one run at most some twenty, of a short one as many as are sensible. */
+/** The judged windows in blocks of time; of one run at most some twelve, of a short one as many as are sensible. */
 export function makeBlocks(judged: readonly Window[]): Block[] {
   return layOnGrid(judged, blockMs(spanMs(judged))).map(({ startedAt, endedAt, windows }) => {
     const requests = mergeRowsByRequest(windows.map((window) => window.requests));
@@ -27,7 +27,7 @@ export function makeBlocks(judged: readonly Window[]): Block[] {
   });
 }
 
-/** 20 blocks, each of at least 10 s; where those were fewer than 8, as many of at least 5 s. */
+/** 12 blocks, each of at least 10 s; where those were fewer than 8, as many of at least 5 s. */
 function blockMs(judgedMs: number): number {
   const ofLongRun = Math.max(wantedMs, judgedMs / mostBlocks);
   // One block more than needed, because the grid rounds their length up to whole windows.

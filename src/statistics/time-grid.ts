@@ -34,7 +34,8 @@ export function layOnGrid(windows: readonly Window[], shortestMs: number): Cell[
   }));
 }
 
-function boundsOf(windows: readonly Window[]): { begin: number; end: number; firstEnd: number } {
+/** When the first of the windows begins and the last one ends, and when the one that begins first ends. */
+export function boundsOf(windows: readonly Window[]): { begin: number; end: number; firstEnd: number } {
   const begin = least(windows.map(({ startedAt }) => startedAt)) ?? 0;
   const end = greatest(windows.map(({ endedAt }) => endedAt)) ?? 0;
   const first = windows.filter(({ startedAt }) => startedAt === begin);

@@ -1,5 +1,5 @@
 import type { Dyno, World } from "../edges.ts";
-import { Failure } from "../failure.ts";
+import { describe, Failure } from "../failure.ts";
 import { runIdOf } from "../plan/marker.ts";
 import type { Plan } from "../plan/types.ts";
 import { isOver } from "../watch/dyno-state.ts";
@@ -41,13 +41,24 @@ function othersOf(dynos: readonly Dyno[]): Dyno[] {
 async function waitUntilClear(plan: Plan, herokuNow: () => number, world: World): Promise<void> {
   const begun = herokuNow();
   for (;;) {
-    const busy = othersOf(await world.dynos.list());
-    if (busy.length === 0) return;
+    const busy = await lookForOthers(world, begun + longestWaitMs > herokuNow());
+    if (busy?.length === 0) return;
     const now = herokuNow();
-    if (now - begun > longestWaitMs) throw new Failure(busyText(plan.app, busy, now));
-    world.job.info(`Waiting for another run to end: ${names(busy, now)}`);
+    if (busy !== undefined && now - begun > longestWaitMs) throw new Failure(busyText(plan.app, busy, now));
+    if (busy !== undefined) world.job.info(`Waiting for another run to end: ${names(busy, now)}`);
     await world.clock.sleep(betweenLooksMs, world.cancelled);
     world.cancelled.throwIfAborted();
+  }
+}
+
+/** While there is time, a look that fails is made again. */
+async function lookForOthers(world: World, hasTime: boolean): Promise<Dyno[] | undefined> {
+  try {
+    return othersOf(await world.dynos.list());
+  } catch (error) {
+    if (!hasTime) throw error;
+    world.job.info(`The dyno list could not be read, trying again: ${describe(error)}`);
+    return undefined;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Dyno, LogLine, World } from "../edges.ts";
+import { describe } from "../failure.ts";
 import type { Assignment } from "../plan/types.ts";
 import { advance, type DynoState, type Evidence, newDynoState, type OwnStop } from "../watch/dyno-state.ts";
 import { readLogLine } from "../watch/log-event.ts";
@@ -14,8 +15,8 @@ export type Watched = {
   /** The last lines of its log, oldest first. */
   log: string[];
   notes: string[];
-  /** When we told it to stop, and why. */
-  toldToStop: { at: number; reason: OwnStop } | undefined;
+  /** When we first told it to stop, why, and whether Heroku knew it then. */
+  toldToStop: { at: number; reason: OwnStop; taken: boolean } | undefined;
   /** Ids of further dynos with the same marker that were told to stop. */
   readonly twins: Set<string>;
 };
@@ -29,12 +30,25 @@ export type Fleet = {
   readonly refused: Refused[];
   /** Creates that were sent, settled or not: a broken run must know of those still under way. */
   readonly creates: Promise<unknown>[];
-  /** What was noticed about the run as a whole: sentences for the report, each once. */
+  /** What was noticed about the run as a whole, each sentence once: to know, and to doubt its numbers for. */
   readonly notes: Set<string>;
+  readonly warnings: Set<string>;
+  /** Names of dynos that were told to stop because the run broke off. */
+  readonly stopped: Set<string>;
+  /** When a create ended without it being known whether there is a dyno, last; epoch milliseconds. */
+  unclearAt: number | undefined;
 };
 
 export function newFleet(): Fleet {
-  return { watched: [], refused: [], creates: [], notes: new Set() };
+  return {
+    watched: [],
+    refused: [],
+    creates: [],
+    notes: new Set(),
+    warnings: new Set(),
+    stopped: new Set(),
+    unclearAt: undefined,
+  };
 }
 
 const keptLogLines = 50;
@@ -84,6 +98,7 @@ function hear(watched: Watched, line: { source: "app" | "heroku"; text: string }
     return;
   }
   watched.log = [...watched.log.slice(1 - keptLogLines), line.text];
+  if (event?.kind === "up") take(watched, { source: "up" });
   if (event?.kind === "exit") take(watched, { source: "exit", at, status: event.status });
   if (event?.kind === "code") take(watched, { source: "code", code: event.code });
   // A stop that we asked for explains itself.
@@ -100,12 +115,28 @@ export function noteOnce({ notes }: Watched, note: string): void {
   if (!notes.includes(note)) notes.push(note);
 }
 
-/** Dynos that had to be stopped although their receipts were there. */
-export function noteLateEnds(stopped: readonly string[]): string[] {
-  if (stopped.length === 0) return [];
-  return [
-    `Stopped at the end, because they had uploaded their results but went on running: ${stopped.join(", ")}.`,
-  ];
+/** Tells a dyno to stop and remembers why; telling it again is for one that Heroku did not know yet. */
+export async function tellToStop(watched: Watched, reason: OwnStop, world: World): Promise<void> {
+  const told = watched.toldToStop ?? { at: world.clock.now(), reason, taken: false };
+  watched.toldToStop = told;
+  try {
+    told.taken = await world.dynos.stop(watched.dyno, stopWithinMs);
+  } catch (error) {
+    noteOnce(watched, `${watched.dyno.name} could not be stopped: ${describe(error)}`);
+  }
+}
+
+/** The other dynos are not to wait for it. */
+const stopWithinMs = 10_000;
+
+/** Dynos that had to be stopped at the end of a run: most have uploaded everything and go on all the same. */
+export function noteLateEnds(stopped: readonly string[], { watched }: Fleet): string[] {
+  return stopped.map((name) => {
+    const dyno = watched.find((one) => one.dyno.name === name);
+    return dyno?.state.ending === "receipt"
+      ? `${name} went on running after it had uploaded its results, and was stopped at the end.`
+      : `${name} was still alive when the run had ended, and was stopped.`;
+  });
 }
 
 /** What the verdict and the reports need to know of every assignment's dyno, in the order of the plan. */

@@ -22,8 +22,9 @@ export type Found = {
   results: readonly DynoResult[];
   /** Of an app that uploads in its own way. */
   csv?: readonly CsvScenarioFiles[] | undefined;
-  /** What was noticed about the run as a whole, as sentences. */
+  /** What was noticed about the run as a whole, as sentences: to know, and to doubt its numbers for. */
   notes: readonly string[];
+  warnings: readonly string[];
   /** Undefined when Heroku could not be asked. */
   dynosLeft: number | undefined;
 };
@@ -32,7 +33,7 @@ export type Found = {
 export function judgeRun(inputs: Inputs, { origin }: { origin: Origin }, found: Found): RunReport {
   const { dynos, results, csv, startedAt, finishedAt, dynosLeft } = found;
   const plan = { ...found.plan, warnings: [...found.plan.warnings, ...found.notes] };
-  const decided = decideOn(inputs, { plan, dynos, results, csv });
+  const decided = decideOn(inputs, { plan, dynos, results, csv }, found.warnings);
   return {
     ...{ version, origin, plan, dynos, results, startedAt, finishedAt, dynosLeft, ...decided },
     cost: costOfDynos(dynos, plan),
@@ -59,22 +60,19 @@ export function hasFailed(inputs: Inputs): (ran: Ran) => boolean {
 
 type Decided = Pick<RunReport, "statistics" | "verdict" | "csv">;
 
-function decideOn(inputs: Inputs, ran: Ran): Decided {
-  if (ran.csv !== undefined) return decideOnCsv(inputs, ran, ran.csv);
-  const { thresholds, minRequests, borderline } = inputs;
-  const statistics = statisticsOf(inputs, ran);
-  const scenarios = ran.plan.scenarios.map(({ name }) => name);
-  const judgements = judge({ thresholds, scenarios, statistics, minRequests });
-  return { statistics, verdict: decide({ ...ran, csv: undefined, statistics, judgements, borderline }) };
-}
-
-function decideOnCsv(inputs: Inputs, ran: Ran, files: readonly CsvScenarioFiles[]): Decided {
+function decideOn(inputs: Inputs, ran: Ran, warnings: readonly string[] = []): Decided {
   const { thresholds, minRequests, borderline, resultsPattern: pattern = "" } = inputs;
+  const { csv: files, ...left } = ran;
+  const known = { ...left, borderline, warnings };
+  const judged = { thresholds, minRequests, scenarios: ran.plan.scenarios.map(({ name }) => name) };
+  if (files === undefined) {
+    const statistics = statisticsOf(inputs, ran);
+    const judgements = judge({ ...judged, statistics });
+    return { statistics, verdict: decide({ ...known, statistics, judgements }) };
+  }
   const csv = files.map(makeCsvScenario);
-  const scenarios = ran.plan.scenarios.map(({ name }) => name);
-  const statistics = csv.flatMap((one) => one.statistics ?? []);
-  const judgements = judgeCsv({ thresholds, scenarios, statistics, minRequests });
-  const verdict = decide({ ...ran, csv, statistics: [], judgements, borderline });
+  const judgements = judgeCsv({ ...judged, statistics: csv.flatMap(({ statistics }) => statistics ?? []) });
+  const verdict = decide({ ...known, csv, statistics: [], judgements });
   return { statistics: [], csv: { pattern, scenarios: csv }, verdict };
 }
 

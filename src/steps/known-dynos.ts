@@ -1,22 +1,39 @@
 import { z } from "zod";
 import type { Fleet } from "./fleet.ts";
 
-/** What must be known of a dyno to stop it, also when Heroku's list cannot be read. `startedAt`: epoch milliseconds. */
-export type KnownDyno = { id: string; name: string; startedAt: number; timeToLiveSeconds: number };
+/**
+ * A dyno that was started, as the clean-up must know it: Heroku's list may be late, or not to be read. Instants are
+ * epoch milliseconds.
+ */
+export type KnownDyno = {
+  id: string;
+  name: string;
+  startedAt: number;
+  timeToLiveSeconds: number;
+  /** It has been in the list, or its log has told its end: from then on a list without it says that it is gone. */
+  seen: boolean;
+};
 
 const stored = z.array(
-  z.object({ id: z.string(), name: z.string(), startedAt: z.number(), timeToLiveSeconds: z.number() }),
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    startedAt: z.number(),
+    timeToLiveSeconds: z.number(),
+    seen: z.boolean(),
+  }),
 );
 
-/** The fleet's dynos that have not been seen to end. */
+/** The fleet's dynos but for those that are known to be gone. */
 export function knownDynos({ watched }: Fleet): KnownDyno[] {
   return watched
-    .filter(({ state }) => state.phase !== "finished" || state.ending === "receipt")
+    .filter(({ state }) => state.ending !== "gone")
     .map(({ dyno, state, assignment }) => ({
       id: dyno.id,
       name: dyno.name,
       startedAt: state.createdAt,
       timeToLiveSeconds: assignment.timeToLiveSeconds,
+      seen: state.seen || state.exitStatus !== undefined,
     }));
 }
 

@@ -1,8 +1,8 @@
-import type { World } from "../edges.ts";
-import { describe } from "../failure.ts";
+import type { Dyno, World } from "../edges.ts";
+import { BlindFailure, describe, UnclearFailure } from "../failure.ts";
 import type { Assignment } from "../plan/types.ts";
 import { mapAtOnce } from "./at-once.ts";
-import { type Fleet, followLog, nameOf, watchOf } from "./fleet.ts";
+import { type Fleet, followLog, nameOf, tellToStop, watchOf } from "./fleet.ts";
 import { knownDynos, writeKnownDynos } from "./known-dynos.ts";
 
 /** Creates that are under way at once: quick for a few dynos, gentle on the account's API limit for many. */
@@ -47,25 +47,34 @@ async function launchOne(assignment: Assignment, fleet: Fleet, options: LaunchOp
     const watched = watchOf(assignment, started, world.clock.now());
     fleet.watched.push(watched);
     world.job.saveState("dynos", writeKnownDynos(knownDynos(fleet)));
-    if (world.cancelled.aborted) return await world.dynos.stop(dyno);
+    if (world.cancelled.aborted) return await stopAtOnce(dyno, fleet, world);
     followLog(watched, world, options.ended);
     world.job.info(`Started ${dyno.name} (${assignment.dynoSize}) for ${nameOf(assignment)}`);
   } catch (error) {
+    noteUnclear(error, fleet, world);
     if (world.cancelled.aborted) return;
+    // Nothing more may be started beside a dyno that cannot be watched.
+    if (error instanceof BlindFailure) throw error;
     fleet.refused.push({ assignment, refusal: describe(error) });
     world.job.info(`Not started: ${nameOf(assignment)}: ${describe(error)}`);
   }
 }
 
+async function stopAtOnce(dyno: Dyno, fleet: Fleet, { dynos }: World): Promise<void> {
+  if (await dynos.stop(dyno)) fleet.stopped.add(dyno.name);
+}
+
+/** Also for the post step: there may be a dyno that nobody has seen. */
+function noteUnclear(error: unknown, fleet: Fleet, { clock, job }: World): void {
+  if (!(error instanceof UnclearFailure)) return;
+  fleet.unclearAt = clock.now();
+  job.saveState("unclear-at", String(fleet.unclearAt));
+}
+
 async function stopForNothing(assignments: readonly Assignment[], fleet: Fleet, world: World): Promise<void> {
   const up = fleet.watched.filter(({ assignment }) => assignments.includes(assignment));
-  await Promise.all(
-    up.map(async (watched) => {
-      watched.toldToStop = { at: world.clock.now(), reason: "broke-off" };
-      watched.notes.push("It was stopped, because another dyno of the same load could not be started.");
-      await world.dynos.stop(watched.dyno).catch((error: unknown) => {
-        watched.notes.push(`It could not be stopped: ${describe(error)}`);
-      });
-    }),
-  );
+  for (const watched of up) {
+    watched.notes.push("It was not left to run, because another dyno of the same load could not be started.");
+  }
+  await Promise.all(up.map((watched) => tellToStop(watched, "broke-off", world)));
 }

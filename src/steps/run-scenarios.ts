@@ -11,10 +11,9 @@ import { noteReleases } from "./note-releases.ts";
 import type { Prepared } from "./prepare.ts";
 import { watchDynos } from "./watch-dynos.ts";
 
-/** What became of the scenarios that ran; the plan is that of these alone. */
+/** What the scenarios that ran have left; the plan is that of these alone. */
 export type ScenariosRun = {
   plan: Plan;
-  dynos: readonly DynoRecord[];
   results: readonly DynoResult[];
   /** Of an app that uploads in its own way. */
   csv: readonly CsvScenarioFiles[] | undefined;
@@ -23,8 +22,10 @@ export type ScenariosRun = {
 type Options = {
   fleet: Fleet;
   pollIntervalSeconds: number;
+  /** Aborted when the dynos' logs need not be followed any longer. */
+  logsEnd: AbortSignal;
   /** Asked after each scenario of a sequence: whether, by what it left, the rest need not run. */
-  isEnough: (ran: ScenariosRun) => boolean;
+  isEnough: (ran: ScenariosRun & { dynos: readonly DynoRecord[] }) => boolean;
 };
 
 /** Launches the plan's dynos, all at once or scenario after scenario, watches them, and downloads what they left. */
@@ -33,28 +34,23 @@ export async function runScenarios(
   options: Options,
   world: World,
 ): Promise<ScenariosRun> {
-  const { fleet, pollIntervalSeconds, isEnough } = options;
-  const logs = new AbortController();
-  const launchOptions = { world, secretEnv: { SAS_TOKEN: uploadToken }, ended: logs.signal };
-  const follow = (watched: Watched): void => followLog(watched, world, logs.signal);
+  const { fleet, pollIntervalSeconds, isEnough, logsEnd } = options;
+  const launchOptions = { world, secretEnv: { SAS_TOKEN: uploadToken }, ended: logsEnd };
+  const follow = (watched: Watched): void => followLog(watched, world, logsEnd);
   let left: Left = { results: [], csv: ownUpload && [] };
-  try {
-    for (const batch of batchesOf(plan)) {
-      await launch(batch, fleet, launchOptions);
-      await watchDynos(fleet, { world, plan, pollIntervalSeconds, follow });
-      await noteReleases(fleet, world);
-      left = join(left, await collectLeft({ plan, ownUpload }, recordsOf(batch, fleet), world));
-      const ran = planUntil(plan, batch);
-      const own = { plan: planOnly(plan, batch), dynos: recordsOf(batch, fleet), ...left };
-      if (ran.scenarios.length < plan.scenarios.length && isEnough(own)) {
-        fleet.notes.add(skippedText(plan, ran));
-        return { plan: ran, dynos: recordsOf(ran.assignments, fleet), ...left };
-      }
+  for (const batch of batchesOf(plan)) {
+    await launch(batch, fleet, launchOptions);
+    await watchDynos(fleet, { world, plan, pollIntervalSeconds, follow });
+    await noteReleases(fleet, world);
+    left = join(left, await collectLeft({ plan, ownUpload }, recordsOf(batch, fleet), world));
+    const ran = planUntil(plan, batch);
+    const own = { plan: planOnly(plan, batch), dynos: recordsOf(batch, fleet), ...left };
+    if (ran.scenarios.length < plan.scenarios.length && isEnough(own)) {
+      fleet.notes.add(skippedText(plan, ran));
+      return { plan: ran, ...left };
     }
-    return { plan, dynos: recordsOf(plan.assignments, fleet), ...left };
-  } finally {
-    logs.abort();
   }
+  return { plan, ...left };
 }
 
 /** What the dynos of some scenarios left. */

@@ -1,5 +1,5 @@
 import type { Dyno, World } from "../edges.ts";
-import { describe } from "../failure.ts";
+import { describe, Failure } from "../failure.ts";
 import { formatDuration } from "../plan/duration.ts";
 import { measuredRateWarning } from "../plan/limits.ts";
 import { isOfRun, runIdOf } from "../plan/marker.ts";
@@ -7,7 +7,7 @@ import type { Plan } from "../plan/types.ts";
 import { progressLine, requestsPerSecondOf } from "../report/progress.ts";
 import { isOver, overdueFor, receiptIsDue } from "../watch/dyno-state.ts";
 import { pollWaitSeconds } from "../watch/poll-wait.ts";
-import { type Fleet, nameOf, take, type Watched } from "./fleet.ts";
+import { type Fleet, nameOf, take, tellToStop, type Watched } from "./fleet.ts";
 import { noteSecond, settleTwins } from "./twins.ts";
 
 type Options = {
@@ -22,10 +22,11 @@ type Options = {
 export async function watchDynos(fleet: Fleet, options: Options): Promise<void> {
   const { world, plan } = options;
   const wait = pace(options);
+  const scene: Scene = { ...options, fleet, quiet: { until: 0 } };
   const warnOfRate = rateWarner(world);
   for (let open = unfinished(fleet); open.length > 0; open = unfinished(fleet)) {
     await wait();
-    await look(open, { ...options, fleet });
+    await look(open, scene);
     await Promise.all(open.map((watched) => stopOverdue(watched, world)));
     await Promise.all(open.map((watched) => lookForReceipt(watched, world)));
     world.job.info(progressLine(plan, { now: world.clock.now(), dynos: fleet.watched }));
@@ -58,13 +59,18 @@ function pace({ world, pollIntervalSeconds }: Options): () => Promise<void> {
   };
 }
 
-type Scene = Options & { fleet: Fleet };
+/** `quiet.until`: Heroku has asked not to be called before. */
+type Scene = Options & { fleet: Fleet; quiet: { until: number } };
+
+/** However long Heroku takes to answer or asks to be left alone: deadlines and receipts must not wait for it. */
+const lookWithinMs = 10_000;
 
 /** A look that fails says nothing about the dynos: they run on, and the deadline still holds. */
 async function look(open: readonly Watched[], scene: Scene): Promise<void> {
-  const { world } = scene;
+  const { world, quiet } = scene;
+  if (world.clock.now() < quiet.until) return;
   try {
-    const dynos = await world.dynos.list();
+    const dynos = await world.dynos.list(lookWithinMs);
     const at = world.clock.now();
     for (const watched of open) {
       const dyno = dynos.find(({ id }) => id === watched.dyno.id);
@@ -73,6 +79,8 @@ async function look(open: readonly Watched[], scene: Scene): Promise<void> {
     noteOtherRuns(dynos, scene);
     await Promise.all(open.map((watched) => settleTwins(watched, dynos, scene)));
   } catch (error) {
+    if (error instanceof Failure && error.retryAfterMs !== undefined)
+      quiet.until = world.clock.now() + error.retryAfterMs;
     world.job.info(`The dyno list could not be read, trying again: ${describe(error)}`);
   }
 }
@@ -81,7 +89,7 @@ async function look(open: readonly Watched[], scene: Scene): Promise<void> {
 function noteOtherRuns(dynos: readonly Dyno[], { fleet, plan }: Scene): void {
   const others = dynos.filter(({ command, state }) => !isOver(state) && !isOfRun(command, plan.runId));
   for (const runId of new Set(others.flatMap(({ command }) => runIdOf(command) ?? []))) {
-    fleet.notes.add(
+    fleet.warnings.add(
       `Dynos of another run, ${runId}, were up in app \`${plan.app}\` at the same time: the two disturb each other's numbers. A \`concurrency\` group in the workflow keeps runs apart.`,
     );
   }
@@ -103,23 +111,23 @@ async function lookForReceipt(watched: Watched, world: World): Promise<void> {
 const lastUploadMs = 35_000;
 
 async function stopOverdue(watched: Watched, world: World): Promise<void> {
-  const { state, assignment } = watched;
+  const { state, assignment, toldToStop } = watched;
   const now = world.clock.now();
-  if (watched.toldToStop !== undefined) return giveUp(watched, watched.toldToStop, now);
+  if (toldToStop !== undefined) {
+    if (!toldToStop.taken) await tellToStop(watched, toldToStop.reason, world);
+    giveUp(watched, toldToStop, world.clock.now());
+    return;
+  }
   const reason = overdueFor(state, now, assignment.deadlineSeconds);
   if (reason === undefined) return;
-  watched.toldToStop = { at: now, reason };
   if (reason === "deadline") watched.notes.push(overdueText(assignment.deadlineSeconds));
-  try {
-    await world.dynos.stop(watched.dyno);
-  } catch (error) {
-    watched.notes.push(`${watched.dyno.name} could not be stopped: ${describe(error)}`);
-  }
+  await tellToStop(watched, reason, world);
 }
 
-/** What is gone from the list uploads nothing any more; after the second look its receipt has been looked for as well. */
+/** What has been in the list and is gone uploads nothing any more; after the second look its receipt was looked for, too. */
 function giveUp(watched: Watched, told: NonNullable<Watched["toldToStop"]>, now: number): void {
-  const isGone = told.reason !== "deadline" && watched.state.absences > 1;
+  const { seen, absences } = watched.state;
+  const isGone = told.reason !== "deadline" && seen && absences > 1;
   if (isGone || now - told.at >= lastUploadMs)
     take(watched, { source: "given-up", at: now, reason: told.reason });
 }
@@ -135,7 +143,7 @@ function rateWarner({ job }: World): (fleet: Fleet) => void {
     const message = measuredRateWarning(requestsPerSecondOf(fleet.watched));
     if (message === undefined || hasWarned) return;
     hasWarned = true;
-    fleet.notes.add(message);
+    fleet.warnings.add(message);
     job.annotate({ level: "warning", title: "More requests than Heroku allows without notice", message });
   };
 }

@@ -22,6 +22,8 @@ export type Findings = {
   borderline: Borderline;
   /** Of an app that uploads in its own way (`results-pattern`): it leaves no receipts, and `statistics` is empty. */
   csv?: readonly CsvScenario[] | undefined;
+  /** What was noticed about the run as a whole that makes its numbers doubtful, as sentences. */
+  warnings: readonly string[];
 };
 
 /** Gravest first: the order in which reasons are read, and in which they decide. */
@@ -59,6 +61,7 @@ function allReasons(findings: Findings): readonly Reason[] {
     ...thresholdReasons(judgements, borderline).filter(
       ({ level, scenario }) => level !== "invalid" || !empty.has(scenario),
     ),
+    ...findings.warnings.map((text): Reason => ({ level: "warn", scenario: undefined, text })),
     ...plan.warnings.map((text): Reason => ({ level: "note", scenario: undefined, text })),
   ];
 }

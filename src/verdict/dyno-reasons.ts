@@ -64,7 +64,7 @@ function badStop({ ending, assignment, notes }: DynoRecord): string | undefined 
     case "never-started":
       return "was created but never came up. Look at the app's Heroku log and at status.heroku.com, then run again.";
     case "deadline":
-      return `was still busy at its deadline, ${formatDuration(assignment.deadlineSeconds)} after its start, and was stopped. Its last requests or its upload took too long: see the app's Heroku log.`;
+      return `was still busy at its deadline, ${formatDuration(assignment.deadlineSeconds)} after its start, and was told to stop. Its last requests or its upload took too long: see the app's Heroku log.`;
     case "stopped":
       return "was stopped before it had finished, because the run was cancelled or broke off.";
     default:

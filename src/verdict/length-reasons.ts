@@ -1,6 +1,7 @@
-import type { DynoResult, Window } from "../locust/types.ts";
+import type { DynoResult } from "../locust/types.ts";
 import { formatDuration } from "../plan/duration.ts";
 import type { Assignment } from "../plan/types.ts";
+import { spanMs } from "../statistics/time-grid.ts";
 import type { DynoRecord } from "../watch/types.ts";
 import { dynoName } from "./dyno-reasons.ts";
 import type { Reason } from "./types.ts";
@@ -24,7 +25,7 @@ export function lengthReasons(
     scenario,
     text: `${name} ${text}`,
   });
-  const lasted = secondsOf(windows);
+  const lasted = spanMs(windows) / 1000;
   const times = `${formatDuration(lasted)}, and its run time is ${formatDuration(runTimeSeconds)}`;
   const isShort = lasted < wholeShare * runTimeSeconds - slackSeconds;
   const reasons: Reason[] = [];
@@ -47,9 +48,4 @@ export function lengthReasons(
       ),
     );
   return reasons;
-}
-
-function secondsOf(windows: readonly Window[]): number {
-  const begin = windows.reduce((earliest, { startedAt }) => Math.min(earliest, startedAt), Infinity);
-  return (windows.reduce((latest, { endedAt }) => Math.max(latest, endedAt), 0) - begin) / 1000;
 }

@@ -29,10 +29,13 @@ export function resultReasons(
     ),
     ...loadTroubles(result).map((trouble) => `${name} ${trouble}`),
   ];
-  const cutOff = result?.cutOff === true ? [{ level: "warn", text: `${name} ${cutOffText}` } as const] : [];
+  const doubts = [
+    ...(result?.cutOff === true ? [cutOffText] : []),
+    ...[disagreement(result?.receipt, record?.exitStatus)].filter((text) => text !== undefined),
+  ].map((text) => ({ level: "warn", text: `${name} ${text}` }) as const);
   const cross = result === undefined ? [] : crossReasons(name, result);
   const invalid = texts.map((text) => ({ level: "invalid", text }) as const);
-  return [...invalid, ...cross, ...cutOff].map((reason): Reason => ({ scenario, ...reason }));
+  return [...invalid, ...cross, ...doubts].map((reason): Reason => ({ scenario, ...reason }));
 }
 
 const cutOffText =
@@ -54,6 +57,16 @@ function receiptTroubles(
       `ran to its end, but Locust's exit code is ${exitCode}: does the locustfile set \`environment.process_exit_code\`? Leave the judging to the thresholds.`,
     ];
   return [];
+}
+
+/** The runner exits with Locust's code, with 128 and the signal's number, or with 1 when Locust broke off with 0. */
+function disagreement(receipt: Receipt | undefined, exitStatus: number | undefined): string | undefined {
+  if (receipt === undefined || exitStatus === undefined) return undefined;
+  const { exitCode, stopReason } = receipt;
+  const told = stopReason === "signal" ? [128 + 2, 128 + 15] : [];
+  const broken = stopReason === "error" ? [1] : [];
+  if ([exitCode, ...told, ...broken].includes(exitStatus)) return undefined;
+  return `left a receipt of a run that ended with ${exitCode}, but exited with ${exitStatus} by Heroku's log. Its results are whole; its log may say what happened after the upload.`;
 }
 
 function loadTroubles(result: DynoResult | undefined): readonly string[] {

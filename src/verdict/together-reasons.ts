@@ -1,5 +1,6 @@
-import type { DynoResult, Window } from "../locust/types.ts";
+import type { DynoResult } from "../locust/types.ts";
 import { formatDuration } from "../plan/duration.ts";
+import { boundsOf } from "../statistics/time-grid.ts";
 import type { Reason } from "./types.ts";
 
 /** Dynos that ran together for less than the first share of the longest one's time were no one load; less than the second is told. */
@@ -7,7 +8,7 @@ const together = { invalid: 0.5, warn: 0.8 };
 
 /** Whether the dynos of one scenario were one load: at work at the same time. */
 export function togetherReasons(scenario: string, results: readonly DynoResult[]): readonly Reason[] {
-  const times = results.flatMap(({ windows = [] }) => timeOf(windows));
+  const times = results.flatMap(({ windows = [] }) => (windows.length === 0 ? [] : boundsOf(windows)));
   if (times.length < 2) return [];
   const longest = Math.max(...times.map(({ begin, end }) => end - begin));
   const common = Math.min(...times.map(({ end }) => end)) - Math.max(...times.map(({ begin }) => begin));
@@ -19,12 +20,6 @@ export function togetherReasons(scenario: string, results: readonly DynoResult[]
       : `were all at work together for only ${formatDuration(common / 1000)} of the ${formatDuration(longest / 1000)} that the longest ran`;
   const text = `The ${times.length} dynos ${how}, so that the rest of the time there were fewer users than asked for. Run again; with a longer \`run-time\` a late start weighs less.`;
   return [{ level, scenario, text }];
-}
-
-function timeOf(windows: readonly Window[]): { begin: number; end: number }[] {
-  if (windows.length === 0) return [];
-  const begin = windows.reduce((earliest, { startedAt }) => Math.min(earliest, startedAt), Infinity);
-  return [{ begin, end: windows.reduce((latest, { endedAt }) => Math.max(latest, endedAt), 0) }];
 }
 
 /** Whether all dynos of the run ran the same program. */

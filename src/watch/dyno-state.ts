@@ -2,13 +2,15 @@ import type { Ending, StopCause } from "./types.ts";
 
 /**
  * What one of the three sources, or our own patience, has to say about a dyno. `at`: epoch milliseconds. From the log session
- * come `exit` (`Process exited with status N`), `code` (an error code of Heroku) and `stop` (why the dyno is being stopped).
+ * come `exit` (`Process exited with status N`), `code` (an error code of Heroku), `stop` (why the dyno is being stopped) and
+ * `up` (it has started, whether the list shows it or not).
  */
 export type Evidence =
   | { source: "list"; at: number; present: boolean; state: string | undefined }
   | { source: "exit"; at: number; status: number }
   | { source: "code"; code: ErrorCode }
   | { source: "stop"; cause: StopCause }
+  | { source: "up" }
   | { source: "receipt"; at: number; found: boolean }
   /** We told it to stop for this reason, and it has had the time to end by itself since. */
   | { source: "given-up"; at: number; reason: OwnStop };
@@ -75,6 +77,8 @@ export function advance(state: DynoState, evidence: Evidence): DynoState {
       return { ...state, errorCodes: [...new Set([...state.errorCodes, evidence.code])] };
     case "stop":
       return { ...state, stopCause: clearer(state.stopCause, evidence.cause) };
+    case "up":
+      return state.phase === "starting" ? { ...state, phase: "up" } : state;
     case "list":
       return state.phase === "finished" ? state : afterLook(state, evidence);
     case "receipt":
@@ -116,10 +120,12 @@ function afterLook(state: DynoState, look: Evidence & { source: "list" }): DynoS
 function afterNoReceipt(state: DynoState, at: number): DynoState {
   const { absences, absentSince, seen, exitStatus, createdAt } = state;
   if (absentSince === undefined) return state;
+  // What is up by its log alone is only late in the list; its deadline holds all the same.
   const wasThere = seen || exitStatus !== undefined;
   if (wasThere && absences >= absencesUntilGone && at - absentSince >= lateEvidenceMs)
     return finish(state, "gone", absentSince);
-  return !wasThere && at - createdAt > firstSightMs ? finish(state, "never-started", at) : state;
+  const isMissing = !wasThere && state.phase === "starting" && at - createdAt > firstSightMs;
+  return isMissing ? finish(state, "never-started", at) : state;
 }
 
 /** A receipt may be there: the dyno is missing, its end was logged, or its run time is over. */

@@ -27,6 +27,8 @@ export type LaunchState = {
   looks: readonly number[];
   /** Wait before the next create, once those looks have found nothing. */
   waitMs: number;
+  /** Looks in a row that brought no list. */
+  blindLooks: number;
 };
 
 const maximumCreates = 4;
@@ -35,16 +37,21 @@ const looksAfterSilence = [0, 1_000, 2_000, 4_000, 8_000];
 /** A refusal in Heroku's own words means that nothing was started: one look is enough to be sure. */
 const looksAfterRefusal = [0];
 
+/** A list that cannot be read for so long is not waited for: whether there is a dyno stays unknown. */
+const blindLooksUntilEnd = 4;
+const afterBlindLookMs = 5_000;
+
 export const newLaunch: LaunchState = {
   step: { kind: "create", afterMs: 0 },
   creates: 1,
   looks: [],
   waitMs: 0,
+  blindLooks: 0,
 };
 
 /**
- * The next step. Between any two creates stands at least one look at the dyno list that did not find the marker, and
- * after a look that failed there is no further create: no create is repeated blindly.
+ * The next step. Between any two creates stands at least one look at the dyno list that did not find the marker; a look
+ * that failed is made again, and counts as none: no create is repeated blindly.
  */
 export function advanceLaunch(state: LaunchState, event: LaunchEvent): LaunchState {
   switch (event.kind) {
@@ -53,7 +60,7 @@ export function advanceLaunch(state: LaunchState, event: LaunchEvent): LaunchSta
     case "refused":
       return end(state, "refused");
     case "blind":
-      return end(state, "blind");
+      return afterBlindLook(state);
     case "unclear":
       return nextLook({
         ...state,
@@ -61,8 +68,14 @@ export function advanceLaunch(state: LaunchState, event: LaunchEvent): LaunchSta
         waitMs: event.waitMs,
       });
     case "looked":
-      return event.found ? end(state, "adopted") : nextLook(state);
+      return event.found ? end(state, "adopted") : nextLook({ ...state, blindLooks: 0 });
   }
+}
+
+function afterBlindLook(state: LaunchState): LaunchState {
+  const blindLooks = state.blindLooks + 1;
+  if (blindLooks === blindLooksUntilEnd) return end(state, "blind");
+  return { ...state, blindLooks, step: { kind: "look", afterMs: afterBlindLookMs } };
 }
 
 function nextLook(state: LaunchState): LaunchState {

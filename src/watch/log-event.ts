@@ -7,6 +7,7 @@ export type LogEvent =
   | { kind: "exit"; status: number }
   | { kind: "code"; code: ErrorCode }
   | { kind: "stop"; cause: StopCause }
+  | { kind: "up" }
   /** Logplex has dropped lines, or does not let this app's log be followed. */
   | { kind: "dropped"; code: string }
   | { kind: "progress"; progress: Progress };
@@ -33,6 +34,7 @@ export function readLogLine(source: "app" | "heroku", text: string): LogEvent | 
 function readPlatformLine(text: string): LogEvent | undefined {
   const exit = /^Process exited with status (\d{1,3})$/.exec(text)?.[1];
   if (exit !== undefined) return { kind: "exit", status: Number(exit) };
+  if (text === "State changed from starting to up") return { kind: "up" };
   const cause = stopLines.get(text);
   if (cause !== undefined) return { kind: "stop", cause };
   const code = /^Error (R12|R14|R15|L10|L11|L20)\b/.exec(text)?.[1];

@@ -4,7 +4,8 @@ import logging
 import sys
 
 from configargparse import ArgumentParser
-from locust import FastHttpUser, HttpUser
+from locust import HttpUser
+from locust.contrib.fasthttp import FastHttpUser
 from locust.env import Environment
 
 # These make Locust do something else than run the test, or lose numbers: --reset-stats drops the
@@ -26,10 +27,13 @@ HARMFUL = (
 logger = logging.getLogger(__name__)
 
 
-def refuse_harmful_options(parser: ArgumentParser, **_: object) -> None:
+def refuse_harmful_options(parser: ArgumentParser) -> None:
     """The runner clears the environment; a configuration file of Locust's may still set them."""
     options, _unknown = parser.parse_known_args()
-    found = [name.replace("_", "-") for name in HARMFUL if getattr(options, name, None)]
+    names = [name.replace("_", "-") for name in HARMFUL if getattr(options, name, None)]
+    # On the command line, --master and --worker are meant.
+    meant = {"--master", "--worker"} & set(sys.argv)
+    found = [name for name in names if f"--{name}" not in meant]
     if found:
         sys.stderr.write(
             f"loadtest: cannot run with the Locust option(s) {', '.join(found)}: take them out of "

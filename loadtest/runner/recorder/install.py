@@ -1,42 +1,56 @@
 """Hooks the recorder into Locust's events."""
 
-from functools import cache
-
 import gevent
 import locust.stats
+from configargparse import ArgumentParser
 from locust.env import Environment
 from locust.event import Events
 from locust.runners import MasterRunner, Runner, WorkerRunner
 
+from runner.recorder import versions
 from runner.recorder.counter import Counter
 from runner.recorder.guards import refuse_harmful_options, require_host
 from runner.recorder.recorder import Recorder
 from runner.recorder.workers import Master, Worker
 
 
-@cache  # Locust loads every file twice when the locustfile is pytest-style.
-def install(events: Events) -> None:
+def install(events: Events) -> list[Recorder]:
+    """The list stays empty in workers; elsewhere it gets the recorder when Locust is up."""
     # Else the last seconds of _stats_history.csv are still in a buffer when Locust is killed.
     locust.stats.CSV_STATS_FLUSH_INTERVAL_SEC = 0
 
     counter = Counter()
-    # Registered here, next to Locust's own listener, because a listener in between could end the
-    # event by raising StopUser, and then the two would not count the same.
-    events.request.add_listener(counter.on_request)
-    events.user_error.add_listener(counter.on_user_error)
-    events.cpu_warning.add_listener(counter.on_cpu_warning)
+    recorders: list[Recorder] = []
+    listening = False
+
+    def on_command_line(parser: ArgumentParser, **_: object) -> None:
+        nonlocal listening
+        # Locust may make a parser more than once.
+        if listening:
+            return
+        listening = True
+        refuse_harmful_options(parser)
+        versions.leave_csv_files_to_the_master(parser)
+        # Only now, next to Locust's own listener, because one in between could end the event by
+        # raising StopUser, and then the two would not count the same.
+        versions.listen_to_requests(events, counter.on_request)
+        events.user_error.add_listener(counter.on_user_error)
 
     def on_init(environment: Environment, runner: Runner, **_: object) -> None:
+        gevent.spawn(counter.count_now_and_then)
+        versions.listen_to_cpu_warnings(events, runner, counter.on_cpu_warning)
         if isinstance(runner, WorkerRunner):
             Worker(environment, runner, counter)
             return
         require_host(environment)
+        versions.let_load_shape_end_the_test(environment)
         # Locust is about to start the clock for the run time, but gevent's idea of now is as old as
         # its last pause: without this, the run is short by what it took to start.
         gevent.get_hub().loop.update_now()
-        Recorder(environment, runner, counter)
+        recorders.append(Recorder(environment, runner, counter))
         if isinstance(runner, MasterRunner):
             Master(environment, runner, counter)
 
-    events.init_command_line_parser.add_listener(refuse_harmful_options)
+    events.init_command_line_parser.add_listener(on_command_line)
     events.init.add_listener(on_init)
+    return recorders

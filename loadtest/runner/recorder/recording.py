@@ -19,6 +19,12 @@ from runner.recorder.timeline import Sample, Timeline, window_seconds
 # By then every worker has reported for a window.
 WORKER_LAG = WORKER_REPORT_INTERVAL + 2
 
+# What it takes to end, beyond run time and stop timeout.
+END_SLACK = 2
+
+# Of request names, in all open windows together; about a kilobyte each.
+MOST_NAMES_IN_MEMORY = 1000
+
 
 class Recording:
     def __init__(self, environment: Environment, runner: Runner, counter: Counter) -> None:
@@ -39,15 +45,17 @@ class Recording:
         self._summary = Summary(
             started_at=self._started,
             host=environment.host or environment.user_classes[0].host,
-            load_shape=environment.shape_class is not None,
         )
         lag = WORKER_LAG if distributed else 0.0
-        counter.restart(Timeline(self._started, window_seconds(self._run_time), lag))
+        counter.restart(Timeline(self._started, window_seconds(self._expected_seconds()), lag))
         self._windows.write_text("")
         self._write(())
 
     def tick(self) -> None:
-        self._write(self._counter.timeline.close(time.time(), self._sample()))
+        timeline, sample = self._counter.timeline, self._sample()
+        self._write(timeline.close(time.time(), sample))
+        if sum(len(tally.requests) for tally in timeline.open_tallies()) > MOST_NAMES_IN_MEMORY:
+            self._write(timeline.spill(sample), more=True)
 
     def stopping(self, reason: str | None = None) -> None:
         """The first reason stays."""
@@ -64,10 +72,10 @@ class Recording:
         self._write(self._counter.timeline.finish(end, self._sample()))
         self.show_progress()
 
-    def note_users(self) -> None:
-        summary, runner = self._summary, self._runner
-        summary.users_asked = max(summary.users_asked, runner.target_user_count)
-        summary.users_peak = max(summary.users_peak, runner.user_count)
+    def note_users(self, asked: int = 0) -> None:
+        summary = self._summary
+        summary.users_asked = max(summary.users_asked, asked)
+        summary.users_peak = max(summary.users_peak, self._runner.user_count)
 
     def show_progress(self) -> None:
         buckets = total_buckets(self._counter.timeline.open_tallies())
@@ -80,6 +88,11 @@ class Recording:
             percentile(buckets, 99),
         )
 
+    def _expected_seconds(self) -> float | None:
+        if not self._run_time:
+            return None
+        return self._run_time + (self._environment.stop_timeout or 0) + END_SLACK
+
     def _own_reason(self) -> str:
         # Locust starts its own clock a moment before the test, hence the second of slack.
         elapsed = time.monotonic() - self._progress.started + 1
@@ -90,11 +103,15 @@ class Recording:
         cpu, rss = self._generator.measure()
         return Sample(self._runner.user_count, cpu, rss)
 
-    def _write(self, closed: Iterable[tuple[dict[str, Any], Tally]]) -> None:
-        """On disk at once, so that a killed process loses the open window and no more."""
+    def _write(self, lines: Iterable[tuple[dict[str, Any], Tally]], *, more: bool = False) -> None:
+        """On disk at once, so that a killed process loses the open window and no more.
+
+        With `more`, what a line tells is not all of its window.
+        """
         with self._windows.open("a", encoding="ascii") as file:
-            for window, tally in closed:
-                file.write(json.dumps(window, separators=(",", ":")) + "\n")
+            for window, tally in lines:
+                line = window | {"more": True} if more else window
+                file.write(json.dumps(line, separators=(",", ":")) + "\n")
                 add_buckets(self._buckets, total_buckets([tally]))
                 self._summary.cpu_max = max(self._summary.cpu_max, window["cpu"])
         self._summarise()
@@ -105,4 +122,5 @@ class Recording:
         summary.failures = total.num_failures
         summary.exceptions = sum(row["count"] for row in self._runner.exceptions.values())
         summary.cpu_warnings = self._counter.cpu_warnings
+        summary.window_seconds = self._counter.timeline.seconds
         summary.write(self._folder)

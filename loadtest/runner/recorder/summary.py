@@ -13,7 +13,8 @@ class Summary:
     host: str | None = None
     # "run-time", "finished" or "signal", once Locust has ended in good order.
     stop_reason: str | None = None
-    load_shape: bool = False
+    # Of the last windows; earlier ones may be shorter.
+    window_seconds: int = 1
     users_asked: int = 0
     users_peak: int = 0
     # Locust's own totals, not the recorder's: two counts that can be compared.

@@ -1,4 +1,4 @@
-"""LOCUST_PROCESSES: workers count, the master writes."""
+"""Several processes: workers count, the master writes."""
 
 import signal
 import time
@@ -7,8 +7,9 @@ from typing import Any
 import gevent
 from locust.env import Environment
 from locust.rpc import Message
-from locust.runners import STATE_MISSING, MasterRunner, WorkerRunner
+from locust.runners import STATE_INIT, STATE_MISSING, MasterRunner, WorkerRunner
 
+from runner.recorder import versions
 from runner.recorder.counter import Counter
 from runner.recorder.timeline import Timeline
 
@@ -17,17 +18,24 @@ REPORT = "loadtest"
 STOP = "loadtest_stop"
 STOPPED = "loadtest_stopped"
 
+# How much longer than the stop timeout the workers may take to stop.
+STOP_SLACK = 2.0
+
 
 class Worker:
     def __init__(self, environment: Environment, runner: WorkerRunner, counter: Counter) -> None:
         self._environment = environment
         self._runner = runner
         self._counter = counter
+        self._told = False
+        self._start_users = runner.start_worker
+        runner.start_worker = self._start_users_unless_told  # type: ignore[method-assign]
         environment.events.test_start.add_listener(self._on_test_start)
         environment.events.report_to_master.add_listener(self._on_report_to_master)
         runner.register_message(STOP, self._on_stop)
 
     def _on_test_start(self, **_: object) -> None:
+        self._told = False
         self._counter.restart(Timeline(start=0.0, seconds=1))
         # The platform signals every process, but a worker that ends by itself makes no last report.
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
@@ -37,14 +45,30 @@ class Worker:
         data[REPORT] = {"seconds": seconds, "cpu_warnings": self._counter.cpu_warnings}
         self._counter.cpu_warnings = 0
 
+    def _start_users_unless_told(
+        self, user_classes_count: dict[str, int], **options: object
+    ) -> None:
+        """A master that is stopped while users are still being spawned goes on asking for more."""
+        if not self._told or self._runner.worker_state == STATE_INIT:
+            self._start_users(user_classes_count, **options)
+
     def _on_stop(self, msg: Message, **_: object) -> None:
+        self._told = True
         self._environment.stop_timeout = msg.data["stop_timeout"]
         self._runner.stop()
+        self._report()
         self._runner.send_message(STOPPED)
+
+    def _report(self) -> None:
+        """What Locust does every three seconds."""
+        data: dict[str, Any] = {}
+        client_id = self._runner.client_id
+        self._environment.events.report_to_master.fire(client_id=client_id, data=data)
+        self._runner.client.send(Message("stats", data, client_id))
 
 
 class Master:
-    """Has the workers stop their users before Locust tells them to quit.
+    """Has the workers stop their users and report before Locust tells them to quit.
 
     Locust's master waits half a second for the last reports, however long the stop timeout; a
     worker with a longer request in flight would be too late with all it counted since its last one.
@@ -58,7 +82,7 @@ class Master:
         self._stopped: set[str] = set()
         environment.events.test_start.add_listener(self._on_test_start)
         environment.events.worker_report.add_listener(self._on_worker_report)
-        environment.events.test_stopping.add_listener(self._on_test_stopping)
+        versions.listen_to_stopping(environment.events, runner, self._on_stopping)
         runner.register_message(STOPPED, self._on_stopped)
 
     def _on_test_start(self, **_: object) -> None:
@@ -74,11 +98,13 @@ class Master:
     def _on_stopped(self, msg: Message, **_: object) -> None:
         self._stopped.add(msg.node_id)
 
-    def _on_test_stopping(self, **_: object) -> None:
+    def _on_stopping(self, **_: object) -> None:
+        # Up to 2.12, None stands for none.
+        stop_timeout = self._environment.stop_timeout or 0
         if not self._told:
             self._told = True
-            self._runner.send_message(STOP, {"stop_timeout": self._environment.stop_timeout})
-        give_up = time.monotonic() + self._environment.stop_timeout + 1
+            self._runner.send_message(STOP, {"stop_timeout": stop_timeout})
+        give_up = time.monotonic() + stop_timeout + STOP_SLACK
         while self._running() and time.monotonic() < give_up:
             gevent.sleep(0.05)
 

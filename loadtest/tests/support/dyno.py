@@ -47,11 +47,13 @@ class Outcome:
 class Dyno:
     """Running when made; `finish` waits for its end."""
 
-    def __init__(self, folder: Path, locustfile: str, **environment: str) -> None:
+    def __init__(
+        self, folder: Path, locustfile: str, python: str = sys.executable, **environment: str
+    ) -> None:
         self.slug = folder / "slug"
         self.slug.mkdir()
         self._out, self._err = folder / "out.txt", folder / "err.txt"
-        path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+        path = f"{Path(python).parent}{os.pathsep}{os.environ['PATH']}"
         with self._out.open("w") as out, self._err.open("w") as err:
             self.process = subprocess.Popen(
                 ["bash", LOADTEST / "run.sh", LOCUSTFILES / locustfile, "scene"],

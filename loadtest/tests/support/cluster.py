@@ -1,0 +1,55 @@
+"""A master and its workers, started one by one as on several machines, without the runner."""
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+from support.dyno import LOADTEST, LOCUSTFILES, Outcome, free_port
+
+WORKERS = 2
+
+
+class Cluster:
+    def __init__(self, folder: Path, locustfile: str, python: str, **environment: str) -> None:
+        self._folder = folder
+        self._environment = {"PYTHONPATH": str(LOADTEST), "HOME": str(folder), **environment}
+        command = [python, "-m", "runner.recorder", "--locustfile", LOCUSTFILES / locustfile]
+        port = free_port()
+        bind = ("--master-bind-host", "127.0.0.1", "--master-bind-port", port)
+        csv = ("--csv", folder / "scene", "--exit-code-on-error", "0")
+        expect = ("--master", "--headless", "--expect-workers", str(WORKERS))
+        load = ("-u", "5", "-r", "100", "-t", "3s", "--stop-timeout", "10")
+        self._master = self._start("master", *command, *expect, *bind, *csv, *load)
+        worker = ("--worker", "--master-host", "127.0.0.1", "--master-port", port)
+        self._workers = [
+            self._start(f"worker{number}", *command, *worker) for number in range(WORKERS)
+        ]
+
+    def _start(self, name: str, *command: object) -> subprocess.Popen[bytes]:
+        with (self._folder / f"{name}.txt").open("w") as log:
+            return subprocess.Popen(
+                [str(part) for part in command],
+                cwd=self._folder,
+                env=self._environment,
+                stdout=log,
+                stderr=log,
+            )
+
+    def finish(self) -> Outcome:
+        try:
+            code = self._master.wait(60)
+            for worker in self._workers:
+                worker.wait(20)
+        finally:
+            for process in (self._master, *self._workers):
+                process.kill()
+        log = (self._folder / "master.txt").read_text()
+        return ClusterOutcome(code, log, log, self._folder)
+
+
+class ClusterOutcome(Outcome):
+    @property
+    def receipt(self) -> dict[str, Any]:
+        """What the runner would make the receipt of."""
+        return json.loads(self.file("summary.json"))

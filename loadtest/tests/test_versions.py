@@ -1,0 +1,264 @@
+"""Every kind of run with every version of Locust. What the target was asked decides.
+
+All runs of a version go on at the same time, because they mostly wait.
+"""
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from math import ceil
+from pathlib import Path
+
+import pytest
+
+from runner.recorder.tally import bucket, percentile, plain
+from runner.windows import FOLDED, MOST_NAMES
+from support.cluster import Cluster
+from support.dyno import LOADTEST, Dyno, Outcome, free_port, until
+from support.serving import serving
+from support.target import Target
+
+INSTALLED = version("locust")
+OLDER = [path.stem for path in sorted((LOADTEST / "tests" / "locusts").glob("*.txt"))]
+OLDEST = "2.0.0"
+
+RAMP = {"LOCUST_USERS": "20", "LOCUST_SPAWN_RATE": "2", "LOCUST_RUN_TIME": "60s"}
+
+
+@dataclass(frozen=True)
+class Plan:
+    locustfile: str
+    environment: dict[str, str] = field(default_factory=dict)
+    processes: int = 0
+    cluster: bool = False
+    # When to send SIGTERM.
+    stop: Callable[[Dyno, Target], object] | None = None
+
+
+def in_the_ramp(_: Dyno, target: Target) -> bool:
+    return target.asked["/quick"] > 5
+
+
+def at_the_end(dyno: Dyno, _: Target) -> bool:
+    return dyno.says("limit reached")
+
+
+def before_the_first_request(dyno: Dyno, _: Target) -> bool:
+    return dyno.says("Starting Locust")
+
+
+PLANS = {
+    "run time": Plan("watched.py"),
+    "LOCUST_PROCESSES": Plan("watched.py", processes=2),
+    "master and workers": Plan("watched.py", cluster=True),
+    "load shape": Plan("shape.py", {"LOCUST_RUN_TIME": "1s"}),
+    "load shape, LOCUST_PROCESSES": Plan("shape.py", {"LOCUST_RUN_TIME": "1s"}, processes=2),
+    "users raise": Plan("raising.py"),
+    "users raise, LOCUST_PROCESSES": Plan("raising.py", processes=2),
+    "10,000 names": Plan("crowded.py", {"LOCUST_USERS": "1", "LOCUST_RUN_TIME": "60s"}),
+    "SIGTERM at start-up": Plan("watched.py", stop=before_the_first_request),
+    "SIGTERM in the ramp": Plan("watched.py", RAMP, stop=in_the_ramp),
+    "SIGTERM in the ramp, LOCUST_PROCESSES": Plan(
+        "watched.py", RAMP, processes=2, stop=in_the_ramp
+    ),
+    "SIGTERM at the end": Plan("watched.py", stop=at_the_end),
+}
+ASKED = [kind for kind in PLANS if kind not in {"10,000 names", "SIGTERM at start-up"}]
+WATCHED = [kind for kind in ASKED if PLANS[kind].locustfile == "watched.py"]
+
+
+@dataclass(frozen=True)
+class Ran:
+    outcome: Outcome
+    asked: Counter[str]
+    response_times: list[float]
+
+
+def python_with(locust: str) -> str:
+    """The Python in which so old a Locust is installed."""
+    if locust == INSTALLED:
+        return str(LOADTEST / ".venv" / "bin" / "python3")
+    folder = LOADTEST.parent / ".tools" / f"locust-{locust}"
+    if not (folder / ".installed").exists():
+        pytest.fail(f"Locust {locust} is not installed: make locusts")
+    return str(folder / "bin" / "python3")
+
+
+def run(plan: Plan, python: str, folder: Path) -> Ran:
+    written = folder / "response-times.txt"
+    environment = {"LOCUST_USERS": "5", "LOCUST_SPAWN_RATE": "100", "LOCUST_RUN_TIME": "3s"}
+    environment |= plan.environment | {"RESPONSE_TIMES": str(written)}
+    if plan.processes:
+        port = free_port()
+        environment["LOCUST_PROCESSES"] = str(plan.processes)
+        environment |= {"LOCUST_MASTER_BIND_PORT": port, "LOCUST_MASTER_NODE_PORT": port}
+    target = Target()
+    with serving(target):
+        if plan.cluster:
+            cluster = Cluster(
+                folder, plan.locustfile, python, LOCUST_HOST=target.url, RESPONSE_TIMES=str(written)
+            )
+            outcome = cluster.finish()
+        else:
+            dyno = Dyno(folder, plan.locustfile, python, TARGET_HOST=target.url, **environment)
+            outcome = finish(dyno, target, plan)
+    times = [float(line) for line in written.read_text().split()] if written.exists() else []
+    return Ran(outcome, target.asked, times)
+
+
+def finish(dyno: Dyno, target: Target, plan: Plan) -> Outcome:
+    try:
+        if plan.stop:
+            until(lambda: plan.stop(dyno, target), seconds=60)
+            dyno.signal()
+        return dyno.finish()
+    finally:
+        dyno.kill()
+
+
+@pytest.fixture(scope="module", params=[INSTALLED, *OLDER])
+def runs(request, tmp_path_factory):
+    python = python_with(request.param)
+    with ThreadPoolExecutor(len(PLANS)) as pool:
+        running = {
+            kind: pool.submit(run, plan, python, tmp_path_factory.mktemp("run"))
+            for kind, plan in PLANS.items()
+        }
+        return {kind: each.result() for kind, each in running.items()}
+
+
+def raised(outcome):
+    return sum(window["exceptions"] for window in outcome.windows)
+
+
+@pytest.mark.parametrize("kind", ASKED)
+def test_windows_and_receipt_count_what_the_target_was_asked(runs, kind):
+    outcome, asked = runs[kind].outcome, sum(runs[kind].asked.values())
+    assert asked > 0, outcome.err
+    assert (outcome.counted(), outcome.receipt["requests"]) == (asked, asked), outcome.err
+
+
+@pytest.mark.parametrize("kind", ASKED)
+def test_windows_and_receipt_agree_on_failures_and_exceptions(runs, kind):
+    outcome, receipt = runs[kind].outcome, runs[kind].outcome.receipt
+    failed = runs[kind].asked["/fail"]
+    assert (outcome.counted("failures"), receipt["failures"]) == (failed, failed)
+    assert raised(outcome) == receipt["exceptions"]
+
+
+@pytest.mark.parametrize("kind", WATCHED)
+def test_p99_is_the_bucket_of_the_true_p99(runs, kind):
+    times = sorted(runs[kind].response_times)
+    buckets = Counter()
+    for window in runs[kind].outcome.windows:
+        for request in window["requests"]:
+            buckets.update(request["buckets"])
+    assert sum(buckets.values()) == len(times)
+    true = times[ceil(len(times) * 99 / 100) - 1]
+    assert percentile(buckets, 99) == float(bucket(true))
+    assert all(key == plain(key) for key in buckets)
+
+
+@pytest.mark.parametrize(
+    ("kind", "reason", "code"),
+    [
+        ("run time", "run-time", 0),
+        ("LOCUST_PROCESSES", "run-time", 0),
+        # The run time is for users without a load shape.
+        ("load shape", "finished", 0),
+        ("load shape, LOCUST_PROCESSES", "finished", 0),
+        ("10,000 names", "finished", 0),
+        ("SIGTERM at start-up", "signal", 143),
+        ("SIGTERM in the ramp", "signal", 143),
+        ("SIGTERM in the ramp, LOCUST_PROCESSES", "signal", 143),
+        ("SIGTERM at the end", "run-time", 143),
+    ],
+)
+def test_the_receipt_knows_why_the_run_ended(runs, kind, reason, code):
+    outcome = runs[kind].outcome
+    assert (outcome.receipt["stopReason"], outcome.code) == (reason, code), outcome.err
+
+
+def test_sigterm_before_the_first_request_gives_a_receipt_that_agrees(runs):
+    outcome, asked = runs["SIGTERM at start-up"].outcome, runs["SIGTERM at start-up"].asked
+    assert outcome.receipt["requests"] == sum(asked.values())
+    if "windows.jsonl" in [file["name"] for file in outcome.receipt["files"]]:
+        assert outcome.counted() == sum(asked.values())
+
+
+@pytest.mark.parametrize("kind", ["users raise", "users raise, LOCUST_PROCESSES"])
+def test_users_that_raise_are_counted(runs, kind):
+    assert runs[kind].asked["/never"] == 0
+    assert runs[kind].outcome.receipt["exceptions"] > 5
+
+
+@pytest.mark.parametrize("kind", ["load shape", "load shape, LOCUST_PROCESSES"])
+def test_a_load_shape_runs_to_its_end_and_its_users_are_known(runs, kind):
+    windows, receipt = runs[kind].outcome.windows, runs[kind].outcome.receipt
+    assert windows[-1]["to"] - windows[0]["from"] > 2.5
+    assert (receipt["usersAsked"], receipt["usersPeak"]) == (5, 5)
+
+
+def test_the_rarest_of_10000_names_are_folded_and_the_receipt_says_so(runs):
+    outcome = runs["10,000 names"].outcome
+    named = Counter()
+    for window in outcome.windows:
+        for request in window["requests"]:
+            named[request["type"], request["name"]] += request["count"]
+    often = {("GET", f"/{number:05}") for number in range(240)}
+    rare = 10_000 - MOST_NAMES
+    assert outcome.receipt["folded"] == {
+        "type": FOLDED[0],
+        "name": FOLDED[1],
+        "names": rare,
+        "requests": rare,
+    }
+    assert (len(named), named[FOLDED]) == (MOST_NAMES + 1, rare)
+    assert all(named[name] == 3 for name in often)
+    assert outcome.receipt["requests"] == named.total() == 10_000 + 2 * 240
+
+
+@pytest.mark.parametrize("kind", ["LOCUST_PROCESSES", "load shape, LOCUST_PROCESSES"])
+def test_the_csv_files_of_several_processes_are_the_masters_alone(runs, kind):
+    outcome = runs[kind].outcome
+    history = outcome.file("scene_stats_history.csv").decode()
+    rows = list(csv.DictReader(io.StringIO(history, newline="")))
+    assert ("\0" in history, history.count("Timestamp,")) == (False, 1)
+    counted = [int(row["Total Request Count"]) for row in rows if row["Name"] == "Aggregated"]
+    assert counted == sorted(counted)
+    assert counted[-1] > 0
+
+
+@pytest.fixture
+def start_oldest(tmp_path, target):
+    """Where the workers of LOCUST_PROCESSES are our own."""
+    port, other = free_port(), free_port()
+    dynos = []
+
+    def start(**environment: str) -> Dyno:
+        load = {"TARGET_HOST": target.url, "LOCUST_RUN_TIME": "2s", "LOCUST_PROCESSES": "1"}
+        ports = {"LOCUST_MASTER_BIND_PORT": port, "LOCUST_MASTER_NODE_PORT": other}
+        dyno = Dyno(tmp_path, "shape.py", python_with(OLDEST), **load | ports | environment)
+        dynos.append(dyno)
+        return dyno
+
+    yield start
+    for dyno in dynos:
+        dyno.kill()
+
+
+def test_workers_that_never_reach_their_master_are_not_waited_for_without_end(start_oldest):
+    outcome = start_oldest(LOCUST_EXPECT_WORKERS_MAX_WAIT="2").finish()
+    assert (outcome.code, outcome.receipt["stopReason"]) == (1, "error")
+    assert "Gave up waiting for workers to connect" in outcome.err
+
+
+@pytest.mark.parametrize("number", ["two", "0", "-2"])
+def test_a_number_of_workers_that_is_none_is_refused(start_oldest, number):
+    outcome = start_oldest(LOCUST_PROCESSES=number).finish()
+    assert (outcome.code, outcome.receipt["stopReason"]) == (1, "error")
+    assert f"LOCUST_PROCESSES is {number}: give the number of workers, or -1" in outcome.err

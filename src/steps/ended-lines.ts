@@ -1,0 +1,53 @@
+import type { Ended } from "./end-dynos.ts";
+import type { KnownDyno } from "./known-dynos.ts";
+
+type About = { app: string; known: readonly KnownDyno[] };
+
+/** What was stopped and what is left, in words, with what a person can do about the latter; that line is the last. */
+export function endedLines(ended: Ended, about: About, now: number): string[] {
+  const { stopped, failed, left, unsure, trouble } = ended;
+  const names = left === undefined ? about.known.map(({ name }) => name) : [...left, ...unsure];
+  const byHand = [...new Set(names)]
+    .filter((name) => left !== undefined || !stopped.includes(name))
+    .map((name) => handLine(name, about, now));
+  const ownLook = left === undefined ? [`See what is alive: heroku ps --app ${about.app}`] : [];
+  return [...trouble, ...byHand, ...ownLook, `${done(stopped, failed)}; ${rest(left, unsure)}.`];
+}
+
+/** True when it was looked up that no dyno of the run is alive. */
+export function isCleared({ left, unsure }: Ended): boolean {
+  return left?.length === 0 && unsure.length === 0;
+}
+
+function done(stopped: readonly string[], failed: readonly string[]): string {
+  const notStopped = failed.length === 0 ? "" : `Could not stop ${list(failed)}`;
+  if (stopped.length > 0) {
+    return [`Stopped ${count(stopped)} of this run: ${stopped.join(", ")}`, notStopped]
+      .filter(Boolean)
+      .join("; ");
+  }
+  return notStopped || "No dyno of this run had to be stopped";
+}
+
+function rest(left: readonly string[] | undefined, unsure: readonly string[]): string {
+  if (left === undefined) return "how many are left could not be looked up";
+  const late = unsure.length === 0 ? "" : `, and ${list(unsure)} not yet in Heroku's list`;
+  return `${count(left)} left${late}`;
+}
+
+/** How to end a dyno by hand, and how long it lasts otherwise. */
+function handLine(name: string, { app, known }: About, now: number): string {
+  const stop = `heroku ps:stop --app ${app} --dyno-name ${name}`;
+  const dyno = known.find((one) => one.name === name);
+  if (dyno === undefined) return `${stop}   # else its time to live ends it`;
+  const seconds = Math.max(0, Math.ceil(dyno.timeToLiveSeconds - (now - dyno.startedAt) / 1000));
+  return `${stop}   # else its time to live ends it in ${seconds} s at the latest`;
+}
+
+function list(names: readonly string[]): string {
+  return `${count(names)} (${names.join(", ")})`;
+}
+
+function count(dynos: readonly string[]): string {
+  return `${dynos.length} ${dynos.length === 1 ? "dyno" : "dynos"}`;
+}
