@@ -306,13 +306,39 @@ describe("decide", () => {
         csv: [csvScenarioOf("s1")],
       });
 
-    it.each([0, 1, undefined])("a dyno that is gone with status %s has done its work", (exitStatus) => {
+    it.each([0, 1])("a dyno that is gone with status %s has done its work", (exitStatus) => {
       const verdict = decide(own({ exitStatus }));
       expect(verdict.word).toBe("pass");
       expect(verdict.reasons.map(({ level, text }) => `${level}: ${text}`)).toEqual([
         "note: The last second may be missing.",
         expect.stringMatching(/^note: The app uploads in its own way.* could not be checked\.$/),
       ]);
+    });
+
+    it("a dyno whose exit status was not seen may have done its work, and it is said", () => {
+      const verdict = decide(own({ exitStatus: undefined }));
+      expect(verdict.word).toBe("pass");
+      expect(verdict.reasons[0]?.text).toMatch(/^Dyno 1\/1 .*: its exit status was not seen/);
+    });
+
+    it("a run that its history shows to have been too short is told", () => {
+      const { statistics } = csvScenarioOf("s1");
+      const lasted = (seconds: number) => {
+        const point = {
+          startedAt: start,
+          endedAt: start + seconds * 1000,
+          users: 50,
+          requests: 9,
+          failures: 0,
+        };
+        const timeline = [{ ...point, p50Ms: undefined, p95Ms: undefined, p99Ms: undefined }];
+        const csv = [csvScenarioOf("s1", { statistics: statistics && { ...statistics, timeline } })];
+        return textsOf({ ...own({}), csv }, "warn");
+      };
+      expect(lasted(10)).toEqual([
+        "The run lasted at most 10s, by `_stats_history.csv`, and its run time is 2m. Does the run script give Locust another `--run-time`, or `-t`, which is the same?",
+      ]);
+      expect(lasted(100)).toEqual([]);
     });
 
     it.each([2, 127, 137, 143])("a dyno that is gone with status %s was lost", (exitStatus) => {

@@ -1,5 +1,8 @@
+import { formatDuration } from "../plan/duration.ts";
+import type { Scenario } from "../plan/types.ts";
 import { hasColumn } from "../statistics/csv-measure.ts";
 import type { CsvScenario, CsvStatistics } from "../statistics/csv-types.ts";
+import { wholeShare } from "./length-reasons.ts";
 import { exceptionReason, noRequests } from "./scenario-reasons.ts";
 import type { Judgement, Reason } from "./types.ts";
 
@@ -7,7 +10,7 @@ import type { Judgement, Reason } from "./types.ts";
 const shownPercentiles = [50, 95, 99];
 
 type Findings = {
-  scenarios: readonly { name: string; users: number }[];
+  scenarios: readonly Pick<Scenario, "name" | "users" | "runTimeSeconds">[];
   csv: readonly CsvScenario[];
   judgements: readonly Judgement[];
 };
@@ -28,18 +31,20 @@ export function csvReasons({ scenarios, csv, judgements }: Findings): readonly R
 }
 
 function scenarioReasons(
-  { name: scenario, users }: Findings["scenarios"][number],
+  { name: scenario, users, runTimeSeconds }: Findings["scenarios"][number],
   own: CsvScenario | undefined,
 ): readonly Reason[] {
   const problems = own?.problems ?? [];
   const invalid = [...problems, ...(problems.length === 0 ? emptiness(own?.statistics) : [])];
+  const warnings = [
+    ...missingUsers(users, own?.statistics),
+    ...missingTime(runTimeSeconds, own?.statistics),
+    ...(own?.historyProblems ?? []).map((problem) => `${problem} ${onlyTheChart}`),
+  ];
   return [
     ...invalid.map((text): Reason => ({ level: "invalid", scenario, text })),
     ...(invalid.length > 0 ? [] : exceptionReason(scenario, own?.statistics?.exceptions ?? 0)),
-    ...missingUsers(users, own?.statistics).map((text): Reason => ({ level: "warn", scenario, text })),
-    ...(own?.historyProblems ?? []).map(
-      (text): Reason => ({ level: "warn", scenario, text: `${text} ${onlyTheChart}` }),
-    ),
+    ...warnings.map((text): Reason => ({ level: "warn", scenario, text })),
   ];
 }
 
@@ -57,6 +62,21 @@ function missingUsers(asked: number, statistics: CsvStatistics | undefined): rea
   if (peak === undefined || peak >= asked) return [];
   return [
     `At most ${peak} of ${asked} users were there, by \`_stats_history.csv\`. Does the run script give Locust other \`--users\`, or did they not come up in time?`,
+  ];
+}
+
+/** Locust from 1.2 to 2.46.2 loses up to the last ten seconds of a history. */
+const lostSeconds = 12;
+
+/** Of two run times on one command line Locust takes the last, and `-t` is one. */
+function missingTime(runTimeSeconds: number, statistics: CsvStatistics | undefined): readonly string[] {
+  const { timeline = [] } = statistics ?? {};
+  const [first, last] = [timeline[0], timeline.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const seconds = (last.endedAt - first.startedAt) / 1000;
+  if (seconds >= wholeShare * runTimeSeconds - lostSeconds) return [];
+  return [
+    `The run lasted at most ${formatDuration(seconds)}, by \`_stats_history.csv\`, and its run time is ${formatDuration(runTimeSeconds)}. Does the run script give Locust another \`--run-time\`, or \`-t\`, which is the same?`,
   ];
 }
 

@@ -18,7 +18,9 @@ export function dynoReasons(
   const end = receiptsExpected ? badEnd(record) : badOwnEnd(record);
   const invalid = [end, outOfMemory(record)].filter((text) => text !== undefined);
   // A refusal's notes are the refusal: they are part of its sentence.
-  const notes = record.ending === "refused" ? [] : record.notes;
+  const notes = record.ending === "refused" ? [] : [...record.notes];
+  if (!receiptsExpected && record.ending === "gone" && record.exitStatus === undefined)
+    notes.push("its exit status was not seen, so that how it ended is not known.");
   return [
     ...invalid.map((text): Reason => ({ level: "invalid", scenario, text: `${name} ${text}` })),
     ...notes.map((note): Reason => ({ level: "note", scenario, text: `${name}: ${note}` })),
