@@ -246,7 +246,6 @@ describe("readInputs", () => {
     ["poll-interval", "0s", "`0s` is too short; at least `1s`"],
     ["heroku-api-url", "https://api.heroku.com/v3", "has a path"],
     ["heroku-api-url", "http://api.heroku.com", "in the clear"],
-    ["results-pattern", "{scenario}_*_stats.csv", "cannot be read yet"],
   ])("refuses %s: %j and says what would be right", (name, value, problem) => {
     const problems = problemsOf({ [name]: value });
     expect(problems).toHaveLength(1);
@@ -312,6 +311,38 @@ describe("readInputs", () => {
     expect(problemsOf({ dynos: "3", scenarios })).toEqual([
       "`a`: 2 `users` cannot be dealt out among 3 `dynos`; give each at least one",
     ]);
+  });
+
+  describe("with results-pattern", () => {
+    const pattern = "{scenario}_*_stats.csv";
+    const own = (inputs: Record<string, string>) => problemsOf({ "results-pattern": pattern, ...inputs });
+    const accepted = (inputs: Record<string, string>) =>
+      readInputs(environment({ "results-pattern": pattern, ...inputs }));
+
+    test("takes a pattern in which the scenario's name is filled in", () => {
+      expect(accepted({ "results-pattern": ` ${pattern} ` }).resultsPattern).toBe(pattern);
+    });
+
+    test.each([
+      ["{scene}_*.csv", "`results-pattern`: `{scene}_*.csv` holds {scene}, but only {scenario} is filled in"],
+      ["*_stats.csv", "`results-pattern`: `*_stats.csv` must hold {scenario}"],
+      [`{scenario}${"*".repeat(1015)}`, "is longer than a blob's name, which has at most 1024 characters"],
+    ])("refuses %s, which no blob could answer", (pattern, problem) => {
+      const problems = own({ "results-pattern": pattern, scenarios: "a\nb" });
+      expect(problems).toEqual([expect.stringContaining(problem)]);
+    });
+
+    test.each(["ramp", "1s"])("refuses warm-up: %s, which CSV files cannot leave out", (warmUp) => {
+      expect(own({ "warm-up": warmUp })).toEqual([expect.stringMatching(/^`warm-up`: .*`--reset-stats`$/)]);
+      expect(accepted({ "warm-up": "0s" }).warmUp).toEqual({ kind: "seconds", seconds: 0 });
+    });
+
+    test("refuses borderline: inconclusive, which would never be", () => {
+      expect(own({ borderline: "inconclusive" })).toEqual([
+        expect.stringMatching(/^`borderline`: .* no 95 % intervals/),
+      ]);
+      expect(accepted({ borderline: "judge" }).borderline).toBe("judge");
+    });
   });
 
   test("refuses a warm-up that leaves nothing to judge", () => {

@@ -58,10 +58,13 @@ export type LogLine = { at: number; source: "app" | "heroku"; dyno: string; text
 /** From now until the last upload, in epoch milliseconds of the services' clocks, which this machine's may differ from. */
 export type Period = { from: number; until: number };
 
+/** What the credential must be good for; `lists`: whether the results can be found by listing alone. */
+export type StorageNeed = Period & { lists: boolean };
+
 /** What the run needs from Azure Blob Storage. */
 export type Results = {
-  /** Failure when the storage cannot be reached, or the credential cannot read, create, or last for the period. */
-  check(period: Period): Promise<void>;
+  /** Failure when the storage cannot be reached, or the credential cannot read, create, list, or last for the period. */
+  check(need: StorageNeed): Promise<void>;
   /** Query string (without `?`) that lets dynos create blobs for the period. */
   uploadToken(period: Period): Promise<string>;
   /** Names of the dyno that has claimed the assignment, and of one that came second and loaded nothing, if any. */
@@ -70,6 +73,12 @@ export type Results = {
   hasReceipt(prefix: string): Promise<boolean>;
   /** Writes every result blob under the prefix to the folder and returns them; a missing blob is left out. */
   download(prefix: string, scenario: string, folder: string): Promise<readonly DownloadedFile[]>;
+  /** The storage's own time in whole seconds, as epoch milliseconds; it is told when blobs are listed. */
+  now(): Promise<number>;
+  /** Names of all blobs that were written after that time by the storage's own clock. */
+  listSince(time: number): Promise<readonly string[]>;
+  /** Writes a blob of any size to the file and gives what it holds, piece by piece. */
+  fetch(blob: string, path: string): Promise<AsyncIterable<Uint8Array>>;
 };
 
 /** When the sticky comment is written. */

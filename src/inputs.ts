@@ -3,6 +3,7 @@ import type { CommentWhen } from "./edges.ts";
 import { failureOf, keepSecret } from "./failure.ts";
 import { readScenarioThresholds, readThresholdLines, thresholdProblems } from "./inputs/all-thresholds.ts";
 import { type AzureCredential, readCredential } from "./inputs/azure.ts";
+import { patternProblems } from "./inputs/results-pattern.ts";
 import { herokuSchema, type InputValues, inputNames, inputSchema } from "./inputs/schema.ts";
 import { secretsIn } from "./inputs/secrets.ts";
 import { formatDuration } from "./plan/duration.ts";
@@ -73,6 +74,7 @@ export function readInputs(environment: Readonly<Raw>): Inputs {
     ...own.flatMap((read) => read.problems),
     ...thresholdProblems(given, scenarios),
     ...scenarios.flatMap((scenario) => contradictionsIn(scenario, value["warm-up"])),
+    ...patternProblems(value, scenarios),
   ];
   if (contradictions.length > 0) throw failureOf("The inputs contradict each other:", contradictions);
   const simple = [value["p99-threshold"] ?? [], value["failure-threshold"]].flat();

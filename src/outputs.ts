@@ -1,6 +1,9 @@
+import type { Mode } from "./plan/types.ts";
 import type { RunReport } from "./report/types.ts";
+import { measureCsv } from "./statistics/csv-measure.ts";
+import type { CsvScenario, CsvTally } from "./statistics/csv-types.ts";
 import { percentileMs } from "./statistics/measure.ts";
-import type { ScenarioStatistics } from "./statistics/types.ts";
+import type { Metric, ScenarioStatistics } from "./statistics/types.ts";
 
 /** Where the run left its files; undefined when one could not be written. */
 export type Paths = Record<"results" | "report" | "verdict" | "junit", string | undefined>;
@@ -11,13 +14,14 @@ export function outputsOf(
   paths: Paths,
   commentUrl: string | undefined,
 ): Readonly<Record<string, string>> {
-  const { statistics, verdict, cost, plan } = report;
+  const { statistics, csv, verdict, cost, plan } = report;
+  const numbers = csv === undefined ? numbersOf(statistics) : csvNumbersOf(csv.scenarios, plan.mode);
   return {
     verdict: verdict.word,
-    "p99-ms": text(worst(statistics.map(({ aggregated }) => percentileMs(aggregated, 99)))),
-    "failure-ratio": text(worst(statistics.map(failureRatio))),
-    requests: text(sum(statistics.map(({ all }) => all.requests))),
-    "requests-per-second": text(requestsPerSecond(statistics)),
+    "p99-ms": text(numbers.p99Ms),
+    "failure-ratio": text(numbers.failureRatio),
+    requests: text(numbers.requests),
+    "requests-per-second": text(numbers.requestsPerSecond),
     "cost-usd": text(cost.usd),
     "run-id": plan.runId,
     "results-path": paths.results ?? "",
@@ -25,6 +29,36 @@ export function outputsOf(
     "verdict-path": paths.verdict ?? "",
     "junit-path": paths.junit ?? "",
     "comment-url": commentUrl ?? "",
+  };
+}
+
+type Numbers = {
+  p99Ms: number | undefined;
+  failureRatio: number | undefined;
+  requests: number;
+  requestsPerSecond: number | undefined;
+};
+
+function numbersOf(statistics: readonly ScenarioStatistics[]): Numbers {
+  return {
+    p99Ms: worst(statistics.map(({ aggregated }) => percentileMs(aggregated, 99))),
+    failureRatio: worst(statistics.map(failureRatio)),
+    requests: sum(statistics.map(({ all }) => all.requests)),
+    requestsPerSecond: requestsPerSecond(statistics),
+  };
+}
+
+/** Of a range the upper end. How long a sequence of scenarios took as a whole, their CSV files do not tell. */
+function csvNumbersOf(scenarios: readonly CsvScenario[], mode: Mode): Numbers {
+  const tallies = scenarios.flatMap(({ statistics }) => statistics?.aggregated ?? []);
+  const most = (tally: CsvTally, metric: Metric) =>
+    measureCsv(metric, { tally, exceptions: undefined })?.high;
+  const rates = tallies.map((tally) => most(tally, { kind: "requests/s" }) ?? 0);
+  return {
+    p99Ms: worst(tallies.map((tally) => most(tally, { kind: "percentile", percentile: 99 }))),
+    failureRatio: worst(tallies.map((tally) => most(tally, { kind: "failures" }))),
+    requests: sum(tallies.map(({ count }) => count)),
+    requestsPerSecond: mode === "sequence" && rates.length > 1 ? undefined : sum(rates),
   };
 }
 

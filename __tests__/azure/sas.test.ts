@@ -4,7 +4,8 @@ import { parseSas, sasProblems } from "../../src/azure/sas.ts";
 
 const now = Date.parse("2026-11-24T12:00:00Z");
 const until = Date.parse("2026-11-24T13:00:00Z");
-const problems = (query: string): string[] => sasProblems(parseSas(query), { from: now, until });
+const problems = (query: string, lists = false): string[] =>
+  sasProblems(parseSas(query), { from: now, until, lists });
 
 describe("a given SAS", () => {
   test("that reads, creates and lasts is accepted, with and without its question mark", () => {
@@ -32,6 +33,15 @@ describe("a given SAS", () => {
     ["w", "reading (`r`)"],
   ])("that allows only `%s` is told that %s is missing", (sp, missing) => {
     expect(problems(`sp=${sp}&se=2026-11-24T14:00:00Z&sig=x`)[0]).toContain(missing);
+  });
+
+  test("must also list where results are found by their names alone", () => {
+    const lasting = "&se=2026-11-24T14:00:00Z&sig=x";
+    expect(problems(`sp=rcl${lasting}`, true)).toEqual([]);
+    expect(problems(`sp=rc${lasting}`, true)).toEqual([
+      "azure-sas-token allows `sp=rc`; it must also allow listing (`l`), so that the action can find what `results-pattern` describes",
+    ]);
+    expect(problems(`sp=c${lasting}`, true)[0]).toMatch(/allow reading \(`r`\).* and listing \(`l`\)/);
   });
 
   test("with a stored access policy is left to Azure to judge", () => {

@@ -98,7 +98,10 @@ describe("what does not add up is told:", () => {
 
   test("no blob", () => {
     expect(problemsOf(["shop_1_failures.csv"])).toEqual([
-      "results-pattern `shop_*_stats.csv` matches no blob.",
+      "results-pattern `shop_*_stats.csv` matches no blob that was written since this run began: there is `shop_1_failures.csv`.",
+    ]);
+    expect(problemsOf([])).toEqual([
+      "results-pattern `shop_*_stats.csv` matches no blob that was written since this run began: there is none.",
     ]);
   });
 
@@ -117,7 +120,7 @@ describe("what does not add up is told:", () => {
 
   test("fewer dynos than there were", () => {
     expect(problemsOf(["shop_1_stats.csv"], 2)).toEqual([
-      "results-pattern `shop_*_stats.csv` matches the files of 1 dynos, but there were 2: some uploaded nothing, or under the same name as another: `shop_1`.",
+      "results-pattern `shop_*_stats.csv` matches the files of 1 dyno, but there were 2: some uploaded nothing, or under the same name as another: `shop_1`.",
     ]);
   });
 

@@ -65,7 +65,6 @@ export function reportOf(story: Story): RunReport {
       judgements,
       borderline,
       warnings: [],
-      receiptsExpected: true,
     }),
     statistics,
     results,

@@ -82,7 +82,6 @@ describe("without warm-up", () => {
       warmUpSeconds: 0,
       usersPeak: 10,
       cpuMaxPercent: 95,
-      source: "windows",
     });
   });
 

@@ -8,6 +8,7 @@ import type { DynoRecord } from "../../src/watch/types.ts";
 import { rowsOf } from "../locust/rows.ts";
 import {
   countsOf,
+  csvScenarioOf,
   firstOf,
   goodFindings,
   judgementOf,
@@ -301,17 +302,43 @@ describe("decide", () => {
         plan,
         dynos: [recordOf(assignment, { ending: "gone", ...changes })],
         results: [resultOf(assignment, { receipt: undefined, windows: undefined })],
-        statistics: [statisticsOf("s1", { source: "csv" })],
-        receiptsExpected: false,
+        statistics: [],
+        csv: [csvScenarioOf("s1")],
       });
 
-    it.each([0, 1, undefined])("a dyno that is gone with status %s has done its work", (exitStatus) => {
+    it.each([0, 1])("a dyno that is gone with status %s has done its work", (exitStatus) => {
       const verdict = decide(own({ exitStatus }));
       expect(verdict.word).toBe("pass");
-      expect(verdict.reasons.map(({ text }) => text)).toEqual([
-        expect.stringContaining("come from Locust's CSV files"),
-        expect.stringContaining("could not be checked"),
+      expect(verdict.reasons.map(({ level, text }) => `${level}: ${text}`)).toEqual([
+        "note: The last second may be missing.",
+        expect.stringMatching(/^note: The app uploads in its own way.* could not be checked\.$/),
       ]);
+    });
+
+    it("a dyno whose exit status was not seen may have done its work, and it is said", () => {
+      const verdict = decide(own({ exitStatus: undefined }));
+      expect(verdict.word).toBe("pass");
+      expect(verdict.reasons[0]?.text).toMatch(/^Dyno 1\/1 .*: its exit status was not seen/);
+    });
+
+    it("a run that its history shows to have been too short is told", () => {
+      const { statistics } = csvScenarioOf("s1");
+      const lasted = (seconds: number) => {
+        const point = {
+          startedAt: start,
+          endedAt: start + seconds * 1000,
+          users: 50,
+          requests: 9,
+          failures: 0,
+        };
+        const timeline = [{ ...point, p50Ms: undefined, p95Ms: undefined, p99Ms: undefined }];
+        const csv = [csvScenarioOf("s1", { statistics: statistics && { ...statistics, timeline } })];
+        return textsOf({ ...own({}), csv }, "warn");
+      };
+      expect(lasted(10)).toEqual([
+        "The run lasted at most 10s, by `_stats_history.csv`, and its run time is 2m. Does the run script give Locust another `--run-time`, or `-t`, which is the same?",
+      ]);
+      expect(lasted(100)).toEqual([]);
     });
 
     it.each([2, 127, 137, 143])("a dyno that is gone with status %s was lost", (exitStatus) => {
@@ -324,6 +351,73 @@ describe("decide", () => {
         expect(decide(own({ ending })).word).toBe("invalid");
       },
     );
+
+    it.each(["signal", "restarted", "cycled"] as const)(
+      "a dyno that was stopped (%s) uploaded less than it was asked for",
+      (stopCause) => {
+        const verdict = decide(own({ exitStatus: 0, stopCause }));
+        expect(verdict.word).toBe("invalid");
+        expect(verdict.reasons[0]?.text).toMatch(
+          /^Dyno 1\/1 .* was told to stop before it had finished\. \w/,
+        );
+      },
+    );
+
+    it("files that cannot be trusted are a reason of their own, and emptiness none besides", () => {
+      const csv = [csvScenarioOf("s1", { statistics: undefined, problems: ["`a_stats.csv` is cut off."] })];
+      expect(textsOf({ ...own({}), csv }, "invalid")).toEqual(["`a_stats.csv` is cut off."]);
+    });
+
+    it("no results and no requests are never a pass", () => {
+      const { statistics } = csvScenarioOf("s1");
+      if (statistics === undefined) throw new Error("the sample has statistics");
+      const nothing = { ...statistics, aggregated: { ...statistics.aggregated, count: 0, dynos: [] } };
+      expect(textsOf({ ...own({}), csv: [] }, "invalid")).toEqual(["There are no results to judge."]);
+      expect(textsOf({ ...own({}), csv: [csvScenarioOf("s1", { statistics: nothing })] }, "invalid")).toEqual(
+        [expect.stringMatching(/^No request was finished\./)],
+      );
+    });
+
+    it("fewer users than planned, a damaged history and a percentile without a column are told", () => {
+      const { statistics } = csvScenarioOf("s1");
+      if (statistics === undefined) throw new Error("the sample has statistics");
+      const csv = [
+        csvScenarioOf("s1", {
+          statistics: { ...statistics, usersPeak: 3 },
+          historyProblems: ["`a_stats_history.csv` is empty."],
+        }),
+      ];
+      const findings = { ...own({}), csv, judgements: [judgementOf("p97.5 < 800")] };
+      expect(textsOf(findings, "warn")).toEqual([
+        expect.stringMatching(/^At most 3 of 50 users were there/),
+        expect.stringMatching(/^`a_stats_history.csv` is empty\. What stands behind that/),
+      ]);
+      expect(textsOf(findings, "note")).toContainEqual(
+        expect.stringMatching(/^Locust's CSV files have no column for p97\.5:/),
+      );
+      expect(decide(findings).word).toBe("pass");
+    });
+
+    it("what all scenarios' files cannot show is said once, and what one's cannot, of that one", () => {
+      const two = planOf(scenarioOf("s1"), scenarioOf("s2"));
+      const second = csvScenarioOf("s2");
+      const csv = [
+        csvScenarioOf("s1"),
+        {
+          ...second,
+          statistics: second.statistics && {
+            ...second.statistics,
+            unknown: [...second.statistics.unknown, "B."],
+          },
+        },
+      ];
+      const dynos = two.assignments.map((one) => recordOf(one, { ending: "gone" }));
+      const notes = decide({ ...own({}), plan: two, dynos, csv }).reasons;
+      expect(notes.map(({ scenario, text }) => [scenario, text]).slice(0, 2)).toEqual([
+        [undefined, "The last second may be missing."],
+        ["s2", "B."],
+      ]);
+    });
   });
 
   it("never passes when anything at all is missing", () => {

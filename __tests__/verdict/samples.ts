@@ -1,5 +1,6 @@
-import type { DynoResult, Receipt, RequestCounts, Window } from "../../src/locust/types.ts";
+import type { DynoResult, Receipt, RequestCounts, StatsRow, Window } from "../../src/locust/types.ts";
 import type { Assignment, Plan, Scenario } from "../../src/plan/types.ts";
+import type { CsvScenario, CsvTally } from "../../src/statistics/csv-types.ts";
 import type { ScenarioStatistics } from "../../src/statistics/types.ts";
 import type { Findings } from "../../src/verdict/decide.ts";
 import { parseThreshold } from "../../src/verdict/parse-threshold.ts";
@@ -173,7 +174,6 @@ export function statisticsOf(
     timeline: [],
     blocks: [],
     drift: undefined,
-    source: "windows",
     ...changes,
   };
 }
@@ -193,6 +193,42 @@ export function judgementOf(line: string, changes: Partial<Judgement> = {}): Jud
   };
 }
 
+/** A row of `_stats.csv` with the percentiles that Locust writes. */
+export function statsRowOf(changes: Partial<StatsRow> = {}): StatsRow {
+  const columns = [50, 66, 75, 80, 90, 95, 98, 99, 99.9, 99.99, 100];
+  return {
+    type: "",
+    name: "Aggregated",
+    aggregated: true,
+    count: 1000,
+    failures: 0,
+    medianMs: 110,
+    averageMs: 120,
+    minMs: 40,
+    maxMs: 412.5,
+    averageBytes: 900,
+    requestsPerSecond: 8.25,
+    percentiles: new Map(columns.map((column) => [column, column < 99 ? 110 : 410])),
+    cutToMs: false,
+    ...changes,
+  };
+}
+
+/** Several dynos' rows of one request as the CSV files count it. */
+export function tallyOf(rows: readonly StatsRow[]): CsvTally {
+  const [{ type, name }] = [rows[0] ?? statsRowOf()];
+  const count = rows.reduce((sum, row) => sum + row.count, 0);
+  return { type, name, count, failures: rows.reduce((sum, row) => sum + row.failures, 0), dynos: rows };
+}
+
+/** A scenario whose app uploads in its own way, and of which nothing is wrong. */
+export function csvScenarioOf(scenario: string, changes: Partial<CsvScenario> = {}): CsvScenario {
+  const aggregated = tallyOf([statsRowOf()]);
+  const unknown = ["The last second may be missing."];
+  const numbers = { aggregated, requests: [], exceptions: 0, usersPeak: 50, timeline: [], unknown };
+  return { scenario, statistics: { scenario, ...numbers }, problems: [], historyProblems: [], ...changes };
+}
+
 /** A run of one scenario `s1` on one dyno in which all went well. */
 export function goodFindings(changes: Partial<Findings> = {}): Findings {
   const plan = changes.plan ?? planOf(scenarioOf("s1"));
@@ -203,7 +239,6 @@ export function goodFindings(changes: Partial<Findings> = {}): Findings {
     statistics: plan.scenarios.map(({ name }) => statisticsOf(name)),
     judgements: [judgementOf("p99 < 800")],
     borderline: "judge",
-    receiptsExpected: true,
     warnings: [],
     ...changes,
   };

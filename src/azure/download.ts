@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { ContainerClient } from "@azure/storage-blob";
 import type { DownloadedFile } from "../locust/types.ts";
 import { storageFailure, storageStatus } from "./storage-failure.ts";
@@ -33,6 +34,22 @@ async function downloadBlob(
   await writeFile(join(wanted.folder, name), bytes);
   const md5 = createHash("md5").update(bytes).digest("base64");
   return { name, bytes: bytes.length, md5, text: bytes.toString("utf8") };
+}
+
+/** Writes the blob to the file first, so that a break in the download is mended before anybody reads of it. */
+export async function fetchBlob(
+  client: ContainerClient,
+  blob: string,
+  path: string,
+): Promise<AsyncIterable<Uint8Array>> {
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    const abortSignal = AbortSignal.timeout(downloadDeadlineMs);
+    await client.getBlobClient(blob).downloadToFile(path, 0, undefined, { abortSignal });
+  } catch (error) {
+    throw storageFailure(error, `downloading ${blob}`);
+  }
+  return createReadStream(path);
 }
 
 async function read(client: ContainerClient, blob: string): Promise<Buffer | undefined> {

@@ -9,7 +9,8 @@ import { z } from "zod";
 import type { Period, Results } from "../edges.ts";
 import { Failure, keepSecret } from "../failure.ts";
 import type { AzureCredential } from "../inputs/azure.ts";
-import { blobNames, downloadBlobs } from "./download.ts";
+import { blobNames, downloadBlobs, fetchBlob } from "./download.ts";
+import { listBlobsSince, storageTime } from "./list-blobs.ts";
 import { parseSas, requireUsable, type Sas } from "./sas.ts";
 import { storageFailure, storageStatus } from "./storage-failure.ts";
 
@@ -40,8 +41,8 @@ type Opened = {
 export function azureResults(options: AzureOptions): Results {
   const { client, uploadToken, sas } = open(options);
   return {
-    check: async (period) => {
-      if (sas !== undefined) requireUsable(sas, period);
+    check: async (need) => {
+      if (sas !== undefined) requireUsable(sas, need);
       await requireContainer(client);
     },
     uploadToken: async (period) => {
@@ -55,6 +56,9 @@ export function azureResults(options: AzureOptions): Results {
     }),
     hasReceipt: (prefix) => exists(client, `${prefix}/${blobNames.receipt}`),
     download: (prefix, scenario, folder) => downloadBlobs(client, { prefix, scenario, folder }),
+    now: () => storageTime(client),
+    listSince: (time) => listBlobsSince(client, time),
+    fetch: (blob, path) => fetchBlob(client, blob, path),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Period } from "../edges.ts";
+import type { StorageNeed } from "../edges.ts";
 import { Failure } from "../failure.ts";
 
 /** What a SAS allows, read from its query string. Source: Azure Storage, "Create a service SAS". */
@@ -32,10 +32,10 @@ function instant(text: string | null): number | undefined {
 }
 
 /** Everything about a given SAS that would fail only after the dynos have cost money. */
-export function sasProblems(sas: Sas, { from: now, until }: Period): string[] {
+export function sasProblems(sas: Sas, { from: now, until, lists }: StorageNeed): string[] {
   if (sas.storedPolicy) return [];
   const problems: string[] = [];
-  const missing = missingPermissions(sas.permissions);
+  const missing = missingPermissions(sas.permissions, lists);
   if (missing !== undefined)
     problems.push(`azure-sas-token allows \`sp=${sas.permissions}\`; it must also allow ${missing}`);
   if (sas.expiresAt === undefined) problems.push("azure-sas-token has no readable expiry (`se`)");
@@ -45,10 +45,13 @@ export function sasProblems(sas: Sas, { from: now, until }: Period): string[] {
   return problems;
 }
 
-function missingPermissions(permissions: string): string | undefined {
+function missingPermissions(permissions: string, lists: boolean): string | undefined {
   const missing = [
     permissions.includes("r") ? undefined : "reading (`r`), so that the action can download the results",
     /[cw]/.test(permissions) ? undefined : "creating (`c`), so that the dynos can upload them",
+    !lists || permissions.includes("l")
+      ? undefined
+      : "listing (`l`), so that the action can find what `results-pattern` describes",
   ].filter((text) => text !== undefined);
   return missing.length === 0 ? undefined : missing.join(" and ");
 }
@@ -63,7 +66,7 @@ function iso(at: number): string {
 }
 
 /** A Failure that lists what is wrong with the SAS, or nothing. */
-export function requireUsable(sas: Sas, period: Period): void {
-  const problems = sasProblems(sas, period);
+export function requireUsable(sas: Sas, need: StorageNeed): void {
+  const problems = sasProblems(sas, need);
   if (problems.length > 0) throw new Failure(problems.join("\n"), { problems });
 }

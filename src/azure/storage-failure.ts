@@ -50,7 +50,8 @@ function errorCode(error: RestError): string | undefined {
 
 function advice(status: number, code: string | undefined): string {
   if (code === "ContainerNotFound") return ". Create the container that azure-container-url names";
-  if (code === "AuthorizationPermissionMismatch") return ". The SAS lacks a permission: it needs `rc`";
+  if (code === "AuthorizationPermissionMismatch")
+    return ". The SAS lacks a permission: it needs `rc`, and `l` with `results-pattern`";
   if (status === 401 || status === 403)
     return ". Check azure-account-key or azure-sas-token: it must belong to this account and not have expired";
   return "";

@@ -22,7 +22,6 @@ import {
   parseToken,
   parseWarmUp,
   parseYesNo,
-  refuseResultsPattern,
 } from "./words.ts";
 
 const given = z.string({ error: "required, but not given" });
@@ -82,7 +81,8 @@ export const inputSchema = z.object({
   "github-token": optional(parseToken),
   "when-busy": orElse("fail", oneOf("fail", "wait", "stop")),
   "max-cost": optional(positiveNumber({ decimals: 4, most: 1_000_000, example: "2.50" })),
-  "results-pattern": optional(refuseResultsPattern),
+  // Checked by `patternProblems` once the scenarios are known.
+  "results-pattern": optional(parseText),
   "poll-interval": orElse("10s", parsePollInterval),
   "heroku-api-url": orElse("https://api.heroku.com", parseApiUrl),
 });

@@ -59,13 +59,6 @@ export function parseApiUrl(text: string): Parsed<string> {
 /** Where a stand-in for Heroku may listen without TLS. */
 const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
-/** `results-pattern`: said now rather than after the dynos have cost money. */
-export function refuseResultsPattern(text: string): Parsed<string> {
-  return {
-    problem: `${quote(text)}: apps that upload in their own way cannot be read yet; let the scenario's command end in \`run.sh\`, which uploads what the action reads`,
-  };
-}
-
 const parseWarmUpTime = durationWithin({ least: 0, most: secondsPerDay, because: "the length of a day" });
 
 /** A duration, or `ramp`: until all users are spawned. */

@@ -9,7 +9,7 @@ export type CsvKind = (typeof kinds)[number];
 /** One dyno's blobs: their names are the prefix, `_`, the kind and `.csv`. */
 export type DynoBlobs = { prefix: string; blobs: readonly { kind: CsvKind; name: string }[] };
 
-/** What is looked for: a pattern such as `{scenario}_*_stats.csv`, among these blobs, for so many dynos of each scenario. */
+/** What is looked for: a pattern such as `{scenario}_*_stats.csv`, among the blobs of this run, for so many dynos of each scenario. */
 export type ResultsQuery = {
   pattern: string;
   blobs: readonly string[];
@@ -47,7 +47,8 @@ export function matchResults({ pattern, blobs, scenarios }: ResultsQuery): Scena
     const prefixes = [...new Set(matched.flatMap((blob) => splitName(blob)?.prefix ?? []))].sort();
     const found = prefixes.map((prefix) => ({ prefix, blobs: groups.get(prefix) ?? [] }));
     const filled = pattern.replaceAll(placeholder, name);
-    return { scenario: name, dynos: found, problems: findProblems({ filled, matched, found, dynos }) };
+    const problems = findProblems({ filled, matched, found, dynos, blobs });
+    return { scenario: name, dynos: found, problems };
   });
 }
 
@@ -67,10 +68,19 @@ function splitName(name: string): { prefix: string; kind: CsvKind; name: string 
   return kind && { prefix: name.slice(0, -`_${kind}.csv`.length), kind, name };
 }
 
-type Match = { filled: string; matched: readonly string[]; found: readonly DynoBlobs[]; dynos: number };
+type Match = {
+  filled: string;
+  matched: readonly string[];
+  found: readonly DynoBlobs[];
+  dynos: number;
+  blobs: readonly string[];
+};
 
-function findProblems({ filled, matched, found, dynos }: Match): string[] {
-  if (matched.length === 0) return [`results-pattern \`${filled}\` matches no blob.`];
+function findProblems({ filled, matched, found, dynos, blobs }: Match): string[] {
+  if (matched.length === 0)
+    return [
+      `results-pattern \`${filled}\` matches no blob that was written since this run began: ${blobs.length === 0 ? "there is none" : `there is ${sample(blobs)}`}.`,
+    ];
   if (found.length === 0)
     return [
       `results-pattern \`${filled}\` matches ${sample(matched)}, but no CSV file of Locust's: their names end in ${kinds.map((kind) => `_${kind}.csv`).join(", ")}.`,
@@ -91,11 +101,11 @@ function describeNumber(filled: string, found: readonly DynoBlobs[], dynos: numb
   const prefixes = found.map(({ prefix }) => prefix);
   if (found.length > dynos)
     return [
-      `results-pattern \`${filled}\` matches the files of ${found.length} dynos, but there were only ${dynos}, and nothing says which are theirs: ${sample(prefixes)}.`,
+      `results-pattern \`${filled}\` matches the files of ${found.length} dynos, but there ${dynos === 1 ? "was" : "were"} only ${dynos}, and nothing says which are theirs: ${sample(prefixes)}.`,
     ];
   if (found.length < dynos)
     return [
-      `results-pattern \`${filled}\` matches the files of ${found.length} dynos, but there were ${dynos}: some uploaded nothing, or under the same name as another: ${sample(prefixes)}.`,
+      `results-pattern \`${filled}\` matches the files of ${found.length} ${found.length === 1 ? "dyno" : "dynos"}, but there were ${dynos}: some uploaded nothing, or under the same name as another: ${sample(prefixes)}.`,
     ];
   return [];
 }

@@ -17,6 +17,7 @@ export function conditionSheet(report: RunReport): Sheet {
     ...plan.scenarios.map((scenario) => ["Scenario", { sentence: loadOf(scenario) }] as const),
     ["Mode", plan.mode],
     ["Warm-up", report.warmUp === "0s" ? "none" : `${report.warmUp}, left out of every judged number`],
+    ["Results", ownResults(report)],
     ["Fewest requests", `${formatCount(report.minRequests)} in a judged row`],
     ["95 % intervals", intervalsOf(report)],
     ["Locust", versionsOf(report, "locust")],
@@ -37,6 +38,14 @@ export function conditionSheet(report: RunReport): Sheet {
     columns: [words("Condition"), words("Value")],
     rows,
     nouns: ["condition", "conditions"],
+  };
+}
+
+/** Said only where it is not as usual. */
+function ownResults({ csv }: RunReport): Cell | undefined {
+  if (csv === undefined) return undefined;
+  return {
+    sentence: `Locust's CSV files alone, found by \`${csv.pattern}\`; the notes say what is not known`,
   };
 }
 

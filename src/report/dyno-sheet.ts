@@ -1,8 +1,9 @@
 import type { DynoResult } from "../locust/types.ts";
 import { formatDuration } from "../plan/duration.ts";
+import { endedWell } from "../verdict/dyno-reasons.ts";
 import type { DynoRecord, Ending } from "../watch/types.ts";
 import { formatTime, none } from "./format.ts";
-import { numbers, type Row, type Sheet, words } from "./sheet.ts";
+import { numbers, type Row, type Sheet, type Tone, words } from "./sheet.ts";
 import type { RunReport } from "./types.ts";
 
 const columns = [
@@ -17,11 +18,12 @@ const columns = [
 ];
 
 /** One row a dyno, in the order of the plan. */
-export function dynoSheet({ dynos, results }: RunReport): Sheet {
+export function dynoSheet({ dynos, results, csv }: RunReport): Sheet {
   const rows = dynos.map((dyno) =>
     dynoRow(
       dyno,
       results.find((result) => belongsTo(result, dyno)),
+      csv !== undefined && endedWell(dyno) ? ownEnd : endings[dyno.ending],
     ),
   );
   return { title: "Dynos", columns, rows, nouns: ["dyno", "dynos"] };
@@ -31,8 +33,8 @@ function belongsTo(result: DynoResult, { assignment }: DynoRecord): boolean {
   return result.scenario === assignment.scenario && result.dyno === assignment.dyno;
 }
 
-function dynoRow(record: DynoRecord, result: DynoResult | undefined): Row {
-  const { assignment, startedAt, endedAt, ending } = record;
+function dynoRow(record: DynoRecord, result: DynoResult | undefined, end: End): Row {
+  const { assignment, startedAt, endedAt } = record;
   const cpu = result?.receipt?.cpuMaxPercent;
   const lasted = startedAt === undefined || endedAt === undefined ? undefined : endedAt - startedAt;
   const cells = [
@@ -43,21 +45,26 @@ function dynoRow(record: DynoRecord, result: DynoResult | undefined): Row {
     startedAt === undefined ? none : formatTime(startedAt),
     lasted === undefined ? none : formatDuration(lasted / 1000),
     cpu === undefined ? none : `${Math.round(cpu)} %`,
-    endedAs(record),
+    endedAs(record, end),
   ];
-  return { cells, tone: ending === "receipt" ? "plain" : "bad" };
+  return { cells, tone: end.tone };
 }
 
-const endings: Readonly<Record<Ending, string>> = {
-  receipt: "finished",
-  gone: "gone without a receipt",
-  "never-started": "never started",
-  deadline: "stopped at its deadline",
-  stopped: "stopped",
-  refused: "refused by Heroku",
+type End = { text: string; tone: Tone };
+
+const endings: Readonly<Record<Ending, End>> = {
+  receipt: { text: "finished", tone: "plain" },
+  gone: { text: "gone without a receipt", tone: "bad" },
+  "never-started": { text: "never started", tone: "bad" },
+  deadline: { text: "stopped at its deadline", tone: "bad" },
+  stopped: { text: "stopped", tone: "bad" },
+  refused: { text: "refused by Heroku", tone: "bad" },
 };
 
-function endedAs({ ending, exitStatus, errorCodes }: DynoRecord): string {
+/** Where no receipt is expected. */
+const ownEnd: End = { text: "ended", tone: "plain" };
+
+function endedAs({ exitStatus, errorCodes }: DynoRecord, { text }: End): string {
   const status = exitStatus === undefined ? [] : [`exit status ${exitStatus}`];
-  return [endings[ending], ...status, ...errorCodes].join(", ");
+  return [text, ...status, ...errorCodes].join(", ");
 }

@@ -1,12 +1,14 @@
 import { formatDuration } from "../plan/duration.ts";
 import type { Cost } from "../plan/types.ts";
-import { writeValue } from "../verdict/write-value.ts";
+import { writeRange, writeValue } from "../verdict/write-value.ts";
+import type { Measured } from "./row-numbers.ts";
 
 /** What stands where there is no number. */
 export const none = "–";
 
-/** `412 ms`, `1.24 s`. */
-export function formatMs(ms: number | undefined): string {
+/** `412 ms`, `1.24 s`, and of a range both ends: `405 ms to 415 ms`. */
+export function formatMs(ms: Measured): string {
+  if (typeof ms === "object") return writeRange(ms, (end) => writeValue(end, "ms"));
   return ms === undefined ? none : writeValue(ms, "ms");
 }
 

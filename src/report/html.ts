@@ -1,5 +1,6 @@
 import type { Reason, VerdictWord } from "../verdict/types.ts";
 import { conditionSheet } from "./condition-sheet.ts";
+import { csvTimelines } from "./csv-timelines.ts";
 import { dynoSheet } from "./dyno-sheet.ts";
 import { dynosLeft } from "./dynos-left.ts";
 import { htmlSentence, htmlText, webAddress } from "./escape.ts";
@@ -84,7 +85,7 @@ function reasonItem({ level, scenario, text }: Reason): string {
 }
 
 function charts(report: RunReport): string {
-  const drawn = report.statistics
+  const drawn = [...report.statistics, ...csvTimelines(report)]
     .map((statistics) => chart(statistics, p99Limit(report, statistics.scenario)))
     .filter((figure) => figure !== "");
   return drawn.length === 0 ? "" : `<section>\n<h2>Response times</h2>\n${drawn.join("\n")}\n</section>`;

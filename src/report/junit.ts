@@ -1,5 +1,5 @@
 import type { Judgement, Reason } from "../verdict/types.ts";
-import { writeDemand, writeMeasured, writeSubject } from "../verdict/write-judgement.ts";
+import { writeDemand, writeJudgedEnd, writeMeasured, writeSubject } from "../verdict/write-judgement.ts";
 import { xmlText } from "./escape.ts";
 import type { RunReport } from "./types.ts";
 
@@ -18,31 +18,37 @@ export function renderJunit(report: RunReport): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="load test">\n${suites.join("\n")}\n</testsuites>\n`;
 }
 
-function casesOf({ verdict }: RunReport, scenario: string): readonly Case[] {
+function casesOf({ verdict, csv }: RunReport, scenario: string): readonly Case[] {
   const undecided = verdict.reasons.some(({ level }) => level === "inconclusive");
   return [
-    trustCase(verdict.reasons, scenario),
+    trustCase(verdict.reasons, scenario, csv !== undefined),
     ...verdict.judgements
       .filter((judgement) => judgement.scenario === scenario)
       .map((judgement) => caseOf(judgement, undecided)),
   ];
 }
 
-function trustCase(reasons: readonly Reason[], scenario: string): Case {
-  const causes = reasons.filter(
-    (reason) => reason.level === "invalid" && (reason.scenario ?? scenario) === scenario,
-  );
-  const message = causes.map(({ text }) => text).join(" ");
+/** `saysNotes`: without receipts, "valid" means less, and what could not be checked is said beside it. */
+function trustCase(reasons: readonly Reason[], scenario: string, saysNotes: boolean): Case {
+  const textsOf = (level: Reason["level"]) =>
+    reasons
+      .filter((reason) => reason.level === level && (reason.scenario ?? scenario) === scenario)
+      .map(({ text }) => text);
+  const causes = textsOf("invalid");
+  const notes = saysNotes ? textsOf("note") : [];
+  const said = causes.length > 0 ? causes : notes;
   return {
     name: "the run is valid",
     element: causes.length === 0 ? undefined : "error",
-    message: causes.length === 0 ? undefined : message,
+    message: said.length === 0 ? undefined : said.join(" "),
   };
 }
 
 function caseOf(judgement: Judgement, undecided: boolean): Case {
   const subject = writeSubject(judgement);
-  const measured = writeMeasured(judgement) ?? judgement.reason ?? "unmeasured";
+  const number = writeMeasured(judgement);
+  const measured =
+    number === undefined ? (judgement.reason ?? "unmeasured") : `${number}${writeJudgedEnd(judgement)}`;
   const borderline = judgement.borderline ? ", borderline" : "";
   return {
     name: `${subject} ${writeDemand(judgement)}`,

@@ -1,8 +1,7 @@
-import type { RequestCounts } from "../locust/types.ts";
-import type { ScenarioStatistics } from "../statistics/types.ts";
 import { requestName } from "../verdict/glob.ts";
 import { formatCount, formatMs, formatRate, formatRatio } from "./format.ts";
-import { rowNumbers } from "./row-numbers.ts";
+import type { RowNumbers } from "./row-numbers.ts";
+import { type ScenarioNumbers, scenarioNumbers } from "./scenario-numbers.ts";
 import { numbers, type Row, type Sheet, words } from "./sheet.ts";
 import type { RunReport } from "./types.ts";
 
@@ -20,20 +19,18 @@ const columns = [
 
 /** One row a request of each scenario: breached ones first, then the most failures, then the most requests. */
 export function requestSheet(report: RunReport): Sheet {
-  const rows = report.statistics
-    .flatMap((statistics) => statistics.requests.map((request) => entryOf(report, statistics, request)))
+  const rows = scenarioNumbers(report)
+    .flatMap(({ scenario, requests }) => requests.map((request) => entryOf(report, scenario, request)))
     .sort((a, b) => compare(a, b))
     .map(requestRow);
   return { title: "Requests", columns, rows, nouns: ["request", "requests"] };
 }
 
-type Entry = { scenario: string; name: string; request: RequestCounts; seconds: number; breached: boolean };
+type Request = ScenarioNumbers["requests"][number];
 
-function entryOf(
-  report: RunReport,
-  { scenario, seconds }: ScenarioStatistics,
-  request: RequestCounts,
-): Entry {
+type Entry = { scenario: string; name: string; numbers: RowNumbers; breached: boolean };
+
+function entryOf(report: RunReport, scenario: string, request: Request): Entry {
   const name = requestName(request);
   const breached = report.verdict.judgements.some(
     ({ threshold, outcome, where, ...judgement }) =>
@@ -42,19 +39,18 @@ function entryOf(
       judgement.scenario === scenario &&
       where === name,
   );
-  return { scenario, name, request, seconds, breached };
+  return { scenario, name, numbers: request.numbers, breached };
 }
 
 function compare(a: Entry, b: Entry): number {
   return (
     Number(b.breached) - Number(a.breached) ||
-    b.request.failures - a.request.failures ||
-    b.request.count - a.request.count
+    b.numbers.failures - a.numbers.failures ||
+    b.numbers.requests - a.numbers.requests
   );
 }
 
-function requestRow({ scenario, name, request, seconds, breached }: Entry): Row {
-  const row = rowNumbers(request, seconds);
+function requestRow({ scenario, name, numbers: row, breached }: Entry): Row {
   const cells = [
     { code: scenario },
     breached ? { code: name, mark: "❌" } : { code: name },

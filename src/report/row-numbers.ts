@@ -1,18 +1,23 @@
 import type { RequestCounts } from "../locust/types.ts";
+import { measureCsv } from "../statistics/csv-measure.ts";
+import type { CsvTally, Range } from "../statistics/csv-types.ts";
 import { measure } from "../statistics/measure.ts";
 import type { Metric } from "../verdict/types.ts";
+
+/** A number, or where it must lie when Locust's CSV files are all there is. */
+export type Measured = number | Range | undefined;
 
 /** The numbers of one row that reports show. Times in ms; undefined where nothing was measured. */
 export type RowNumbers = {
   requests: number;
   failures: number;
   failureRatio: number | undefined;
-  p50Ms: number | undefined;
-  p95Ms: number | undefined;
-  p99Ms: number | undefined;
-  averageMs: number | undefined;
-  minMs: number | undefined;
-  maxMs: number | undefined;
+  p50Ms: Measured;
+  p95Ms: Measured;
+  p99Ms: Measured;
+  averageMs: Measured;
+  minMs: Measured;
+  maxMs: Measured;
   requestsPerSecond: number | undefined;
 };
 
@@ -31,4 +36,31 @@ export function rowNumbers(row: RequestCounts, seconds: number): RowNumbers {
     maxMs: row.maxMs,
     requestsPerSecond: number({ kind: "requests/s" }),
   };
+}
+
+/** As `rowNumbers`, from CSV files, which round times and know no common percentile of several dynos. */
+export function csvRowNumbers(tally: CsvTally): RowNumbers {
+  const range = (metric: Metric) => measureCsv(metric, { tally, exceptions: undefined });
+  return {
+    requests: tally.count,
+    failures: tally.failures,
+    failureRatio: range({ kind: "failures" })?.high,
+    p50Ms: range({ kind: "percentile", percentile: 50 }),
+    p95Ms: range({ kind: "percentile", percentile: 95 }),
+    p99Ms: range({ kind: "percentile", percentile: 99 }),
+    averageMs: range({ kind: "avg" }),
+    minMs: range({ kind: "min" }),
+    maxMs: range({ kind: "max" }),
+    requestsPerSecond: range({ kind: "requests/s" })?.high,
+  };
+}
+
+/** The upper end of a range: what a limit from above is held against. */
+export function upperEnd(measured: Measured): number | undefined {
+  return typeof measured === "object" ? measured.high : measured;
+}
+
+/** The range, where there is one and not just a number. */
+export function rangeOf(measured: Measured): Range | undefined {
+  return typeof measured === "object" ? measured : undefined;
 }

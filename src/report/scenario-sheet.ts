@@ -1,6 +1,6 @@
 import type { Scenario } from "../plan/types.ts";
-import { formatCount, formatMs, formatRate, formatRatio } from "./format.ts";
-import { rowNumbers } from "./row-numbers.ts";
+import { formatCount, formatMs, formatRate, formatRatio, none } from "./format.ts";
+import { type ScenarioNumbers, scenarioNumbers } from "./scenario-numbers.ts";
 import { type Cell, numbers, type Row, type Sheet, type Tone, words } from "./sheet.ts";
 import type { RunReport } from "./types.ts";
 
@@ -24,8 +24,8 @@ export function scenarioSheet(report: RunReport): Sheet {
 
 function scenarioRow(report: RunReport, { name, users }: Scenario): Row {
   const state = stateOf(report, name);
-  const statistics = report.statistics.find(({ scenario }) => scenario === name);
-  const numbers = statistics && rowNumbers(statistics.aggregated, statistics.seconds);
+  const found = scenarioNumbers(report).find(({ scenario }) => scenario === name);
+  const numbers = found?.aggregated;
   const cells: readonly Cell[] = [
     state.text,
     { code: name },
@@ -35,7 +35,7 @@ function scenarioRow(report: RunReport, { name, users }: Scenario): Row {
     formatMs(numbers?.p95Ms),
     formatMs(numbers?.p99Ms),
     formatRate(numbers?.requestsPerSecond),
-    usersText(report, name) ?? outOf(statistics?.usersPeak ?? 0, users),
+    usersText(report, name) ?? (isUnknown(found) ? none : outOf(found?.usersPeak ?? 0, users)),
   ];
   return { cells, tone: state.tone };
 }
@@ -53,6 +53,11 @@ function usersText({ results, plan }: RunReport, name: string): string | undefin
     sum(({ usersPeak }) => usersPeak),
     sum(({ usersAsked }) => usersAsked),
   );
+}
+
+/** CSV files may say nothing of users; without any results there were none. */
+function isUnknown(found: ScenarioNumbers | undefined): boolean {
+  return found !== undefined && found.usersPeak === undefined;
 }
 
 function outOf(reached: number, asked: number): string {

@@ -1,7 +1,13 @@
 import { formatDuration } from "../plan/duration.ts";
 import type { Assignment, Plan, Scenario } from "../plan/types.ts";
 import type { Judgement } from "../verdict/types.ts";
-import { writeDemand, writeInterval, writeMeasured, writeSubject } from "../verdict/write-judgement.ts";
+import {
+  writeDemand,
+  writeInterval,
+  writeJudgedEnd,
+  writeMeasured,
+  writeSubject,
+} from "../verdict/write-judgement.ts";
 import { dynosLeft } from "./dynos-left.ts";
 import { logLine } from "./escape.ts";
 import { formatCost, formatNumberOf } from "./format.ts";
@@ -62,6 +68,8 @@ function judgementLine(judgement: Judgement): string {
   const interval = writeInterval(judgement);
   const spread = interval === undefined ? "" : ` (95 % interval ${interval})`;
   const finding =
-    measured === undefined ? reason : `${measured}${spread} from ${formatNumberOf(requests, "request")}`;
+    measured === undefined
+      ? reason
+      : `${measured}${writeJudgedEnd(judgement)}${spread} from ${formatNumberOf(requests, "request")}`;
   return `${resultOf(judgement).text}: ${subject}: ${finding ?? "no number"}`;
 }

@@ -1,5 +1,6 @@
 import type { DynoResult } from "../locust/types.ts";
 import type { Cost, Plan } from "../plan/types.ts";
+import type { CsvScenario } from "../statistics/csv-types.ts";
 import type { ScenarioStatistics } from "../statistics/types.ts";
 import type { Verdict } from "../verdict/types.ts";
 import type { DynoRecord } from "../watch/types.ts";
@@ -26,6 +27,8 @@ export type RunReport = {
   origin: Origin;
   verdict: Verdict;
   statistics: readonly ScenarioStatistics[];
+  /** Of an app that uploads in its own way (`results-pattern`); `statistics` is empty then. */
+  csv?: { pattern: string; scenarios: readonly CsvScenario[] };
   results: readonly DynoResult[];
   dynos: readonly DynoRecord[];
   cost: Cost;

@@ -1,11 +1,11 @@
 import { redact } from "../failure.ts";
-import type { RequestCounts } from "../locust/types.ts";
 import type { Scenario } from "../plan/types.ts";
 import { metricName } from "../verdict/metric.ts";
 import type { Judgement } from "../verdict/types.ts";
 import type { DynoRecord } from "../watch/types.ts";
 import { isoInstant } from "./format.ts";
-import { rowNumbers } from "./row-numbers.ts";
+import { type Measured, type RowNumbers, rangeOf, upperEnd } from "./row-numbers.ts";
+import { scenarioNumbers } from "./scenario-numbers.ts";
 import type { RunReport } from "./types.ts";
 import { type VerdictJson, verdictSchema } from "./verdict-schema.ts";
 
@@ -52,7 +52,8 @@ function runOf({ plan, startedAt, finishedAt, warmUp, minRequests, version }: Ru
 }
 
 function thresholdOf(judgement: Judgement): VerdictJson["thresholds"][number] {
-  const { threshold, scenario, where, outcome, value, interval, borderline, requests, reason } = judgement;
+  const { threshold, scenario, where, outcome, value, range, interval, borderline, requests, reason } =
+    judgement;
   const { source, level, operator, limit, unit } = threshold;
   return {
     source,
@@ -65,6 +66,7 @@ function thresholdOf(judgement: Judgement): VerdictJson["thresholds"][number] {
     unit,
     outcome,
     value: value ?? null,
+    range: range ?? null,
     interval: interval === undefined ? null : { ...interval, high: interval.high ?? null },
     borderline,
     requests,
@@ -74,47 +76,86 @@ function thresholdOf(judgement: Judgement): VerdictJson["thresholds"][number] {
 
 function scenarioOf(report: RunReport, planned: Scenario): VerdictJson["scenarios"][number] {
   const { name, users, spawnRate, runTimeSeconds, dynos, dynoSize } = planned;
-  const statistics = report.statistics.find(({ scenario }) => scenario === name);
+  const drift = report.statistics.find(({ scenario }) => scenario === name)?.drift;
+  const { usersPeak, ...measured } = measuredOf(report, name);
   return {
     name,
-    users: { asked: users, peak: statistics?.usersPeak ?? 0 },
+    users: { asked: users, peak: usersPeak },
     spawnRate,
     runTimeSeconds,
     dynos,
     dynoSize,
-    source: statistics?.source ?? null,
-    judgedSeconds: statistics?.seconds ?? 0,
-    warmUpSeconds: statistics?.warmUpSeconds ?? 0,
-    exceptions: statistics?.exceptions ?? 0,
-    aggregated: statistics === undefined ? null : numbersOf(statistics.aggregated, statistics.seconds),
-    drift:
-      statistics?.drift?.kind === "measured" ? statistics.drift.drifts.map((drift) => ({ ...drift })) : null,
-    requests: (statistics?.requests ?? []).map((request) => ({
-      type: request.type,
-      name: request.name,
-      ...numbersOf(request, statistics?.seconds ?? 0),
+    ...measured,
+    drift: drift?.kind === "measured" ? drift.drifts.map((one) => ({ ...one })) : null,
+  };
+}
+
+type ScenarioJson = VerdictJson["scenarios"][number];
+
+type MeasuredJson = { usersPeak: ScenarioJson["users"]["peak"] } & Pick<
+  ScenarioJson,
+  "source" | "judgedSeconds" | "warmUpSeconds" | "exceptions" | "aggregated" | "requests"
+>;
+
+/** Zeros where the scenario left nothing, null where it left something that does not tell. */
+function measuredOf(report: RunReport, name: string): MeasuredJson {
+  const found = scenarioNumbers(report).find(({ scenario }) => scenario === name);
+  if (found === undefined) {
+    const zeros = { usersPeak: 0, judgedSeconds: 0, warmUpSeconds: 0, exceptions: 0 };
+    return { ...zeros, source: null, aggregated: null, requests: [] };
+  }
+  return {
+    usersPeak: found.usersPeak ?? null,
+    source: found.source,
+    judgedSeconds: found.seconds ?? null,
+    warmUpSeconds: found.warmUpSeconds,
+    exceptions: found.exceptions ?? null,
+    aggregated: numbersOf(found.aggregated),
+    requests: found.requests.map(({ type, name: of, numbers }) => ({
+      type,
+      name: of,
+      ...numbersOf(numbers),
     })),
   };
 }
 
-function numbersOf(
-  row: RequestCounts,
-  seconds: number,
-): NonNullable<VerdictJson["scenarios"][number]["aggregated"]> {
-  const numbers = rowNumbers(row, seconds);
+type NumbersJson = NonNullable<ScenarioJson["aggregated"]>;
+
+function numbersOf(numbers: RowNumbers): NumbersJson {
+  const times = {
+    p50: numbers.p50Ms,
+    p95: numbers.p95Ms,
+    p99: numbers.p99Ms,
+    average: numbers.averageMs,
+    min: numbers.minMs,
+    max: numbers.maxMs,
+  };
   return {
     requests: numbers.requests,
     failures: numbers.failures,
     failureRatio: numbers.failureRatio ?? null,
     requestsPerSecond: numbers.requestsPerSecond ?? null,
-    responseTimeMs: {
-      p50: numbers.p50Ms ?? null,
-      p95: numbers.p95Ms ?? null,
-      p99: numbers.p99Ms ?? null,
-      average: numbers.averageMs ?? null,
-      min: numbers.minMs ?? null,
-      max: numbers.maxMs ?? null,
-    },
+    responseTimeMs: eachOf(times, (measured) => upperEnd(measured) ?? null),
+    // Times are all numbers or all ranges.
+    responseTimeRangesMs: Object.values(times).some(rangeOf)
+      ? eachOf(times, (measured) => rangeOf(measured) ?? null)
+      : null,
+  };
+}
+
+type TimeName = keyof NumbersJson["responseTimeMs"];
+
+function eachOf<Value>(
+  { p50, p95, p99, average, min, max }: Record<TimeName, Measured>,
+  map: (measured: Measured) => Value,
+): Record<TimeName, Value> {
+  return {
+    p50: map(p50),
+    p95: map(p95),
+    p99: map(p99),
+    average: map(average),
+    min: map(min),
+    max: map(max),
   };
 }
 

@@ -17,6 +17,10 @@ const interval = z
   })
   .describe("95 % interval, in the threshold's unit");
 
+const range = z
+  .strictObject({ low: z.number().nonnegative(), high: z.number().nonnegative() })
+  .describe("where the number must lie, known from CSV files alone; null: the number is exact");
+
 const threshold = z.strictObject({
   source: z.string().describe("as it was typed"),
   level: z.enum(["fail", "warn"]),
@@ -31,7 +35,11 @@ const threshold = z.strictObject({
     .enum(["ms", "ratio", "count", "per second"])
     .describe("of limit, value and interval; a ratio is 0 to 1"),
   outcome: z.enum(["met", "breached", "unmeasured"]),
-  value: z.number().nullable().describe("null when unmeasured; not rounded"),
+  value: z
+    .number()
+    .nullable()
+    .describe("null when unmeasured; not rounded; of a range, the end that is judged"),
+  range: range.nullable(),
   interval: interval.nullable(),
   borderline: z.boolean().describe("the limit lies inside the interval"),
   requests: count.describe("requests behind the value"),
@@ -43,14 +51,20 @@ const numbers = z.strictObject({
   failures: count,
   failureRatio: ratio.nullable(),
   requestsPerSecond: z.number().nonnegative().nullable(),
-  responseTimeMs: z.strictObject({
-    p50: milliseconds.nullable(),
-    p95: milliseconds.nullable(),
-    p99: milliseconds.nullable(),
-    average: milliseconds.nullable(),
-    min: milliseconds.nullable(),
-    max: milliseconds.nullable(),
-  }),
+  responseTimeMs: z
+    .strictObject({
+      p50: milliseconds.nullable(),
+      p95: milliseconds.nullable(),
+      p99: milliseconds.nullable(),
+      average: milliseconds.nullable(),
+      min: milliseconds.nullable(),
+      max: milliseconds.nullable(),
+    })
+    .describe("of a range, its upper end"),
+  responseTimeRangesMs: z
+    .record(z.enum(["p50", "p95", "p99", "average", "min", "max"]), range.nullable())
+    .nullable()
+    .describe("null: the times are exact"),
 });
 
 const drift = z
@@ -69,7 +83,7 @@ const drift = z
 
 const scenario = z.strictObject({
   name,
-  users: z.strictObject({ asked: count, peak: count }),
+  users: z.strictObject({ asked: count, peak: count.nullable().describe("null: not known") }),
   spawnRate: z.number().positive(),
   runTimeSeconds: count,
   dynos: count,
@@ -77,10 +91,10 @@ const scenario = z.strictObject({
   source: z
     .enum(["windows", "csv"])
     .nullable()
-    .describe("null: nothing was measured; csv: rounded by Locust"),
-  judgedSeconds: z.number().nonnegative(),
+    .describe("null: nothing was measured; csv: an app that uploads in its own way"),
+  judgedSeconds: z.number().nonnegative().nullable().describe("null: not known"),
   warmUpSeconds: z.number().nonnegative(),
-  exceptions: count,
+  exceptions: count.nullable().describe("null: not known"),
   aggregated: numbers.nullable(),
   drift: z.array(drift).nullable().describe("null: cannot be told, and a reason says why"),
   requests: z.array(z.strictObject({ type: z.string(), name: z.string(), ...numbers.shape })),

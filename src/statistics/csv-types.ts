@@ -59,3 +59,14 @@ export type CsvStatistics = {
   /** What these files cannot show, each a sentence. */
   unknown: readonly string[];
 };
+
+/** What is known of one scenario whose app uploads in its own way. */
+export type CsvScenario = {
+  scenario: string;
+  /** Undefined when no dyno's statistics could be read. */
+  statistics: CsvStatistics | undefined;
+  /** What makes its files untrustworthy, each a sentence that names the blob or the pattern. */
+  problems: readonly string[];
+  /** What is wrong with its histories, which nothing is judged by. */
+  historyProblems: readonly string[];
+};

@@ -58,6 +58,5 @@ export function makeStatistics(options: StatisticsOptions): ScenarioStatistics |
     timeline,
     blocks,
     drift: findDrift(blocks, users),
-    source: "windows",
   };
 }

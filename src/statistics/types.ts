@@ -73,10 +73,8 @@ export type ScenarioStatistics = {
   timeline: readonly TimePoint[];
   /** Judged counts by block of time, the units that the bootstrap draws from. */
   blocks: readonly Block[];
-  /** Undefined where nothing is known of the time in between, as in CSV files. */
+  /** Undefined where nothing is known of the time in between. */
   drift: DriftFinding | undefined;
-  /** Where the numbers come from: windows are exact, CSV files are rounded and may lack the last second. */
-  source: "windows" | "csv";
 };
 
 /** The judged counts of one block of time, over all dynos of a scenario. */

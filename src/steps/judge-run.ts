@@ -4,11 +4,12 @@ import { costOf, type DynoTime } from "../plan/cost.ts";
 import { formatDuration } from "../plan/duration.ts";
 import type { Cost, Plan } from "../plan/types.ts";
 import type { Origin, RunReport } from "../report/types.ts";
+import { type CsvScenarioFiles, makeCsvScenario } from "../statistics/csv-scenario.ts";
 import { makeStatistics } from "../statistics/make-statistics.ts";
 import type { ScenarioStatistics } from "../statistics/types.ts";
 import { decide } from "../verdict/decide.ts";
 import { judge } from "../verdict/judge.ts";
-import type { Verdict } from "../verdict/types.ts";
+import { judgeCsv } from "../verdict/judge-csv.ts";
 import { version } from "../version.ts";
 import type { DynoRecord } from "../watch/types.ts";
 
@@ -19,6 +20,8 @@ export type Found = {
   finishedAt: number;
   dynos: readonly DynoRecord[];
   results: readonly DynoResult[];
+  /** Of an app that uploads in its own way. */
+  csv?: readonly CsvScenarioFiles[] | undefined;
   /** What was noticed about the run as a whole, as sentences: to know, and to doubt its numbers for. */
   notes: readonly string[];
   warnings: readonly string[];
@@ -28,11 +31,11 @@ export type Found = {
 
 /** Statistics, judgements and the verdict: everything from here on follows from what was found. */
 export function judgeRun(inputs: Inputs, { origin }: { origin: Origin }, found: Found): RunReport {
-  const { dynos, results, startedAt, finishedAt, dynosLeft } = found;
+  const { dynos, results, csv, startedAt, finishedAt, dynosLeft } = found;
   const plan = { ...found.plan, warnings: [...found.plan.warnings, ...found.notes] };
-  const { statistics, verdict } = decideOn(inputs, { plan, dynos, results }, found.warnings);
+  const decided = decideOn(inputs, { plan, dynos, results, csv }, found.warnings);
   return {
-    ...{ version, origin, plan, dynos, results, statistics, verdict, startedAt, finishedAt, dynosLeft },
+    ...{ version, origin, plan, dynos, results, startedAt, finishedAt, dynosLeft, ...decided },
     cost: costOfDynos(dynos, plan),
     costByScenario: new Map(
       plan.scenarios.map(({ name }) => [
@@ -48,26 +51,29 @@ export function judgeRun(inputs: Inputs, { origin }: { origin: Origin }, found: 
   };
 }
 
-type Ran = Pick<Found, "plan" | "dynos" | "results">;
+type Ran = Pick<Found, "plan" | "dynos" | "results" | "csv">;
 
 /** Whether what ran so far has breached a threshold, or cannot be judged. */
 export function hasFailed(inputs: Inputs): (ran: Ran) => boolean {
   return (ran) => ["fail", "invalid"].includes(decideOn(inputs, ran).verdict.word);
 }
 
-function decideOn(
-  inputs: Inputs,
-  ran: Ran,
-  warnings: readonly string[] = [],
-): { statistics: ScenarioStatistics[]; verdict: Verdict } {
-  const { thresholds, minRequests, borderline } = inputs;
-  const statistics = statisticsOf(inputs, ran);
-  const scenarios = ran.plan.scenarios.map(({ name }) => name);
-  const judgements = judge({ thresholds, scenarios, statistics, minRequests });
-  return {
-    statistics,
-    verdict: decide({ ...ran, statistics, judgements, borderline, warnings, receiptsExpected: true }),
-  };
+type Decided = Pick<RunReport, "statistics" | "verdict" | "csv">;
+
+function decideOn(inputs: Inputs, ran: Ran, warnings: readonly string[] = []): Decided {
+  const { thresholds, minRequests, borderline, resultsPattern: pattern = "" } = inputs;
+  const { csv: files, ...left } = ran;
+  const known = { ...left, borderline, warnings };
+  const judged = { thresholds, minRequests, scenarios: ran.plan.scenarios.map(({ name }) => name) };
+  if (files === undefined) {
+    const statistics = statisticsOf(inputs, ran);
+    const judgements = judge({ ...judged, statistics });
+    return { statistics, verdict: decide({ ...known, statistics, judgements }) };
+  }
+  const csv = files.map(makeCsvScenario);
+  const judgements = judgeCsv({ ...judged, statistics: csv.flatMap(({ statistics }) => statistics ?? []) });
+  const verdict = decide({ ...known, csv, statistics: [], judgements });
+  return { statistics: [], csv: { pattern, scenarios: csv }, verdict };
 }
 
 function statisticsOf(inputs: Inputs, { plan, results }: Ran): ScenarioStatistics[] {

@@ -1,4 +1,4 @@
-import type { Period, World } from "../edges.ts";
+import type { StorageNeed, World } from "../edges.ts";
 import { Failure } from "../failure.ts";
 import type { Inputs } from "../inputs.ts";
 import { spanSeconds } from "../plan/deadlines.ts";
@@ -6,11 +6,17 @@ import { makePlan } from "../plan/make-plan.ts";
 import type { AppFacts, Plan } from "../plan/types.ts";
 import { planLines } from "../report/terminal.ts";
 import { clearTheApp } from "./clear-app.ts";
+import type { OwnUpload } from "./collect-by-pattern.ts";
 import { type Deployment, findTarget } from "./find-target.ts";
 import { newProblems } from "./problems.ts";
 
-/** A plan that may be started, and the SAS that its dynos upload with. */
-export type Prepared = { plan: Plan; uploadToken: string };
+/** A plan that may be started, the SAS that its dynos upload with, and how their results are found. */
+export type Prepared = {
+  plan: Plan;
+  uploadToken: string;
+  /** Undefined for an app whose dynos end in our runner. */
+  ownUpload: OwnUpload | undefined;
+};
 
 /** How long after the last deadline the SAS still holds: clocks differ, and a late upload is better than none. */
 const tokenSpareMs = 15 * 60_000;
@@ -27,12 +33,13 @@ export async function prepare(
   const { plan, facts } = await planWhole(inputs, run, world);
   if (inputs.planOnly) for (const line of planLines(plan)) world.job.info(line);
   else world.job.group("Plan", planLines(plan));
-  if (inputs.planOnly) return { plan, uploadToken: "" };
-  const period = (): Period => periodOf(inputs, world, facts);
+  if (inputs.planOnly) return { plan, uploadToken: "", ownUpload: undefined };
+  const need = (): StorageNeed => needOf(inputs, world, facts);
   // Waiting for another run may take long, so the storage is looked at again.
   if (await clearTheApp(plan, { ...inputs, clockAheadMs: facts.clockAheadMs }, world))
-    await world.results.check(period());
-  return { plan, uploadToken: await world.results.uploadToken(period()) };
+    await world.results.check(need());
+  const uploadToken = await world.results.uploadToken(need());
+  return { plan, uploadToken, ownUpload: await findOwnUpload(inputs, world) };
 }
 
 /** Asks everybody before it gives up, so that all problems are told at once. */
@@ -44,7 +51,7 @@ async function planWhole(
   const problems = newProblems();
   const facts = await problems.attempt(() => world.dynos.inspect());
   const targetUrl = await problems.attempt(() => findTarget(inputs, deployment, world.dynos));
-  await problems.attempt(() => world.results.check(periodOf(inputs, world, facts)));
+  await problems.attempt(() => world.results.check(needOf(inputs, world, facts)));
   // Without the app there is no plan; without a target its other problems can still be told.
   const plan = await problems.attempt(async () =>
     facts === undefined ? undefined : planOf(inputs, { runId, targetUrl: targetUrl ?? "", facts }),
@@ -60,7 +67,16 @@ function planOf(inputs: Inputs, run: { runId: string; targetUrl: string; facts: 
 }
 
 /** By Heroku's clock, when it is known, from now to the last deadline and some spare time. */
-function periodOf(inputs: Inputs, { clock }: World, facts: AppFacts | undefined): Period {
+function needOf(inputs: Inputs, { clock }: World, facts: AppFacts | undefined): StorageNeed {
   const from = clock.now() - (facts?.clockAheadMs ?? 0);
-  return { from, until: from + spanSeconds(inputs) * 1000 + tokenSpareMs };
+  const until = from + spanSeconds(inputs) * 1000 + tokenSpareMs;
+  return { from, until, lists: inputs.resultsPattern !== undefined };
+}
+
+/** What is in the container before the first dyno is older than this run, by the storage's own clock. */
+async function findOwnUpload(
+  { resultsPattern: pattern }: Inputs,
+  { results }: World,
+): Promise<OwnUpload | undefined> {
+  return pattern === undefined ? undefined : { pattern, since: await results.now() };
 }

@@ -1,8 +1,10 @@
 import type { World } from "../edges.ts";
 import type { DynoResult } from "../locust/types.ts";
 import type { Assignment, Plan } from "../plan/types.ts";
+import type { CsvScenarioFiles } from "../statistics/csv-scenario.ts";
 import type { DynoRecord } from "../watch/types.ts";
 import { collect } from "./collect.ts";
+import { collectByPattern, resultsOf } from "./collect-by-pattern.ts";
 import { type Fleet, followLog, recordsOf, type Watched } from "./fleet.ts";
 import { launch } from "./launch.ts";
 import { noteReleases } from "./note-releases.ts";
@@ -10,7 +12,12 @@ import type { Prepared } from "./prepare.ts";
 import { watchDynos } from "./watch-dynos.ts";
 
 /** What the scenarios that ran have left; the plan is that of these alone. */
-export type ScenariosRun = { plan: Plan; results: readonly DynoResult[] };
+export type ScenariosRun = {
+  plan: Plan;
+  results: readonly DynoResult[];
+  /** Of an app that uploads in its own way. */
+  csv: readonly CsvScenarioFiles[] | undefined;
+};
 
 type Options = {
   fleet: Fleet;
@@ -23,27 +30,44 @@ type Options = {
 
 /** Launches the plan's dynos, all at once or scenario after scenario, watches them, and downloads what they left. */
 export async function runScenarios(
-  { plan, uploadToken }: Prepared,
+  { plan, uploadToken, ownUpload }: Prepared,
   options: Options,
   world: World,
 ): Promise<ScenariosRun> {
   const { fleet, pollIntervalSeconds, isEnough, logsEnd } = options;
   const launchOptions = { world, secretEnv: { SAS_TOKEN: uploadToken }, ended: logsEnd };
   const follow = (watched: Watched): void => followLog(watched, world, logsEnd);
-  const results: DynoResult[] = [];
+  let left: Left = { results: [], csv: ownUpload && [] };
   for (const batch of batchesOf(plan)) {
     await launch(batch, fleet, launchOptions);
     await watchDynos(fleet, { world, plan, pollIntervalSeconds, follow });
     await noteReleases(fleet, world);
-    results.push(...(await collect(plan, recordsOf(batch, fleet), world)));
+    left = join(left, await collectLeft({ plan, ownUpload }, recordsOf(batch, fleet), world));
     const ran = planUntil(plan, batch);
-    const own = { plan: planOnly(plan, batch), dynos: recordsOf(batch, fleet), results };
+    const own = { plan: planOnly(plan, batch), dynos: recordsOf(batch, fleet), ...left };
     if (ran.scenarios.length < plan.scenarios.length && isEnough(own)) {
       fleet.notes.add(skippedText(plan, ran));
-      return { plan: ran, results };
+      return { plan: ran, ...left };
     }
   }
-  return { plan, results };
+  return { plan, ...left };
+}
+
+/** What the dynos of some scenarios left. */
+type Left = Pick<ScenariosRun, "results" | "csv">;
+
+async function collectLeft(
+  { plan, ownUpload }: Pick<Prepared, "plan" | "ownUpload">,
+  records: readonly DynoRecord[],
+  world: World,
+): Promise<Left> {
+  if (ownUpload === undefined) return { results: await collect(plan, records, world), csv: undefined };
+  const csv = await collectByPattern({ plan, ownUpload }, records, world);
+  return { results: csv.flatMap(resultsOf), csv };
+}
+
+function join(before: Left, { results, csv }: Left): Left {
+  return { results: [...before.results, ...results], csv: before.csv && [...before.csv, ...(csv ?? [])] };
 }
 
 function batchesOf(plan: Plan): (readonly Assignment[])[] {

@@ -1,7 +1,9 @@
 import type { DynoResult } from "../locust/types.ts";
 import type { Plan } from "../plan/types.ts";
+import type { CsvScenario } from "../statistics/csv-types.ts";
 import type { ScenarioStatistics } from "../statistics/types.ts";
 import type { DynoRecord } from "../watch/types.ts";
+import { csvReasons } from "./csv-reasons.ts";
 import { dynoReasons } from "./dyno-reasons.ts";
 import { lengthReasons } from "./length-reasons.ts";
 import { resultReasons } from "./result-reasons.ts";
@@ -18,8 +20,8 @@ export type Findings = {
   statistics: readonly ScenarioStatistics[];
   judgements: readonly Judgement[];
   borderline: Borderline;
-  /** False for an app that uploads in its own way (`results-pattern`): it leaves no receipts. */
-  receiptsExpected: boolean;
+  /** Of an app that uploads in its own way (`results-pattern`): it leaves no receipts, and `statistics` is empty. */
+  csv?: readonly CsvScenario[] | undefined;
   /** What was noticed about the run as a whole that makes its numbers doubtful, as sentences. */
   warnings: readonly string[];
 };
@@ -40,13 +42,8 @@ function wordFor(reasons: readonly Reason[]): VerdictWord {
 }
 
 function allReasons(findings: Findings): readonly Reason[] {
-  const { plan, results, statistics, judgements, borderline } = findings;
-  const ofScenarios = plan.scenarios.flatMap(({ name }) =>
-    scenarioReasons(
-      name,
-      statistics.find(({ scenario }) => scenario === name),
-    ),
-  );
+  const { plan, results, judgements, borderline } = findings;
+  const ofScenarios = allScenarioReasons(findings);
   const empty = new Set(
     ofScenarios.filter(({ level }) => level === "invalid").map(({ scenario }) => scenario),
   );
@@ -66,28 +63,32 @@ function allReasons(findings: Findings): readonly Reason[] {
     ),
     ...findings.warnings.map((text): Reason => ({ level: "warn", scenario: undefined, text })),
     ...plan.warnings.map((text): Reason => ({ level: "note", scenario: undefined, text })),
-    ...unchecked(findings.receiptsExpected),
   ];
+}
+
+function allScenarioReasons({ plan, statistics, judgements, csv }: Findings): readonly Reason[] {
+  if (csv !== undefined) return csvReasons({ scenarios: plan.scenarios, csv, judgements });
+  return plan.scenarios.flatMap(({ name }) =>
+    scenarioReasons(
+      name,
+      statistics.find(({ scenario }) => scenario === name),
+    ),
+  );
 }
 
 function assignmentReasons(
   assignment: Plan["assignments"][number],
-  { dynos, results, receiptsExpected }: Findings,
+  { dynos, results, csv }: Findings,
 ): readonly Reason[] {
   const record = dynos.find((dyno) => dyno.assignment.marker === assignment.marker);
+  // Nothing says which dyno left which files, so that those are spoken of by their names.
+  if (csv !== undefined) return dynoReasons(assignment, record, false);
   const result = results.find(
     ({ scenario, dyno }) => scenario === assignment.scenario && dyno === assignment.dyno,
   );
   return [
-    ...dynoReasons(assignment, record, receiptsExpected),
+    ...dynoReasons(assignment, record, true),
     ...resultReasons(assignment, record, result),
     ...(result === undefined ? [] : lengthReasons(assignment, record, result)),
   ];
-}
-
-function unchecked(receiptsExpected: boolean): readonly Reason[] {
-  if (receiptsExpected) return [];
-  const text =
-    "The app uploads in its own way and leaves no receipts: whether its files are complete, all users came up and the generator kept up could not be checked.";
-  return [{ level: "note", scenario: undefined, text }];
 }

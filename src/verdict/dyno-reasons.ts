@@ -18,7 +18,9 @@ export function dynoReasons(
   const end = receiptsExpected ? badEnd(record) : badOwnEnd(record);
   const invalid = [end, outOfMemory(record)].filter((text) => text !== undefined);
   // A refusal's notes are the refusal: they are part of its sentence.
-  const notes = record.ending === "refused" ? [] : record.notes;
+  const notes = record.ending === "refused" ? [] : [...record.notes];
+  if (!receiptsExpected && record.ending === "gone" && record.exitStatus === undefined)
+    notes.push("its exit status was not seen, so that how it ended is not known.");
   return [
     ...invalid.map((text): Reason => ({ level: "invalid", scenario, text: `${name} ${text}` })),
     ...notes.map((note): Reason => ({ level: "note", scenario, text: `${name}: ${note}` })),
@@ -45,9 +47,16 @@ function badEnd(record: DynoRecord): string | undefined {
 /** An app that uploads in its own way leaves no receipt: it is gone when it is done. */
 function badOwnEnd(record: DynoRecord): string | undefined {
   if (record.ending !== "gone") return badStop(record);
-  // Locust itself exits with 1 when a request failed, which is for the thresholds to judge.
-  const fine = record.exitStatus === undefined || record.exitStatus <= 1;
-  return fine ? undefined : `was lost. ${exitHint(record)}`;
+  if (endedWell(record)) return undefined;
+  const stopped = whyStopped(record);
+  return stopped === undefined
+    ? `was lost. ${exitHint(record)}`
+    : `was told to stop before it had finished. ${stopped}`;
+}
+
+/** Whether a dyno that leaves no receipt ended by itself. Locust itself exits with 1 when a request failed. */
+export function endedWell({ ending, exitStatus, stopCause }: DynoRecord): boolean {
+  return ending === "gone" && stopCause === undefined && (exitStatus ?? 0) <= 1;
 }
 
 function badStop({ ending, assignment, notes }: DynoRecord): string | undefined {

@@ -1,3 +1,4 @@
+import type { RequestKey } from "../locust/types.ts";
 import { enumerate } from "../plan/wording.ts";
 import { intervalOf } from "../statistics/interval.ts";
 import { measure } from "../statistics/measure.ts";
@@ -57,7 +58,7 @@ function lackOf(
   { threshold, requests }: Subject,
   { row, statistics, minRequests }: Omit<Options, "threshold">,
 ): string | undefined {
-  if (threshold.request !== undefined && row.counts.count === 0) return noMatch(statistics);
+  if (threshold.request !== undefined && row.counts.count === 0) return noMatch(statistics.requests);
   if (!needsManyRequests(threshold.metric) || requests >= minRequests) return undefined;
   const kind = unitOf(threshold.metric) === "ms" && row.counts.none > 0 ? " with a response time" : "";
   return `${requests} of at least ${minRequests} requests${kind} (\`min-requests\`)`;
@@ -66,13 +67,15 @@ function lackOf(
 /** Enough names to see what was meant. */
 const namesShown = 5;
 
-function noMatch({ requests }: ScenarioStatistics): string {
+/** Why a glob is unmeasured that fits none of these. */
+export function noMatch(requests: readonly RequestKey[]): string {
   const names = requests.map(requestName);
   const others = names.length > namesShown ? ` and ${names.length - namesShown} more` : "";
   return `no request matches; there is ${enumerate(names.slice(0, namesShown))}${others}`;
 }
 
-function holds(value: number, { operator, limit }: Threshold): boolean {
+/** Whether a number is on the right side of the limit. */
+export function holds(value: number, { operator, limit }: Threshold): boolean {
   const tests: Readonly<Record<Operator, boolean>> = {
     "<": value < limit,
     "<=": value <= limit,

@@ -12,14 +12,24 @@ type Options = {
 };
 
 /** Holds every threshold against every scenario and row that it speaks of. Values are compared unrounded. */
-export function judge({ thresholds, scenarios, statistics, minRequests }: Options): readonly Judgement[] {
+export function judge({ statistics, minRequests, ...planned }: Options): readonly Judgement[] {
+  return judgeEach(planned, statistics, (threshold, measured) =>
+    rowsOf(threshold, measured).map((row) => judgeRow({ threshold, row, statistics: measured, minRequests })),
+  );
+}
+
+/** Every threshold with every scenario that it speaks of: judged, or unmeasured where a scenario left nothing. */
+export function judgeEach<Statistics extends { scenario: string }>(
+  { thresholds, scenarios }: Pick<Options, "thresholds" | "scenarios">,
+  statistics: readonly Statistics[],
+  judgeScenario: (threshold: Threshold, measured: Statistics) => readonly Judgement[],
+): readonly Judgement[] {
   return thresholds.flatMap((threshold) =>
     scenarios
       .filter((scenario) => threshold.scenario === undefined || threshold.scenario === scenario)
       .flatMap((scenario) => {
         const measured = statistics.find((candidate) => candidate.scenario === scenario);
-        if (measured === undefined) return [forgotten(threshold, scenario)];
-        return judgeScenario(threshold, measured, minRequests);
+        return measured === undefined ? [forgotten(threshold, scenario)] : judgeScenario(threshold, measured);
       }),
   );
 }
@@ -29,12 +39,4 @@ function forgotten(threshold: Threshold, scenario: string): Judgement {
     { threshold, scenario, where: whereOf(threshold), requests: 0 },
     "the scenario left no results",
   );
-}
-
-function judgeScenario(
-  threshold: Threshold,
-  statistics: ScenarioStatistics,
-  minRequests: number,
-): readonly Judgement[] {
-  return rowsOf(threshold, statistics).map((row) => judgeRow({ threshold, row, statistics, minRequests }));
 }

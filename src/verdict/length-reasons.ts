@@ -7,7 +7,7 @@ import { dynoName } from "./dyno-reasons.ts";
 import type { Reason } from "./types.ts";
 
 /** Less of the run time than this is another run than was asked for. */
-const wholeShare = 0.9;
+export const wholeShare = 0.9;
 /** Locust starts its clock before its users, and the recorder with them. */
 const slackSeconds = 2;
 

@@ -1,4 +1,4 @@
-import type { RequestCounts } from "../locust/types.ts";
+import type { RequestCounts, RequestKey } from "../locust/types.ts";
 import { aggregatedKey, mergeCounts } from "../statistics/merge.ts";
 import type { Block, ScenarioStatistics } from "../statistics/types.ts";
 import { matchesRequest, requestName } from "./glob.ts";
@@ -17,10 +17,21 @@ export type JudgedRow = {
 export function rowsOf(threshold: Threshold, statistics: ScenarioStatistics): readonly JudgedRow[] {
   const { request } = threshold;
   if (request === undefined) return [aggregatedRow(statistics)];
-  const matches = statistics.requests.filter((candidate) => matchesRequest(request.glob, candidate));
-  return request.each && matches.length > 0
-    ? matches.map((match) => rowOf([match], request.glob))
-    : [rowOf(matches, request.glob)];
+  return groupsOf(request, statistics.requests).map((matches) => rowOf(matches, request.glob));
+}
+
+/** The requests that a glob fits: one group of them all, or each by itself; one without any when it fits none. */
+export function groupsOf<Row extends RequestKey>(
+  { glob, each }: NonNullable<Threshold["request"]>,
+  requests: readonly Row[],
+): readonly (readonly Row[])[] {
+  const matches = requests.filter((candidate) => matchesRequest(glob, candidate));
+  return each && matches.length > 0 ? matches.map((match) => [match]) : [matches];
+}
+
+/** How the row of such a group is called. */
+export function nameOfGroup([only, ...others]: readonly RequestKey[], glob: string): string {
+  return only === undefined || others.length > 0 ? glob : requestName(only);
 }
 
 /** How the row of a threshold is called before it is known what its glob matches. */
@@ -33,8 +44,7 @@ function aggregatedRow({ aggregated }: ScenarioStatistics): JudgedRow {
 }
 
 function rowOf(matches: readonly RequestCounts[], glob: string): JudgedRow {
-  const [only, ...others] = matches;
-  const where = only === undefined || others.length > 0 ? glob : requestName(only);
+  const where = nameOfGroup(matches, glob);
   const isMatch = (candidate: RequestCounts) =>
     matches.some(({ type, name }) => type === candidate.type && name === candidate.name);
   const merged = (counts: readonly RequestCounts[]) =>

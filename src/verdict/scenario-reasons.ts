@@ -18,34 +18,28 @@ export function scenarioReasons(
   return [
     ...exceptionReason(scenario, statistics?.exceptions ?? 0),
     ...driftReasons(scenario, statistics?.drift),
-    ...sourceReason(scenario, statistics),
   ];
 }
 
 /** A task that raises is no failed request to Locust, so the thresholds on failures do not see it. */
-function exceptionReason(scenario: string, exceptions: number): readonly Reason[] {
+export function exceptionReason(scenario: string, exceptions: number): readonly Reason[] {
   if (exceptions === 0) return [];
   const text = `Tasks of the locustfile raised ${exceptions === 1 ? "an exception" : `${exceptions} exceptions`}, which no failure counts. See the failures below; \`exceptions < 1\` as a threshold makes them fail the run.`;
   return [{ level: "warn", scenario, text }];
 }
 
-function sourceReason(scenario: string, statistics: ScenarioStatistics | undefined): readonly Reason[] {
-  if (statistics?.source !== "csv") return [];
-  const text =
-    "The numbers come from Locust's CSV files: response times are rounded to two digits and the last second may be missing.";
-  return [{ level: "note", scenario, text }];
-}
-
-function noRequestHint(exceptions: number): string {
-  if (exceptions > 0)
-    return `Tasks of the locustfile raised ${exceptions === 1 ? "an exception" : `${exceptions} exceptions`}: see the failures below.`;
-  return "Check that the locustfile has tasks, and that a request can finish within the run time.";
+/** Why there is nothing to judge although Locust ran. */
+export function noRequests(exceptions: number): string {
+  const hint =
+    exceptions > 0
+      ? `Tasks of the locustfile raised ${exceptions === 1 ? "an exception" : `${exceptions} exceptions`}: see the failures below.`
+      : "Check that the locustfile has tasks, and that a request can finish within the run time.";
+  return `No request was finished. ${hint}`;
 }
 
 function emptiness(statistics: ScenarioStatistics | undefined): string | undefined {
   if (statistics === undefined) return "There are no results to judge.";
-  if (statistics.all.requests === 0)
-    return `No request was finished. ${noRequestHint(statistics.exceptions)}`;
+  if (statistics.all.requests === 0) return noRequests(statistics.exceptions);
   return statistics.aggregated.count === 0 ? onlyWarmUp(statistics) : undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { Range } from "../statistics/csv-types.ts";
 import type { Interval, Metric } from "../statistics/types.ts";
 
 export type { Metric } from "../statistics/types.ts";
@@ -32,6 +33,8 @@ export type Judgement = {
   outcome: Outcome;
   /** Undefined when unmeasured. */
   value: number | undefined;
+  /** Where the number must lie, when Locust's CSV files are all there is; `value` is the end that is worse for the threshold. */
+  range?: Range;
   interval: Interval | undefined;
   /** The limit lies inside the interval. */
   borderline: boolean;

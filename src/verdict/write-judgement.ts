@@ -1,6 +1,6 @@
 import { metricName } from "./metric.ts";
 import type { Judgement, Operator } from "./types.ts";
-import { writeBeside, writeLimit } from "./write-value.ts";
+import { writeBeside, writeLimit, writeRange } from "./write-value.ts";
 
 const inWords: Readonly<Record<Operator, string>> = {
   "<": "below",
@@ -30,12 +30,21 @@ export function writeFinding(judgement: Judgement): string {
   const spread = interval === undefined ? "" : ` (95 % interval ${interval})`;
   const must = `${outcome === "met" ? "and" : "but"} must be ${inWords[threshold.operator]}`;
   const limit = writeLimit(threshold.limit, threshold.unit);
-  return `${plural ? "are" : "is"} ${writeMeasured(judgement) ?? "unknown"}${spread} ${must} ${limit}`;
+  const measured = `${writeMeasured(judgement) ?? "unknown"}${writeJudgedEnd(judgement)}`;
+  return `${plural ? "are" : "is"} ${measured}${spread} ${must} ${limit}`;
 }
 
-/** The measured number beside its limit; undefined when there is none. */
-export function writeMeasured({ threshold, value }: Judgement): string | undefined {
-  return value === undefined ? undefined : writeBeside(value, threshold.limit, threshold.unit);
+/** The measured number beside its limit, or both ends of its range; undefined when there is none. */
+export function writeMeasured({ threshold, value, range }: Judgement): string | undefined {
+  const write = (number: number) => writeBeside(number, threshold.limit, threshold.unit);
+  if (range !== undefined) return writeRange(range, write);
+  return value === undefined ? undefined : write(value);
+}
+
+/** Which end of a range was judged, for behind it: ` (its upper end is judged)`; empty when there are no two. */
+export function writeJudgedEnd({ range, value }: Judgement): string {
+  if (range === undefined || range.low === range.high) return "";
+  return ` (its ${value === range.high ? "upper" : "lower"} end is judged)`;
 }
 
 /** The 95 % interval, each end beside the limit: `398 ms to 431 ms`, `398 ms or more`; undefined when there is none. */

@@ -1,3 +1,4 @@
+import type { Range } from "../statistics/csv-types.ts";
 import type { Unit } from "./types.ts";
 
 /** Digits that tell every limit a person types from its neighbours, and no more than a double holds. */
@@ -32,6 +33,12 @@ export function writeBeside(value: number, limit: number, unit: Unit): string {
     if (Math.sign(candidate - border) === side) return write(candidate, unit);
   }
   return `just ${side > 0 ? "above" : "below"} ${write(border, unit)}`;
+}
+
+/** `405 ms to 415 ms`, or one number when both ends read the same. */
+export function writeRange({ low, high }: Range, write: (value: number) => string): string {
+  const [from, to] = [write(low), write(high)];
+  return from === to ? from : `${from} to ${to}`;
 }
 
 /** The number that is printed: failures are a ratio inside and percent outside. */

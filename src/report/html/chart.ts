@@ -15,7 +15,10 @@ type Series = "p50" | "p99";
  * Percentiles over time as an SVG without script: p99, p50 and the limit of p99 if there is one.
  * Empty when there are not two points to draw a line between.
  */
-export function chart({ scenario, timeline }: ScenarioStatistics, limitMs: number | undefined): string {
+export function chart(
+  { scenario, timeline }: Pick<ScenarioStatistics, "scenario" | "timeline">,
+  limitMs: number | undefined,
+): string {
   const [first] = timeline;
   const last = timeline.at(-1);
   if (first === undefined || last === undefined || timeline.length < 2) return "";

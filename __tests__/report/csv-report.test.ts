@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { outputsOf } from "../../src/outputs.ts";
+import { renderHtml } from "../../src/report/html.ts";
+import { renderSummary } from "../../src/report/markdown.ts";
+import type { RunReport } from "../../src/report/types.ts";
+import { renderVerdictJson } from "../../src/report/verdict-json.ts";
+import { verdictSchema } from "../../src/report/verdict-schema.ts";
+import type { CsvStatistics, CsvTimePoint } from "../../src/statistics/csv-types.ts";
+import { csvScenarioOf, start, statsRowOf, tallyOf } from "../verdict/samples.ts";
+import { reportOf } from "./samples.ts";
+import { storyOf } from "./stories.ts";
+
+const paths = { results: "", report: "", verdict: "", junit: "" };
+
+/** The story of a run that passed, with the CSV files of an app of its own in the place of our recordings. */
+function ownReport(changes: Partial<CsvStatistics> = {}): RunReport {
+  const report = reportOf(storyOf("pass"));
+  const scenarios = report.plan.scenarios.map(({ name }) => {
+    const found = csvScenarioOf(name);
+    return { ...found, statistics: found.statistics && { ...found.statistics, ...changes } };
+  });
+  return { ...report, statistics: [], results: [], csv: { pattern: "{scenario}_*.csv", scenarios } };
+}
+
+function timelineOf(p99s: readonly (number | undefined)[]): CsvTimePoint[] {
+  return p99s.map((p99Ms, index) => ({
+    startedAt: start + index * 10_000,
+    endedAt: start + (index + 1) * 10_000,
+    users: 10,
+    requests: 100,
+    failures: 0,
+    p50Ms: p99Ms,
+    p95Ms: p99Ms,
+    p99Ms,
+  }));
+}
+
+describe("the report of an app that uploads in its own way", () => {
+  test("shows times as ranges, and users that are not known as such", () => {
+    const summary = renderSummary(ownReport({ usersPeak: undefined })).replaceAll("\u00a0", " ");
+    expect(summary).toMatch(/\| 405 ms to 413 ms \| 8\.25\/s \| – \|/);
+    expect(summary).toContain("found by `{scenario}_*.csv`");
+  });
+
+  test("draws a history whose percentiles are of their own time, and no other", () => {
+    const drawn = renderHtml(ownReport({ timeline: timelineOf([100, 200, 150]) }));
+    expect(drawn).toContain('<path class="series p99" d="M');
+    expect(renderHtml(ownReport({ timeline: timelineOf([undefined, undefined]) }))).not.toContain("<svg");
+    expect(renderHtml(ownReport())).not.toContain("<svg");
+  });
+
+  test("has in its JSON the ranges, their upper ends, and null for what is not known", () => {
+    const report = ownReport({ usersPeak: undefined, exceptions: undefined });
+    const { scenarios } = verdictSchema.parse(JSON.parse(renderVerdictJson(report)));
+    expect(scenarios[0]).toMatchObject({
+      source: "csv",
+      users: { peak: null },
+      exceptions: null,
+      judgedSeconds: null,
+      aggregated: {
+        responseTimeMs: { p99: 412.5, average: 120 },
+        responseTimeRangesMs: { p99: { low: 405, high: 412.5 }, average: { low: 120, high: 120 } },
+      },
+    });
+  });
+
+  test("gives as outputs the upper ends, and a rate only where scenarios ran at the same time", () => {
+    const tally = tallyOf([statsRowOf({ failures: 20 }), statsRowOf()]);
+    const report = ownReport({ aggregated: tally });
+    const [only] = report.csv?.scenarios ?? [];
+    if (only === undefined) throw new Error("the story has a scenario");
+    const twice = { ...report, csv: { pattern: "", scenarios: [only, only] } };
+    expect(outputsOf(twice, paths, undefined)).toMatchObject({
+      "p99-ms": "412.5",
+      "failure-ratio": "0.01",
+      requests: "4000",
+      "requests-per-second": "33",
+    });
+    const inSequence = { ...twice, plan: { ...report.plan, mode: "sequence" as const } };
+    expect(outputsOf(inSequence, paths, undefined)["requests-per-second"]).toBe("");
+  });
+});
