@@ -40642,7 +40642,7 @@ function stopCall(appPath, id) {
 
 /***/ }),
 
-/***/ 9834:
+/***/ 8710:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41046,6 +41046,27 @@ function parseSasToken(text) {
         return { value: token };
     const names = missing.map((name) => `\`${name}=\``).join(", ");
     return { problem: `not a SAS (value not shown): it lacks ${names}; copy the whole query string` };
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/results-pattern.js
+
+
+/** Source: Azure, "Naming rules and restrictions". */
+const longestBlobName = 1024;
+/** What can be known to be wrong with `results-pattern`, alone and beside what Locust's CSV files cannot keep. */
+function results_pattern_patternProblems(values, scenarios) {
+    const { "results-pattern": pattern, "warm-up": warmUp, borderline } = values;
+    if (pattern === undefined)
+        return [];
+    const fault = pattern.length > longestBlobName
+        ? `is longer than a blob's name, which has at most ${longestBlobName} characters`
+        : findPatternFault(pattern, scenarios.map(({ name }) => name));
+    const problems = fault === undefined ? [] : [`\`results-pattern\`: ${quote(pattern)} ${fault}`];
+    if (warmUp.kind === "ramp" || warmUp.seconds > 0)
+        problems.push("`warm-up`: it cannot be left out of what `results-pattern` finds, for Locust's CSV files have one number for the whole run; leave `warm-up` out and, to drop the ramp, run Locust with `--reset-stats`");
+    if (borderline === "inconclusive")
+        problems.push("`borderline`: with `results-pattern` there are no 95 % intervals, so that nothing would ever be `inconclusive`; write `judge` or leave it out");
+    return problems;
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
@@ -41608,12 +41629,6 @@ function parseApiUrl(text) {
 }
 /** Where a stand-in for Heroku may listen without TLS. */
 const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
-/** `results-pattern`: said now rather than after the dynos have cost money. */
-function refuseResultsPattern(text) {
-    return {
-        problem: `${wording_quote(text)}: apps that upload in their own way cannot be read yet; let the scenario's command end in \`run.sh\`, which uploads what the action reads`,
-    };
-}
 const parseWarmUpTime = durationWithin({ least: 0, most: secondsPerDay, because: "the length of a day" });
 /** A duration, or `ramp`: until all users are spawned. */
 function parseWarmUp(text) {
@@ -41695,7 +41710,8 @@ const schema_inputSchema = schemas/* object */.Ikc({
     "github-token": optional(parseToken),
     "when-busy": orElse("fail", oneOf("fail", "wait", "stop")),
     "max-cost": optional(positiveNumber({ decimals: 4, most: 1_000_000, example: "2.50" })),
-    "results-pattern": optional(refuseResultsPattern),
+    // Checked by `patternProblems` once the scenarios are known.
+    "results-pattern": optional(parseText),
     "poll-interval": orElse("10s", parsePollInterval),
     "heroku-api-url": orElse("https://api.heroku.com", parseApiUrl),
 });
@@ -41747,6 +41763,7 @@ function decoded(text) {
 
 
 
+
 /** Reads the `INPUT_…` variables; an empty one counts as not given. Throws one Failure with every problem. */
 function readInputs(environment) {
     const raw = rawInputs(environment);
@@ -41766,6 +41783,7 @@ function readInputs(environment) {
         ...own.flatMap((read) => read.problems),
         ...thresholdProblems(given, scenarios),
         ...scenarios.flatMap((scenario) => contradictionsIn(scenario, value["warm-up"])),
+        ...patternProblems(value, scenarios),
     ];
     if (contradictions.length > 0)
         throw failureOf("The inputs contradict each other:", contradictions);
@@ -41915,7 +41933,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1957);
 /* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3673);
 /* harmony import */ var _heroku_dynos_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7509);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9834);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8710);
 /* harmony import */ var _steps_end_dynos_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2283);
 /* harmony import */ var _steps_ended_lines_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3973);
 /* harmony import */ var _steps_known_dynos_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8956);
