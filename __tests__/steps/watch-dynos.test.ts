@@ -16,7 +16,13 @@ async function watchAll(histories: readonly History[], failing: ReadonlySet<numb
   const fleet = newFleet();
   await launch(plan.assignments, fleet, { world, secretEnv: {}, ended: new AbortController().signal });
   const began = simulation.now();
-  await watchDynos(fleet, { world, plan, pollIntervalSeconds: 1, follow: () => undefined });
+  await watchDynos(fleet, {
+    world,
+    plan,
+    pollIntervalSeconds: 1,
+    receiptsExpected: true,
+    follow: () => undefined,
+  });
   return { ...simulation, lastedMs: simulation.now() - began, records: recordsOf(plan.assignments, fleet) };
 }
 
@@ -148,7 +154,13 @@ describe("the account's API calls", () => {
     };
     const fleet = newFleet();
     await launch(plan.assignments, fleet, { world, secretEnv: {}, ended: new AbortController().signal });
-    await watchDynos(fleet, { world, plan, pollIntervalSeconds: 1, follow: () => undefined });
+    await watchDynos(fleet, {
+      world,
+      plan,
+      pollIntervalSeconds: 1,
+      receiptsExpected: true,
+      follow: () => undefined,
+    });
     const said = simulation.log.filter((line) => line.startsWith("The Heroku account"));
     expect(said).toEqual([
       "The Heroku account has 100 API calls left: polling every 5 s instead of 1 s until there are 500",

@@ -37,10 +37,12 @@ export async function runScenarios(
   const { fleet, pollIntervalSeconds, isEnough, logsEnd } = options;
   const launchOptions = { world, secretEnv: { SAS_TOKEN: uploadToken }, ended: logsEnd };
   const follow = (watched: Watched): void => followLog(watched, world, logsEnd);
+  const receiptsExpected = ownUpload === undefined;
+  const watchOptions = { world, plan, pollIntervalSeconds, receiptsExpected, follow };
   let left: Left = { results: [], csv: ownUpload && [] };
   for (const batch of batchesOf(plan)) {
     await launch(batch, fleet, launchOptions);
-    await watchDynos(fleet, { world, plan, pollIntervalSeconds, follow });
+    await watchDynos(fleet, watchOptions);
     await noteReleases(fleet, world);
     left = join(left, await collectLeft({ plan, ownUpload }, recordsOf(batch, fleet), world));
     const ran = planUntil(plan, batch);

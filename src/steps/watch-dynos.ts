@@ -14,6 +14,8 @@ type Options = {
   world: World;
   plan: Plan;
   pollIntervalSeconds: number;
+  /** False for an app that uploads in its own way. */
+  receiptsExpected: boolean;
   /** Follows the log of a dyno that takes another one's place. */
   follow: (watched: Watched) => void;
 };
@@ -31,7 +33,7 @@ export async function watchDynos(fleet: Fleet, options: Options): Promise<void> 
     await Promise.all(open.map((watched) => lookForReceipt(watched, world)));
     world.job.info(progressLine(plan, { now: world.clock.now(), dynos: fleet.watched }));
     warnOfRate(fleet);
-    for (const watched of open) tellBadEnding(watched, world);
+    for (const watched of open) tellBadEnding(watched, options);
   }
 }
 
@@ -133,7 +135,7 @@ function giveUp(watched: Watched, told: NonNullable<Watched["toldToStop"]>, now:
 }
 
 function overdueText(deadlineSeconds: number): string {
-  return `It ran past its deadline of ${formatDuration(deadlineSeconds)} and was told to stop; a load shape ignores \`run-time\`, so set that to the shape's length.`;
+  return `It ran past its deadline of ${formatDuration(deadlineSeconds)} and was told to stop; a load shape ignores \`run-time\`, so set that to the shape's length, and so does a script that has one of its own.`;
 }
 
 /** Warns once, when the dynos' own figures pass what Heroku allows without notice. */
@@ -148,9 +150,15 @@ function rateWarner({ job }: World): (fleet: Fleet) => void {
   };
 }
 
-/** The end of the log of a dyno that left no receipt. */
-function tellBadEnding(watched: Watched, world: World): void {
-  if (watched.state.phase !== "finished" || watched.state.ending === "receipt") return;
-  const lines = watched.log.map((line) => `${watched.dyno.name} | ${line}`);
-  world.job.group(`The last ${lines.length} log lines of ${nameOf(watched.assignment)}`, lines);
+/** The end of the log of a dyno that did not end as it should. */
+function tellBadEnding(
+  { state, log, dyno, assignment }: Watched,
+  { world, receiptsExpected }: Options,
+): void {
+  const { phase, ending, exitStatus = 0 } = state;
+  // Locust exits with 1 when a request has failed.
+  const endedWell = receiptsExpected ? ending === "receipt" : ending === "gone" && exitStatus <= 1;
+  if (phase !== "finished" || endedWell) return;
+  const lines = log.map((line) => `${dyno.name} | ${line}`);
+  world.job.group(`The last ${lines.length} log lines of ${nameOf(assignment)}`, lines);
 }
