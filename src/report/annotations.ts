@@ -20,9 +20,9 @@ const levels: Readonly<Record<Reason["level"], Annotation["level"]>> = {
   note: "notice",
 };
 
-/** An annotation for each reason; of more than the runner shows, the last one counts the rest. */
+/** An annotation for each reason but the usual ones; of more than the runner shows, the last one counts the rest. */
 export function renderAnnotations(report: RunReport): readonly Annotation[] {
-  const all = report.verdict.reasons.map(annotationOf);
+  const all = report.verdict.reasons.filter(({ isUsual }) => isUsual !== true).map(annotationOf);
   return (["error", "warning", "notice"] as const).flatMap((level) =>
     capped(
       all.filter((annotation) => annotation.level === level),

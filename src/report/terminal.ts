@@ -1,6 +1,6 @@
 import { formatDuration } from "../plan/duration.ts";
 import type { Assignment, Plan, Scenario } from "../plan/types.ts";
-import type { Judgement } from "../verdict/types.ts";
+import type { Judgement, Reason } from "../verdict/types.ts";
 import {
   writeDemand,
   writeInterval,
@@ -51,14 +51,19 @@ function assignmentLine(assignment: Assignment): string {
   return `Dyno ${scenario} ${dyno}/${of}: ${dynoSize}, ${share}, ${end}: ${command}`;
 }
 
-/** What the run came to, for the end of the job's log: a line for each threshold, the verdict last. Reasons are annotations. */
+/** What the run came to, for the end of the job's log: a line for each threshold, the verdict last. Reasons are annotations, but for the usual ones. */
 export function verdictLines(report: RunReport): readonly string[] {
   const { verdict, cost } = report;
   return [
     ...verdict.judgements.map(judgementLine),
+    ...verdict.reasons.filter(({ isUsual }) => isUsual === true).map(usualLine),
     `${formatCost(cost)}; ${dynosLeft(report).text}`,
     `${icons[verdict.word]} ${headline(report)}`,
   ].map((line) => logLine(line));
+}
+
+function usualLine({ scenario, text }: Reason): string {
+  return scenario === undefined ? text : `${scenario}: ${text}`;
 }
 
 function judgementLine(judgement: Judgement): string {

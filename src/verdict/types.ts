@@ -51,6 +51,8 @@ export type Reason = {
   level: "invalid" | "fail" | "inconclusive" | "warn" | "note";
   scenario: string | undefined;
   text: string;
+  /** It belongs to every run and calls for nothing: shown in the reports, but not as an annotation. */
+  isUsual?: true;
 };
 
 export type Verdict = {
