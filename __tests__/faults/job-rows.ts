@@ -80,13 +80,13 @@ export const jobRows: readonly Row[] = [
     fault: "job: SIGINT after a lost answer, while the new dyno is not in the list yet",
     arrange: ({ heroku }) => {
       heroku.faults.add({ method: "POST", path: /\/dynos$/, fault: { loseAnswer: true } });
-      heroku.app("shop-loadtest").dynoFaults.add({ fault: { hiddenForMs: 5_000 } });
+      heroku.app("shop-loadtest").dynoFaults.add({ fault: { hiddenForMs: 2_500 } });
     },
     at: {
       line: /^Target /,
       act: (live) => cancelAfter(live, () => live.platform.heroku.app("shop-loadtest").startedCount, 500),
     },
-    request: long,
+    request: { ...long, clock: { speed: 5 } },
     ends: "cancelled",
     sentence: stoppedOne,
     dynos: 1,

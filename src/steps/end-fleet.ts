@@ -21,6 +21,7 @@ export async function endOfBrokenRun(
   world.job.saveState("dynos", writeKnownDynos(known));
   const { unclearAt, stopped } = fleet;
   const ended = await endDynos({ runId, known, unclearAt, stopped }, world, whenBroken);
+  if (isCleared(ended)) world.job.saveState("dynos", writeKnownDynos([]));
   for (const line of endedLines(ended, { app, known }, world.clock.now())) world.job.info(line);
   return error instanceof Failure ? error : new Failure(describe(error), { cause: error });
 }
