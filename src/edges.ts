@@ -32,7 +32,7 @@ export type Dynos = {
   /** Calls that the account has left, by Heroku's last answer; undefined before the first. */
   callsLeft(): number | undefined;
   /** When the app was last released, in epoch milliseconds; undefined when it never was. */
-  releasedAt(): Promise<number | undefined>;
+  releasedAt(withinMs: number): Promise<number | undefined>;
   /**
    * Starts the assignment's dyno, or adopts the one that is already there; never sends a create twice blindly, and none
    * once the signal is aborted. An UnclearFailure when there may be a dyno all the same, a BlindFailure when

@@ -59,7 +59,9 @@ describe("ending the dynos of a run", () => {
   });
 
   describe("of which one was started a moment ago and is not in the list yet", () => {
-    const known = [{ id: own.id, name: "run.1", startedAt: 998_000, timeToLiveSeconds: 300, seen: false }];
+    const known = [
+      { id: own.id, name: "run.1", startedAt: 998_000, timeToLiveSeconds: 300, seen: false, heard: false },
+    ];
 
     test("looks on until the list must have it, and stops it then", async () => {
       const scene = newScene([]);
@@ -77,6 +79,18 @@ describe("ending the dynos of a run", () => {
       expect([ended.stopped, ended.left, ended.unsure, isCleared(ended)]).toEqual([[], [], ["run.1"], false]);
     });
 
+    test("is asked to stop ever less often while Heroku does not know it", async () => {
+      const scene = newScene([]);
+      await endDynos({ ...target, known }, worldOf(scene), { graceMs: 0, lookMs: 60_000 });
+      expect(scene.stops.length).toBeLessThan(8);
+    });
+
+    test("is not believed to be gone however old it is when its log says that it is up", async () => {
+      const old = known.map((one) => ({ ...one, startedAt: 900_000, heard: true }));
+      const ended = await endDynos({ ...target, known: old }, worldOf(newScene([])), atOnce);
+      expect([ended.unsure, isCleared(ended)]).toEqual([["run.1"], false]);
+    });
+
     test("believes the list when it has been seen before", async () => {
       const seen = known.map((one) => ({ ...one, seen: true }));
       const scene = newScene([]);
@@ -88,7 +102,9 @@ describe("ending the dynos of a run", () => {
   test("stops what is known although the list cannot be read", async () => {
     const scene = newScene([own]);
     scene.listFails = Number.POSITIVE_INFINITY;
-    const known = [{ id: own.id, name: "run.1", startedAt: 900_000, timeToLiveSeconds: 300, seen: true }];
+    const known = [
+      { id: own.id, name: "run.1", startedAt: 900_000, timeToLiveSeconds: 300, seen: true, heard: false },
+    ];
     const ended = await endDynos({ ...target, known }, worldOf(scene), atOnce);
     expect([ended.stopped, ended.left]).toEqual([["run.1"], undefined]);
   });

@@ -4,8 +4,8 @@ import { endedLines } from "../../src/steps/ended-lines.ts";
 import { readKnownDynos, writeKnownDynos } from "../../src/steps/known-dynos.ts";
 
 const known = [
-  { id: "id-1", name: "run.1", startedAt: 1_000_000, timeToLiveSeconds: 300, seen: false },
-  { id: "id-2", name: "run.2", startedAt: 1_000_000, timeToLiveSeconds: 300, seen: false },
+  { id: "id-1", name: "run.1", startedAt: 1_000_000, timeToLiveSeconds: 300, seen: false, heard: false },
+  { id: "id-2", name: "run.2", startedAt: 1_000_000, timeToLiveSeconds: 300, seen: false, heard: false },
 ];
 const target = { app: "loadtest", known };
 const now = 1_060_500;
@@ -14,6 +14,7 @@ const endedOf = (changes: Partial<Ended>): Ended => ({
   failed: [],
   left: [],
   unsure: [],
+  mayComeUp: false,
   trouble: [],
   ...changes,
 });
@@ -58,6 +59,12 @@ describe("what is said of dynos that could not be ended", () => {
     expect(endedLines(endedOf({ unsure: ["run.1"] }), target, now)).toEqual([
       "heroku ps:stop --app loadtest --dyno-name run.1   # else its time to live ends it in 240 s at the latest",
       "No dyno of this run had to be stopped; 0 dynos left, and 1 dyno (run.1) not yet in Heroku's list.",
+    ]);
+  });
+
+  test("says that one more may come up after a create without a clear answer", () => {
+    expect(endedLines(endedOf({ mayComeUp: true }), target, now)).toEqual([
+      "No dyno of this run had to be stopped; 0 dynos left, and one more may still come up: a create has had no clear answer.",
     ]);
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { newFleet, recordsOf } from "../../src/steps/fleet.ts";
+import type { World } from "../../src/edges.ts";
+import { type Fleet, newFleet, recordsOf } from "../../src/steps/fleet.ts";
 import { launch } from "../../src/steps/launch.ts";
 import { watchDynos } from "../../src/steps/watch-dynos.ts";
 import { planOf, scenarioOf } from "../verdict/samples.ts";
@@ -9,20 +10,24 @@ import { type History, type Simulation, simulate } from "./simulated-heroku.ts";
 const plan = planOf(scenarioOf("s1", { dynos: 2 }), scenarioOf("s2"));
 const deadlineMs = 310_000;
 
+async function launchAndWatch(fleet: Fleet, world: World): Promise<void> {
+  const launching = launch(plan.assignments, fleet, {
+    world,
+    secretEnv: {},
+    ended: new AbortController().signal,
+  });
+  await launching;
+  const follow = (): void => undefined;
+  await watchDynos(fleet, { world, plan, pollIntervalSeconds: 1, launching, receiptsExpected: true, follow });
+}
+
 /** Starts the plan's three dynos and watches them, each with its history, until the watch ends. */
 async function watchAll(histories: readonly History[], failing: ReadonlySet<number> = new Set()) {
   const simulation = simulate(histories, failing);
   const { world } = simulation;
   const fleet = newFleet();
-  await launch(plan.assignments, fleet, { world, secretEnv: {}, ended: new AbortController().signal });
   const began = simulation.now();
-  await watchDynos(fleet, {
-    world,
-    plan,
-    pollIntervalSeconds: 1,
-    receiptsExpected: true,
-    follow: () => undefined,
-  });
+  await launchAndWatch(fleet, world);
   return { ...simulation, lastedMs: simulation.now() - began, records: recordsOf(plan.assignments, fleet) };
 }
 
@@ -153,14 +158,7 @@ describe("the account's API calls", () => {
       dynos: { ...simulation.world.dynos, callsLeft: () => (simulation.now() > 1_060_000 ? 4_000 : left--) },
     };
     const fleet = newFleet();
-    await launch(plan.assignments, fleet, { world, secretEnv: {}, ended: new AbortController().signal });
-    await watchDynos(fleet, {
-      world,
-      plan,
-      pollIntervalSeconds: 1,
-      receiptsExpected: true,
-      follow: () => undefined,
-    });
+    await launchAndWatch(fleet, world);
     const said = simulation.log.filter((line) => line.startsWith("The Heroku account"));
     expect(said).toEqual([
       "The Heroku account has 100 API calls left: polling every 5 s instead of 1 s until there are 500",

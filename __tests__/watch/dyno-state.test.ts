@@ -135,9 +135,14 @@ describe("a dyno under watch", () => {
 });
 
 describe("a dyno is overdue", () => {
-  test("when it is still starting after two minutes, however long its run time", () => {
-    expect(overdueFor(stateAfter(seen(1, "starting")), at(119), 3600)).toBeUndefined();
-    expect(overdueFor(stateAfter(seen(1, "starting")), at(120), 3600)).toBe("boot");
+  test("when a look shows it still starting after two minutes, however long its run time", () => {
+    expect(overdueFor(stateAfter(seen(119, "starting")), at(119), 3600)).toBeUndefined();
+    expect(overdueFor(stateAfter(seen(120, "starting")), at(120), 3600)).toBe("boot");
+  });
+
+  test("not because the list could not be read since its start", () => {
+    expect(overdueFor(stateAfter(seen(1, "starting")), at(600), 3600)).toBeUndefined();
+    expect(overdueFor(stateAfter(), at(3600), 3600)).toBe("deadline");
   });
 
   test("when it is up at its deadline", () => {

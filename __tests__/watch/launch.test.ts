@@ -105,14 +105,14 @@ describe("a look after a create", () => {
   const unclearly = (cause: "silent" | "not-now"): LaunchState =>
     advanceLaunch(newLaunch, { kind: "unclear", cause, waitMs: 7_000 });
 
-  test("without an answer is made five times over 15 seconds before the create is sent again", () => {
+  test("without an answer is made six times over 25 seconds before the create is sent again", () => {
     let state = unclearly("silent");
     const waits: number[] = [];
     while (state.step.kind === "look") {
       waits.push(state.step.afterMs);
       state = advanceLaunch(state, { kind: "looked", found: false });
     }
-    expect(waits).toEqual([0, 1_000, 2_000, 4_000, 8_000]);
+    expect(waits).toEqual([0, 1_000, 2_000, 4_000, 8_000, 10_000]);
     expect(state).toMatchObject({ step: { kind: "create", afterMs: 7_000 }, creates: 2 });
   });
 

@@ -39638,6 +39638,8 @@ function clockAhead({ headers }, now) {
     return Number.isNaN(at) ? 0 : now - at;
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./node_modules/eventsource-parser/dist/errors.js
 /**
  * Error thrown when encountering an issue during parsing.
@@ -40290,6 +40292,7 @@ function rejectWhenCut(request, response) {
 
 
 
+
 /** The wait between two sessions doubles while they bring nothing: they count against the account's API limit. */
 const firstWaitMs = 2_000;
 const longestWaitMs = 60_000;
@@ -40325,14 +40328,15 @@ async function followDyno(options) {
         waitMs = Math.min(2 * waitMs, longestWaitMs);
     }
 }
-/** True for a line that is not among the last ones; its microseconds and its beginning tell it from all others. */
+/** True for a line that is not among the last ones; with its microseconds no line is like another. */
 function unrepeated() {
     const last = new Set();
     return (text) => {
-        const beginning = text.slice(0, 150);
-        if (last.has(beginning))
+        // A digest: a part of the text would keep the whole of it in memory.
+        const digest = (0,external_node_crypto_.hash)("sha1", text);
+        if (last.has(digest))
             return false;
-        last.add(beginning);
+        last.add(digest);
         const [oldest] = last;
         if (last.size > 2 * historyLines && oldest !== undefined)
             last.delete(oldest);
@@ -40428,8 +40432,8 @@ function waitBeforeTry(error, tries) {
 var marker = __nccwpck_require__(2257);
 ;// CONCATENATED MODULE: ./lib/watch/launch.js
 const maximumCreates = 4;
-/** Heroku's list lags behind a create; its own SDK looks for 20 s. Source: heroku-sdk `wait-for-info.ts`. */
-const looksAfterSilence = [0, 1_000, 2_000, 4_000, 8_000];
+/** Heroku's list lags behind a create; its own SDK looks for 20 s, we for 25. Source: heroku-sdk `wait-for-info.ts`. */
+const looksAfterSilence = [0, 1_000, 2_000, 4_000, 8_000, 10_000];
 /** A refusal in Heroku's own words means that nothing was started: one look is enough to be sure. */
 const looksAfterRefusal = [0];
 /** A list that cannot be read for so long is not waited for: whether there is a dyno stays unknown. */
@@ -40499,12 +40503,12 @@ const createDeadlineMs = 20_000;
  */
 async function startDyno(options) {
     let state = newLaunch;
-    let known = { dyno: undefined, error: undefined };
+    let known = { dyno: undefined, error: undefined, isSilent: false };
     while (state.step.kind !== "end") {
         const { kind, afterMs } = state.step;
         await options.clock.sleep(afterMs, options.signal);
         if (options.signal.aborted)
-            throw cancelled(options, known.error);
+            throw cancelled(options, known);
         const call = kind === "create" ? await create(options, state.creates) : await look(options);
         known = learn(known, call);
         state = advanceLaunch(state, call.event);
@@ -40514,14 +40518,15 @@ async function startDyno(options) {
     throw failureOf(options, state.step.outcome, known.error);
 }
 /** A create that was sent and had no clear answer may have started a dyno, which is not waited for any more. */
-function cancelled({ assignment, signal }, unclear) {
-    if (unclear === undefined)
+function cancelled({ assignment, signal }, { error, isSilent }) {
+    if (!isSilent)
         return signal.reason;
     const text = `The launch of ${assignment.marker} was cancelled`;
-    return new failure/* UnclearFailure */.vM(text, { cause: unclear });
+    return new failure/* UnclearFailure */.vM(text, { cause: error });
 }
-function learn(known, { dyno, error }) {
-    return { dyno: dyno ?? known.dyno, error: error ?? known.error };
+function learn(known, { dyno, error, event }) {
+    const isSilent = event.kind === "unclear" ? event.cause === "silent" : known.isSilent;
+    return { dyno: dyno ?? known.dyno, error: error ?? known.error, isSilent };
 }
 /** Both unclear ends may have left a dyno behind, which the clean-up then has to look for. */
 function failureOf({ assignment }, outcome, cause) {
@@ -40587,6 +40592,8 @@ async function look({ list, assignment }) {
 
 
 const readDeadlineMs = 20_000;
+/** Before anything is started nobody waits long for an account whose API limit is used up. */
+const firstReadsMs = 2 * 60_000;
 function herokuDynos(options) {
     let callsLeft;
     const ask = async (path, withinMs) => {
@@ -40597,15 +40604,16 @@ function herokuDynos(options) {
     };
     const appPath = `/apps/${encodeURIComponent(options.app)}`;
     const list = async (withinMs) => readAnswer(dynosAnswer, (await ask(`${appPath}/dynos`, withinMs)).body, "the app's dynos").map(toDyno);
-    const readApp = async (path, what) => readAnswer(appAnswer, (await ask(path)).body, what);
+    const readApp = async (path, what, withinMs) => readAnswer(appAnswer, (await ask(path, withinMs)).body, what);
     return {
-        inspect: () => inspectApp(appPath, { ask, clock: options.clock }),
+        inspect: () => inspectApp(appPath, { ask: (path) => ask(path, firstReadsMs), clock: options.clock }),
         /** Never built from the app's name: since June 2023 Heroku's host names carry a random part. */
-        webUrl: async (app) => (await readApp(`/apps/${encodeURIComponent(app)}`, `the app ${app}`)).web_url ?? undefined,
+        webUrl: async (app) => (await readApp(`/apps/${encodeURIComponent(app)}`, `the app ${app}`, firstReadsMs)).web_url ??
+            undefined,
         list,
         callsLeft: () => callsLeft,
-        releasedAt: async () => {
-            const { released_at: at } = await readApp(appPath, "the app");
+        releasedAt: async (withinMs) => {
+            const { released_at: at } = await readApp(appPath, "the app", withinMs);
             return at == null ? undefined : Date.parse(at);
         },
         start: (assignment, env, signal) => startDyno({ ...options, appPath, list, assignment, env, signal }),
@@ -42035,6 +42043,7 @@ function newDynoState(createdAt) {
         phase: "starting",
         createdAt,
         seen: false,
+        lookedAt: undefined,
         absences: 0,
         absentSince: undefined,
         exitStatus: undefined,
@@ -42056,7 +42065,7 @@ function advance(state, evidence) {
         case "up":
             return state.phase === "starting" ? { ...state, phase: "up" } : state;
         case "list":
-            return state.phase === "finished" ? state : afterLook(state, evidence);
+            return state.phase === "finished" ? state : afterLook({ ...state, lookedAt: evidence.at }, evidence);
         case "receipt":
             return evidence.found ? finish(state, "receipt", evidence.at) : afterNoReceipt(state, evidence.at);
         case "given-up":
@@ -42105,14 +42114,17 @@ function receiptIsDue(state, now, runTimeSeconds) {
     const overdue = now - state.createdAt >= runTimeSeconds * 1000;
     return overdue || state.absences > 0 || state.exitStatus !== undefined;
 }
-/** Why the dyno must be stopped now; undefined while it is in time. */
+/**
+ * Why the dyno must be stopped now; undefined while it is in time. That it has not come up counts only when a look says
+ * so: while the list cannot be read, the dyno may well be at work.
+ */
 function overdueFor(state, now, deadlineSeconds) {
     if (state.phase === "finished")
         return undefined;
-    const age = now - state.createdAt;
-    if (state.phase === "starting" && age >= bootDeadlineMs)
+    const { phase, createdAt, lookedAt = createdAt } = state;
+    if (phase === "starting" && lookedAt - createdAt >= bootDeadlineMs)
         return "boot";
-    return age >= deadlineSeconds * 1000 ? "deadline" : undefined;
+    return now - createdAt >= deadlineSeconds * 1000 ? "deadline" : undefined;
 }
 
 // EXTERNAL MODULE: ./lib/steps/ended-lines.js
@@ -42125,6 +42137,9 @@ var ended_lines = __nccwpck_require__(3973);
 /** A dyno whose receipt is there ends within a moment; what does not is stopped. */
 const afterReceipts = { graceMs: 3_000, lookMs: 40_000 };
 const betweenLooksMs = 500;
+const longestStopWaitMs = 8_000;
+/** A list that hangs must not keep the stops of those that are known waiting. */
+const longestLookMs = 5_000;
 /** However little time is left, one call may take so long: without an answer nothing is known. */
 const shortestCallMs = 1_000;
 /** So long a new dyno may be missing from the list, and 404. Source: heroku-sdk `wait-for-info.ts`, 20 tries of 1 s. */
@@ -42140,17 +42155,18 @@ async function endDynos(target, world, { graceMs, lookMs } = afterReceipts) {
         failed: new Set(),
         trouble: new Set(),
         seen: new Set(),
+        next: new Map(),
     };
     for (;;) {
-        const alive = await look(target.runId, { world, told, callMs: timeLeft() });
+        const alive = await look(target.runId, { world, told, callMs: Math.min(longestLookMs, timeLeft()) });
         const unsure = unsureOf(target, told, world.clock.now());
         // Without a list, all that are known may still be alive.
         const suspects = alive === undefined ? target.known : [...alive, ...unsure];
         if (world.clock.now() - begun >= graceMs)
             await stopAll(suspects, { world, told, callMs: timeLeft() });
-        const ended = endedOf(told, alive, unsure);
         const now = world.clock.now();
-        if (isFinal(ended, target, now) || now - begun >= lookMs)
+        const ended = { ...endedOf(told, alive, unsure), mayComeUp: mayComeUp(target, now) };
+        if ((0,ended_lines/* isCleared */.d)(ended) || now - begun >= lookMs)
             return ended;
         await world.clock.sleep(betweenLooksMs);
     }
@@ -42158,15 +42174,15 @@ async function endDynos(target, world, { graceMs, lookMs } = afterReceipts) {
         return Math.max(shortestCallMs, begun + lookMs - world.clock.now());
     }
 }
-/** None is left, and the dyno of a create without a clear answer would have shown up by now. */
-function isFinal(ended, { unclearAt }, now) {
-    return (0,ended_lines/* isCleared */.d)(ended) && (unclearAt === undefined || now - unclearAt >= listLagMs);
+/** The dyno of a create without a clear answer. */
+function mayComeUp({ unclearAt }, now) {
+    return unclearAt !== undefined && now - unclearAt < listLagMs;
 }
 /** Of a dyno that a list has shown, or that has taken a stop, a list without it says that it is gone. */
 function unsureOf({ known }, told, now) {
-    return known.filter(({ id, name, seen, startedAt }) => {
+    return known.filter(({ id, name, seen, heard, startedAt }) => {
         const wasThere = seen || told.seen.has(id) || told.stopped.has(name);
-        return !wasThere && now - startedAt < listLagMs;
+        return !wasThere && (heard || now - startedAt < listLagMs);
     });
 }
 function endedOf({ stopped, failed, trouble }, alive, unsure) {
@@ -42190,10 +42206,16 @@ async function look(runId, { world, told, callMs }) {
         return undefined;
     }
 }
-/** Each is told once: Heroku then gives it 30 s, and telling it again would not make it quicker. */
+/**
+ * Each is told once: Heroku then gives it 30 s, and telling it again would not make it quicker. One that Heroku does not
+ * know, or that could not be told, is told again after ever longer waits: each call counts against the account's limit.
+ */
 async function stopAll(suspects, { world, told, callMs }) {
-    const fresh = suspects.filter((dyno) => !told.stopped.has(dyno.name));
+    const now = world.clock.now();
+    const fresh = suspects.filter(({ name }) => !told.stopped.has(name) && now >= (told.next.get(name)?.at ?? 0));
     await Promise.all(fresh.map(async (dyno) => {
+        const waitMs = Math.min(2 * (told.next.get(dyno.name)?.waitMs ?? betweenLooksMs), longestStopWaitMs);
+        told.next.set(dyno.name, { at: now + waitMs, waitMs });
         try {
             if (await world.dynos.stop(dyno, callMs))
                 told.stopped.add(dyno.name);
@@ -42217,17 +42239,23 @@ async function stopAll(suspects, { world, told, callMs }) {
 /* harmony export */ });
 /** What was stopped and what is left, in words, with what a person can do about the latter; that line is the last. */
 function endedLines(ended, about, now) {
-    const { stopped, failed, left, unsure, trouble } = ended;
+    const { stopped, failed, left, unsure, mayComeUp, trouble } = ended;
     const names = left === undefined ? about.known.map(({ name }) => name) : [...left, ...unsure];
     const byHand = [...new Set(names)]
         .filter((name) => left !== undefined || !stopped.includes(name))
         .map((name) => handLine(name, about, now));
     const ownLook = left === undefined ? [`See what is alive: heroku ps --app ${about.app}`] : [];
-    return [...trouble, ...byHand, ...ownLook, `${done(stopped, failed)}; ${rest(left, unsure)}.`];
+    return [
+        ...trouble,
+        ...byHand,
+        ...ownLook,
+        `${done(stopped, failed)}; ${rest(left, unsure)}${mayComeUp ? oneMore : ""}.`,
+    ];
 }
-/** True when it was looked up that no dyno of the run is alive. */
-function isCleared({ left, unsure }) {
-    return left?.length === 0 && unsure.length === 0;
+const oneMore = ", and one more may still come up: a create has had no clear answer";
+/** True when it was looked up that no dyno of the run is alive, and none can come up any more. */
+function isCleared({ left, unsure, mayComeUp }) {
+    return left?.length === 0 && unsure.length === 0 && !mayComeUp;
 }
 function done(stopped, failed) {
     const notStopped = failed.length === 0 ? "" : `Could not stop ${list(failed)}`;
@@ -42278,6 +42306,7 @@ const stored = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IM
     startedAt: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
     timeToLiveSeconds: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
     seen: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    heard: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
 }));
 /** The fleet's dynos but for those that are known to be gone. */
 function knownDynos({ watched }) {
@@ -42289,6 +42318,7 @@ function knownDynos({ watched }) {
         startedAt: state.createdAt,
         timeToLiveSeconds: assignment.timeToLiveSeconds,
         seen: state.seen || state.exitStatus !== undefined,
+        heard: state.phase === "up" && state.exitStatus === undefined,
     }));
 }
 /** For the state that the job hands to the post step. */

@@ -29,6 +29,8 @@ const retryOptions = { maxTries: 4, retryDelayInMs: 500, maxRetryDelayInMs: 8_00
 
 /** All tries of one question together; the SDK by itself waits for an answer for ever. */
 const askDeadlineMs = 30_000;
+/** Asked at every poll: the deadlines of the dynos wait for it. */
+const pollDeadlineMs = 10_000;
 
 type Opened = {
   client: ContainerClient;
@@ -116,7 +118,7 @@ export function partsOf(containerUrl: string): { account: string; container: str
 
 async function exists(client: ContainerClient, blob: string): Promise<boolean> {
   try {
-    await client.getBlobClient(blob).getProperties({ abortSignal: AbortSignal.timeout(askDeadlineMs) });
+    await client.getBlobClient(blob).getProperties({ abortSignal: AbortSignal.timeout(pollDeadlineMs) });
     return true;
   } catch (error) {
     if (storageStatus(error) === 404) return false;
@@ -129,7 +131,7 @@ const claim = z.object({ v: z.literal(1), dyno: z.string().min(1) });
 
 async function readClaim(client: ContainerClient, blob: string): Promise<string | undefined> {
   try {
-    const abortSignal = AbortSignal.timeout(askDeadlineMs);
+    const abortSignal = AbortSignal.timeout(pollDeadlineMs);
     const bytes = await client.getBlobClient(blob).downloadToBuffer(0, undefined, { abortSignal });
     return claim.safeParse(parseQuietly(bytes.toString("utf8"))).data?.dyno;
   } catch (error) {

@@ -8,6 +8,8 @@ import { type RepeatableCall, sendRepeatable } from "./send.ts";
 import { startDyno } from "./start-dyno.ts";
 
 const readDeadlineMs = 20_000;
+/** Before anything is started nobody waits long for an account whose API limit is used up. */
+const firstReadsMs = 2 * 60_000;
 
 /** The Heroku edge for one app. `mask` keeps a value out of every log; log-session URLs carry their own token. */
 export type HerokuOptions = Access & { app: string; clock: Clock; mask: (secret: string) => void };
@@ -23,16 +25,18 @@ export function herokuDynos(options: HerokuOptions): Dynos {
   const appPath = `/apps/${encodeURIComponent(options.app)}`;
   const list = async (withinMs?: number): Promise<readonly Dyno[]> =>
     readAnswer(dynosAnswer, (await ask(`${appPath}/dynos`, withinMs)).body, "the app's dynos").map(toDyno);
-  const readApp = async (path: string, what: string) => readAnswer(appAnswer, (await ask(path)).body, what);
+  const readApp = async (path: string, what: string, withinMs: number) =>
+    readAnswer(appAnswer, (await ask(path, withinMs)).body, what);
   return {
-    inspect: () => inspectApp(appPath, { ask, clock: options.clock }),
+    inspect: () => inspectApp(appPath, { ask: (path) => ask(path, firstReadsMs), clock: options.clock }),
     /** Never built from the app's name: since June 2023 Heroku's host names carry a random part. */
     webUrl: async (app) =>
-      (await readApp(`/apps/${encodeURIComponent(app)}`, `the app ${app}`)).web_url ?? undefined,
+      (await readApp(`/apps/${encodeURIComponent(app)}`, `the app ${app}`, firstReadsMs)).web_url ??
+      undefined,
     list,
     callsLeft: () => callsLeft,
-    releasedAt: async () => {
-      const { released_at: at } = await readApp(appPath, "the app");
+    releasedAt: async (withinMs) => {
+      const { released_at: at } = await readApp(appPath, "the app", withinMs);
       return at == null ? undefined : Date.parse(at);
     },
     start: (assignment, env, signal) => startDyno({ ...options, appPath, list, assignment, env, signal }),

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { EventSourceParserStream } from "eventsource-parser/stream";
 import type { Clock, LogLine } from "../edges.ts";
 import { keepSecret } from "../failure.ts";
@@ -49,13 +50,14 @@ export async function followDyno(options: FollowOptions): Promise<void> {
   }
 }
 
-/** True for a line that is not among the last ones; its microseconds and its beginning tell it from all others. */
+/** True for a line that is not among the last ones; with its microseconds no line is like another. */
 function unrepeated(): (text: string) => boolean {
   const last = new Set<string>();
   return (text) => {
-    const beginning = text.slice(0, 150);
-    if (last.has(beginning)) return false;
-    last.add(beginning);
+    // A digest: a part of the text would keep the whole of it in memory.
+    const digest = hash("sha1", text);
+    if (last.has(digest)) return false;
+    last.add(digest);
     const [oldest] = last;
     if (last.size > 2 * historyLines && oldest !== undefined) last.delete(oldest);
     return true;

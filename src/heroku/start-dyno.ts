@@ -33,11 +33,11 @@ type Call = { event: LaunchEvent; dyno?: Dyno; error?: unknown };
  */
 export async function startDyno(options: StartOptions): Promise<Started> {
   let state = newLaunch;
-  let known: Known = { dyno: undefined, error: undefined };
+  let known: Known = { dyno: undefined, error: undefined, isSilent: false };
   while (state.step.kind !== "end") {
     const { kind, afterMs } = state.step;
     await options.clock.sleep(afterMs, options.signal);
-    if (options.signal.aborted) throw cancelled(options, known.error);
+    if (options.signal.aborted) throw cancelled(options, known);
     const call = kind === "create" ? await create(options, state.creates) : await look(options);
     known = learn(known, call);
     state = advanceLaunch(state, call.event);
@@ -47,17 +47,18 @@ export async function startDyno(options: StartOptions): Promise<Started> {
 }
 
 /** A create that was sent and had no clear answer may have started a dyno, which is not waited for any more. */
-function cancelled({ assignment, signal }: StartOptions, unclear: unknown): unknown {
-  if (unclear === undefined) return signal.reason;
+function cancelled({ assignment, signal }: StartOptions, { error, isSilent }: Known): unknown {
+  if (!isSilent) return signal.reason;
   const text = `The launch of ${assignment.marker} was cancelled`;
-  return new UnclearFailure(text, { cause: unclear });
+  return new UnclearFailure(text, { cause: error });
 }
 
-/** The dyno once there is one, and the last error. */
-type Known = { dyno: Dyno | undefined; error: unknown };
+/** The dyno once there is one, the last error, and whether the last create had no answer that says if there is one. */
+type Known = { dyno: Dyno | undefined; error: unknown; isSilent: boolean };
 
-function learn(known: Known, { dyno, error }: Call): Known {
-  return { dyno: dyno ?? known.dyno, error: error ?? known.error };
+function learn(known: Known, { dyno, error, event }: Call): Known {
+  const isSilent = event.kind === "unclear" ? event.cause === "silent" : known.isSilent;
+  return { dyno: dyno ?? known.dyno, error: error ?? known.error, isSilent };
 }
 
 /** Both unclear ends may have left a dyno behind, which the clean-up then has to look for. */

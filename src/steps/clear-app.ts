@@ -23,14 +23,24 @@ export async function clearTheApp(
   const busy = othersOf(await world.dynos.list());
   if (busy.length === 0) return false;
   if (whenBusy === "fail") throw new Failure(busyText(plan.app, busy, herokuNow()));
-  if (whenBusy === "stop") {
-    await Promise.all(busy.map((dyno) => world.dynos.stop(dyno)));
-    world.job.info(
-      `Stopped ${busy.length} ${busy.length === 1 ? "dyno" : "dynos"} of another run: ${names(busy, herokuNow())}`,
-    );
-  }
-  await waitUntilClear(plan, herokuNow, world);
+  const stop = whenBusy === "stop" ? stopper(world, herokuNow) : undefined;
+  await stop?.(busy);
+  await waitUntilClear(plan, { herokuNow, stop }, world);
   return true;
+}
+
+/** Tells dynos to stop, each until Heroku has taken it: one that is very new is not known yet. */
+function stopper(world: World, herokuNow: () => number): (busy: readonly Dyno[]) => Promise<void> {
+  const taken = new Set<string>();
+  return async (busy) => {
+    const open = busy.filter(({ id }) => !taken.has(id));
+    const answers = await Promise.all(open.map((dyno) => world.dynos.stop(dyno)));
+    const stopped = open.filter((_, index) => answers[index] === true);
+    for (const { id } of stopped) taken.add(id);
+    if (stopped.length === 0) return;
+    const count = `${stopped.length} ${stopped.length === 1 ? "dyno" : "dynos"}`;
+    world.job.info(`Stopped ${count} of another run: ${names(stopped, herokuNow())}`);
+  };
 }
 
 /** Dynos that carry the mark of some run of this action; a foreign one-off, such as a console, is not ours to judge. */
@@ -38,14 +48,19 @@ function othersOf(dynos: readonly Dyno[]): Dyno[] {
   return dynos.filter(({ command, state }) => runIdOf(command) !== undefined && !isOver(state));
 }
 
-async function waitUntilClear(plan: Plan, herokuNow: () => number, world: World): Promise<void> {
+type Waiting = { herokuNow: () => number; stop: ((busy: readonly Dyno[]) => Promise<void>) | undefined };
+
+async function waitUntilClear(plan: Plan, { herokuNow, stop }: Waiting, world: World): Promise<void> {
   const begun = herokuNow();
   for (;;) {
     const busy = await lookForOthers(world, begun + longestWaitMs > herokuNow());
     if (busy?.length === 0) return;
     const now = herokuNow();
     if (busy !== undefined && now - begun > longestWaitMs) throw new Failure(busyText(plan.app, busy, now));
-    if (busy !== undefined) world.job.info(`Waiting for another run to end: ${names(busy, now)}`);
+    if (busy !== undefined) {
+      await stop?.(busy);
+      world.job.info(`Waiting for another run to end: ${names(busy, now)}`);
+    }
     await world.clock.sleep(betweenLooksMs, world.cancelled);
     world.cancelled.throwIfAborted();
   }

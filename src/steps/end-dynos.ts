@@ -24,8 +24,10 @@ export type Ended = {
   failed: readonly string[];
   /** Alive; undefined when Heroku could not be asked. */
   left: readonly string[] | undefined;
-  /** Started, and so young that they may be missing from the list although they are there. */
+  /** Started, and so young, or up by their logs, that they may be there although they are not in the list. */
   unsure: readonly string[];
+  /** A create without a clear answer may still bring up one more. */
+  mayComeUp: boolean;
   trouble: readonly string[];
 };
 
@@ -39,6 +41,9 @@ export type Patience = { graceMs: number; lookMs: number };
 const afterReceipts: Patience = { graceMs: 3_000, lookMs: 40_000 };
 
 const betweenLooksMs = 500;
+const longestStopWaitMs = 8_000;
+/** A list that hangs must not keep the stops of those that are known waiting. */
+const longestLookMs = 5_000;
 /** However little time is left, one call may take so long: without an answer nothing is known. */
 const shortestCallMs = 1_000;
 /** So long a new dyno may be missing from the list, and 404. Source: heroku-sdk `wait-for-info.ts`, 20 tries of 1 s. */
@@ -59,16 +64,17 @@ export async function endDynos(
     failed: new Set(),
     trouble: new Set(),
     seen: new Set(),
+    next: new Map(),
   };
   for (;;) {
-    const alive = await look(target.runId, { world, told, callMs: timeLeft() });
+    const alive = await look(target.runId, { world, told, callMs: Math.min(longestLookMs, timeLeft()) });
     const unsure = unsureOf(target, told, world.clock.now());
     // Without a list, all that are known may still be alive.
     const suspects = alive === undefined ? target.known : [...alive, ...unsure];
     if (world.clock.now() - begun >= graceMs) await stopAll(suspects, { world, told, callMs: timeLeft() });
-    const ended = endedOf(told, alive, unsure);
     const now = world.clock.now();
-    if (isFinal(ended, target, now) || now - begun >= lookMs) return ended;
+    const ended = { ...endedOf(told, alive, unsure), mayComeUp: mayComeUp(target, now) };
+    if (isCleared(ended) || now - begun >= lookMs) return ended;
     await world.clock.sleep(betweenLooksMs);
   }
 
@@ -78,18 +84,21 @@ export async function endDynos(
 }
 
 /** `seen`: ids that a list of this clean-up has shown. */
-type Told = Record<"stopped" | "failed" | "trouble" | "seen", Set<string>>;
+type Told = Record<"stopped" | "failed" | "trouble" | "seen", Set<string>> & {
+  /** By name, when a dyno may be told again, and the wait until then. */
+  next: Map<string, { at: number; waitMs: number }>;
+};
 
-/** None is left, and the dyno of a create without a clear answer would have shown up by now. */
-function isFinal(ended: Ended, { unclearAt }: Target, now: number): boolean {
-  return isCleared(ended) && (unclearAt === undefined || now - unclearAt >= listLagMs);
+/** The dyno of a create without a clear answer. */
+function mayComeUp({ unclearAt }: Target, now: number): boolean {
+  return unclearAt !== undefined && now - unclearAt < listLagMs;
 }
 
 /** Of a dyno that a list has shown, or that has taken a stop, a list without it says that it is gone. */
 function unsureOf({ known }: Target, told: Told, now: number): KnownDyno[] {
-  return known.filter(({ id, name, seen, startedAt }) => {
+  return known.filter(({ id, name, seen, heard, startedAt }) => {
     const wasThere = seen || told.seen.has(id) || told.stopped.has(name);
-    return !wasThere && now - startedAt < listLagMs;
+    return !wasThere && (heard || now - startedAt < listLagMs);
   });
 }
 
@@ -97,7 +106,7 @@ function endedOf(
   { stopped, failed, trouble }: Told,
   alive: readonly Dyno[] | undefined,
   unsure: readonly KnownDyno[],
-): Ended {
+): Omit<Ended, "mayComeUp"> {
   return {
     stopped: [...stopped],
     failed: [...failed].filter((name) => !stopped.has(name)),
@@ -120,14 +129,22 @@ async function look(runId: string, { world, told, callMs }: Call): Promise<reado
   }
 }
 
-/** Each is told once: Heroku then gives it 30 s, and telling it again would not make it quicker. */
+/**
+ * Each is told once: Heroku then gives it 30 s, and telling it again would not make it quicker. One that Heroku does not
+ * know, or that could not be told, is told again after ever longer waits: each call counts against the account's limit.
+ */
 async function stopAll(
   suspects: readonly Pick<Dyno, "id" | "name">[],
   { world, told, callMs }: Call,
 ): Promise<void> {
-  const fresh = suspects.filter((dyno) => !told.stopped.has(dyno.name));
+  const now = world.clock.now();
+  const fresh = suspects.filter(
+    ({ name }) => !told.stopped.has(name) && now >= (told.next.get(name)?.at ?? 0),
+  );
   await Promise.all(
     fresh.map(async (dyno) => {
+      const waitMs = Math.min(2 * (told.next.get(dyno.name)?.waitMs ?? betweenLooksMs), longestStopWaitMs);
+      told.next.set(dyno.name, { at: now + waitMs, waitMs });
       try {
         if (await world.dynos.stop(dyno, callMs)) told.stopped.add(dyno.name);
       } catch (error) {

@@ -4,6 +4,7 @@ import { type Ended, endDynos, type Patience } from "./end-dynos.ts";
 import { endedLines, isCleared } from "./ended-lines.ts";
 import type { Fleet } from "./fleet.ts";
 import { knownDynos, writeKnownDynos } from "./known-dynos.ts";
+import { markUnclear } from "./launch.ts";
 
 /** GitHub sends SIGTERM 7.5 s after SIGINT; what is not done in six is left to the post step. */
 const whenBroken: Patience = { graceMs: 0, lookMs: 2_500 };
@@ -16,7 +17,9 @@ export async function endOfBrokenRun(
   { runId, app, fleet }: { runId: string; app: string; fleet: Fleet },
   world: World,
 ): Promise<Failure> {
+  fleet.over.abort(error);
   await Promise.race([stopKnown(fleet, world), world.clock.sleep(firstStopsMs)]);
+  if (fleet.pending > 0) markUnclear(fleet, world);
   const known = knownDynos(fleet);
   world.job.saveState("dynos", writeKnownDynos(known));
   const { unclearAt, stopped } = fleet;

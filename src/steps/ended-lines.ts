@@ -5,18 +5,25 @@ type About = { app: string; known: readonly KnownDyno[] };
 
 /** What was stopped and what is left, in words, with what a person can do about the latter; that line is the last. */
 export function endedLines(ended: Ended, about: About, now: number): string[] {
-  const { stopped, failed, left, unsure, trouble } = ended;
+  const { stopped, failed, left, unsure, mayComeUp, trouble } = ended;
   const names = left === undefined ? about.known.map(({ name }) => name) : [...left, ...unsure];
   const byHand = [...new Set(names)]
     .filter((name) => left !== undefined || !stopped.includes(name))
     .map((name) => handLine(name, about, now));
   const ownLook = left === undefined ? [`See what is alive: heroku ps --app ${about.app}`] : [];
-  return [...trouble, ...byHand, ...ownLook, `${done(stopped, failed)}; ${rest(left, unsure)}.`];
+  return [
+    ...trouble,
+    ...byHand,
+    ...ownLook,
+    `${done(stopped, failed)}; ${rest(left, unsure)}${mayComeUp ? oneMore : ""}.`,
+  ];
 }
 
-/** True when it was looked up that no dyno of the run is alive. */
-export function isCleared({ left, unsure }: Ended): boolean {
-  return left?.length === 0 && unsure.length === 0;
+const oneMore = ", and one more may still come up: a create has had no clear answer";
+
+/** True when it was looked up that no dyno of the run is alive, and none can come up any more. */
+export function isCleared({ left, unsure, mayComeUp }: Ended): boolean {
+  return left?.length === 0 && unsure.length === 0 && !mayComeUp;
 }
 
 function done(stopped: readonly string[], failed: readonly string[]): string {

@@ -35,6 +35,10 @@ export type Fleet = {
   readonly warnings: Set<string>;
   /** Names of dynos that were told to stop because the run broke off. */
   readonly stopped: Set<string>;
+  /** Aborted when the run breaks off: nothing more is started or watched then. */
+  readonly over: AbortController;
+  /** Creates that have not settled. */
+  pending: number;
   /** When a create ended without it being known whether there is a dyno, last; epoch milliseconds. */
   unclearAt: number | undefined;
 };
@@ -47,6 +51,8 @@ export function newFleet(): Fleet {
     notes: new Set(),
     warnings: new Set(),
     stopped: new Set(),
+    over: new AbortController(),
+    pending: 0,
     unclearAt: undefined,
   };
 }

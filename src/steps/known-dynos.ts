@@ -12,6 +12,8 @@ export type KnownDyno = {
   timeToLiveSeconds: number;
   /** It has been in the list, or its log has told its end: from then on a list without it says that it is gone. */
   seen: boolean;
+  /** By its log it is up, whatever the list says. */
+  heard: boolean;
 };
 
 const stored = z.array(
@@ -21,6 +23,7 @@ const stored = z.array(
     startedAt: z.number(),
     timeToLiveSeconds: z.number(),
     seen: z.boolean(),
+    heard: z.boolean(),
   }),
 );
 
@@ -34,6 +37,7 @@ export function knownDynos({ watched }: Fleet): KnownDyno[] {
       startedAt: state.createdAt,
       timeToLiveSeconds: assignment.timeToLiveSeconds,
       seen: state.seen || state.exitStatus !== undefined,
+      heard: state.phase === "up" && state.exitStatus === undefined,
     }));
 }
 

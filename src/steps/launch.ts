@@ -26,11 +26,15 @@ export async function launch(
 ): Promise<void> {
   const { job } = options.world;
   const isRefused = (): boolean => fleet.refused.some(({ assignment }) => assignments.includes(assignment));
+  const going = AbortSignal.any([options.world.cancelled, fleet.over.signal]);
   job.saveState("launching", "yes");
   await mapAtOnce(assignments, createsAtOnce, async (assignment) => {
-    options.world.cancelled.throwIfAborted();
+    going.throwIfAborted();
     if (isRefused()) return;
-    const create = launchOne(assignment, fleet, options);
+    fleet.pending += 1;
+    const create = launchOne(assignment, fleet, { ...options, going }).finally(() => {
+      fleet.pending -= 1;
+    });
     fleet.creates.push(create);
     await create;
   });
@@ -38,23 +42,29 @@ export async function launch(
   if (isRefused()) await stopForNothing(assignments, fleet, options.world);
 }
 
-async function launchOne(assignment: Assignment, fleet: Fleet, options: LaunchOptions): Promise<void> {
-  const { world } = options;
+/** `going`: aborted when the run was cancelled or breaks off. */
+type OneOptions = LaunchOptions & { going: AbortSignal };
+
+async function launchOne(assignment: Assignment, fleet: Fleet, options: OneOptions): Promise<void> {
+  const { world, going } = options;
   try {
     const env = { ...assignment.env, ...options.secretEnv };
-    const started = await world.dynos.start(assignment, env, world.cancelled);
+    const started = await world.dynos.start(assignment, env, going);
     const { dyno } = started;
     const watched = watchOf(assignment, started, world.clock.now());
     fleet.watched.push(watched);
     world.job.saveState("dynos", writeKnownDynos(knownDynos(fleet)));
-    if (world.cancelled.aborted) return await stopAtOnce(dyno, fleet, world);
+    if (going.aborted) return await stopAtOnce(dyno, fleet, world);
     followLog(watched, world, options.ended);
     world.job.info(`Started ${dyno.name} (${assignment.dynoSize}) for ${nameOf(assignment)}`);
   } catch (error) {
     noteUnclear(error, fleet, world);
-    if (world.cancelled.aborted) return;
+    if (going.aborted) return;
     // Nothing more may be started beside a dyno that cannot be watched.
-    if (error instanceof BlindFailure) throw error;
+    if (error instanceof BlindFailure) {
+      fleet.over.abort(error);
+      throw error;
+    }
     fleet.refused.push({ assignment, refusal: describe(error) });
     world.job.info(`Not started: ${nameOf(assignment)}: ${describe(error)}`);
   }
@@ -65,8 +75,12 @@ async function stopAtOnce(dyno: Dyno, fleet: Fleet, { dynos }: World): Promise<v
 }
 
 /** Also for the post step: there may be a dyno that nobody has seen. */
-function noteUnclear(error: unknown, fleet: Fleet, { clock, job }: World): void {
-  if (!(error instanceof UnclearFailure)) return;
+function noteUnclear(error: unknown, fleet: Fleet, world: World): void {
+  if (error instanceof UnclearFailure) markUnclear(fleet, world);
+}
+
+/** From now on a dyno may come up that nobody has seen. */
+export function markUnclear(fleet: Fleet, { clock, job }: World): void {
   fleet.unclearAt = clock.now();
   job.saveState("unclear-at", String(fleet.unclearAt));
 }

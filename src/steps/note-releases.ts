@@ -2,6 +2,9 @@ import type { World } from "../edges.ts";
 import { describe } from "../failure.ts";
 import { type Fleet, noteOnce, type Watched } from "./fleet.ts";
 
+/** It is only for a note. */
+const lookWithinMs = 10_000;
+
 /**
  * A release of the app while its dynos run may stop them, and later dynos run other code. Says so where a dyno was
  * stopped and not by us, and where dynos of one run are of different releases.
@@ -15,7 +18,7 @@ export async function noteReleases(fleet: Fleet, world: World): Promise<void> {
   const stopped = fleet.watched.filter(wasStopped);
   if (stopped.length === 0) return;
   try {
-    const releasedAt = await world.dynos.releasedAt();
+    const releasedAt = await world.dynos.releasedAt(lookWithinMs);
     for (const watched of stopped) noteRelease(watched, releasedAt);
   } catch (error) {
     world.job.info(`When the app was last released could not be looked up: ${describe(error)}`);

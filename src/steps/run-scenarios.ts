@@ -41,8 +41,8 @@ export async function runScenarios(
   const watchOptions = { world, plan, pollIntervalSeconds, receiptsExpected, follow };
   let left: Left = { results: [], csv: ownUpload && [] };
   for (const batch of batchesOf(plan)) {
-    await launch(batch, fleet, launchOptions);
-    await watchDynos(fleet, watchOptions);
+    const launching = launch(batch, fleet, launchOptions);
+    await Promise.all([launching, watchDynos(fleet, { ...watchOptions, launching })]);
     await noteReleases(fleet, world);
     left = join(left, await collectLeft({ plan, ownUpload }, recordsOf(batch, fleet), world));
     const ran = planUntil(plan, batch);

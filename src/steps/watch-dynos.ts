@@ -14,19 +14,25 @@ type Options = {
   world: World;
   plan: Plan;
   pollIntervalSeconds: number;
+  /** Settles when no dyno of this watch is to come any more. */
+  launching: Promise<unknown>;
   /** False for an app that uploads in its own way. */
   receiptsExpected: boolean;
   /** Follows the log of a dyno that takes another one's place. */
   follow: (watched: Watched) => void;
 };
 
-/** Looks at the dynos of the fleet, one list call a poll for all of them, until every one has finished. */
+/**
+ * Looks at the dynos of the fleet, one list call a poll for all of them, until they have been launched and every one
+ * has finished. A launch may take minutes, and the deadlines of those that are up must not wait for it.
+ */
 export async function watchDynos(fleet: Fleet, options: Options): Promise<void> {
   const { world, plan } = options;
-  const wait = pace(options);
-  const scene: Scene = { ...options, fleet, quiet: { until: 0 } };
+  const wait = pace(fleet, options);
   const warnOfRate = rateWarner(world);
-  for (let open = unfinished(fleet); open.length > 0; open = unfinished(fleet)) {
+  const scene: Scene = { ...options, fleet, quiet: { until: 0 } };
+  const isLaunching = pendingUntil(options.launching);
+  for (let open = unfinished(fleet); isLaunching() || open.length > 0; open = unfinished(fleet)) {
     await wait();
     await look(open, scene);
     await Promise.all(open.map((watched) => stopOverdue(watched, world)));
@@ -37,12 +43,22 @@ export async function watchDynos(fleet: Fleet, options: Options): Promise<void> 
   }
 }
 
+function pendingUntil(promise: Promise<unknown>): () => boolean {
+  let isPending = true;
+  const settle = (): void => {
+    isPending = false;
+  };
+  promise.then(settle, settle);
+  return () => isPending;
+}
+
 function unfinished(fleet: Fleet): Watched[] {
   return fleet.watched.filter((watched) => watched.state.phase !== "finished");
 }
 
 /** Waits until the next poll, longer while the account has few calls left, and says so whenever that changes. */
-function pace({ world, pollIntervalSeconds }: Options): () => Promise<void> {
+function pace(fleet: Fleet, { world, pollIntervalSeconds }: Options): () => Promise<void> {
+  const going = AbortSignal.any([world.cancelled, fleet.over.signal]);
   let isStretched = false;
   return async () => {
     const callsLeft = world.dynos.callsLeft();
@@ -56,8 +72,8 @@ function pace({ world, pollIntervalSeconds }: Options): () => Promise<void> {
           : `The Heroku account has ${callsLeft} API calls left again: ${now}`,
       );
     }
-    await world.clock.sleep(seconds * 1000, world.cancelled);
-    world.cancelled.throwIfAborted();
+    await world.clock.sleep(seconds * 1000, going);
+    going.throwIfAborted();
   };
 }
 
@@ -126,10 +142,10 @@ async function stopOverdue(watched: Watched, world: World): Promise<void> {
   await tellToStop(watched, reason, world);
 }
 
-/** What has been in the list and is gone uploads nothing any more; after the second look its receipt was looked for, too. */
+/** What was there and is gone uploads nothing any more; after the second look its receipt was looked for, too. */
 function giveUp(watched: Watched, told: NonNullable<Watched["toldToStop"]>, now: number): void {
   const { seen, absences } = watched.state;
-  const isGone = told.reason !== "deadline" && seen && absences > 1;
+  const isGone = told.reason !== "deadline" && (seen || told.taken) && absences > 1;
   if (isGone || now - told.at >= lastUploadMs)
     take(watched, { source: "given-up", at: now, reason: told.reason });
 }

@@ -26,6 +26,8 @@ export type DynoState = {
   phase: "starting" | "up" | "finished";
   createdAt: number;
   seen: boolean;
+  /** The last look that brought a list. */
+  lookedAt: number | undefined;
   /** Looks in a row that did not find it, and the first of them. */
   absences: number;
   absentSince: number | undefined;
@@ -58,6 +60,7 @@ export function newDynoState(createdAt: number): DynoState {
     phase: "starting",
     createdAt,
     seen: false,
+    lookedAt: undefined,
     absences: 0,
     absentSince: undefined,
     exitStatus: undefined,
@@ -80,7 +83,7 @@ export function advance(state: DynoState, evidence: Evidence): DynoState {
     case "up":
       return state.phase === "starting" ? { ...state, phase: "up" } : state;
     case "list":
-      return state.phase === "finished" ? state : afterLook(state, evidence);
+      return state.phase === "finished" ? state : afterLook({ ...state, lookedAt: evidence.at }, evidence);
     case "receipt":
       return evidence.found ? finish(state, "receipt", evidence.at) : afterNoReceipt(state, evidence.at);
     case "given-up":
@@ -135,14 +138,17 @@ export function receiptIsDue(state: DynoState, now: number, runTimeSeconds: numb
   return overdue || state.absences > 0 || state.exitStatus !== undefined;
 }
 
-/** Why the dyno must be stopped now; undefined while it is in time. */
+/**
+ * Why the dyno must be stopped now; undefined while it is in time. That it has not come up counts only when a look says
+ * so: while the list cannot be read, the dyno may well be at work.
+ */
 export function overdueFor(
   state: DynoState,
   now: number,
   deadlineSeconds: number,
 ): Exclude<OwnStop, "broke-off"> | undefined {
   if (state.phase === "finished") return undefined;
-  const age = now - state.createdAt;
-  if (state.phase === "starting" && age >= bootDeadlineMs) return "boot";
-  return age >= deadlineSeconds * 1000 ? "deadline" : undefined;
+  const { phase, createdAt, lookedAt = createdAt } = state;
+  if (phase === "starting" && lookedAt - createdAt >= bootDeadlineMs) return "boot";
+  return now - createdAt >= deadlineSeconds * 1000 ? "deadline" : undefined;
 }

@@ -32,8 +32,8 @@ export type LaunchState = {
 };
 
 const maximumCreates = 4;
-/** Heroku's list lags behind a create; its own SDK looks for 20 s. Source: heroku-sdk `wait-for-info.ts`. */
-const looksAfterSilence = [0, 1_000, 2_000, 4_000, 8_000];
+/** Heroku's list lags behind a create; its own SDK looks for 20 s, we for 25. Source: heroku-sdk `wait-for-info.ts`. */
+const looksAfterSilence = [0, 1_000, 2_000, 4_000, 8_000, 10_000];
 /** A refusal in Heroku's own words means that nothing was started: one look is enough to be sure. */
 const looksAfterRefusal = [0];
 
