@@ -57,6 +57,7 @@ def make_receipt(
         "exceptions": summary.exceptions,
         "cpuWarnings": summary.cpu_warnings,
         "cpuMax": summary.cpu_max,
+        **({"workersLost": summary.workers_lost} if summary.workers_lost else {}),
         **({"folded": results.folded.as_fields()} if results.folded else {}),
         "files": [describe(file) for file in results.files],
     }

@@ -5,6 +5,9 @@ All runs of a version go on at the same time, because they mostly wait.
 
 import csv
 import io
+import os
+import signal
+import time
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -18,13 +21,16 @@ import pytest
 from runner.recorder.tally import bucket, percentile, plain
 from runner.windows import FOLDED, MOST_NAMES
 from support.cluster import Cluster
-from support.dyno import LOADTEST, Dyno, Outcome, free_port, until
+from support.dyno import LOADTEST, Dyno, Outcome, children, family, free_port, until
 from support.serving import serving
 from support.target import Target
 
 INSTALLED = version("locust")
 OLDER = [path.stem for path in sorted((LOADTEST / "tests" / "locusts").glob("*.txt"))]
 OLDEST = "2.0.0"
+
+# The machine may have other things to do.
+PATIENCE = 60.0
 
 RAMP = {"LOCUST_USERS": "20", "LOCUST_SPAWN_RATE": "2", "LOCUST_RUN_TIME": "60s"}
 
@@ -35,20 +41,48 @@ class Plan:
     environment: dict[str, str] = field(default_factory=dict)
     processes: int = 0
     cluster: bool = False
-    # When to send SIGTERM.
-    stop: Callable[[Dyno, Target], object] | None = None
+    # What happens while it runs.
+    meanwhile: Callable[[Dyno, Target], None] = lambda *_: None
 
 
-def in_the_ramp(_: Dyno, target: Target) -> bool:
-    return target.asked["/quick"] > 5
+def sigterm_in_the_ramp(dyno: Dyno, target: Target) -> None:
+    until(lambda: target.asked["/quick"] > 5, PATIENCE)
+    dyno.signal()
 
 
-def at_the_end(dyno: Dyno, _: Target) -> bool:
-    return dyno.says("limit reached")
+def sigterm_in_a_slow_ramp(dyno: Dyno, target: Target) -> None:
+    until(lambda: target.asked["/slow"] > 3, PATIENCE)
+    dyno.signal()
 
 
-def before_the_first_request(dyno: Dyno, _: Target) -> bool:
-    return dyno.says("Starting Locust")
+def sigterm_at_the_end(dyno: Dyno, _: Target) -> None:
+    until(lambda: dyno.says("limit reached"), PATIENCE)
+    dyno.signal()
+
+
+def sigterm_at_start_up(dyno: Dyno, _: Target) -> None:
+    until(lambda: dyno.says("Starting Locust"), PATIENCE)
+    dyno.signal()
+
+
+def freeze_the_workers(dyno: Dyno, target: Target) -> None:
+    """For longer than Locust has patience with workers that it does not hear of."""
+    until(lambda: target.asked["/quick"] > 20, PATIENCE)
+    for number in (signal.SIGSTOP, signal.SIGCONT):
+        for worker in workers(dyno):
+            os.kill(worker, number)
+        if number == signal.SIGSTOP:
+            time.sleep(6)
+
+
+def kill_a_worker(dyno: Dyno, target: Target) -> None:
+    until(lambda: target.asked["/quick"] > 20, PATIENCE)
+    os.kill(workers(dyno)[0], signal.SIGKILL)
+
+
+def workers(dyno: Dyno) -> list[int]:
+    (master,) = children(dyno.process.pid)
+    return children(master)
 
 
 PLANS = {
@@ -60,14 +94,26 @@ PLANS = {
     "users raise": Plan("raising.py"),
     "users raise, LOCUST_PROCESSES": Plan("raising.py", processes=2),
     "10,000 names": Plan("crowded.py", {"LOCUST_USERS": "1", "LOCUST_RUN_TIME": "60s"}),
-    "SIGTERM at start-up": Plan("watched.py", stop=before_the_first_request),
-    "SIGTERM in the ramp": Plan("watched.py", RAMP, stop=in_the_ramp),
+    "SIGTERM at start-up": Plan("watched.py", meanwhile=sigterm_at_start_up),
+    "SIGTERM in the ramp": Plan("watched.py", RAMP, meanwhile=sigterm_in_the_ramp),
     "SIGTERM in the ramp, LOCUST_PROCESSES": Plan(
-        "watched.py", RAMP, processes=2, stop=in_the_ramp
+        "watched.py", RAMP, processes=2, meanwhile=sigterm_in_the_ramp
     ),
-    "SIGTERM at the end": Plan("watched.py", stop=at_the_end),
+    # While its workers finish, the master goes on asking them for more users.
+    "SIGTERM in a slow ramp, LOCUST_PROCESSES": Plan(
+        "starting_slowly.py", RAMP, processes=2, meanwhile=sigterm_in_a_slow_ramp
+    ),
+    "SIGTERM at the end": Plan("watched.py", meanwhile=sigterm_at_the_end),
+    "workers are frozen": Plan(
+        "watched.py", {"LOCUST_RUN_TIME": "10s"}, processes=2, meanwhile=freeze_the_workers
+    ),
+    "a worker is killed": Plan(
+        "watched.py", {"LOCUST_STOP_TIMEOUT": "2s"}, processes=2, meanwhile=kill_a_worker
+    ),
+    "a listener raises": Plan("rescheduling.py"),
 }
-ASKED = [kind for kind in PLANS if kind not in {"10,000 names", "SIGTERM at start-up"}]
+UNLIKE = {"10,000 names", "SIGTERM at start-up", "a worker is killed", "a listener raises"}
+ASKED = [kind for kind in PLANS if kind not in UNLIKE]
 WATCHED = [kind for kind in ASKED if PLANS[kind].locustfile == "watched.py"]
 
 
@@ -112,9 +158,7 @@ def run(plan: Plan, python: str, folder: Path) -> Ran:
 
 def finish(dyno: Dyno, target: Target, plan: Plan) -> Outcome:
     try:
-        if plan.stop:
-            until(lambda: plan.stop(dyno, target), seconds=60)
-            dyno.signal()
+        plan.meanwhile(dyno, target)
         return dyno.finish()
     finally:
         dyno.kill()
@@ -148,6 +192,12 @@ def test_windows_and_receipt_agree_on_failures_and_exceptions(runs, kind):
     failed = runs[kind].asked["/fail"]
     assert (outcome.counted("failures"), receipt["failures"]) == (failed, failed)
     assert raised(outcome) == receipt["exceptions"]
+
+
+def test_windows_and_receipt_agree_on_what_a_listener_keeps_from_being_counted(runs):
+    outcome, asked = runs["a listener raises"].outcome, runs["a listener raises"].asked
+    assert outcome.counted() == outcome.receipt["requests"]
+    assert asked["/quick"] <= outcome.counted() <= sum(asked.values())
 
 
 @pytest.mark.parametrize("kind", WATCHED)
@@ -190,6 +240,17 @@ def test_sigterm_before_the_first_request_gives_a_receipt_that_agrees(runs):
         assert outcome.counted() == sum(asked.values())
 
 
+def test_a_worker_that_is_lost_is_told_of_because_what_it_counted_last_is_lost_too(runs):
+    outcome, asked = runs["a worker is killed"].outcome, runs["a worker is killed"].asked
+    assert outcome.receipt["workersLost"] == 1
+    assert 0 < outcome.counted() == outcome.receipt["requests"] <= sum(asked.values())
+
+
+@pytest.mark.parametrize("kind", ASKED)
+def test_no_worker_is_lost_otherwise(runs, kind):
+    assert not runs[kind].outcome.receipt.get("workersLost")
+
+
 @pytest.mark.parametrize("kind", ["users raise", "users raise, LOCUST_PROCESSES"])
 def test_users_that_raise_are_counted(runs, kind):
     assert runs[kind].asked["/never"] == 0
@@ -200,7 +261,9 @@ def test_users_that_raise_are_counted(runs, kind):
 def test_a_load_shape_runs_to_its_end_and_its_users_are_known(runs, kind):
     windows, receipt = runs[kind].outcome.windows, runs[kind].outcome.receipt
     assert windows[-1]["to"] - windows[0]["from"] > 2.5
-    assert (receipt["usersAsked"], receipt["usersPeak"]) == (5, 5)
+    assert receipt["usersAsked"] == 5
+    # On a busy machine, workers may be late to say that the last users are there.
+    assert 3 <= receipt["usersPeak"] <= 5 if "PROCESSES" in kind else receipt["usersPeak"] == 5
 
 
 def test_the_rarest_of_10000_names_are_folded_and_the_receipt_says_so(runs):
@@ -231,6 +294,30 @@ def test_the_csv_files_of_several_processes_are_the_masters_alone(runs, kind):
     counted = [int(row["Total Request Count"]) for row in rows if row["Name"] == "Aggregated"]
     assert counted == sorted(counted)
     assert counted[-1] > 0
+
+
+def test_workers_that_locust_forks_leave_the_csv_files_to_their_master(tmp_path, target):
+    port = free_port()
+    dyno = Dyno(
+        tmp_path,
+        "shape.py",
+        # It does not see to that itself.
+        python_with("2.20.1"),
+        TARGET_HOST=target.url,
+        LOCUST_PROCESSES="2",
+        LOCUST_MASTER_BIND_PORT=port,
+        LOCUST_MASTER_NODE_PORT=port,
+    )
+    try:
+        until(lambda: target.asked["/quick"] > 5)
+        writing = [pid for pid in family(dyno.process.pid) if has_open(pid, "_stats.csv")]
+        assert len(writing) == 1
+    finally:
+        dyno.kill()
+
+
+def has_open(pid: int, end: str) -> bool:
+    return any(str(file.readlink()).endswith(end) for file in Path(f"/proc/{pid}/fd").iterdir())
 
 
 @pytest.fixture

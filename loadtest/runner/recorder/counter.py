@@ -22,6 +22,8 @@ class Counter:
         self._noted: list[Completed] = []
         self._timeline = Timeline(start=0.0, seconds=1)
         self.cpu_warnings = 0
+        # Those that did not end in good order, so that what they counted last is missing.
+        self.workers_lost = 0
         self.on_request = make_listener(self._noted.append)
 
     @property
@@ -38,6 +40,7 @@ class Counter:
         self._noted.clear()
         self._timeline = timeline
         self.cpu_warnings = 0
+        self.workers_lost = 0
 
     def count_now_and_then(self) -> NoReturn:
         while True:

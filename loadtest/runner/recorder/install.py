@@ -1,6 +1,7 @@
 """Hooks the recorder into Locust's events."""
 
 import gevent
+import locust.runners
 import locust.stats
 from configargparse import ArgumentParser
 from locust.env import Environment
@@ -13,11 +14,17 @@ from runner.recorder.guards import refuse_harmful_options, require_host
 from runner.recorder.recorder import Recorder
 from runner.recorder.workers import Master, Worker
 
+SECONDS_UNTIL_A_WORKER_IS_MISSED = 20
+
 
 def install(events: Events) -> list[Recorder]:
     """The list stays empty in workers; elsewhere it gets the recorder when Locust is up."""
     # Else the last seconds of _stats_history.csv are still in a buffer when Locust is killed.
     locust.stats.CSV_STATS_FLUSH_INTERVAL_SEC = 0
+
+    # A worker that gets no processor for three seconds is not gone, but Locust would refuse
+    # everything that it reports from then on.
+    locust.runners.HEARTBEAT_LIVENESS = SECONDS_UNTIL_A_WORKER_IS_MISSED
 
     counter = Counter()
     recorders: list[Recorder] = []

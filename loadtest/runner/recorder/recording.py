@@ -122,5 +122,6 @@ class Recording:
         summary.failures = total.num_failures
         summary.exceptions = sum(row["count"] for row in self._runner.exceptions.values())
         summary.cpu_warnings = self._counter.cpu_warnings
+        summary.workers_lost = self._counter.workers_lost
         summary.window_seconds = self._counter.timeline.seconds
         summary.write(self._folder)

@@ -23,6 +23,7 @@ class Summary:
     exceptions: int = 0
     cpu_warnings: int = 0
     cpu_max: float = 0.0
+    workers_lost: int = 0
 
     def write(self, folder: Path) -> None:
         fresh = folder / f"{NAME}.new"

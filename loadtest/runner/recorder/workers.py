@@ -19,7 +19,7 @@ STOP = "loadtest_stop"
 STOPPED = "loadtest_stopped"
 
 # How much longer than the stop timeout the workers may take to stop.
-STOP_SLACK = 2.0
+STOP_SLACK = 1.0
 
 
 class Worker:
@@ -79,6 +79,7 @@ class Master:
         self._runner = runner
         self._counter = counter
         self._told = False
+        self._seen: set[str] = set()
         self._stopped: set[str] = set()
         environment.events.test_start.add_listener(self._on_test_start)
         environment.events.worker_report.add_listener(self._on_worker_report)
@@ -87,9 +88,11 @@ class Master:
 
     def _on_test_start(self, **_: object) -> None:
         self._told = False
+        self._seen = set(self._runner.clients)
         self._stopped.clear()
 
-    def _on_worker_report(self, data: dict[str, Any], **_: object) -> None:
+    def _on_worker_report(self, client_id: str, data: dict[str, Any], **_: object) -> None:
+        self._seen.add(client_id)
         report = data.get(REPORT, {"seconds": [], "cpu_warnings": 0})
         for second, counts in report["seconds"]:
             self._counter.timeline.at(second).merge(counts)
@@ -107,6 +110,7 @@ class Master:
         give_up = time.monotonic() + stop_timeout + STOP_SLACK
         while self._running() and time.monotonic() < give_up:
             gevent.sleep(0.05)
+        self._counter.workers_lost = len(self._seen - self._stopped)
 
     def _running(self) -> set[str]:
         clients = self._runner.clients.values()
