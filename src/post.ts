@@ -6,7 +6,7 @@ import { herokuDynos } from "./heroku/dynos.ts";
 import { readHerokuInputs } from "./inputs.ts";
 import { endDynos } from "./steps/end-dynos.ts";
 import { endedLines, isCleared } from "./steps/ended-lines.ts";
-import { readKnownDynos } from "./steps/known-dynos.ts";
+import { readKnownDynos, readUnclear, type Unclear } from "./steps/known-dynos.ts";
 
 /** The whole of a post step; GitHub gives a cancelled job five minutes for everything that is left to do. */
 const patience = { graceMs: 0, lookMs: 60_000 };
@@ -34,7 +34,7 @@ async function post(): Promise<void> {
     runId,
     app: herokuApp,
     known: readKnownDynos(core.getState("dynos")),
-    unclearAt: unclearAt(),
+    unclear: unclearCreates(),
     stopped: new Set<string>(),
   };
   const ended = await endDynos(target, { dynos, clock: systemClock }, patience);
@@ -46,9 +46,10 @@ async function post(): Promise<void> {
   job.annotate({ level: "warning", title, message: `${lines.at(-1)} See the log of this step.` });
 }
 
-function unclearAt(): number | undefined {
-  if (core.getState("launching") === "yes") return systemClock.now() + lateCreateMs;
-  return Number(core.getState("unclear-at")) || undefined;
+/** Of a main step that was killed while it launched nobody knows how many. */
+function unclearCreates(): Unclear {
+  if (core.getState("launching") !== "yes") return readUnclear(core.getState("unclear"));
+  return { creates: Number.POSITIVE_INFINITY, at: systemClock.now() + lateCreateMs };
 }
 
 try {

@@ -37,6 +37,12 @@ test.each([
   expect(readReceipt(fixtureText(`${folder}/receipt.json`), blob)).toMatchObject({ receipt: expected });
 });
 
+test("lost workers and folded names are read, and are none when the receipt does not tell of them", () => {
+  const folded = { type: "(several)", name: "(rarest)", names: 3, requests: 4 };
+  expect(read({ workersLost: 1, folded })).toMatchObject({ receipt: { workersLost: 1, folded } });
+  expect(read({})).toMatchObject({ receipt: { workersLost: 0, folded: undefined } });
+});
+
 test("fields that a newer runner may add are left alone", () => {
   expect(read({ future: { any: "thing" } })).toHaveProperty("receipt");
 });

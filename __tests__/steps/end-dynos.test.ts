@@ -9,7 +9,7 @@ const target = {
   runId: "run1",
   app: "loadtest",
   known: [],
-  unclearAt: undefined,
+  unclear: { creates: 0, at: 0 },
   stopped: new Set<string>(),
 };
 const atOnce = { graceMs: 0, lookMs: 5_000 };
@@ -109,6 +109,16 @@ describe("ending the dynos of a run", () => {
     expect([ended.stopped, ended.left]).toEqual([["run.1"], undefined]);
   });
 
+  test("looks no longer for the dyno of a create without an answer when the list has shown it", async () => {
+    const scene = newScene([own]);
+    const world = worldOf(scene, () => {
+      scene.dynos = [];
+    });
+    const unclear = { creates: 1, at: 1_000_000 };
+    const ended = await endDynos({ ...target, unclear }, world, { graceMs: 0, lookMs: 60_000 });
+    expect([ended.stopped, isCleared(ended), scene.now]).toEqual([["run.1"], true, 1_000_500]);
+  });
+
   test("does not believe an empty list while a create may still show up", async () => {
     const scene = newScene([]);
     const world = worldOf(scene, () => {
@@ -116,7 +126,7 @@ describe("ending the dynos of a run", () => {
       if (scene.now >= 1_022_000) scene.dynos = [];
     });
     const patience = { graceMs: 0, lookMs: 60_000 };
-    const ended = await endDynos({ ...target, unclearAt: 1_000_000 }, world, patience);
+    const ended = await endDynos({ ...target, unclear: { creates: 1, at: 1_000_000 } }, world, patience);
     expect(ended).toMatchObject({ stopped: ["run.1"], left: [] });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Ended } from "../../src/steps/end-dynos.ts";
 import { endedLines } from "../../src/steps/ended-lines.ts";
-import { readKnownDynos, writeKnownDynos } from "../../src/steps/known-dynos.ts";
+import { readKnownDynos, readUnclear, writeKnownDynos, writeUnclear } from "../../src/steps/known-dynos.ts";
 
 const known = [
   { id: "id-1", name: "run.1", startedAt: 1_000_000, timeToLiveSeconds: 300, seen: false, heard: false },
@@ -27,6 +27,11 @@ describe("the state that the post step gets", () => {
   test.each(["", "not json", "{}", '[{"id":1}]'])("that reads `%s` names no dyno", (state) => {
     expect(readKnownDynos(state)).toEqual([]);
   });
+});
+
+test("the state brings back how many creates were unclear, and nothing when it is not what was written", () => {
+  expect(readUnclear(writeUnclear({ creates: 3, at: 1_000_000 }))).toEqual({ creates: 3, at: 1_000_000 });
+  for (const state of ["", "x", "@", "1@", "-1@5"]) expect(readUnclear(state)).toEqual({ creates: 0, at: 0 });
 });
 
 describe("what is said of dynos that could not be ended", () => {

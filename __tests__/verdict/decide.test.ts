@@ -165,6 +165,7 @@ describe("decide", () => {
       "was cut short: what it recorded covers 1m40s, and its run time is 2m.",
     ],
     ["users never came", withReceipt({ usersPeak: 34 }), "reached 34 of its 50 users"],
+    ["a worker of a dyno was lost", withReceipt({ workersLost: 2 }), "lost 2 of its Locust workers"],
     ["Locust warned of its CPU", withReceipt({ cpuWarnings: 1 }), "Locust warned of its CPU once"],
     [
       "CPU was busy for long",
@@ -712,6 +713,16 @@ describe("what does not decide, but must be known", () => {
     expect(decide(findings).word).toBe("pass");
     expect(textsOf(findings, "note")).toEqual([
       "Dyno 1/1 (run.1001) ended by itself after 1m, and its run time is 2m: a load shape, or the locustfile, told it to.",
+    ]);
+  });
+
+  it("tells which request names were folded, and that a dyno exited otherwise than its receipt says", () => {
+    const folded = { type: "(several)", name: "(rarest)", names: 9750, requests: 9800 };
+    expect(textsOf(withReceipt({ folded }), "note")).toEqual([
+      expect.stringContaining("the 9750 rarest, with 9800 requests, are in the row `(several) (rarest)`"),
+    ]);
+    expect(textsOf(withDyno({ exitStatus: 137 }), "warn")).toEqual([
+      expect.stringContaining("left a receipt of a run that ended with 0, but exited with 137"),
     ]);
   });
 

@@ -106,6 +106,8 @@ export function receiptOf(
     exceptions: 0,
     cpuWarnings: 0,
     cpuMaxPercent: 41,
+    workersLost: 0,
+    folded: undefined,
     files: [],
     ...changes,
   };

@@ -41979,7 +41979,7 @@ async function post() {
         runId,
         app: herokuApp,
         known: (0,_steps_known_dynos_js__WEBPACK_IMPORTED_MODULE_7__/* .readKnownDynos */ .v9)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu("dynos")),
-        unclearAt: unclearAt(),
+        unclear: unclearCreates(),
         stopped: new Set(),
     };
     const ended = await (0,_steps_end_dynos_js__WEBPACK_IMPORTED_MODULE_6__/* .endDynos */ .B)(target, { dynos, clock: _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m }, patience);
@@ -41992,10 +41992,11 @@ async function post() {
     const title = "Dynos of this run may still be running";
     job.annotate({ level: "warning", title, message: `${lines.at(-1)} See the log of this step.` });
 }
-function unclearAt() {
-    if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu("launching") === "yes")
-        return _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m.now() + lateCreateMs;
-    return Number(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu("unclear-at")) || undefined;
+/** Of a main step that was killed while it launched nobody knows how many. */
+function unclearCreates() {
+    if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu("launching") !== "yes")
+        return (0,_steps_known_dynos_js__WEBPACK_IMPORTED_MODULE_7__/* .readUnclear */ .xB)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu("unclear"));
+    return { creates: Number.POSITIVE_INFINITY, at: _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m.now() + lateCreateMs };
 }
 try {
     await post();
@@ -42165,7 +42166,7 @@ async function endDynos(target, world, { graceMs, lookMs } = afterReceipts) {
         if (world.clock.now() - begun >= graceMs)
             await stopAll(suspects, { world, told, callMs: timeLeft() });
         const now = world.clock.now();
-        const ended = { ...endedOf(told, alive, unsure), mayComeUp: mayComeUp(target, now) };
+        const ended = { ...endedOf(told, alive, unsure), mayComeUp: mayComeUp(target, told, now) };
         if ((0,ended_lines/* isCleared */.d)(ended) || now - begun >= lookMs)
             return ended;
         await world.clock.sleep(betweenLooksMs);
@@ -42174,9 +42175,10 @@ async function endDynos(target, world, { graceMs, lookMs } = afterReceipts) {
         return Math.max(shortestCallMs, begun + lookMs - world.clock.now());
     }
 }
-/** The dyno of a create without a clear answer. */
-function mayComeUp({ unclearAt }, now) {
-    return unclearAt !== undefined && now - unclearAt < listLagMs;
+/** The dyno of a create without a clear answer; one that the list shows and that is not known is such a one. */
+function mayComeUp({ unclear, known }, told, now) {
+    const found = [...told.seen].filter((seen) => known.every(({ id }) => id !== seen)).length;
+    return found < unclear.creates && now - unclear.at < listLagMs;
 }
 /** Of a dyno that a list has shown, or that has taken a stop, a list without it says that it is gone. */
 function unsureOf({ known }, told, now) {
@@ -42295,9 +42297,10 @@ function count(dynos) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   v9: () => (/* binding */ readKnownDynos)
+/* harmony export */   v9: () => (/* binding */ readKnownDynos),
+/* harmony export */   xB: () => (/* binding */ readUnclear)
 /* harmony export */ });
-/* unused harmony exports knownDynos, writeKnownDynos */
+/* unused harmony exports knownDynos, noneUnclear, writeUnclear, writeKnownDynos */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3798);
 
 const stored = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
@@ -42320,6 +42323,15 @@ function knownDynos({ watched }) {
         seen: state.seen || state.exitStatus !== undefined,
         heard: state.phase === "up" && state.exitStatus === undefined,
     }));
+}
+const noneUnclear = { creates: 0, at: 0 };
+/** None when the state is empty or is not what we wrote. */
+function readUnclear(state) {
+    const [creates = 0, at = 0] = state.split("@").map(Number);
+    return creates > 0 && at > 0 ? { creates, at } : noneUnclear;
+}
+function writeUnclear({ creates, at }) {
+    return `${creates}@${at}`;
 }
 /** For the state that the job hands to the post step. */
 function writeKnownDynos(known) {

@@ -35,6 +35,8 @@ const receiptFile = z
       exceptions: whole,
       cpuWarnings: whole,
       cpuMax: percent.nullish(),
+      workersLost: whole.optional(),
+      folded: z.object({ type: text, name: text, names: whole, requests: whole }).optional(),
       files: z.array(z.object({ name: text, bytes, md5: text }, { error: "must be an object" }), {
         error: "must be a list",
       }),
@@ -66,7 +68,7 @@ function parse(json: string): unknown {
 }
 
 function makeReceipt({ v: _, ...file }: z.infer<typeof receiptFile>): Receipt {
-  const { dyno: dynoOf, cpuMax, host, locustfileSha256, ...same } = file;
+  const { dyno: dynoOf, cpuMax, host, locustfileSha256, workersLost, folded, ...same } = file;
   const [dyno = 0, of = 0] = dynoOf.split("/").map(Number);
   return {
     ...same,
@@ -75,5 +77,7 @@ function makeReceipt({ v: _, ...file }: z.infer<typeof receiptFile>): Receipt {
     host: host ?? undefined,
     locustfileSha256: locustfileSha256 ?? undefined,
     cpuMaxPercent: cpuMax ?? undefined,
+    workersLost: workersLost ?? 0,
+    folded,
   };
 }

@@ -83,6 +83,10 @@ export type Receipt = {
   exceptions: number;
   cpuWarnings: number;
   cpuMaxPercent: number | undefined;
+  /** Locust processes of the dyno that fell silent: what they counted last is in nobody's count. */
+  workersLost: number;
+  /** The rarest requests, which are in one row of this type and name; undefined when each has its own. */
+  folded: (RequestKey & { names: number; requests: number }) | undefined;
   files: readonly { name: string; bytes: number; md5: string }[];
 };
 

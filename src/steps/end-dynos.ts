@@ -3,15 +3,15 @@ import { describe } from "../failure.ts";
 import { isOfRun } from "../plan/marker.ts";
 import { isOver } from "../watch/dyno-state.ts";
 import { isCleared } from "./ended-lines.ts";
-import type { KnownDyno } from "./known-dynos.ts";
+import type { KnownDyno, Unclear } from "./known-dynos.ts";
 
 /** Whose dynos are to end. */
 export type Target = {
   runId: string;
   /** Dynos that were started and are not known to be gone. */
   known: readonly KnownDyno[];
-  /** When the last create without a clear answer was sent, whose dyno may still show up; epoch milliseconds. */
-  unclearAt: number | undefined;
+  /** Creates without a clear answer, whose dynos may still show up. */
+  unclear: Unclear;
   /** Names of those that were told to stop before. */
   stopped: ReadonlySet<string>;
 };
@@ -73,7 +73,7 @@ export async function endDynos(
     const suspects = alive === undefined ? target.known : [...alive, ...unsure];
     if (world.clock.now() - begun >= graceMs) await stopAll(suspects, { world, told, callMs: timeLeft() });
     const now = world.clock.now();
-    const ended = { ...endedOf(told, alive, unsure), mayComeUp: mayComeUp(target, now) };
+    const ended = { ...endedOf(told, alive, unsure), mayComeUp: mayComeUp(target, told, now) };
     if (isCleared(ended) || now - begun >= lookMs) return ended;
     await world.clock.sleep(betweenLooksMs);
   }
@@ -89,9 +89,10 @@ type Told = Record<"stopped" | "failed" | "trouble" | "seen", Set<string>> & {
   next: Map<string, { at: number; waitMs: number }>;
 };
 
-/** The dyno of a create without a clear answer. */
-function mayComeUp({ unclearAt }: Target, now: number): boolean {
-  return unclearAt !== undefined && now - unclearAt < listLagMs;
+/** The dyno of a create without a clear answer; one that the list shows and that is not known is such a one. */
+function mayComeUp({ unclear, known }: Target, told: Told, now: number): boolean {
+  const found = [...told.seen].filter((seen) => known.every(({ id }) => id !== seen)).length;
+  return found < unclear.creates && now - unclear.at < listLagMs;
 }
 
 /** Of a dyno that a list has shown, or that has taken a stop, a list without it says that it is gone. */

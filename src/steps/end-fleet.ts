@@ -19,11 +19,11 @@ export async function endOfBrokenRun(
 ): Promise<Failure> {
   fleet.over.abort(error);
   await Promise.race([stopKnown(fleet, world), world.clock.sleep(firstStopsMs)]);
-  if (fleet.pending > 0) markUnclear(fleet, world);
+  if (fleet.pending > 0) markUnclear(fleet, world, fleet.pending);
   const known = knownDynos(fleet);
   world.job.saveState("dynos", writeKnownDynos(known));
-  const { unclearAt, stopped } = fleet;
-  const ended = await endDynos({ runId, known, unclearAt, stopped }, world, whenBroken);
+  const { unclear, stopped } = fleet;
+  const ended = await endDynos({ runId, known, unclear, stopped }, world, whenBroken);
   if (isCleared(ended)) world.job.saveState("dynos", writeKnownDynos([]));
   for (const line of endedLines(ended, { app, known }, world.clock.now())) world.job.info(line);
   return error instanceof Failure ? error : new Failure(describe(error), { cause: error });
@@ -36,8 +36,8 @@ export async function endFleet(
   world: World,
 ): Promise<Ended> {
   const known = knownDynos(fleet);
-  const { unclearAt, stopped } = fleet;
-  const ended = await endDynos({ runId, known, unclearAt, stopped }, world);
+  const { unclear, stopped } = fleet;
+  const ended = await endDynos({ runId, known, unclear, stopped }, world);
   if (isCleared(ended)) world.job.saveState("dynos", writeKnownDynos([]));
   else for (const line of endedLines(ended, { app, known }, world.clock.now())) world.job.info(line);
   return ended;

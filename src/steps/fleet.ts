@@ -4,6 +4,7 @@ import type { Assignment } from "../plan/types.ts";
 import { advance, type DynoState, type Evidence, newDynoState, type OwnStop } from "../watch/dyno-state.ts";
 import { readLogLine } from "../watch/log-event.ts";
 import type { DynoRecord, Progress } from "../watch/types.ts";
+import { noneUnclear, type Unclear } from "./known-dynos.ts";
 
 /** A dyno under watch: the one thing in the walk that changes while it runs. */
 export type Watched = {
@@ -39,8 +40,7 @@ export type Fleet = {
   readonly over: AbortController;
   /** Creates that have not settled. */
   pending: number;
-  /** When a create ended without it being known whether there is a dyno, last; epoch milliseconds. */
-  unclearAt: number | undefined;
+  unclear: Unclear;
 };
 
 export function newFleet(): Fleet {
@@ -53,7 +53,7 @@ export function newFleet(): Fleet {
     stopped: new Set(),
     over: new AbortController(),
     pending: 0,
-    unclearAt: undefined,
+    unclear: noneUnclear,
   };
 }
 

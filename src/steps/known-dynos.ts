@@ -41,6 +41,21 @@ export function knownDynos({ watched }: Fleet): KnownDyno[] {
     }));
 }
 
+/** How many creates have ended without it being known whether there is a dyno, and when the last did; epoch ms. */
+export type Unclear = { creates: number; at: number };
+
+export const noneUnclear: Unclear = { creates: 0, at: 0 };
+
+/** None when the state is empty or is not what we wrote. */
+export function readUnclear(state: string): Unclear {
+  const [creates = 0, at = 0] = state.split("@").map(Number);
+  return creates > 0 && at > 0 ? { creates, at } : noneUnclear;
+}
+
+export function writeUnclear({ creates, at }: Unclear): string {
+  return `${creates}@${at}`;
+}
+
 /** For the state that the job hands to the post step. */
 export function writeKnownDynos(known: readonly KnownDyno[]): string {
   return JSON.stringify(known);

@@ -3,7 +3,7 @@ import { BlindFailure, describe, UnclearFailure } from "../failure.ts";
 import type { Assignment } from "../plan/types.ts";
 import { mapAtOnce } from "./at-once.ts";
 import { type Fleet, followLog, nameOf, tellToStop, watchOf } from "./fleet.ts";
-import { knownDynos, writeKnownDynos } from "./known-dynos.ts";
+import { knownDynos, writeKnownDynos, writeUnclear } from "./known-dynos.ts";
 
 /** Creates that are under way at once: quick for a few dynos, gentle on the account's API limit for many. */
 const createsAtOnce = 5;
@@ -79,10 +79,10 @@ function noteUnclear(error: unknown, fleet: Fleet, world: World): void {
   if (error instanceof UnclearFailure) markUnclear(fleet, world);
 }
 
-/** From now on a dyno may come up that nobody has seen. */
-export function markUnclear(fleet: Fleet, { clock, job }: World): void {
-  fleet.unclearAt = clock.now();
-  job.saveState("unclear-at", String(fleet.unclearAt));
+/** From now on dynos may come up that nobody has seen. */
+export function markUnclear(fleet: Fleet, { clock, job }: World, creates = 1): void {
+  fleet.unclear = { creates: fleet.unclear.creates + creates, at: clock.now() };
+  job.saveState("unclear", writeUnclear(fleet.unclear));
 }
 
 async function stopForNothing(assignments: readonly Assignment[], fleet: Fleet, world: World): Promise<void> {

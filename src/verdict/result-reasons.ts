@@ -35,7 +35,9 @@ export function resultReasons(
   ].map((text) => ({ level: "warn", text: `${name} ${text}` }) as const);
   const cross = result === undefined ? [] : crossReasons(name, result);
   const invalid = texts.map((text) => ({ level: "invalid", text }) as const);
-  return [...invalid, ...cross, ...doubts].map((reason): Reason => ({ scenario, ...reason }));
+  const folded = foldedText(result?.receipt);
+  const notes = folded === undefined ? [] : [{ level: "note", text: `${name} ${folded}` } as const];
+  return [...invalid, ...cross, ...doubts, ...notes].map((reason): Reason => ({ scenario, ...reason }));
 }
 
 const cutOffText =
@@ -70,7 +72,22 @@ function disagreement(receipt: Receipt | undefined, exitStatus: number | undefin
 }
 
 function loadTroubles(result: DynoResult | undefined): readonly string[] {
-  return [tooFewUsers(result?.receipt), overloaded(result)].filter((trouble) => trouble !== undefined);
+  return [tooFewUsers(result?.receipt), lostWorkers(result?.receipt), overloaded(result)].filter(
+    (trouble) => trouble !== undefined,
+  );
+}
+
+function foldedText(receipt: Receipt | undefined): string | undefined {
+  if (receipt?.folded === undefined) return undefined;
+  const { names, requests, type, name } = receipt.folded;
+  return `met more request names than are kept apart: the ${names} rarest, with ${requests} requests, are in the row \`${type} ${name}\`. A threshold on one of those finds no request or only a part of them; group URLs with \`name=\` in the locustfile.`;
+}
+
+function lostWorkers(receipt: Receipt | undefined): string | undefined {
+  const lost = receipt?.workersLost ?? 0;
+  if (lost === 0) return undefined;
+  const workers = lost === 1 ? "one of its Locust workers" : `${lost} of its Locust workers`;
+  return `lost ${workers}, and with it what it counted last. Take fewer \`LOCUST_PROCESSES\`, or a larger \`dyno-size\`.`;
 }
 
 function tooFewUsers(receipt: Receipt | undefined): string | undefined {
