@@ -1,15 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Platform, startPlatform } from "../local/platform.ts";
-
-const shortRun = {
-  scenarios: "worker_scene_1",
-  users: "20",
-  "spawn-rate": "20",
-  "run-time": "3s",
-  "stop-timeout": "1s",
-  "poll-interval": "1s",
-  "min-requests": "10",
-};
+import { cancelledRun, shortRun } from "./short-run.ts";
 
 describe("the comment of the built action, from push to push", { timeout: 60_000 }, () => {
   let platform: Platform;
@@ -41,16 +32,7 @@ describe("the comment of the built action, from push to push", { timeout: 60_000
   });
 
   test("of the older commit says so when the run of the next commit was cancelled", async () => {
-    const started = Promise.withResolvers<void>();
-    const action = platform.startAction({
-      inputs: { ...shortRun, "run-time": "2m" },
-      onLine: (line) => {
-        if (/: 1 up, 20 users/.test(line)) started.resolve();
-      },
-    });
-    await started.promise;
-    action.cancel();
-    const outcome = await action.outcome;
+    const outcome = await cancelledRun(platform);
     expect(outcome.conclusion).toBe("cancelled");
     expect(outcome.log.join("\n")).toMatch(/0 dynos left/);
     expect(body()).toContain("The load test of commit `2222222` did not finish");
