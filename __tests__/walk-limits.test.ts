@@ -2,17 +2,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type Platform, startPlatform } from "../local/platform.ts";
 import { loadtestApp } from "../local/platform-request.ts";
 import type { ActionOutcome } from "../local/runner/run-action.ts";
+import { shortRun as oneScenario } from "./short-run.ts";
 
-const shortRun = {
-  scenarios: "worker_scene_1",
-  users: "20",
-  "spawn-rate": "20",
-  "run-time": "3s",
-  "stop-timeout": "1s",
-  "poll-interval": "1s",
-  "min-requests": "10",
-  "failure-threshold": "50%",
-};
+const shortRun = { ...oneScenario, "failure-threshold": "50%" };
 
 /** Starts a one-off dyno as somebody else would, and gives back its name. */
 async function startForeign({ heroku }: Platform, command: string): Promise<string> {

@@ -7,17 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { deploymentStatusEvent } from "../local/github/events.ts";
 import { type Platform, startPlatform } from "../local/platform.ts";
 import type { ActionOutcome } from "../local/runner/run-action.ts";
-
-/** A load of a few seconds: enough requests to judge, and little to wait for. */
-const shortRun = {
-  scenarios: "worker_scene_1",
-  users: "20",
-  "spawn-rate": "20",
-  "run-time": "3s",
-  "stop-timeout": "1s",
-  "poll-interval": "1s",
-  "min-requests": "10",
-};
+import { cancelledRun, shortRun } from "./short-run.ts";
 
 describe("the built action, off the normal path", { timeout: 60_000 }, () => {
   let platform: Platform;
@@ -143,16 +133,7 @@ describe("the built action, off the normal path", { timeout: 60_000 }, () => {
   });
 
   test("a cancelled job stops its dynos and says how many are left", async () => {
-    const started = Promise.withResolvers<void>();
-    const action = platform.startAction({
-      inputs: { ...shortRun, "run-time": "2m" },
-      onLine: (line) => {
-        if (/: 1 up, 20 users/.test(line)) started.resolve();
-      },
-    });
-    await started.promise;
-    action.cancel();
-    const outcome = await action.outcome;
+    const outcome = await cancelledRun(platform);
     expect(outcome.conclusion).toBe("cancelled");
     expect(textOf(outcome)).toMatch(/Stopped 1 dyno of this run: run\.\d+/);
     expect(outcome.log.at(-1)).toMatch(/0 dynos left/);

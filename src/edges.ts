@@ -84,8 +84,25 @@ export type Results = {
 /** When the sticky comment is written. */
 export type CommentWhen = "always" | "on-change" | "on-breach" | "never";
 
-/** What the sticky comment shall say. `markdown` begins with the marker that finds it again; `verdict` is kept for `on-change`. */
-export type Comment = { marker: string; verdict: string; markdown: string; when: CommentWhen };
+/** What is known about the pull request at the moment of writing. */
+export type CommentContext = {
+  /** The commit that it stands at by now, when the tested one is an older one. */
+  newerHead: string | undefined;
+  /** Body of our own comment that is replaced. People may have edited it: untrusted. */
+  previous: string | undefined;
+};
+
+/**
+ * What the sticky comment shall say. The text begins with `<!-- marker -->`, by which it is found again; `verdict` is kept
+ * for `on-change`. `runId` sorts by the time at which the run began: an older run does not write over a newer one's.
+ */
+export type Comment = {
+  marker: string;
+  verdict: string;
+  runId: string;
+  when: CommentWhen;
+  render: (context: CommentContext) => string;
+};
 
 /** What the run needs from the GitHub job that it runs in. */
 export type Job = {

@@ -2,19 +2,20 @@ import { randomBytes } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as core from "@actions/core";
-import { context, getOctokit } from "@actions/github";
+import { context } from "@actions/github";
 import { azureResults } from "./azure/results.ts";
 import { systemClock } from "./clock.ts";
-import type { Dynos, World } from "./edges.ts";
+import type { Dynos } from "./edges.ts";
 import { describe, Failure } from "./failure.ts";
 import { runFiles } from "./files.ts";
 import { githubComments } from "./github/comments.ts";
 import { type Event, readEvent } from "./github/event.ts";
 import { githubJob } from "./github/job.ts";
+import { githubClient } from "./github/octokit.ts";
+import { originOf } from "./github/origin.ts";
 import { herokuDynos } from "./heroku/dynos.ts";
 import { type HerokuInputs, herokuInputsIn, type Inputs, readInputs, secretsIn } from "./inputs.ts";
 import { headline } from "./report/headline.ts";
-import type { Origin } from "./report/types.ts";
 import { run } from "./run.ts";
 import { newProblems } from "./steps/problems.ts";
 
@@ -23,17 +24,18 @@ process.noDeprecation = true;
 // Its debug output would print whole answers, log-session addresses included.
 delete process.env.DEBUG;
 
-function buildWorld(inputs: Inputs, event: Event, runId: string): World {
+function buildWorld(inputs: Inputs, event: Event, runId: string) {
   const clock = systemClock;
   const mask = core.setSecret;
   const job = githubJob();
   const { azureContainerUrl: containerUrl } = inputs;
-  const octokit = inputs.githubToken === undefined ? undefined : getOctokit(inputs.githubToken);
+  const { githubToken: token, prNumber } = inputs;
+  const octokit = token === undefined ? undefined : githubClient({ token, clock });
   return {
     clock,
     dynos: herokuOf(inputs),
     results: azureResults({ containerUrl, credential: inputs.azureCredential, mask }),
-    comments: githubComments({ octokit, repository: context.repo, event, prNumber: inputs.prNumber, job }),
+    comments: githubComments({ octokit, repository: context.repo, event, prNumber, job, clock }),
     job,
     files: runFiles(join(process.env.RUNNER_TEMP ?? tmpdir(), "heroku-locust-action", runId)),
     cancelled: cancelSignal(),
@@ -49,14 +51,6 @@ function cancelSignal(): AbortSignal {
   process.on("SIGINT", cancel);
   process.on("SIGTERM", cancel);
   return controller.signal;
-}
-
-function originOf(event: Event): Origin {
-  const { owner, repo } = context.repo;
-  const repository = `${owner}/${repo}`;
-  const runUrl = `${context.serverUrl}/${repository}/actions/runs/${context.runId}`;
-  const { workflow, job } = context;
-  return { repository, sha: event.sha, environment: event.environment, runUrl, workflow, job };
 }
 
 /** Sorts by time and is found in a dyno list: letters, digits and hyphens only. */
@@ -90,10 +84,14 @@ async function main(): Promise<void> {
   const runId = newRunId();
   const known = {
     runId,
-    origin: originOf(event),
+    origin: originOf(context, event),
     deployment: { url: event.environmentUrl, state: event.deploymentState },
   };
-  const report = await run(inputs, known, buildWorld(inputs, event, runId));
+  const world = buildWorld(inputs, event, runId);
+  if (inputs.comment !== "never" && !inputs.planOnly) void world.comments.look();
+  const report = await run(inputs, known, world);
+  // The post step would else say in an older comment that this run did not finish.
+  core.saveState("finished", "yes");
   if (report === undefined) return core.setOutput("verdict", "");
   const { word } = report.verdict;
   if (word === "invalid" || (word === "fail" && inputs.onBreach === "fail")) core.setFailed(headline(report));

@@ -3,6 +3,7 @@ import type { CommentWhen } from "./edges.ts";
 import { failureOf, keepSecret } from "./failure.ts";
 import { readScenarioThresholds, readThresholdLines, thresholdProblems } from "./inputs/all-thresholds.ts";
 import { type AzureCredential, readCredential } from "./inputs/azure.ts";
+import { givenValue } from "./inputs/given.ts";
 import { patternProblems } from "./inputs/results-pattern.ts";
 import { herokuSchema, type InputValues, inputNames, inputSchema } from "./inputs/schema.ts";
 import { secretsIn } from "./inputs/secrets.ts";
@@ -105,12 +106,6 @@ function readWith<T>(schema: z.ZodType<T>, raw: Raw): { value: T | undefined; pr
   const issues = read.error?.issues ?? [];
   const problems = issues.map((issue) => `\`${String(issue.path[0])}\`: ${issue.message}`);
   return { value: read.data, problems };
-}
-
-/** The runner keeps hyphens and makes letters capital. Source: actions/toolkit, core `getInput`. */
-function givenValue(environment: Readonly<Raw>, name: string): string | undefined {
-  const value = environment[`INPUT_${name.toUpperCase()}`];
-  return value?.trim() === "" ? undefined : value;
 }
 
 /** Only what was meant for us: any variable of a workflow may begin with `INPUT_`, but a hyphen comes from `with:`. */

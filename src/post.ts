@@ -1,9 +1,17 @@
 import * as core from "@actions/core";
+import { context } from "@actions/github";
 import { systemClock } from "./clock.ts";
 import { describe } from "./failure.ts";
+import { readEvent } from "./github/event.ts";
 import { githubJob } from "./github/job.ts";
+import { githubClient } from "./github/octokit.ts";
+import { originOf } from "./github/origin.ts";
+import { noteUnfinished } from "./github/unfinished.ts";
 import { herokuDynos } from "./heroku/dynos.ts";
+import { commentInputsIn } from "./inputs/comment.ts";
 import { readHerokuInputs } from "./inputs.ts";
+import { commentMarker } from "./report/comment-marker.ts";
+import { unfinishedRun } from "./report/commit-lines.ts";
 import { endDynos } from "./steps/end-dynos.ts";
 import { endedLines, isCleared } from "./steps/ended-lines.ts";
 import { readKnownDynos, readUnclear, type Unclear } from "./steps/known-dynos.ts";
@@ -19,7 +27,7 @@ process.noDeprecation = true;
 delete process.env.DEBUG;
 
 /** Stops what the main step could not: it was cancelled, killed, or ran out of memory. */
-async function post(): Promise<void> {
+async function stopDynos(): Promise<void> {
   const runId = core.getState("run-id");
   if (runId === "") return;
   const { herokuApiKey, herokuApp, herokuApiUrl } = readHerokuInputs(process.env);
@@ -52,8 +60,31 @@ function unclearCreates(): Unclear {
   return { creates: Number.POSITIVE_INFINITY, at: systemClock.now() + lateCreateMs };
 }
 
+/** A run without a report leaves the comment of an earlier commit behind. */
+async function lookAfterComment(): Promise<void> {
+  const inputs = commentInputsIn(process.env);
+  if (core.getState("finished") === "yes" || inputs === undefined) return;
+  const { commentKey, prNumber, githubToken: token } = inputs;
+  const event = readEvent(context.payload, context.sha);
+  const origin = originOf(context, event);
+  const url = await noteUnfinished({
+    octokit: githubClient({ token, clock: systemClock }),
+    repository: context.repo,
+    ...{ event, prNumber },
+    marker: commentMarker(commentKey, origin),
+    note: unfinishedRun(origin),
+  });
+  if (url !== undefined)
+    core.info(`Said in the comment of an earlier commit that this run did not finish: ${url}`);
+}
+
 try {
-  await post();
+  await stopDynos();
 } catch (error) {
   core.warning(`The clean-up failed: ${describe(error)}`);
+}
+try {
+  await lookAfterComment();
+} catch (error) {
+  core.info(`The comment of an earlier commit could not be looked after: ${describe(error)}`);
 }

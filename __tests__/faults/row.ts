@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import type { Platform, PlatformOptions } from "../../local/platform.ts";
 import { loadtestApp, type PlatformRequest } from "../../local/platform-request.ts";
 import type { ActionOutcome, RunningAction } from "../../local/runner/run-action.ts";
+import { shortRun as oneScenario } from "../short-run.ts";
 
 /** What a row of the fault matrix does to the world while its run is on. */
 export type Live = { platform: Platform; action: RunningAction };
@@ -27,16 +28,10 @@ export type Row = {
 /** How a run reads that nothing was wrong with. */
 export const passed = "✅ Load test passed: failures in `worker_scene_1` are 0 % and must be at most 50 %";
 
-/** A load of a few seconds: enough requests to judge, and little to wait for. */
 const shortRun = {
+  ...oneScenario,
   scenarios:
     "- name: worker_scene_1\n  process-type: worker_scene_1\n  env: { LOADTEST_PROGRESS_INTERVAL: '0.5' }",
-  users: "20",
-  "spawn-rate": "20",
-  "run-time": "3s",
-  "stop-timeout": "1s",
-  "poll-interval": "1s",
-  "min-requests": "10",
   "failure-threshold": "50%",
 };
 

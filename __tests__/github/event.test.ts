@@ -15,6 +15,7 @@ describe("the event that started the workflow", () => {
     };
     expect(readEvent(payload, "def")).toEqual({
       sha: "abc",
+      isAboutCommit: true,
       ref: "main",
       environment: "staging",
       environmentUrl: "https://shop.example",
@@ -36,7 +37,11 @@ describe("the event that started the workflow", () => {
   test.each([[undefined], [null], [[]], ["text"], [{ deployment_status: 3, pull_request: {} }]])(
     "with the payload %j is about the commit that GitHub names",
     (payload) => {
-      expect(readEvent(payload, "sha")).toMatchObject({ sha: "sha", environmentUrl: undefined });
+      expect(readEvent(payload, "sha")).toMatchObject({
+        sha: "sha",
+        isAboutCommit: false,
+        environmentUrl: undefined,
+      });
     },
   );
 });

@@ -23,7 +23,12 @@ export type PullSettings = {
   mergeCommitSha?: string;
 };
 
-export type Pull = Required<Omit<PullSettings, "fork">> & { fork: string | undefined; createdAt: string };
+export type Pull = Required<Omit<PullSettings, "fork">> & {
+  fork: string | undefined;
+  createdAt: string;
+  /** heads before this one, which are still commits of its branch */
+  earlierShas: string[];
+};
 
 export type Author = { login: string; type: "Bot" | "User" };
 
@@ -58,9 +63,19 @@ export class GithubState {
     const defaults = { title: "A pull request", state: "open", headRef: "feature", baseRef: "main" } as const;
     const createdAt = isoTime(this.#clock.now());
     const mergeCommitSha = settings.mergeCommitSha ?? "f".repeat(40);
-    const pull = { ...defaults, mergeCommitSha, fork: undefined, ...settings, createdAt };
+    const earlierShas: string[] = [];
+    const pull = { ...defaults, mergeCommitSha, fork: undefined, ...settings, createdAt, earlierShas };
     this.pulls.set(pull.number, pull);
     return pull;
+  }
+
+  /** Another commit on the pull request's branch; `forced`: in place of the ones before. */
+  push(number: number, headSha: string, { forced = false } = {}): void {
+    const pull = this.pulls.get(number);
+    if (pull === undefined) throw new Error(`There is no pull request ${number}`);
+    pull.earlierShas = forced ? [] : [...pull.earlierShas, pull.headSha];
+    pull.headSha = headSha;
+    pull.mergeCommitSha = [...headSha].reverse().join("");
   }
 
   addComment(issue: number, body: string, author: Author): Comment {
@@ -83,7 +98,7 @@ export class GithubState {
   /** The pull requests GitHub connects with a commit; undefined for a commit it does not have. */
   pullsWith(sha: string): Pull[] | undefined {
     const known = [...this.pulls.values()].filter((pull) =>
-      [pull.headSha, pull.mergeCommitSha].includes(sha),
+      [pull.headSha, pull.mergeCommitSha, ...pull.earlierShas].includes(sha),
     );
     if (known.length === 0) return undefined;
     // None for a head in a fork: HypothesisWorks/hypothesis#4840.

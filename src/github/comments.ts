@@ -1,17 +1,12 @@
-import type { Comment, Comments, Job } from "../edges.ts";
-import { describe, redact } from "../failure.ts";
+import type { Clock, Comment, Comments, Job } from "../edges.ts";
+import { describe } from "../failure.ts";
+import { advice } from "./advice.ts";
 import type { Event } from "./event.ts";
-import { type Octokit, type Repository, statusOf } from "./octokit.ts";
-import { findPullRequest } from "./pull-request.ts";
-import {
-  commentBody,
-  create,
-  keepOldest,
-  listOurs,
-  type Place,
-  planComment,
-  update,
-} from "./sticky-comment.ts";
+import type { Octokit, Repository } from "./octokit.ts";
+import type { Draft } from "./plan-comment.ts";
+import { findPullRequest, type Head, readHead } from "./pull-request.ts";
+import { findPlace } from "./sticky-comment.ts";
+import { writeComment } from "./write-comment.ts";
 
 export type CommentsOptions = {
   /** Undefined without a `github-token`. */
@@ -20,55 +15,94 @@ export type CommentsOptions = {
   event: Event;
   /** The `pr-number` input. */
   prNumber: number | undefined;
-  job: Job;
+  job: Pick<Job, "annotate">;
+  clock: Clock;
+};
+
+/** What the GitHub edge offers besides: to look for the pull request early. */
+export type GithubComments = Comments & {
+  /**
+   * Looks while the run begins: when it ends, the pull request may have moved on from the tested commit, and a fork's is
+   * then not found any more. Never throws.
+   */
+  look(): Promise<void>;
 };
 
 /** The GitHub edge that writes the sticky comment. */
-export function githubComments(options: CommentsOptions): Comments {
+export function githubComments(options: CommentsOptions): GithubComments {
+  let early: Promise<number | undefined> | undefined;
   return {
+    look: async () => {
+      early = pullRequestOf(options).catch(() => undefined);
+      await early;
+    },
     publish: async (comment) => {
       if (comment.when === "never") return undefined;
       try {
-        return await publish(options, comment);
+        return await publish(options, comment, await early);
       } catch (error) {
-        options.job.annotate({ level: "warning", title: "No pull request comment", message: advice(error) });
+        options.job.annotate({ level: "warning", title: noComment, message: advice(error) });
         return undefined;
       }
     },
   };
 }
 
-async function publish(options: CommentsOptions, comment: Comment): Promise<string | undefined> {
-  const { octokit, repository } = options;
+const noComment = "No pull request comment";
+
+async function pullRequestOf({
+  octokit,
+  repository,
+  event,
+  prNumber,
+}: CommentsOptions): Promise<number | undefined> {
   if (octokit === undefined) throw new Error("`github-token` is empty");
-  const issue = options.prNumber ?? (await findPullRequest(octokit, repository, options.event));
-  if (issue === undefined) {
+  return prNumber ?? (await findPullRequest(octokit, repository, event));
+}
+
+async function publish(
+  options: CommentsOptions,
+  comment: Comment,
+  early: number | undefined,
+): Promise<string | undefined> {
+  const { octokit, repository, job, clock } = options;
+  const issue = early ?? (await pullRequestOf(options));
+  if (issue === undefined || octokit === undefined) {
     const message = "No open pull request belongs to this commit; the report is in the step summary.";
-    options.job.annotate({ level: "notice", title: "No pull request comment", message });
+    job.annotate({ level: "notice", title: noComment, message });
     return undefined;
   }
-  return write({ octokit, repository, issue }, comment);
+  const head = await readHead(octokit, repository, issue);
+  const place = await findPlace({ octokit, repository, issue, marker: comment.marker });
+  const written = await writeComment(place, draftOf(comment, head, options), clock);
+  if (written.byNewer) {
+    const message = `The comment on pull request ${issue} is of a newer run and was left as it is; this run's report is in the step summary.`;
+    job.annotate({ level: "notice", title: noComment, message });
+  }
+  if (written.trouble !== undefined) {
+    const message = `The comment is written, but a second one could not be deleted: ${describe(written.trouble)}`;
+    job.annotate({ level: "warning", title: "Two pull request comments", message });
+  }
+  return written.url;
 }
 
-async function write(place: Place, comment: Comment): Promise<string | undefined> {
-  const [existing] = await listOurs(place, comment.marker);
-  const body = redact(commentBody(comment.verdict, comment.markdown));
-  const step = planComment(comment.when, comment.verdict, existing);
-  if (step.kind === "leave") return existing?.url;
-  if (step.kind === "update") return update(place, step.id, body);
-  const url = await create(place, body);
-  return (await keepOldest(place, comment.marker, body)) ?? url;
+function draftOf(comment: Comment, head: Head | undefined, { event, prNumber }: CommentsOptions): Draft {
+  const isOlder = isMovedOn(head, event, prNumber);
+  const newerHead = isOlder ? head?.sha : undefined;
+  return {
+    when: comment.when,
+    record: { verdict: comment.verdict, commit: event.sha || undefined, run: comment.runId },
+    isOlder,
+    current: head?.commits ?? new Set(),
+    render: (previous) => comment.render({ newerHead, previous }),
+  };
 }
 
-/** A refused write is answered with the very lines that are missing from the workflow. */
-function advice(error: unknown): string {
-  const said = describe(error);
-  if (statusOf(error) !== 403) return `GitHub did not take the comment: ${said}`;
-  return [
-    `GitHub did not take the comment: ${said}. Give the job these permissions:`,
-    "permissions:",
-    "  contents: read",
-    "  pull-requests: write",
-    "A workflow started from a fork gets a read-only token whatever it asks for.",
-  ].join("\n");
+/**
+ * Whether the pull request stands at another commit than the tested one. With `pr-number` and an event that is about no
+ * commit, what is deployed is not known here, so nothing is said about it.
+ */
+function isMovedOn(head: Head | undefined, event: Event, prNumber: number | undefined): boolean {
+  const isKnown = event.sha !== "" && (event.isAboutCommit || prNumber === undefined);
+  return head !== undefined && isKnown && !head.commits.has(event.sha);
 }

@@ -1,13 +1,21 @@
 import { z } from "zod";
 
 const commit = z.object({ sha: z.string().nullish() });
+const repository = z.object({ id: z.number().nullish() });
+const pullOfRun = z.object({
+  number: z.number(),
+  head: commit.nullish(),
+  base: z.object({ repo: repository.nullish() }).nullish(),
+});
 
 /** The parts of the webhook payloads that we read. GitHub sends `null` for a part that does not apply. */
 const parts = {
+  repository,
   pull_request: z.object({ number: z.number(), head: commit.nullish() }),
   workflow_run: z.object({
     head_sha: z.string().nullish(),
-    pull_requests: z.array(z.object({ number: z.number() })).nullish(),
+    head_branch: z.string().nullish(),
+    pull_requests: z.array(pullOfRun).nullish(),
   }),
   deployment: z.object({
     sha: z.string().nullish(),
@@ -19,13 +27,19 @@ const parts = {
     environment: z.string().nullish(),
     state: z.string().nullish(),
   }),
+  // Of a push. Its `after` is no commit when a tag with a message was pushed.
+  head_commit: z.object({ id: z.string().nullish() }),
 };
+
+type Part<Name extends keyof typeof parts> = z.infer<(typeof parts)[Name]> | undefined;
 
 /** What the event that started the workflow says about the code and where it runs. */
 export type Event = {
   /** The tested commit: a pull request's head, not its merge commit. */
   sha: string;
-  /** The branch or tag of the deployment. */
+  /** The event is about this commit. Otherwise it is the workflow's own, and another one may be what is deployed. */
+  isAboutCommit: boolean;
+  /** The branch or tag of the deployment, or the branch of the finished workflow. */
   ref: string | undefined;
   environment: string | undefined;
   environmentUrl: string | undefined;
@@ -36,25 +50,38 @@ export type Event = {
 };
 
 /** Reads a webhook payload; parts that are missing or of another shape are taken as absent. */
-export function readEvent(raw: unknown, sha: string): Event {
+export function readEvent(raw: unknown, workflowSha: string): Event {
   const pull = part(raw, "pull_request");
   const workflow = part(raw, "workflow_run");
   const deployment = part(raw, "deployment");
   const status = part(raw, "deployment_status");
+  const pushed = part(raw, "head_commit");
+  const sha = pull?.head?.sha ?? deployment?.sha ?? workflow?.head_sha ?? pushed?.id ?? undefined;
   return {
-    sha: pull?.head?.sha ?? deployment?.sha ?? workflow?.head_sha ?? sha,
-    ref: deployment?.ref ?? undefined,
+    sha: sha ?? workflowSha,
+    isAboutCommit: sha !== undefined,
+    ref: deployment?.ref ?? workflow?.head_branch ?? undefined,
     environment: status?.environment ?? deployment?.environment ?? undefined,
     environmentUrl: status?.environment_url || undefined,
     deploymentState: status?.state ?? undefined,
-    pullRequest: pull?.number ?? workflow?.pull_requests?.[0]?.number,
+    // A deployment may come from a workflow that ran on another commit.
+    pullRequest:
+      pull?.number ?? (workflow?.head_sha === sha ? pullOf(workflow, part(raw, "repository")) : undefined),
   };
 }
 
-function part<Name extends keyof typeof parts>(
-  raw: unknown,
-  name: Name,
-): z.infer<(typeof parts)[Name]> | undefined {
+/**
+ * The pull request that a finished workflow ran for. GitHub lists every one with that head, those of other repositories
+ * of the network too (an example of it is in `@octokit/webhooks-examples`).
+ */
+function pullOf(workflow: Part<"workflow_run">, home: Part<"repository">): number | undefined {
+  const ours = (workflow?.pull_requests ?? []).filter(
+    ({ base }) => (base?.repo?.id ?? home?.id) === home?.id,
+  );
+  return (ours.find(({ head }) => head?.sha === workflow?.head_sha) ?? ours[0])?.number;
+}
+
+function part<Name extends keyof typeof parts>(raw: unknown, name: Name): Part<Name> {
   const read = z.object({ [name]: parts[name] }).safeParse(raw);
-  return read.success ? (read.data as Record<Name, z.infer<(typeof parts)[Name]>>)[name] : undefined;
+  return read.success ? (read.data as Record<Name, Part<Name>>)[name] : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Event } from "./event.ts";
-import { type Octokit, type Repository, statusOf } from "./octokit.ts";
+import type { Octokit, Repository } from "./octokit.ts";
+import { isForbidden, statusOf } from "./refusal.ts";
 
 /** The parts of a pull request that tell whether it is the one. */
 type Pull = {
@@ -10,7 +11,10 @@ type Pull = {
   merge_commit_sha: string | null;
 };
 
-/** The open pull request of this repository that the tested commit belongs to; undefined when there is none. */
+/** Where a pull request stands now: its head, and the commits that are tested as its own. */
+export type Head = { sha: string; commits: ReadonlySet<string> };
+
+/** The pull request of this repository that the tested commit belongs to; undefined when there is none. */
 export async function findPullRequest(
   octokit: Octokit,
   repository: Repository,
@@ -18,14 +22,44 @@ export async function findPullRequest(
 ): Promise<number | undefined> {
   if (event.pullRequest !== undefined) return event.pullRequest;
   if (event.sha === "") return undefined;
-  const name = `${repository.owner}/${repository.repo}`.toLowerCase();
-  const isOurs = (pull: Pull): boolean =>
-    pull.state === "open" &&
-    pull.base.repo.full_name.toLowerCase() === name &&
-    (pull.head.sha === event.sha || pull.merge_commit_sha === event.sha);
-  const ours = (await pullsOfCommit(octokit, repository, event.sha)).filter(isOurs);
-  const found = ours.find((pull) => pull.head.ref === event.ref) ?? ours[0];
-  return (found ?? (await openPulls(octokit, repository)).find(isOurs))?.number;
+  const isOpenHere = (pull: Pull): boolean =>
+    pull.state === "open" && pull.base.repo.full_name.toLowerCase() === nameOf(repository);
+  const isAtCommit = (pull: Pull): boolean => isOpenHere(pull) && commitsOf(pull).has(event.sha);
+  const ours = (await pullsOfCommit(octokit, repository, event.sha)).filter(isOpenHere);
+  const found =
+    likeliest(ours.filter(isAtCommit), event) ??
+    (await openPull(octokit, repository, isAtCommit)) ??
+    // Pushed to since: the commit is still one of its own. Of several it could be any.
+    (ours.length === 1 ? ours[0] : ours.find(({ head }) => head.ref === event.ref));
+  return found?.number;
+}
+
+/** Undefined when the token may comment but not read pull requests (`issues: write` is enough for that). */
+export async function readHead(
+  octokit: Octokit,
+  repository: Repository,
+  number: number,
+): Promise<Head | undefined> {
+  try {
+    const { data } = await octokit.rest.pulls.get({ ...repository, pull_number: number });
+    return { sha: data.head.sha, commits: commitsOf(data) };
+  } catch (error) {
+    if (!isForbidden(error)) throw error;
+    return undefined;
+  }
+}
+
+function nameOf({ owner, repo }: Repository): string {
+  return `${owner}/${repo}`.toLowerCase();
+}
+
+function commitsOf({ head, merge_commit_sha }: Pick<Pull, "head" | "merge_commit_sha">): Set<string> {
+  return new Set([head.sha, merge_commit_sha ?? head.sha]);
+}
+
+/** One commit may be the head of several; the deployment's branch tells which. */
+function likeliest(pulls: readonly Pull[], { ref }: Event): Pull | undefined {
+  return pulls.find(({ head }) => head.ref === ref) ?? pulls[0];
 }
 
 /** 422: GitHub does not know the commit here. */
@@ -39,7 +73,17 @@ async function pullsOfCommit(octokit: Octokit, repository: Repository, sha: stri
   }
 }
 
-/** GitHub connects no pull request with a commit whose head is in a fork, so these are compared one by one. */
-function openPulls(octokit: Octokit, repository: Repository): Promise<Pull[]> {
-  return octokit.paginate(octokit.rest.pulls.list, { ...repository, state: "open", per_page: 100 });
+/** GitHub connects no pull request with a commit whose head is in a fork, so these are compared, the latest first. */
+async function openPull(
+  octokit: Octokit,
+  repository: Repository,
+  isTheOne: (pull: Pull) => boolean,
+): Promise<Pull | undefined> {
+  const latestFirst = { state: "open", sort: "updated", direction: "desc", per_page: 100 } as const;
+  const pages = octokit.paginate.iterator(octokit.rest.pulls.list, { ...repository, ...latestFirst });
+  for await (const { data } of pages) {
+    const found = data.find(isTheOne);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

@@ -1,94 +1,62 @@
-import type { CommentWhen } from "../edges.ts";
-import { type Octokit, type Repository, statusOf } from "./octokit.ts";
+import type { Octokit, Repository } from "./octokit.ts";
+import type { Standing } from "./plan-comment.ts";
+import { isForbidden, statusOf } from "./refusal.ts";
 
-/** A comment of ours that is already there. `verdict` is undefined when it does not say. */
-export type Existing = { id: number; url: string; verdict: string | undefined };
+type Author = { login: string; type?: string } | null;
 
-/** What to do about the sticky comment; decided before anything is sent. */
-export type CommentStep = { kind: "create" } | { kind: "update"; id: number } | { kind: "leave" };
+/** Where the comment is: `marker` begins it, and `isOurs` knows our own. */
+export type Place = {
+  octokit: Octokit;
+  repository: Repository;
+  issue: number;
+  marker: string;
+  isOurs: (author: Author) => boolean;
+};
 
-/** A comment that is there is never left telling an old verdict, whatever `when` says. */
-export function planComment(when: CommentWhen, verdict: string, existing: Existing | undefined): CommentStep {
-  if (when === "never") return { kind: "leave" };
-  if (existing !== undefined) {
-    const same = when === "on-change" && existing.verdict === verdict;
-    return same ? { kind: "leave" } : { kind: "update", id: existing.id };
+/** The place, once it is known who we are. */
+export async function findPlace(place: Omit<Place, "isOurs">): Promise<Place> {
+  return { ...place, isOurs: await authorCheck(place.octokit) };
+}
+
+/** A job's or an app's token may not ask who it is (403); it writes as a bot, so then only bots' comments are ours. */
+async function authorCheck(octokit: Octokit): Promise<Place["isOurs"]> {
+  try {
+    const { data } = await octokit.rest.users.getAuthenticated();
+    return (author) => author?.login === data.login;
+  } catch (error) {
+    if (!isForbidden(error)) throw error;
+    return (author) => author?.type === "Bot";
   }
-  return when === "on-breach" && verdict === "pass" ? { kind: "leave" } : { kind: "create" };
 }
 
-const verdictMark = /<!-- verdict:([a-z]+) -->/;
-
-/** The comment's text as it is sent: the verdict is kept at its end, invisible on the page. */
-export function commentBody(verdict: string, markdown: string): string {
-  return `${markdown}\n<!-- verdict:${verdict} -->\n`;
-}
-
-export type Place = { octokit: Octokit; repository: Repository; issue: number };
-
-/** Our comments with this marker, oldest first. All pages are read; a stranger's copy of the marker does not count. */
-export async function listOurs(place: Place, marker: string): Promise<Existing[]> {
-  const { octokit, repository, issue } = place;
-  const isOurs = await authorCheck(octokit);
+/** Our comments with the marker, oldest first. All pages are read; a stranger's copy of the marker does not count. */
+export async function listOurs({ octokit, repository, issue, marker, isOurs }: Place): Promise<Standing[]> {
   const comments = await octokit.paginate(octokit.rest.issues.listComments, {
     ...repository,
     issue_number: issue,
     per_page: 100,
   });
   return comments
-    .filter((comment) => comment.body?.startsWith(`<!-- ${marker} -->`) && isOurs(comment.user))
-    .map((comment) => ({
-      id: comment.id,
-      url: comment.html_url,
-      verdict: verdictMark.exec(comment.body ?? "")?.[1],
-    }))
+    .filter(({ body, user }) => body?.startsWith(`<!-- ${marker} -->`) && isOurs(user))
+    .map(({ id, html_url: url, user, body = "" }) => ({ id, url, author: user?.login ?? "", body }))
     .sort((a, b) => a.id - b.id);
 }
 
-type Author = { login: string; type?: string } | null;
+/** Returns the comment's URL. */
+export async function create({ octokit, repository, issue }: Place, body: string): Promise<string> {
+  const { data } = await octokit.rest.issues.createComment({ ...repository, issue_number: issue, body });
+  return data.html_url;
+}
 
-/** The job's own token may not ask who it is (403); it writes as a bot, so then only bots' comments are ours. */
-async function authorCheck(octokit: Octokit): Promise<(author: Author) => boolean> {
-  try {
-    const { data } = await octokit.rest.users.getAuthenticated();
-    return (author) => author?.login === data.login;
-  } catch (error) {
-    if (statusOf(error) !== 403) throw error;
-    return (author) => author?.type === "Bot";
-  }
+export async function update({ octokit, repository }: Place, id: number, body: string): Promise<void> {
+  await octokit.rest.issues.updateComment({ ...repository, comment_id: id, body });
 }
 
 /** Deletes a comment; one that is gone already is as good. */
-async function remove(place: Place, id: number): Promise<void> {
+export async function remove({ octokit, repository }: Place, id: number): Promise<void> {
   try {
-    await place.octokit.rest.issues.deleteComment({ ...place.repository, comment_id: id });
+    await octokit.rest.issues.deleteComment({ ...repository, comment_id: id });
   } catch (error) {
     if (statusOf(error) !== 404) throw error;
   }
-}
-
-/** Two jobs at once may both have created one: the oldest stays, ours that are younger go. Returns the oldest's URL. */
-export async function keepOldest(place: Place, marker: string, body: string): Promise<string | undefined> {
-  const [oldest, ...younger] = await listOurs(place, marker);
-  for (const duplicate of younger) await remove(place, duplicate.id);
-  if (oldest !== undefined && younger.length > 0) await update(place, oldest.id, body);
-  return oldest?.url;
-}
-
-export async function create(place: Place, body: string): Promise<string> {
-  const { data } = await place.octokit.rest.issues.createComment({
-    ...place.repository,
-    issue_number: place.issue,
-    body,
-  });
-  return data.html_url;
-}
-
-export async function update(place: Place, id: number, body: string): Promise<string> {
-  const { data } = await place.octokit.rest.issues.updateComment({
-    ...place.repository,
-    comment_id: id,
-    body,
-  });
-  return data.html_url;
 }

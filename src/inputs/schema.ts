@@ -93,6 +93,14 @@ export const herokuSchema = inputSchema.pick({
   "heroku-api-url": true,
 });
 
+export const commentSchema = inputSchema.pick({
+  comment: true,
+  "comment-key": true,
+  "pr-number": true,
+  "github-token": true,
+  "plan-only": true,
+});
+
 /** Inputs as the schema leaves them, by the names that users type. */
 export type InputValues = z.infer<typeof inputSchema>;
 

@@ -1,3 +1,4 @@
+import { olderCommit } from "./commit-lines.ts";
 import { conditionSheet } from "./condition-sheet.ts";
 import { dynoSheet } from "./dyno-sheet.ts";
 import { dynosLeft } from "./dynos-left.ts";
@@ -23,12 +24,22 @@ const summaryCharacters = 300_000;
 /** Rows of the two long tables that a reader will look at; the rest is counted. */
 const longTable = 25;
 
+type CommentOptions = {
+  marker: string;
+  maxCharacters?: number;
+  /** The commit that the pull request stands at by now, when the tested one is an older one. */
+  newerHead?: string | undefined;
+};
+
 /** The pull request comment as Markdown, with the marker by which it is found again in its first line. */
 export function renderComment(
   report: RunReport,
-  { marker, maxCharacters = commentCharacters }: { marker: string; maxCharacters?: number },
+  { marker, newerHead, maxCharacters = commentCharacters }: CommentOptions,
 ): string {
-  return joinWithin([fixed(`<!-- ${marker} -->`), ...partsOf(report)], maxCharacters);
+  const [headlinePart, ...others] = partsOf(report);
+  const older = newerHead === undefined ? [] : [fixed(olderCommit(report.origin.sha, newerHead))];
+  const parts = [headlinePart, ...older, ...others].filter((part) => part !== undefined);
+  return joinWithin([fixed(`<!-- ${marker} -->`), ...parts], maxCharacters);
 }
 
 /** The step summary as Markdown. */

@@ -4,6 +4,7 @@ import { describe } from "../failure.ts";
 import type { Inputs } from "../inputs.ts";
 import { outputsOf } from "../outputs.ts";
 import { type Annotation, renderAnnotations } from "../report/annotations.ts";
+import { commentMarker } from "../report/comment-marker.ts";
 import { renderHtml } from "../report/html.ts";
 import { renderJunit } from "../report/junit.ts";
 import { renderComment, renderSummary } from "../report/markdown.ts";
@@ -47,10 +48,12 @@ async function attempt<Result>(world: World, write: () => Promise<Result>): Prom
 }
 
 async function comment(report: RunReport, inputs: Inputs, world: World): Promise<string | undefined> {
-  const { workflow, job } = report.origin;
-  const key = inputs.commentKey ?? `${workflow}/${job}`;
-  // A marker is an HTML comment, and two hyphens may not stand inside one.
-  const marker = `heroku-locust-action:${encodeURIComponent(key).replaceAll("-", "%2D")}`;
-  const markdown = renderComment(report, { marker });
-  return world.comments.publish({ marker, markdown, verdict: report.verdict.word, when: inputs.comment });
+  const marker = commentMarker(inputs.commentKey, report.origin);
+  return world.comments.publish({
+    marker,
+    verdict: report.verdict.word,
+    runId: report.plan.runId,
+    when: inputs.comment,
+    render: ({ newerHead }) => renderComment(report, { marker, newerHead }),
+  });
 }
