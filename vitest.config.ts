@@ -6,7 +6,7 @@ export default defineConfig({
     include: ["__tests__/**/*.test.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    maxWorkers: 3,
     reporters: ["default", new ClosingLine()],
   },
 });
