@@ -38,8 +38,7 @@ export async function run(inputs: Inputs, context: RunContext, world: World): Pr
 
   async function walk(): Promise<RunReport> {
     const isEnough = inputs.failFast ? hasFailed(inputs) : () => false;
-    const logsEnd = world.cancelled;
-    const ran = await runScenarios(prepared, { ...inputs, fleet, isEnough, logsEnd }, world);
+    const ran = await runScenarios(prepared, { ...inputs, fleet, isEnough }, world);
     const ended = await endFleet(fleet, { ...context, app: inputs.herokuApp }, world);
     const report = judgeRun(inputs, context, {
       ...ran,

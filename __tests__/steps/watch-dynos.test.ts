@@ -11,11 +11,7 @@ const plan = planOf(scenarioOf("s1", { dynos: 2 }), scenarioOf("s2"));
 const deadlineMs = 310_000;
 
 async function launchAndWatch(fleet: Fleet, world: World): Promise<void> {
-  const launching = launch(plan.assignments, fleet, {
-    world,
-    secretEnv: {},
-    ended: new AbortController().signal,
-  });
+  const launching = launch(plan.assignments, fleet, { world, secretEnv: {} });
   await launching;
   const follow = (): void => undefined;
   await watchDynos(fleet, { world, plan, pollIntervalSeconds: 1, launching, receiptsExpected: true, follow });

@@ -42834,9 +42834,19 @@ function positiveNumber(form) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ textIn)
 /* harmony export */ });
+/* unused harmony export parseJson */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3798);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8532);
 
+/** The value of a JSON text; undefined when it is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
 /** A schema for text in the parser's grammar, so that zod collects the problems of many fields. */
 function textIn(parser, text = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()) {
     return text.transform((source, context) => {
@@ -43284,8 +43294,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_comment_marker_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(5062);
 /* harmony import */ var _report_commit_lines_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3095);
 /* harmony import */ var _steps_end_dynos_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2283);
-/* harmony import */ var _steps_ended_lines_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3973);
-/* harmony import */ var _steps_known_dynos_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8956);
+/* harmony import */ var _steps_ended_lines_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6947);
+/* harmony import */ var _steps_known_dynos_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8956);
 
 
 
@@ -43327,16 +43337,16 @@ async function stopDynos() {
     const target = {
         runId,
         app: herokuApp,
-        known: (0,_steps_known_dynos_js__WEBPACK_IMPORTED_MODULE_13__/* .readKnownDynos */ .v9)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu("dynos")),
+        known: (0,_steps_known_dynos_js__WEBPACK_IMPORTED_MODULE_14__/* .readKnownDynos */ .v9)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu("dynos")),
         unclear: unclearCreates(),
         stopped: new Set(),
     };
     const ended = await (0,_steps_end_dynos_js__WEBPACK_IMPORTED_MODULE_12__/* .endDynos */ .B)(target, { dynos, clock: _clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m }, patience);
-    const lines = (0,_steps_ended_lines_js__WEBPACK_IMPORTED_MODULE_14__/* .endedLines */ .u)(ended, target, _clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m.now());
+    const lines = (0,_steps_ended_lines_js__WEBPACK_IMPORTED_MODULE_13__/* .endedLines */ .u)(ended, target, _clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m.now());
     const job = (0,_github_job_js__WEBPACK_IMPORTED_MODULE_5__/* .githubJob */ .X)();
     for (const line of lines)
         job.info(line);
-    if ((0,_steps_ended_lines_js__WEBPACK_IMPORTED_MODULE_14__/* .isCleared */ .d)(ended))
+    if ((0,_steps_ended_lines_js__WEBPACK_IMPORTED_MODULE_13__/* .isCleared */ .d)(ended))
         return;
     const title = "Dynos of this run may still be running";
     job.annotate({ level: "warning", title, message: `${lines.at(-1)} See the log of this step.` });
@@ -43344,7 +43354,7 @@ async function stopDynos() {
 /** Of a main step that was killed while it launched nobody knows how many. */
 function unclearCreates() {
     if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu("launching") !== "yes")
-        return (0,_steps_known_dynos_js__WEBPACK_IMPORTED_MODULE_13__/* .readUnclear */ .xB)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu("unclear"));
+        return (0,_steps_known_dynos_js__WEBPACK_IMPORTED_MODULE_14__/* .readUnclear */ .xB)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu("unclear"));
     return { creates: Number.POSITIVE_INFINITY, at: _clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m.now() + lateCreateMs };
 }
 /** A run without a report leaves the comment of an earlier commit behind. */
@@ -43683,8 +43693,8 @@ function overdueFor(state, now, deadlineSeconds) {
     return now - createdAt >= deadlineSeconds * 1000 ? "deadline" : undefined;
 }
 
-// EXTERNAL MODULE: ./lib/steps/ended-lines.js
-var ended_lines = __nccwpck_require__(3973);
+// EXTERNAL MODULE: ./lib/steps/ended-lines.js + 2 modules
+var ended_lines = __nccwpck_require__(6947);
 ;// CONCATENATED MODULE: ./lib/steps/end-dynos.js
 
 
@@ -43787,13 +43797,140 @@ async function stopAll(suspects, { world, told, callMs }) {
 
 /***/ }),
 
-/***/ 3973:
+/***/ 6947:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ isCleared),
-/* harmony export */   u: () => (/* binding */ endedLines)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ endedLines),
+  d: () => (/* binding */ isCleared)
+});
+
+// EXTERNAL MODULE: ./lib/plan/duration.js
+var duration = __nccwpck_require__(7043);
+;// CONCATENATED MODULE: ./lib/verdict/write-value.js
+/** Digits that tell every limit a person types from its neighbours, and no more than a double holds. */
+const exact = 12;
+const decimal = new Intl.NumberFormat("en-US", { maximumSignificantDigits: exact });
+/** A value rounded for reading: `412 ms`, `1.24 s`, `0.24 %`, `1,234`, `20.5/s`. */
+function write_value_writeValue(value, unit) {
+    // 99.99 % must not read 100 %: one request did come back.
+    if (unit === "ratio")
+        return writeBeside(value, 1, unit);
+    const number = shown(value, unit);
+    return write(roundTo(number, digitsFor(number, unit)), unit);
+}
+/** A limit with every digit it was typed with. */
+function writeLimit(limit, unit) {
+    return write(shown(limit, unit), unit);
+}
+/**
+ * A value with as many digits as it takes to see on which side of its limit it lies,
+ * so that no report says that 800 ms is not below 800 ms.
+ */
+function writeBeside(value, limit, unit) {
+    const side = Math.sign(value - limit);
+    if (side === 0)
+        return writeLimit(limit, unit);
+    const border = roundTo(shown(limit, unit), exact);
+    const number = shown(value, unit);
+    for (let digits = digitsFor(number, unit); digits <= exact; digits += 1) {
+        const candidate = roundTo(number, digits);
+        if (Math.sign(candidate - border) === side)
+            return write(candidate, unit);
+    }
+    return `just ${side > 0 ? "above" : "below"} ${write(border, unit)}`;
+}
+/** `405 ms to 415 ms`, or one number when both ends read the same. */
+function write_value_writeRange({ low, high }, write) {
+    const [from, to] = [write(low), write(high)];
+    return from === to ? from : `${from} to ${to}`;
+}
+/** The number that is printed: failures are a ratio inside and percent outside. */
+function shown(value, unit) {
+    return unit === "ratio" ? value * 100 : value;
+}
+/** Three digits, but never less than the whole part of a count. */
+function digitsFor(number, unit) {
+    if (unit === "ms" || unit === "ratio")
+        return 3;
+    return Math.min(exact, Math.max(3, Math.trunc(Math.abs(number)).toString().length));
+}
+function roundTo(number, digits) {
+    return Number(number.toPrecision(digits));
+}
+function write(number, unit) {
+    switch (unit) {
+        case "ms":
+            return number >= 1000 ? `${decimal.format(number / 1000)} s` : `${decimal.format(number)} ms`;
+        case "ratio":
+            return `${decimal.format(number)} %`;
+        case "per second":
+            return `${decimal.format(number)}/s`;
+        case "count":
+            return decimal.format(number);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/format.js
+
+
+/** What stands where there is no number. */
+const none = "–";
+/** `412 ms`, `1.24 s`, and of a range both ends: `405 ms to 415 ms`. */
+function formatMs(ms) {
+    if (typeof ms === "object")
+        return writeRange(ms, (end) => writeValue(end, "ms"));
+    return ms === undefined ? none : writeValue(ms, "ms");
+}
+/** A ratio 0…1 as `0.24 %`. */
+function formatRatio(ratio) {
+    return ratio === undefined ? none : writeValue(ratio, "ratio");
+}
+/** `12,345`. */
+function formatCount(count) {
+    return count === undefined ? none : write_value_writeValue(count, "count");
+}
+/** `20.5/s`. */
+function formatRate(perSecond) {
+    return perSecond === undefined ? none : writeValue(perSecond, "per second");
+}
+/** The noun with its count: `1 dyno`, `2 dynos`. */
+function formatNumberOf(count, noun) {
+    return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+/** US dollars to a hundredth of a cent: `$0.0042`. What is less is not nothing. */
+function formatUsd(usd) {
+    if (usd === 0)
+        return "$0";
+    if (usd < 0.0001)
+        return "less than $0.0001";
+    return `$${usd.toFixed(usd >= 10 ? 2 : 4)}`;
+}
+/** `$0.0042 for 6m20s of dyno time`, or why there is no price. */
+function formatCost({ usd, dynoSeconds, unpriced }) {
+    const time = `${formatDuration(dynoSeconds)} of dyno time`;
+    return usd === undefined
+        ? `${time}, no price known for ${unpriced.join(", ")}`
+        : `${formatUsd(usd)} for ${time}`;
+}
+const utc = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "medium", timeZone: "UTC" });
+/** Epoch milliseconds as `2026-11-23 20:00:00 UTC`. */
+function formatInstant(instant) {
+    return `${utc.format(instant)} UTC`;
+}
+/** Epoch milliseconds as `20:00:00`, in UTC. */
+function formatTime(instant) {
+    return utc.format(instant).slice(-8);
+}
+/** Epoch milliseconds as ISO 8601 in UTC, whole seconds: `2026-11-23T20:00:00Z`. */
+function isoInstant(instant) {
+    return `${utc.format(instant).replace(" ", "T")}Z`;
+}
+
+;// CONCATENATED MODULE: ./lib/steps/ended-lines.js
+
 /** What was stopped and what is left, in words, with what a person can do about the latter; that line is the last. */
 function endedLines(ended, about, now) {
     const { stopped, failed, left, unsure, mayComeUp, trouble } = ended;
@@ -43817,7 +43954,10 @@ function isCleared({ left, unsure, mayComeUp }) {
 function done(stopped, failed) {
     const notStopped = failed.length === 0 ? "" : `Could not stop ${list(failed)}`;
     if (stopped.length > 0) {
-        return [`Stopped ${count(stopped)} of this run: ${stopped.join(", ")}`, notStopped]
+        return [
+            `Stopped ${formatNumberOf(stopped.length, "dyno")} of this run: ${stopped.join(", ")}`,
+            notStopped,
+        ]
             .filter(Boolean)
             .join("; ");
     }
@@ -43827,7 +43967,7 @@ function rest(left, unsure) {
     if (left === undefined)
         return "how many are left could not be looked up";
     const late = unsure.length === 0 ? "" : `, and ${list(unsure)} not yet in Heroku's list`;
-    return `${count(left)} left${late}`;
+    return `${formatNumberOf(left.length, "dyno")} left${late}`;
 }
 /** How to end a dyno by hand, and how long it lasts otherwise. */
 function handLine(name, { app, known }, now) {
@@ -43839,10 +43979,7 @@ function handLine(name, { app, known }, now) {
     return `${stop}   # else its time to live ends it in ${seconds} s at the latest`;
 }
 function list(names) {
-    return `${count(names)} (${names.join(", ")})`;
-}
-function count(dynos) {
-    return `${dynos.length} ${dynos.length === 1 ? "dyno" : "dynos"}`;
+    return `${formatNumberOf(names.length, "dyno")} (${names.join(", ")})`;
 }
 
 

@@ -9,6 +9,7 @@ import { z } from "zod";
 import type { Period, Results } from "../edges.ts";
 import { Failure, keepSecret } from "../failure.ts";
 import type { AzureCredential } from "../inputs/azure.ts";
+import { parseJson } from "../plan/parsed.ts";
 import { blobNames, downloadBlobs, fetchBlob } from "./download.ts";
 import { listBlobsSince, storageTime } from "./list-blobs.ts";
 import { parseSas, requireUsable, type Sas } from "./sas.ts";
@@ -133,18 +134,10 @@ async function readClaim(client: ContainerClient, blob: string): Promise<string 
   try {
     const abortSignal = AbortSignal.timeout(pollDeadlineMs);
     const bytes = await client.getBlobClient(blob).downloadToBuffer(0, undefined, { abortSignal });
-    return claim.safeParse(parseQuietly(bytes.toString("utf8"))).data?.dyno;
+    return claim.safeParse(parseJson(bytes.toString("utf8"))).data?.dyno;
   } catch (error) {
     if (storageStatus(error) === 404) return undefined;
     throw storageFailure(error, `reading ${blob}`);
-  }
-}
-
-function parseQuietly(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseJson } from "../plan/parsed.ts";
 import { epochMs } from "./epoch-ms.ts";
 import { bytes, describeFaults, percent, text, version, whole } from "./json-fields.ts";
 import type { Receipt } from "./types.ts";
@@ -51,20 +52,12 @@ const receiptFile = z
 
 /** `receipt.json`, or one problem that names the blob and everything that is wrong with it. */
 export function readReceipt(json: string, blob: string): { receipt: Receipt } | { problem: string } {
-  const value = parse(json);
+  const value = parseJson(json);
   if (value === undefined) return { problem: `\`${blob}\` is not JSON.` };
   const { data, error } = receiptFile.safeParse(value);
   return error === undefined
     ? { receipt: makeReceipt(data) }
     : { problem: `\`${blob}\`: ${describeFaults(error)}.` };
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }
 
 function makeReceipt({ v: _, ...file }: z.infer<typeof receiptFile>): Receipt {

@@ -5,6 +5,15 @@ export type Parsed<T> = { value: T } | { problem: string };
 
 export type Parser<T> = (text: string) => Parsed<T>;
 
+/** The value of a JSON text; undefined when it is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** A schema for text in the parser's grammar, so that zod collects the problems of many fields. */
 export function textIn<T>(parser: Parser<T>, text: z.ZodType<string> = z.string()) {
   return text.transform((source, context): T => {

@@ -2,6 +2,7 @@ import type { Dyno, World } from "../edges.ts";
 import { describe, Failure } from "../failure.ts";
 import { runIdOf } from "../plan/marker.ts";
 import type { Plan } from "../plan/types.ts";
+import { formatNumberOf } from "../report/format.ts";
 import { isOver } from "../watch/dyno-state.ts";
 
 const betweenLooksMs = 10_000;
@@ -38,7 +39,7 @@ function stopper(world: World, herokuNow: () => number): (busy: readonly Dyno[])
     const stopped = open.filter((_, index) => answers[index] === true);
     for (const { id } of stopped) taken.add(id);
     if (stopped.length === 0) return;
-    const count = `${stopped.length} ${stopped.length === 1 ? "dyno" : "dynos"}`;
+    const count = formatNumberOf(stopped.length, "dyno");
     world.job.info(`Stopped ${count} of another run: ${names(stopped, herokuNow())}`);
   };
 }

@@ -1,3 +1,4 @@
+import { formatNumberOf } from "../report/format.ts";
 import type { Ended } from "./end-dynos.ts";
 import type { KnownDyno } from "./known-dynos.ts";
 
@@ -29,7 +30,10 @@ export function isCleared({ left, unsure, mayComeUp }: Ended): boolean {
 function done(stopped: readonly string[], failed: readonly string[]): string {
   const notStopped = failed.length === 0 ? "" : `Could not stop ${list(failed)}`;
   if (stopped.length > 0) {
-    return [`Stopped ${count(stopped)} of this run: ${stopped.join(", ")}`, notStopped]
+    return [
+      `Stopped ${formatNumberOf(stopped.length, "dyno")} of this run: ${stopped.join(", ")}`,
+      notStopped,
+    ]
       .filter(Boolean)
       .join("; ");
   }
@@ -39,7 +43,7 @@ function done(stopped: readonly string[], failed: readonly string[]): string {
 function rest(left: readonly string[] | undefined, unsure: readonly string[]): string {
   if (left === undefined) return "how many are left could not be looked up";
   const late = unsure.length === 0 ? "" : `, and ${list(unsure)} not yet in Heroku's list`;
-  return `${count(left)} left${late}`;
+  return `${formatNumberOf(left.length, "dyno")} left${late}`;
 }
 
 /** How to end a dyno by hand, and how long it lasts otherwise. */
@@ -52,9 +56,5 @@ function handLine(name: string, { app, known }: About, now: number): string {
 }
 
 function list(names: readonly string[]): string {
-  return `${count(names)} (${names.join(", ")})`;
-}
-
-function count(dynos: readonly string[]): string {
-  return `${dynos.length} ${dynos.length === 1 ? "dyno" : "dynos"}`;
+  return `${formatNumberOf(names.length, "dyno")} (${names.join(", ")})`;
 }

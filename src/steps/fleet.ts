@@ -87,14 +87,14 @@ export function take(watched: Watched, evidence: Evidence): void {
   watched.state = advance(watched.state, evidence);
 }
 
-/** Takes in the dyno's log, line by line, until the signal is aborted or another dyno has taken its place. */
-export function followLog(watched: Watched, world: World, ended: AbortSignal): void {
+/** Takes in the dyno's log, line by line, until the run is cancelled or another dyno has taken its place. */
+export function followLog(watched: Watched, world: World): void {
   const { dyno } = watched;
   const onLine = (line: LogLine): void => {
     // Names of one-off dynos come again, and the app's log goes back to those that had it before.
     if (watched.dyno === dyno && line.at >= dyno.createdAt) hear(watched, line, world.clock.now());
   };
-  void world.dynos.follow(dyno, onLine, ended);
+  void world.dynos.follow(dyno, onLine, world.cancelled);
 }
 
 function hear(watched: Watched, line: { source: "app" | "heroku"; text: string }, at: number): void {

@@ -11,8 +11,6 @@ const createsAtOnce = 5;
 export type LaunchOptions = {
   world: World;
   secretEnv: Readonly<Record<string, string>>;
-  /** Aborted when the logs need not be followed any longer. */
-  ended: AbortSignal;
 };
 
 /**
@@ -55,7 +53,7 @@ async function launchOne(assignment: Assignment, fleet: Fleet, options: OneOptio
     fleet.watched.push(watched);
     world.job.saveState("dynos", writeKnownDynos(knownDynos(fleet)));
     if (going.aborted) return await stopAtOnce(dyno, fleet, world);
-    followLog(watched, world, options.ended);
+    followLog(watched, world);
     world.job.info(`Started ${dyno.name} (${assignment.dynoSize}) for ${nameOf(assignment)}`);
   } catch (error) {
     noteUnclear(error, fleet, world);

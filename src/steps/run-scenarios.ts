@@ -22,8 +22,6 @@ export type ScenariosRun = {
 type Options = {
   fleet: Fleet;
   pollIntervalSeconds: number;
-  /** Aborted when the dynos' logs need not be followed any longer. */
-  logsEnd: AbortSignal;
   /** Asked after each scenario of a sequence: whether, by what it left, the rest need not run. */
   isEnough: (ran: ScenariosRun & { dynos: readonly DynoRecord[] }) => boolean;
 };
@@ -34,9 +32,9 @@ export async function runScenarios(
   options: Options,
   world: World,
 ): Promise<ScenariosRun> {
-  const { fleet, pollIntervalSeconds, isEnough, logsEnd } = options;
-  const launchOptions = { world, secretEnv: { SAS_TOKEN: uploadToken }, ended: logsEnd };
-  const follow = (watched: Watched): void => followLog(watched, world, logsEnd);
+  const { fleet, pollIntervalSeconds, isEnough } = options;
+  const launchOptions = { world, secretEnv: { SAS_TOKEN: uploadToken } };
+  const follow = (watched: Watched): void => followLog(watched, world);
   const receiptsExpected = ownUpload === undefined;
   const watchOptions = { world, plan, pollIntervalSeconds, receiptsExpected, follow };
   let left: Left = { results: [], csv: ownUpload && [] };

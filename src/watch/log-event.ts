@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseJson } from "../plan/parsed.ts";
 import type { ErrorCode } from "./dyno-state.ts";
 import type { Progress, StopCause } from "./types.ts";
 
@@ -53,7 +54,7 @@ const stopLines: ReadonlyMap<string, StopCause> = new Map([
 function readProgress(text: string): LogEvent | undefined {
   const json = /^loadtest progress (\{.*\})$/.exec(text)?.[1];
   if (json === undefined) return undefined;
-  const read = progressLine.safeParse(parseQuietly(json));
+  const read = progressLine.safeParse(parseJson(json));
   if (!read.success) return undefined;
   const { elapsed, p99Ms, users, requests, failures, requestsPerSecond } = read.data;
   const progress = { users, requests, failures, requestsPerSecond };
@@ -61,12 +62,4 @@ function readProgress(text: string): LogEvent | undefined {
     kind: "progress",
     progress: { ...progress, elapsedSeconds: elapsed, p99Ms: p99Ms ?? undefined },
   };
-}
-
-function parseQuietly(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }
