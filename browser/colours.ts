@@ -18,7 +18,8 @@ export function followTheme({ redraw }: { redraw: () => void }): void {
   const root = document.documentElement;
   const isDark = (): boolean => (root.dataset.theme ?? (dark.matches ? "dark" : "light")) === "dark";
   const label = (): void => {
-    button.textContent = isDark() ? "Light theme" : "Dark theme";
+    button.textContent = isDark() ? "Light" : "Dark";
+    button.setAttribute("aria-label", `${button.textContent} theme`);
   };
   button.addEventListener("click", () => {
     root.dataset.theme = isDark() ? "light" : "dark";

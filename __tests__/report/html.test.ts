@@ -154,7 +154,7 @@ function hashOf(text: string | undefined): string {
 function tagsOf(html: string): string[] {
   return (
     withoutAssets(html)
-      .replaceAll("code short", "code")
+      .replaceAll(/ class="short"| short(?=")/g, "")
       .match(/<[^>]*>/g) ?? []
   ).filter((tag) => !/^<\/?code>$/.test(tag));
 }

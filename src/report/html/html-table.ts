@@ -2,8 +2,8 @@ import { htmlSentence, htmlText } from "../escape.ts";
 import { formatCount } from "../format.ts";
 import { type Cell, type Column, type Row, type Sheet, words } from "../sheet.ts";
 
-/** Longer names may break anywhere; these stay whole. */
-const shortCode = 24;
+/** Longer texts may break, and names anywhere; these stay whole. */
+const shortText = 24;
 
 type Options = {
   /** By which links and the script find it. */
@@ -62,13 +62,23 @@ function tableRow({ cells, tone }: Row, columns: readonly Column[], picture?: Pi
 }
 
 function tableCell(cell: Cell, numeric: boolean, picture = ""): string {
-  const kind = numeric ? ' class="number"' : "";
-  if (typeof cell === "string") return `<td${kind}>${htmlText(cell)}${picture}</td>`;
-  if ("text" in cell) return `<td${kind}${sortValue(cell.value)}>${htmlText(cell.text)}${picture}</td>`;
+  if (typeof cell === "string") return textCell({ text: cell, value: undefined }, numeric, picture);
+  if ("text" in cell) return textCell(cell, numeric, picture);
   if ("sentence" in cell) return `<td>${htmlSentence(cell.sentence)}</td>`;
   const mark = cell.mark === undefined ? "" : `${cell.mark} `;
-  const width = cell.code.length > shortCode ? "" : " short";
+  const width = isShort(cell.code) ? " short" : "";
   return `<td class="code${width}">${mark}<code>${htmlText(cell.code)}</code></td>`;
+}
+
+type TextCell = { text: string; value: number | undefined };
+
+function textCell({ text, value }: TextCell, numeric: boolean, picture: string): string {
+  const width = isShort(text) ? ' class="short"' : "";
+  return `<td${numeric ? ' class="number"' : width}${sortValue(value)}>${htmlText(text)}${picture}</td>`;
+}
+
+function isShort(text: string): boolean {
+  return text.length <= shortText;
 }
 
 function sortValue(value: number | undefined): string {

@@ -4,10 +4,10 @@ import type { RunReport } from "../types.ts";
 import { sheetSection } from "./html-table.ts";
 import { place } from "./svg.ts";
 
-const width = 96;
+const width = 72;
 
 /** Where the limit stands, so that what lies beyond can be seen too. */
-const limitAt = 64;
+const limitAt = 48;
 
 /** The thresholds, each with a bar of its number against the limit, which the words before it say too. */
 export function thresholdSection(report: RunReport): string {

@@ -58,15 +58,26 @@ function keyFigures(report: RunReport): readonly KeyFigure[] {
   ];
 }
 
-/** Every reason and note, the gravest first. */
+/** More than this at the top would hide the tables; the gravest are the first. */
+const openReasons = 12;
+
+/** Every reason and note, the gravest first; many of them are closed at first. */
 export function reasonList({ verdict }: RunReport): string {
   if (verdict.reasons.length === 0) return "";
+  const items = verdict.reasons.map(reasonItem);
+  const rest = items.slice(openReasons);
+  const more =
+    rest.length === 0
+      ? ""
+      : `<details class="more">\n<summary>${formatCount(rest.length)} more</summary>\n${list(rest)}\n</details>\n`;
   return `<section id="reasons">
-<h2>Reasons and notes</h2>
-<ul>
-${verdict.reasons.map(reasonItem).join("\n")}
-</ul>
-</section>`;
+<h2>Reasons <span class="soft">and notes</span></h2>
+${list(items.slice(0, openReasons))}
+${more}</section>`;
+}
+
+function list(items: readonly string[]): string {
+  return `<ul>\n${items.join("\n")}\n</ul>`;
 }
 
 function reasonItem({ level, scenario, text }: Reason): string {
