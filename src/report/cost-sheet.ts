@@ -2,7 +2,7 @@ import { formatDuration } from "../plan/duration.ts";
 import type { Cost } from "../plan/types.ts";
 import { formatCount, formatInstant, formatUsd, none } from "./format.ts";
 import { scenarioNumbers } from "./scenario-numbers.ts";
-import { numbers, type Row, type Sheet, words } from "./sheet.ts";
+import { numberCell, numbers, type Row, type Sheet, words } from "./sheet.ts";
 import type { RunReport } from "./types.ts";
 
 const columns = [
@@ -52,14 +52,18 @@ function costRow({ start, dynos, size, spent, requests }: CostPart): Row {
   const usd = spent?.usd;
   const cells = [
     start,
-    formatCount(dynos),
+    numberCell(dynos, formatCount),
     size,
-    spent === undefined ? none : formatDuration(spent.dynoSeconds),
-    usd === undefined ? none : formatUsd(usd),
-    formatCount(requests),
-    usd === undefined || requests === 0 ? none : formatUsd((usd / requests) * 1_000_000),
+    numberCell(spent?.dynoSeconds, (seconds) => (seconds === undefined ? none : formatDuration(seconds))),
+    numberCell(usd, dollarsOrNone),
+    numberCell(requests, formatCount),
+    numberCell(usd === undefined || requests === 0 ? undefined : (usd / requests) * 1_000_000, dollarsOrNone),
   ];
   return { cells, tone: "plain" };
+}
+
+function dollarsOrNone(usd: number | undefined): string {
+  return usd === undefined ? none : formatUsd(usd);
 }
 
 function sizeOf({ plan }: RunReport, scenario: string): string {

@@ -1,7 +1,7 @@
 import type { Drift, DriftFinding, ScenarioStatistics } from "../statistics/types.ts";
 import { writeChange } from "../verdict/drift-reasons.ts";
 import { formatMs, formatRatio, none } from "./format.ts";
-import { numbers, type Row, type Sheet, words } from "./sheet.ts";
+import { numberCell, numbers, type Row, type Sheet, words } from "./sheet.ts";
 import type { RunReport } from "./types.ts";
 
 const columns = [
@@ -44,8 +44,8 @@ function measuredRow(scenario: string, drift: Drift): Row {
   const cells = [
     { code: scenario },
     { code: metric },
-    format(from),
-    format(to),
+    numberCell(from, format),
+    numberCell(to, format),
     `${signed(drift, drift.low)} to ${signed(drift, drift.high)}`,
     findings[found],
   ];

@@ -1,11 +1,11 @@
 import { percentileMs } from "../../statistics/measure.ts";
 import type { ScenarioStatistics } from "../../statistics/types.ts";
+import { drawnLimit } from "../drawn-limit.ts";
 import { htmlText } from "../escape.ts";
 import { formatCount, formatMs, formatRatio } from "../format.ts";
 import { numberCell, numbers, type Sheet, words } from "../sheet.ts";
 import type { RunReport } from "../types.ts";
 import { type Bin, makeBins } from "./distribution.ts";
-import { drawnLimit } from "./drawn-limit.ts";
 import { sheetDetails } from "./html-table.ts";
 import { type Scale, scaleOf } from "./scale.ts";
 import { place, share } from "./svg.ts";

@@ -1,7 +1,7 @@
 import type { TimePoint } from "../../statistics/types.ts";
 import type { Unit } from "../../verdict/types.ts";
+import { drawnLimit } from "../drawn-limit.ts";
 import type { RunReport } from "../types.ts";
-import { drawnLimit } from "./drawn-limit.ts";
 
 /** One line of a panel; its kind gives it colour and form. A null breaks it: nothing was measured then. */
 export type Line = {

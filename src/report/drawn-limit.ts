@@ -1,5 +1,5 @@
-import type { Metric, Operator } from "../../verdict/types.ts";
-import type { RunReport } from "../types.ts";
+import type { Metric, Operator } from "../verdict/types.ts";
+import type { RunReport } from "./types.ts";
 
 /**
  * The strictest limit of a metric of the scenario's own row, on the side that matters: from above, but for requests per
