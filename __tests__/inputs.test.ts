@@ -133,7 +133,7 @@ describe("readInputs", () => {
 
   test("makes thresholds of the two simple inputs, met when equal", () => {
     const { thresholds } = readInputs(environment({ "p99-threshold": "800ms", "failure-threshold": "2 %" }));
-    const common = { level: "fail", request: undefined, scenario: undefined, operator: "<=" };
+    const common = { level: "fail", request: undefined, scenario: undefined, bed: undefined, operator: "<=" };
     expect(thresholds).toEqual([
       {
         ...common,

@@ -73,7 +73,7 @@ export function readInputs(environment: Readonly<Raw>): Inputs {
   const contradictions = [
     ...failFastProblems(value),
     ...own.flatMap((read) => read.problems),
-    ...thresholdProblems(given, scenarios),
+    ...thresholdProblems(given, { scenarios, beds: [] }),
     ...scenarios.flatMap((scenario) => contradictionsIn(scenario, value["warm-up"])),
     ...patternProblems(value, scenarios),
   ];

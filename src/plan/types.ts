@@ -26,6 +26,9 @@ export type WarmUp = { kind: "seconds"; seconds: number } | { kind: "ramp" };
 
 export type Mode = "parallel" | "sequence";
 
+/** Where scenarios run: an app that carries Locust, with a name where there are several, as one a region. */
+export type TestBed = { name: string | undefined; app: string };
+
 /** What Heroku knows of the app that carries Locust, read before anything is started. */
 export type AppFacts = {
   name: string;
