@@ -68,13 +68,14 @@ async function readInputsOrAll(): Promise<Inputs> {
   const inputs = await problems.attempt(async () => readInputs(process.env));
   if (inputs !== undefined) return inputs;
   const heroku = herokuInputsIn(process.env);
-  if (heroku !== undefined) await problems.attempt(() => herokuOf(heroku).inspect());
+  if (heroku !== undefined)
+    for (const { app } of heroku.testBeds) await problems.attempt(() => herokuOf(heroku).inspect(app));
   problems.throwAny("The inputs cannot be used:");
   throw new Failure("The inputs cannot be used");
 }
 
-function herokuOf({ herokuApiUrl: apiUrl, herokuApiKey: apiKey, herokuApp: app }: HerokuInputs): Dynos {
-  return herokuDynos({ apiUrl, apiKey, app, clock: systemClock, mask: core.setSecret });
+function herokuOf({ herokuApiUrl: apiUrl, herokuApiKey: apiKey }: HerokuInputs): Dynos {
+  return herokuDynos({ apiUrl, apiKey, clock: systemClock, mask: core.setSecret });
 }
 
 async function main(): Promise<void> {
