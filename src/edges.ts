@@ -1,6 +1,7 @@
 import type { DownloadedFile } from "./locust/types.ts";
 import type { AppFacts, Assignment } from "./plan/types.ts";
 import type { Annotation } from "./report/annotations.ts";
+import type { TargetAnswer } from "./watch/types.ts";
 
 /** The time and the wait: real in the doorways, turned by hand in tests. */
 export type Clock = {
@@ -87,6 +88,12 @@ export type Results = {
   fetch(blob: string, path: string): Promise<AsyncIterable<Uint8Array>>;
 };
 
+/** What the run needs from the application under test. */
+export type Target = {
+  /** Asks for the page once. Never throws: without an answer it says why there was none. */
+  probe(url: string, withinMs: number): Promise<TargetAnswer>;
+};
+
 /** When the sticky comment is written. */
 export type CommentWhen = "always" | "on-change" | "on-breach" | "never";
 
@@ -143,6 +150,7 @@ export type World = {
   clock: Clock;
   dynos: Dynos;
   results: Results;
+  target: Target;
   comments: Comments;
   job: Job;
   files: Files;

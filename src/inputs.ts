@@ -30,6 +30,10 @@ export type Inputs = HerokuInputs & {
   /** Without a slash at the end. */
   targetUrl: string | undefined;
   targetApp: string | undefined;
+  /** Zero: the target is not asked. */
+  waitForTargetSeconds: number;
+  healthPath: string;
+  allowProduction: boolean;
   mode: Mode;
   /** In sequence: a scenario that fails ends the run. */
   failFast: boolean;
@@ -128,6 +132,9 @@ function toInputs(
     ...toHerokuInputs(values),
     targetUrl: values["target-url"],
     targetApp: values["target-app"],
+    waitForTargetSeconds: values["wait-for-target"],
+    healthPath: values["health-path"],
+    allowProduction: values["allow-production"],
     mode: values.mode,
     failFast: values["fail-fast"],
     planOnly: values["plan-only"],

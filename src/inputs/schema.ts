@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseTargetUrl } from "../plan/base-url.ts";
+import { parseHealthPath, parseTargetUrl } from "../plan/base-url.ts";
 import {
   parseDynoSize,
   parseDynos,
@@ -22,6 +22,7 @@ import {
   parsePollInterval,
   parseText,
   parseToken,
+  parseWaitForTarget,
   parseWarmUp,
   parseYesNo,
 } from "./words.ts";
@@ -64,6 +65,9 @@ export const inputSchema = z.object({
   scenarios,
   "target-url": optional(parseTargetUrl),
   "target-app": optional(parseApp),
+  "wait-for-target": orElse("60s", parseWaitForTarget),
+  "health-path": orElse("/", parseHealthPath),
+  "allow-production": orElse("false", parseYesNo),
   mode: orElse("parallel", oneOf("parallel", "sequence")),
   "fail-fast": orElse("false", parseYesNo),
   "plan-only": orElse("false", parseYesNo),

@@ -7,8 +7,9 @@ import type { Plan } from "../plan/types.ts";
 import { planLines } from "../report/terminal.ts";
 import { clearTheApps } from "./clear-apps.ts";
 import type { OwnUpload } from "./collect-by-pattern.ts";
-import { type Deployment, findTarget } from "./find-target.ts";
+import { type Deployment, findTarget, refuseProduction } from "./find-target.ts";
 import { newProblems, type Problems } from "./problems.ts";
+import { waitForTargets } from "./wait-for-targets.ts";
 
 /** A plan that may be started, the SAS that its dynos upload with, and how their results are found. */
 export type Prepared = {
@@ -22,8 +23,8 @@ export type Prepared = {
 const tokenSpareMs = 15 * 60_000;
 
 /**
- * Everything that can go wrong before a cent is spent: app, target, plan, storage, other runs. Throws one Failure that
- * lists every problem with the first four.
+ * Everything that can go wrong before a cent is spent: app, target, plan, storage, whether the target answers,
+ * other runs. Throws one Failure that lists every problem with the first four.
  */
 export async function prepare(
   inputs: Inputs,
@@ -34,6 +35,7 @@ export async function prepare(
   if (inputs.planOnly) for (const line of planLines(plan)) world.job.info(line);
   else world.job.group("Plan", planLines(plan));
   if (inputs.planOnly) return { plan, uploadToken: "", ownUpload: undefined };
+  await waitForTargets(plan, inputs, world);
   const need = (): StorageNeed => needOf(inputs, world, clockAheadMs);
   // Waiting for another run may take long, so the storage is looked at again.
   if (await clearTheApps(plan, { ...inputs, clockAheadMs }, world)) await world.results.check(need());
@@ -50,6 +52,7 @@ async function planWhole(
   const problems = newProblems();
   const beds = await inspectBeds(inputs, problems, world);
   const clockAheadMs = beds[0]?.facts.clockAheadMs ?? 0;
+  await problems.attempt(async () => refuseProduction(inputs, deployment));
   const targetUrl = await problems.attempt(() => findTarget(inputs, deployment, world.dynos));
   await problems.attempt(() => world.results.check(needOf(inputs, world, clockAheadMs)));
   // Without the apps there is no plan; without a target its other problems can still be told.
