@@ -134,6 +134,19 @@ describe("decide", () => {
       withDyno({ ending: "gone", exitStatus: 143 }),
       "Heroku or somebody stopped it",
     ],
+    [
+      "the storage kept a dyno out",
+      withDyno({
+        ...{ ending: "gone", exitStatus: 74 },
+        notUploaded: { reason: "claim.json: 403 `x`", beforeLoad: true },
+      }),
+      "before any load it could not upload to the storage, `claim.json: 403 `x``. The action itself could reach it",
+    ],
+    [
+      "a dyno could not upload, and its log was lost",
+      withDyno({ ending: "gone", exitStatus: 74 }),
+      "the end of its log, in the job's log, says why",
+    ],
     ["a dyno broke", withDyno({ ending: "gone", exitStatus: 2 }), "It exited with 2"],
     [
       "a dyno outstayed its deadline",
