@@ -127,6 +127,23 @@ test("the output comes while the build goes on, in pieces that can be taken up a
   expect((await fetch(`${output_stream_url}x`)).status).toBe(404);
 });
 
+test("a build that is cancelled has failed", async () => {
+  const clock = handTurnedClock();
+  await using shop = await freshApp({ clock });
+  shop.heroku.sourceFaults.add({ method: "GET", path: /./, fault: { delayMs: 60_000 } });
+  const { id } = await startBuild(shop, bare, { app: "fresh" });
+  await eventually(() => shop.heroku.sourceJournal.count("GET", /./)).toBe(1);
+
+  await shop.client.delete(`/apps/fresh/builds/${id}`);
+  clock.turn(60_000);
+
+  const path = `/apps/fresh/builds/${id}`;
+  await eventually(() => shop.client.get(path)).toMatchObject({ status: "failed", slug: null });
+  await expect(shop.client.delete("/apps/fresh/builds/none")).rejects.toMatchObject(
+    refusal(404, { resource: "build" }),
+  );
+});
+
 test("a build that fails leaves the app as it was, and says what is wrong", async () => {
   await using shop = await freshApp();
 
