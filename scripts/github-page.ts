@@ -5,6 +5,11 @@ import { gfm, gfmHtml } from "micromark-extension-gfm";
 
 const require = createRequire(import.meta.url);
 
+const styleSheets = {
+  light: require.resolve("github-markdown-css/github-markdown-light.css"),
+  dark: require.resolve("github-markdown-css/github-markdown-dark.css"),
+};
+
 /** The Markdown as HTML, by the rules that GitHub's is built on; GitHub removes what is dangerous afterwards, this does not. */
 export function toHtml(markdown: string): string {
   return micromark(markdown, {
@@ -20,7 +25,7 @@ export function githubPage(
   theme: "light" | "dark",
   charts: readonly string[] = [],
 ): string {
-  const css = readFileSync(require.resolve(`github-markdown-css/github-markdown-${theme}.css`), "utf8");
+  const css = readFileSync(styleSheets[theme], "utf8");
   const [border, ground] = theme === "light" ? ["#d1d9e0", "#ffffff"] : ["#3d444d", "#0d1117"];
   return `<!doctype html>
 <html lang="en">
@@ -28,7 +33,7 @@ export function githubPage(
 <meta charset="utf-8">
 <style>${css}
 body { margin: 0; padding: 16px; background: ${ground}; }
-.markdown-body { box-sizing: border-box; width: 900px; padding: 16px; border: 1px solid ${border}; border-radius: 6px; font-size: 14px; }
+.markdown-body { box-sizing: border-box; width: 980px; padding: 16px; border: 1px solid ${border}; border-radius: 6px; font-size: 14px; }
 </style>
 </head>
 <body><article class="markdown-body">${withCharts(withAlerts(toHtml(markdown)), charts)}</article></body>

@@ -13,7 +13,7 @@ export async function showComment(
   markdown: string,
   theme: "light" | "dark",
 ): Promise<WatchedPage> {
-  const shown = await openPage(browser, { viewport: { width: 932, height: 600 }, deviceScaleFactor: 1.5 });
+  const shown = await openPage(browser, { viewport: { width: 1012, height: 600 }, deviceScaleFactor: 1.5 });
   await loadMermaid(shown.page, theme === "dark" ? "dark" : "default");
   const charts: string[] = [];
   for (const diagram of diagramsOf(markdown)) charts.push(await drawMermaid(shown.page, diagram));

@@ -65,6 +65,7 @@ function markdownRow({ cells }: Row): string {
 function markdownCell(cell: Cell): string {
   if (typeof cell === "string") return unbroken(markdownText(cell));
   if ("sentence" in cell) return markdownSentence(cell.sentence);
+  if ("text" in cell) return unbroken(markdownText(cell.text));
   return cell.mark === undefined ? markdownCode(cell.code) : `${cell.mark} ${markdownCode(cell.code)}`;
 }
 
