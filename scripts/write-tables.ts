@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parse } from "yaml";
+import { givingWay } from "../src/report/markdown/part.ts";
 
 const root = resolve(import.meta.dirname, "..");
 
@@ -9,7 +10,7 @@ type Action = {
   outputs: Record<string, { description: string }>;
 };
 
-/** The README with its tables of inputs and outputs as action.yml has them. */
+/** The README with its tables of inputs and outputs as action.yml has them, and with the order in which reports give way. */
 export function withTables(readme: string, actionYaml: string): string {
   const action: Action = parse(actionYaml);
   const inputs = Object.entries(action.inputs).map(([name, input]) => {
@@ -18,8 +19,32 @@ export function withTables(readme: string, actionYaml: string): string {
   });
   const outputs = Object.entries(action.outputs).map(([name, output]) => [`\`${name}\``, output.description]);
   const withInputs = replaceBetween(readme, "inputs", table(["input", "default", "meaning"], inputs));
-  return replaceBetween(withInputs, "outputs", table(["output", "meaning"], outputs));
+  const withOutputs = replaceBetween(withInputs, "outputs", table(["output", "meaning"], outputs));
+  return replaceBetween(withOutputs, "giving-way", givingWayTable());
 }
+
+function givingWayTable(): string {
+  return table(
+    ["", "gives way", "shown"],
+    givingWay.map((section, place) => [String(place + 1), section, shown[section]]),
+  );
+}
+
+const shown: Readonly<Record<(typeof givingWay)[number], string>> = {
+  failures: "what Locust says, 25 rows",
+  requests: "breached ones first, 25 rows",
+  dynos: "one row each",
+  notes: "12",
+  cost: "one row for each scenario",
+  drift: "three rows for each scenario",
+  scenarios: "one row each",
+  conditions: "one row each",
+  warnings: "12",
+  chart: "with its table",
+  history: "the last ten runs",
+  thresholds: "those that need attention first, 25 rows",
+  reasons: "12",
+};
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const lines = [head, head.map(() => "---"), ...rows];

@@ -26,6 +26,18 @@ export function tablePart({ columns, rows, nouns }: Sheet, { section, atMost }: 
   };
 }
 
+/** The sheet with these of its columns, in this order. */
+export function withColumns(sheet: Sheet, titles: readonly string[]): Sheet {
+  const places = titles.map((title) => sheet.columns.findIndex((column) => column.title === title));
+  const pick = <Value>(values: readonly Value[]): Value[] =>
+    places.flatMap((place) => values.slice(place, place + 1));
+  return {
+    ...sheet,
+    columns: pick(sheet.columns),
+    rows: sheet.rows.map((row) => ({ ...row, cells: pick(row.cells) })),
+  };
+}
+
 /** The sheet as a table behind a closed heading, with lines of Markdown below it. */
 export function detailsPart(sheet: Sheet, options: Options & { below?: readonly string[] }): Part {
   const table = tablePart(sheet, options);
