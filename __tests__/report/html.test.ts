@@ -5,9 +5,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { script, styles } from "../../src/report/html/page-assets.ts";
 import { renderHtml } from "../../src/report/html.ts";
-import type { RunReport } from "../../src/report/types.ts";
 import { expectGolden } from "./golden.ts";
 import { hostile } from "./hostile.ts";
+import { named } from "./named.ts";
 import { reportOf, saidBy } from "./samples.ts";
 import { stories, storyOf } from "./stories.ts";
 
@@ -118,23 +118,6 @@ describe("renderHtml", () => {
     expect(Buffer.byteLength(html)).toBeLessThan(3_000_000);
   });
 });
-
-/** The report with the text in every name that a locustfile gives. */
-function named(report: RunReport, text: string): RunReport {
-  return {
-    ...report,
-    statistics: report.statistics.map((one) => ({
-      ...one,
-      scenario: text,
-      requests: one.requests.map((row) => ({ ...row, name: text, type: text })),
-    })),
-    results: report.results.map((result) => ({
-      ...result,
-      failures: [{ method: text, name: text, error: text, occurrences: 1 }],
-      exceptions: [{ count: 1, message: text, traceback: text }],
-    })),
-  };
-}
 
 /** The page without what every report has: its style sheet, its script and their hashes. */
 function withoutAssets(html: string): string {
