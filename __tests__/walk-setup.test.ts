@@ -192,6 +192,20 @@ describe("from no app at all, on the command line", () => {
     expect(platform.github.journal.entries.length).toBe(askedBefore);
   }, 120_000);
 
+  test("two test beds are set up in their regions, with the dynos asked for, and go to rest together", async () => {
+    const beds = ["--heroku-app", "us: beds-us", "--heroku-app", "eu: beds-eu"];
+    const setup = await runCommand("setup", ...beds, "--scale", "worker_scene_1=1:standard-2x");
+    expect(setup, setup.err).toMatchObject({ code: 0 });
+    expect(setup.out).toMatch(/^heroku-app=us: beds-us\nheroku-app=eu: beds-eu\nweb-url=/m);
+    const made = ["beds-us", "beds-eu"].map((name) => platform.heroku.app(name));
+    expect(made.map(({ settings }) => settings.region)).toEqual(["us", "eu"]);
+    const formations = () =>
+      made.map(({ formation }) => formation.map(({ quantity, size }) => `${quantity} ${size.name}`));
+    expect(formations()).toEqual([["1 Standard-2X"], ["1 Standard-2X"]]);
+    expect((await runCommand("teardown", ...beds, "--mode", "scale-down")).code).toBe(0);
+    expect(formations()).toEqual([["0 Standard-2X"], ["0 Standard-2X"]]);
+  }, 60_000);
+
   test("an input that is wrong ends with 2 and everything that is wrong, and starts nothing", async () => {
     const none = await runCommand("run", "--heroku-app", "X", "--users", "none");
     expect(none.code).toBe(2);

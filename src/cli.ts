@@ -5,7 +5,6 @@ import { CommanderError } from "commander";
 import { type InputDefinition, inputVariables, readDefinitions } from "./cli/inputs.ts";
 import { makeProgram } from "./cli/program.ts";
 import { terminalJob } from "./cli/terminal-job.ts";
-import { systemClock } from "./clock.ts";
 import { describe, Failure } from "./failure.ts";
 import { readWorkingCopy } from "./git/repository.ts";
 import { readSetupInputs, readTeardownInputs } from "./inputs/setup-inputs.ts";
@@ -13,11 +12,10 @@ import { headline } from "./report/headline.ts";
 import type { Origin } from "./report/types.ts";
 import { run } from "./run.ts";
 import { ownFolder, setupWorld, teardownWorld } from "./setup-wiring.ts";
-import { cleanUp } from "./steps/clean-up.ts";
 import { setUp } from "./steps/set-up.ts";
 import { tearDown } from "./steps/tear-down.ts";
 import { version } from "./version.ts";
-import { failsTheJob, herokuOf, newRunId, quietHeroku, readInputsOrAll, runWorld } from "./wiring.ts";
+import { cleanUpAfter, failsTheJob, newRunId, quietHeroku, readInputsOrAll, runWorld } from "./wiring.ts";
 
 /** Nobody tells of one here. */
 const noDeployment = { url: undefined, state: undefined, isProduction: false };
@@ -106,9 +104,7 @@ async function actRun(flags: Flags): Promise<void> {
     process.exitCode = 1;
     process.stderr.write(`${headline(report)}\n`);
   } catch (error) {
-    const dynos = herokuOf(inputs, mask);
-    const apps = inputs.testBeds.map(({ app }) => app);
-    await cleanUp(apps, { state: job.state, dynos, clock: systemClock, job });
+    await cleanUpAfter(inputs, { state: job.state, job, mask });
     if (!world.cancelled.aborted) throw error;
     process.stderr.write(`${describe(error)}\n`);
     process.exitCode = 130;

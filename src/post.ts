@@ -11,17 +11,14 @@ import { commentInputsIn } from "./inputs/comment.ts";
 import { readHerokuInputs } from "./inputs.ts";
 import { commentMarker } from "./report/comment-marker.ts";
 import { unfinishedRun } from "./report/commit-lines.ts";
-import { cleanUp } from "./steps/clean-up.ts";
-import { herokuOf, quietHeroku } from "./wiring.ts";
+import { cleanUpAfter, quietHeroku } from "./wiring.ts";
 
 quietHeroku();
 
 async function stopDynos(): Promise<void> {
   if (core.getState("run-id") === "") return;
   const inputs = readHerokuInputs(process.env);
-  const dynos = herokuOf(inputs, core.setSecret);
-  const apps = inputs.testBeds.map(({ app }) => app);
-  await cleanUp(apps, { state: core.getState, dynos, clock: systemClock, job: githubJob() });
+  await cleanUpAfter(inputs, { state: core.getState, job: githubJob(), mask: core.setSecret });
 }
 
 /** A run without a report leaves the comment of an earlier commit behind. */
