@@ -94,6 +94,14 @@ describe("setup", () => {
     expect(asked).toEqual([]);
   });
 
+  test("leaves an app that is there on its stack and unmarked, and says so", async () => {
+    const app = { region: undefined, stack: "heroku-22", isFir: false, webUrl: undefined };
+    const { world, asked, said } = worldOf({ apps: { find: async (name) => ({ name, ...app }) } });
+    await setUp({ ...inputs, stack: "heroku-24" }, world);
+    expect(asked.filter((what) => /^(?:create|config)/.test(what))).toEqual([]);
+    expect(said.filter((line) => line.includes("heroku stack:set heroku-24 --app shop-"))).toHaveLength(2);
+  });
+
   test("says that an app is there which it could not mark", async () => {
     const setConfig = async (): Promise<void> => {
       throw new Failure("Heroku could not be reached");

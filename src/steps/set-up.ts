@@ -1,5 +1,6 @@
 import { Failure } from "../failure.ts";
 import type { SetupInputs } from "../inputs/setup-inputs.ts";
+import type { Annotation } from "../report/annotations.ts";
 import { configChanges, markName } from "../setup/config-lines.ts";
 import { contentKey, leftOutNotes } from "../setup/content.ts";
 import { regionOf } from "../setup/regions.ts";
@@ -40,8 +41,11 @@ export async function setUp(inputs: SetupInputs, world: SetupWorld): Promise<voi
 
 /** The app, made and marked if it was not there. The mark comes first of all: teardown goes by it. */
 async function existing({ bed, app }: FoundBed, inputs: SetupInputs, world: SetupWorld): Promise<AppRow> {
-  if (app !== undefined) return app;
   const { team, space, stack } = inputs;
+  if (app !== undefined) {
+    if (stack !== undefined && stack !== app.stack) world.job.annotate(oldStack(app, stack));
+    return app;
+  }
   const region = regionOf(bed, inputs.region);
   const made = await world.apps.create({ name: bed.app, region, team, space, stack });
   world.job.info(`Created app ${made.name}${made.region === undefined ? "" : ` (${made.region})`}`);
@@ -52,6 +56,11 @@ async function existing({ bed, app }: FoundBed, inputs: SetupInputs, world: Setu
     throw new Failure(text, { cause: error });
   }
   return made;
+}
+
+function oldStack({ name, stack }: AppRow, wanted: string): Annotation {
+  const message = `App ${name} is there already, on ${stack ?? "an unknown stack"} and not on ${wanted}; to change that: heroku stack:set ${wanted} --app ${name}`;
+  return { level: "warning", title: "`stack` is for new apps", message };
 }
 
 type Filling = { found: FoundBed; content: Content; inputs: SetupInputs };
