@@ -21,6 +21,8 @@ export type Story = {
   dynos?: Readonly<Record<string, Partial<DynoRecord>>>;
   results?: Readonly<Record<string, Partial<DynoResult>>>;
   warnings?: readonly string[];
+  /** What every dyno loads; undefined: the usual. */
+  targetUrl?: string;
   dynosLeft?: number | undefined;
 };
 
@@ -103,7 +105,7 @@ export function saidBy(report: RunReport, text: string): RunReport {
   };
 }
 
-function planFor({ loads, warnings = [] }: Story): Plan {
+function planFor({ loads, warnings = [], targetUrl }: Story): Plan {
   const scenarios = Object.entries(loads).map(([name, each]) =>
     scenarioOf(name.replace(/ at .*/, ""), {
       name,
@@ -113,7 +115,9 @@ function planFor({ loads, warnings = [] }: Story): Plan {
       runTimeSeconds: Math.max(...each.map(({ seconds }) => seconds)),
     }),
   );
-  return { ...planOf(...scenarios), warnings };
+  const plan = { ...planOf(...scenarios), warnings };
+  if (targetUrl === undefined) return plan;
+  return { ...plan, targetUrl, assignments: plan.assignments.map((one) => ({ ...one, targetUrl })) };
 }
 
 function resultsFor(plan: Plan, story: Story): DynoResult[] {
