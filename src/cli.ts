@@ -7,6 +7,7 @@ import { makeProgram } from "./cli/program.ts";
 import { terminalJob } from "./cli/terminal-job.ts";
 import { describe, Failure } from "./failure.ts";
 import { readWorkingCopy } from "./git/repository.ts";
+import { cleanUpAfter, quietHeroku } from "./heroku-wiring.ts";
 import { readSetupInputs, readTeardownInputs } from "./inputs/setup-inputs.ts";
 import { headline } from "./report/headline.ts";
 import type { Origin } from "./report/types.ts";
@@ -15,7 +16,7 @@ import { ownFolder, setupWorld, teardownWorld } from "./setup-wiring.ts";
 import { setUp } from "./steps/set-up.ts";
 import { tearDown } from "./steps/tear-down.ts";
 import { version } from "./version.ts";
-import { cleanUpAfter, failsTheJob, newRunId, quietHeroku, readInputsOrAll, runWorld } from "./wiring.ts";
+import { failsTheJob, newRunId, readInputsOrAll, runWorld } from "./wiring.ts";
 
 /** Nobody tells of one here. */
 const noDeployment = { url: undefined, state: undefined, isProduction: false };

@@ -9,11 +9,12 @@ import { type Event, readEvent } from "./github/event.ts";
 import { githubJob } from "./github/job.ts";
 import { githubClient } from "./github/octokit.ts";
 import { originOf } from "./github/origin.ts";
+import { quietHeroku } from "./heroku-wiring.ts";
 import { type Inputs, secretsIn } from "./inputs.ts";
 import { headline } from "./report/headline.ts";
 import { run } from "./run.ts";
 import type { Deployment } from "./steps/find-target.ts";
-import { failsTheJob, newRunId, quietHeroku, readInputsOrAll, runWorld } from "./wiring.ts";
+import { failsTheJob, newRunId, readInputsOrAll, runWorld } from "./wiring.ts";
 
 quietHeroku();
 

@@ -7,11 +7,11 @@ import { githubJob } from "./github/job.ts";
 import { githubClient } from "./github/octokit.ts";
 import { originOf } from "./github/origin.ts";
 import { noteUnfinished } from "./github/unfinished.ts";
+import { cleanUpAfter, quietHeroku } from "./heroku-wiring.ts";
 import { commentInputsIn } from "./inputs/comment.ts";
 import { readHerokuInputs } from "./inputs.ts";
 import { commentMarker } from "./report/comment-marker.ts";
 import { unfinishedRun } from "./report/commit-lines.ts";
-import { cleanUpAfter, quietHeroku } from "./wiring.ts";
 
 quietHeroku();
 

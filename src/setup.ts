@@ -2,11 +2,11 @@ import { tmpdir } from "node:os";
 import * as core from "@actions/core";
 import { describe } from "./failure.ts";
 import { githubJob } from "./github/job.ts";
+import { quietHeroku } from "./heroku-wiring.ts";
 import { secretsIn } from "./inputs/secrets.ts";
 import { readSetupInputs } from "./inputs/setup-inputs.ts";
 import { setupWorld } from "./setup-wiring.ts";
 import { setUp } from "./steps/set-up.ts";
-import { quietHeroku } from "./wiring.ts";
 
 quietHeroku();
 try {

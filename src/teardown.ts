@@ -1,11 +1,11 @@
 import * as core from "@actions/core";
 import { describe } from "./failure.ts";
 import { githubJob } from "./github/job.ts";
+import { quietHeroku } from "./heroku-wiring.ts";
 import { secretsIn } from "./inputs/secrets.ts";
 import { readTeardownInputs } from "./inputs/setup-inputs.ts";
 import { teardownWorld } from "./setup-wiring.ts";
 import { tearDown } from "./steps/tear-down.ts";
-import { quietHeroku } from "./wiring.ts";
 
 quietHeroku();
 try {

@@ -1,40 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { azureResults } from "./azure/results.ts";
 import { systemClock } from "./clock.ts";
-import type { Dynos, Job, World } from "./edges.ts";
+import type { World } from "./edges.ts";
 import { Failure } from "./failure.ts";
 import { runFiles } from "./files.ts";
-import { evenOfDeletedApps, herokuDynos } from "./heroku/dynos.ts";
+import { herokuOf, type Mask } from "./heroku-wiring.ts";
 import type { Environment } from "./inputs/reading.ts";
-import { type HerokuInputs, herokuInputsIn, type Inputs, readInputs } from "./inputs.ts";
+import { herokuInputsIn, type Inputs, readInputs } from "./inputs.ts";
 import type { RunReport } from "./report/types.ts";
-import { cleanUp } from "./steps/clean-up.ts";
 import { newProblems } from "./steps/problems.ts";
 import { httpTarget } from "./target/probe.ts";
-
-/** Keeps a value out of every log. */
-type Mask = (secret: string) => void;
-
-export function quietHeroku(): void {
-  // heroku-client calls url.parse(); its deprecation notice tells the user nothing that they could act on.
-  process.noDeprecation = true;
-  // Its debug output would print whole answers, log-session addresses included.
-  delete process.env.DEBUG;
-}
-
-function herokuOf({ herokuApiUrl: apiUrl, herokuApiKey: apiKey }: HerokuInputs, mask: Mask): Dynos {
-  return herokuDynos({ apiUrl, apiKey, clock: systemClock, mask });
-}
-
-/** Ends what a run has left of dynos; the app itself may be gone by then. */
-export async function cleanUpAfter(
-  inputs: HerokuInputs,
-  { state, job, mask }: { state: (name: string) => string; job: Pick<Job, "info" | "annotate">; mask: Mask },
-): Promise<void> {
-  const dynos = evenOfDeletedApps(herokuOf(inputs, mask));
-  const apps = inputs.testBeds.map(({ app }) => app);
-  await cleanUp(apps, { state, dynos, clock: systemClock, job });
-}
 
 /** Whether key and app are right is known only to Heroku; it is asked even when other inputs are wrong already. */
 export async function readInputsOrAll(environment: Environment, mask: Mask): Promise<Inputs> {
