@@ -2,7 +2,7 @@
 # with venv, Go 1.25 or newer, make.
 
 .DELETE_ON_ERROR:
-.PHONY: demo test build check check-api check-loadtest check-action heroku-cli act setup locusts clean
+.PHONY: demo test build check check-api check-loadtest check-action heroku-cli act chromium setup locusts clean
 
 PYTHON ?= python3
 VENV := loadtest/.venv
@@ -15,6 +15,8 @@ ACTIONLINT := .tools/bin/actionlint-1.7.12
 ACT := .tools/bin/act-0.2.87
 # For the tests of the Heroku stand-in; some 380 MB before, some 210 MB after maps and type declarations are left out.
 HEROKU_CLI := .tools/heroku-cli
+# A link to a Chromium that is on the machine, or to Debian's, which is installed then.
+CHROMIUM_LINK := .tools/bin/chromium
 
 demo: setup
 	npm run --silent demo
@@ -33,7 +35,7 @@ check-loadtest: $(VENV)/.installed node_modules/.installed $(LOCUSTS)
 	cd loadtest && tmp="$$(mktemp -d)" && trap 'rm -rf "$$tmp"' EXIT && \
 		PATH="$(CURDIR)/node_modules/.bin:$$PATH" .venv/bin/pytest -q --basetemp="$$tmp/pytest"
 
-check-action: setup $(ACTIONLINT) $(ACT) $(HEROKU_CLI)/.installed
+check-action: setup $(ACTIONLINT) $(ACT) $(HEROKU_CLI)/.installed $(CHROMIUM_LINK)
 	$(ACTIONLINT) .github/workflows/*.yml docs/workflows/*.yml
 	npm run --silent check-dist
 	npm run --silent test
@@ -41,6 +43,8 @@ check-action: setup $(ACTIONLINT) $(ACT) $(HEROKU_CLI)/.installed
 heroku-cli: $(HEROKU_CLI)/.installed
 
 act: $(ACT)
+
+chromium: $(CHROMIUM_LINK)
 
 build: node_modules/.installed
 	npm run --silent build
@@ -86,6 +90,9 @@ $(HEROKU_CLI)/.installed: local/heroku-cli/package.json local/heroku-cli/package
 	cd $(HEROKU_CLI) && npm ci --ignore-scripts --omit=optional --no-fund --no-audit --loglevel=error
 	find $(HEROKU_CLI)/node_modules \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.[cm]ts' \) -delete
 	@touch $@
+
+$(CHROMIUM_LINK):
+	scripts/find-chromium.sh $@
 
 clean:
 	rm -rf node_modules lib $(VENV) .tools demo-results

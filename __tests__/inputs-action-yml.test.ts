@@ -101,6 +101,7 @@ test("action.yml declares the outputs", () => {
     "report-path",
     "verdict-path",
     "junit-path",
+    "markdown-path",
     "comment-url",
   ]);
 });

@@ -4,7 +4,13 @@ import type { RunReport } from "../src/report/types.ts";
 import type { ScenarioStatistics } from "../src/statistics/types.ts";
 import { countsOf } from "./verdict/samples.ts";
 
-const paths = { results: "/r", report: "/r/report.html", verdict: "/r/verdict.json", junit: "/r/junit.xml" };
+const paths = {
+  results: "/r",
+  report: "/r/report.html",
+  verdict: "/r/verdict.json",
+  junit: "/r/junit.xml",
+  markdown: "",
+};
 
 /** A scenario of so many requests of 100 ms, from one second to another. */
 function scenario(requests: number, from: number, to: number): ScenarioStatistics {

@@ -21,7 +21,7 @@ test("the action sets exactly the outputs that action.yml declares", () => {
     cost: { usd: undefined },
     plan: { runId: "r" },
   };
-  const paths = { results: "", report: "", verdict: "", junit: "" };
+  const paths = { results: "", report: "", verdict: "", junit: "", markdown: "" };
   const outputs = outputsOf(report as never, paths, undefined);
   expect(Object.keys(outputs)).toEqual(Object.keys(action.outputs));
 });

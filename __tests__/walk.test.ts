@@ -114,7 +114,7 @@ describe("the built action, on both sample scenarios, with real Locust, Azurite 
       ...Object.values(outcome.outputs),
       ...Object.values(outcome.state),
       ...files,
-      ...["report-path", "verdict-path", "junit-path"].map((name) =>
+      ...["report-path", "verdict-path", "junit-path", "markdown-path"].map((name) =>
         readFileSync(outcome.outputs[name] ?? "", "utf8"),
       ),
       ...platform.github.state.commentsOf(7).map(({ body }) => body),

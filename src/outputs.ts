@@ -6,7 +6,7 @@ import { percentileMs } from "./statistics/measure.ts";
 import type { Metric, ScenarioStatistics } from "./statistics/types.ts";
 
 /** Where the run left its files; undefined when one could not be written. */
-export type Paths = Record<"results" | "report" | "verdict" | "junit", string | undefined>;
+export type Paths = Record<"results" | "report" | "verdict" | "junit" | "markdown", string | undefined>;
 
 /** The action's outputs by name; a number that was not measured is empty. `p99-ms` and `failure-ratio` are the worst scenario's. */
 export function outputsOf(
@@ -28,6 +28,7 @@ export function outputsOf(
     "report-path": paths.report ?? "",
     "verdict-path": paths.verdict ?? "",
     "junit-path": paths.junit ?? "",
+    "markdown-path": paths.markdown ?? "",
     "comment-url": commentUrl ?? "",
   };
 }

@@ -10,7 +10,7 @@ import { csvScenarioOf, start, statsRowOf, tallyOf } from "../verdict/samples.ts
 import { reportOf } from "./samples.ts";
 import { storyOf } from "./stories.ts";
 
-const paths = { results: "", report: "", verdict: "", junit: "" };
+const paths = { results: "", report: "", verdict: "", junit: "", markdown: "" };
 
 /** The story of a run that passed, with the CSV files of an app of its own in the place of our recordings. */
 function ownReport(changes: Partial<CsvStatistics> = {}): RunReport {

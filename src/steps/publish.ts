@@ -20,8 +20,8 @@ export async function publish(report: RunReport, inputs: Inputs, world: World): 
     report: await attempt(world, () => files.write("report.html", renderHtml(report))),
     verdict: await attempt(world, () => files.write("verdict.json", renderVerdictJson(report))),
     junit: await attempt(world, () => files.write("junit.xml", renderJunit(report))),
+    markdown: await attempt(world, () => files.write("report.md", renderSummary(report))),
   };
-  await attempt(world, () => files.write("report.md", renderSummary(report)));
   await attempt(world, () => job.summary(renderSummary(report)));
   const commentUrl = await attempt(world, () => comment(report, inputs, world));
   for (const [name, value] of Object.entries(outputsOf(report, paths, commentUrl))) job.output(name, value);
