@@ -28,6 +28,8 @@ export type Surroundings = {
   github: GithubStandIn;
   azurite: Azurite;
   targetUrl: string;
+  /** without one there is nothing to wait for */
+  hasTarget: boolean;
   pull: Pull;
   folder: string;
   runId: string;
@@ -51,12 +53,13 @@ export function actionRequest(request: PlatformRequest, surroundings: Surroundin
   };
 }
 
-function ownInputs({ heroku, azurite }: Surroundings): Record<string, string> {
+function ownInputs({ heroku, azurite, hasTarget }: Surroundings): Record<string, string> {
   return {
     "heroku-api-url": heroku.url,
     "heroku-api-key": heroku.apiKey,
     "heroku-app": loadtestApp,
     "azure-container-url": azurite.containerUrl,
     "azure-account-key": azurite.accountKey,
+    ...(hasTarget ? {} : { "wait-for-target": "0s" }),
   };
 }

@@ -75,7 +75,10 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     headSha: "c0ffee".padEnd(40, "0"),
     headRef: "faster-checkout",
   });
-  const actions = runActions({ heroku, github, azurite, targetUrl, pull, folder }, chance);
+  const actions = runActions(
+    { heroku, github, azurite, targetUrl, hasTarget: target !== undefined, pull, folder },
+    chance,
+  );
   starting.defer(actions.cancelAll);
   const started = starting.move();
   close = once(() => started.disposeAsync());

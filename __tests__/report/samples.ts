@@ -12,7 +12,7 @@ import { planOf, receiptOf, recordOf, resultOf, scenarioOf, start, thresholdOf }
 import { type Load, windowsOf } from "./load.ts";
 
 export type Story = {
-  /** Scenario → what each of its dynos sends; one load a dyno. */
+  /** Scenario, as `shop` or `shop at eu` → what each of its dynos sends; one load a dyno. */
   loads: Readonly<Record<string, readonly Load[]>>;
   thresholds: readonly string[];
   borderline?: Borderline;
@@ -40,7 +40,7 @@ export function reportOf(story: Story): RunReport {
       }) ?? [],
   );
   const thresholds = story.thresholds.map(thresholdOf);
-  const scenarios = plan.scenarios.map(({ name }) => name);
+  const { scenarios } = plan;
   const judgements = judge({ thresholds, scenarios, statistics, minRequests });
   const borderline = story.borderline ?? "judge";
   const cost = { usd: 0.0014 * dynos.length, dynoSeconds: 142 * dynos.length, unpriced: [] };
@@ -70,7 +70,7 @@ export function reportOf(story: Story): RunReport {
     results,
     dynos,
     cost,
-    costByScenario: new Map(scenarios.map((name) => [name, { ...cost, usd: 0.0014 }])),
+    costByScenario: new Map(scenarios.map(({ name }) => [name, { ...cost, usd: 0.0014 }])),
     dynosLeft: "dynosLeft" in story ? story.dynosLeft : 0,
     warmUp: warmUp.kind === "ramp" ? "ramp" : formatDuration(warmUp.seconds),
     minRequests,
@@ -84,7 +84,12 @@ export function saidBy(report: RunReport, text: string): RunReport {
     ...report,
     version: text,
     warmUp: text,
-    plan: { ...plan, app: text, region: text, targetUrl: text, runId: text },
+    plan: {
+      ...plan,
+      beds: plan.beds.map((bed) => ({ ...bed, app: text, region: text })),
+      targetUrl: text,
+      runId: text,
+    },
     origin: {
       ...origin,
       repository: text,
@@ -100,7 +105,9 @@ export function saidBy(report: RunReport, text: string): RunReport {
 
 function planFor({ loads, warnings = [] }: Story): Plan {
   const scenarios = Object.entries(loads).map(([name, each]) =>
-    scenarioOf(name, {
+    scenarioOf(name.replace(/ at .*/, ""), {
+      name,
+      bed: / at (.*)/.exec(name)?.[1],
       dynos: each.length,
       users: each.reduce((sum, { users }) => sum + users, 0),
       runTimeSeconds: Math.max(...each.map(({ seconds }) => seconds)),
@@ -111,7 +118,8 @@ function planFor({ loads, warnings = [] }: Story): Plan {
 
 function resultsFor(plan: Plan, story: Story): DynoResult[] {
   return plan.assignments.map((assignment) => {
-    const load = story.loads[assignment.scenario]?.[assignment.dyno - 1];
+    const loads = story.loads[assignment.scenario] ?? [];
+    const load = loads[(assignment.dyno - 1) % loads.length];
     const windows = load === undefined ? [] : windowsOf(load);
     const users = load?.users ?? 0;
     const receipt = receiptOf(assignment, { usersAsked: users, usersPeak: users, ...sums(windows) });

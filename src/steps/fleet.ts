@@ -4,7 +4,8 @@ import type { Assignment } from "../plan/types.ts";
 import { advance, type DynoState, type Evidence, newDynoState, type OwnStop } from "../watch/dyno-state.ts";
 import { readLogLine } from "../watch/log-event.ts";
 import type { DynoRecord, Progress } from "../watch/types.ts";
-import { noneUnclear, type Unclear } from "./known-dynos.ts";
+import type { EndedInApp } from "./end-in-apps.ts";
+import type { Unclear } from "./known-dynos.ts";
 
 /** A dyno under watch: the one thing in the walk that changes while it runs. */
 export type Watched = {
@@ -34,13 +35,14 @@ export type Fleet = {
   /** What was noticed about the run as a whole, each sentence once: to know, and to doubt its numbers for. */
   readonly notes: Set<string>;
   readonly warnings: Set<string>;
-  /** Names of dynos that were told to stop because the run broke off. */
-  readonly stopped: Set<string>;
+  /** Dynos that were told to stop because the run broke off. */
+  readonly stopped: Dyno[];
   /** Aborted when the run breaks off: nothing more is started or watched then. */
   readonly over: AbortController;
-  /** Creates that have not settled. */
-  pending: number;
-  unclear: Unclear;
+  /** Whose creates have not settled. */
+  readonly pending: Set<Assignment>;
+  /** By app. */
+  readonly unclear: Map<string, Unclear>;
 };
 
 export function newFleet(): Fleet {
@@ -50,10 +52,10 @@ export function newFleet(): Fleet {
     creates: [],
     notes: new Set(),
     warnings: new Set(),
-    stopped: new Set(),
+    stopped: [],
     over: new AbortController(),
-    pending: 0,
-    unclear: noneUnclear,
+    pending: new Set(),
+    unclear: new Map(),
   };
 }
 
@@ -136,9 +138,10 @@ export async function tellToStop(watched: Watched, reason: OwnStop, world: World
 const stopWithinMs = 10_000;
 
 /** Dynos that had to be stopped at the end of a run: most have uploaded everything and go on all the same. */
-export function noteLateEnds(stopped: readonly string[], { watched }: Fleet): string[] {
-  return stopped.map((name) => {
-    const dyno = watched.find((one) => one.dyno.name === name);
+export function noteLateEnds(apps: readonly EndedInApp[], { watched }: Fleet): string[] {
+  const stopped = apps.flatMap(({ app, ended }) => ended.stopped.map((name) => ({ app, name })));
+  return stopped.map(({ app, name }) => {
+    const dyno = watched.find((one) => one.dyno.name === name && one.dyno.app === app);
     return dyno?.state.ending === "receipt"
       ? `${name} went on running after it had uploaded its results, and was stopped at the end.`
       : `${name} was still alive when the run had ended, and was stopped.`;
