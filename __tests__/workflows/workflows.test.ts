@@ -1,7 +1,8 @@
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { deploymentStatusEvent, workflowDispatchEvent } from "../../local/github/events.ts";
 import { startPlatform } from "../../local/platform.ts";
-import { loadtestApp } from "../../local/platform-request.ts";
+import { loadtestApp, root } from "../../local/platform-request.ts";
 import { runWorkflow } from "./act.ts";
 
 // The workflows to copy, run by nektos/act. What they leave open is short here: 4 users make at most 4 requests of
@@ -60,5 +61,24 @@ describe("a workflow to copy, run by act", { timeout: 60_000 }, () => {
       "Scenario worker_scene_2: 120 users at 10/s for 3m, 2 dynos standard-2x",
     );
     expect(heroku.journal.count("POST", /\/dynos$/)).toBe(0);
+  });
+
+  test("load-test-nightly.yml plans both scenarios in both regions", async () => {
+    const usAndEu = [{ name: "lt-us" }, { name: "lt-eu" }].map((app) => ({
+      ...app,
+      slug: join(root, "loadtest"),
+    }));
+    await using platform = await startPlatform({ heroku: { apps: usAndEu } });
+    const { exitCode, lines } = await runWorkflow(platform, {
+      workflow: "load-test-nightly.yml",
+      event: { name: "schedule", payload: { schedule: "17 2 * * *" } },
+      vars: { LOADTEST_APP: "lt-us", LOADTEST_APP_EU: "lt-eu", STAGING_URL: platform.targetUrl },
+      // Ten minutes of load are too long for a test: the plan is checked.
+      defaults: { ...short, "plan-only": "true" },
+    });
+
+    expect(exitCode, lines.join("\n")).toBe(0);
+    expect(lines.join("\n")).toMatch(/4 dynos in apps lt-us \(us\), lt-eu \(us\), parallel/);
+    expect(platform.heroku.journal.count("POST", /\/dynos$/)).toBe(0);
   });
 });
