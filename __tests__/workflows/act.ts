@@ -1,17 +1,15 @@
 import { existsSync } from "node:fs";
 import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { basename, delimiter, dirname, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { parse, stringify } from "yaml";
 import type { WorkflowEvent } from "../../local/github/events.ts";
 import type { Platform } from "../../local/platform.ts";
-import { repository, root } from "../../local/platform-request.ts";
+import { root } from "../../local/platform-request.ts";
 import { startProcessGroup } from "../../local/process-group.ts";
 import { makeTemporaryFolder } from "../../local/temporary-folder.ts";
+import { makeRepository } from "./repository.ts";
 
 const program = join(root, ".tools/bin/act-0.2.87");
-
-// What a checkout would not bring along.
-const skipped = /^(?:\.venv|\.git|\.\w+_cache|__pycache__|node_modules)$/;
 
 export type WorkflowRun = {
   /** name of a file in docs/workflows/ */
@@ -33,13 +31,14 @@ export async function runWorkflow(platform: Platform, run: WorkflowRun): Promise
   if (!existsSync(program)) throw new Error(`${program} is missing: \`make act\` builds it`);
   await using folder = await makeTemporaryFolder("workflow-");
   const place = (name: string) => join(folder.path, name);
-  await makeRepository(place("repository"), run.workflow);
+  const workflow = await readFile(join(root, "docs/workflows", run.workflow), "utf8");
+  await makeRepository(place("repository"), { [`.github/workflows/${run.workflow}`]: workflow });
   await makeAction(place("action"), { "heroku-api-url": platform.heroku.url, ...run.defaults });
   await makeUpload(place("upload"));
   for (const name of ["home", "artifacts"]) await mkdir(place(name));
   await writeFile(place("event.json"), JSON.stringify(run.event.payload));
   await writeFile(place("secrets"), secretsFor(platform));
-  const upload = /actions\/upload-artifact@\w+/.exec(await workflowText(run.workflow))?.[0];
+  const upload = /actions\/upload-artifact@\w+/.exec(workflow)?.[0];
   const vars = { RESULTS_CONTAINER_URL: platform.azurite.containerUrl, ...run.vars };
   const { apiUrl, serverUrl } = platform.github;
   const args = [
@@ -80,8 +79,6 @@ export async function runWorkflow(platform: Platform, run: WorkflowRun): Promise
 
 const each = (option: string, values: string[]) => values.flatMap((value) => [option, value]);
 
-const workflowText = (name: string) => readFile(join(root, "docs/workflows", name), "utf8");
-
 // act runs every action with the `node` that it finds.
 function environment(home: string): Record<string, string> {
   const path = [dirname(process.execPath), "/usr/local/bin", "/usr/bin", "/bin"].join(delimiter);
@@ -95,29 +92,6 @@ function secretsFor({ heroku, azurite, github }: Platform): string {
     `AZURE_ACCOUNT_KEY=${azurite.accountKey}`,
     `GITHUB_TOKEN=${token?.token}`,
   ].join("\n");
-}
-
-async function makeRepository(path: string, workflow: string): Promise<void> {
-  const filter = (source: string) => !skipped.test(basename(source));
-  for (const name of ["api", "loadtest"])
-    await cp(join(root, name), join(path, name), { recursive: true, filter });
-  await mkdir(join(path, ".github/workflows"), { recursive: true });
-  await writeFile(join(path, ".github/workflows", workflow), await workflowText(workflow));
-  await git(path, ["init", "--quiet", "--initial-branch=main"]);
-  await git(path, ["remote", "add", "origin", `https://github.com/${repository}`]);
-  await git(path, ["add", "."]);
-  await git(path, ["commit", "--quiet", "--message=Start"]);
-}
-
-async function git(cwd: string, args: string[]): Promise<void> {
-  const lines: string[] = [];
-  const who = { GIT_AUTHOR_NAME: "octocat", GIT_AUTHOR_EMAIL: "octocat@example.com" };
-  const env = {
-    ...{ PATH: "/usr/local/bin:/usr/bin:/bin", HOME: cwd, GIT_CONFIG_NOSYSTEM: "1" },
-    ...{ ...who, GIT_COMMITTER_NAME: who.GIT_AUTHOR_NAME, GIT_COMMITTER_EMAIL: who.GIT_AUTHOR_EMAIL },
-  };
-  const running = startProcessGroup({ file: "git", args, cwd, env, onLine: (line) => void lines.push(line) });
-  if ((await running.exited) !== 0) throw new Error(`git ${args.join(" ")}:\n${lines.join("\n")}`);
 }
 
 /** This repository's actions, with other defaults. */
