@@ -125,7 +125,9 @@ function herokuSettings(options: PlatformOptions, targetUrl: string) {
     { name: "shop", webUrl: `${targetUrl}/` },
   ];
   const apiKey = `HRKU-${(options.chance ?? realChance).uuid()}`;
-  return { apps, apiKey, ...options.heroku };
+  const loadtest = join(root, "loadtest");
+  const python = { folder: join(loadtest, ".venv"), requirements: join(loadtest, "requirements.txt") };
+  return { apps, apiKey, python, ...options.heroku };
 }
 
 // What the action asks for in its README.

@@ -182,9 +182,9 @@ test("what is not there is not found", async () => {
 });
 
 test.each([
-  ["GET", "/apps/shop/config-vars"],
-  ["POST", "/apps"],
-  ["DELETE", "/apps/shop/dynos"],
+  ["GET", "/apps/shop/domains"],
+  ["POST", "/apps/shop/addons"],
+  ["PUT", "/apps/shop/dynos"],
 ])("%s %s is said not to be imitated", async (method, path) => {
   await using shop = await herokuFixture();
 
