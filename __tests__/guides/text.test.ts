@@ -2,10 +2,10 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { withPrices } from "../scripts/write-tables.ts";
-import { costOf } from "../src/plan/cost.ts";
+import { withPrices } from "../../scripts/write-tables.ts";
+import { costOf } from "../../src/plan/cost.ts";
 
-const root = join(import.meta.dirname, "..");
+const root = join(import.meta.dirname, "../..");
 const folder = join(root, "docs/guides");
 const read = (name: string): string => readFileSync(join(folder, name), "utf8");
 const guides = readdirSync(folder);
