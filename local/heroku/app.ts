@@ -322,7 +322,7 @@ export class App {
     const { clock, rowLingersMs } = this.#world;
     const remove = () => void this.#rows.delete(id);
     void dyno.gone.then(() => {
-      if (dyno.isDown) return;
+      if (dyno.isKept) return;
       if (rowLingersMs === 0 || dyno.vanished) remove();
       else this.#lingering.push(clock.after(rowLingersMs, remove));
     });

@@ -100,35 +100,27 @@ function tellFailure(error: unknown, output: Output): void {
 
 async function makeSlug(app: App, build: Build, world: BuildWorld): Promise<Slug> {
   const { output, request } = build;
-  const folder = join(world.tools.cache, `build-${build.id}`);
-  await mkdir(folder);
-  const runner = makeRunner(folder, output);
+  const { tools, chance, clock, sources, slugLimitBytes } = world;
+  const work = join(tools.cache, `build-${build.id}`);
+  await mkdir(work);
+  const runner = makeRunner(output);
   runners.set(build, runner);
   output.line(`-----> Building on the ${build.stack.replace(/^h/, "H")} stack`);
-  const root = await unpack(await download(request), folder, runner);
-  const step: BuildStep = {
-    ...{ folder: root, output, tools: world.tools, configVars: { ...app.configVars } },
-    run: makeRunIn(root, output, build),
-  };
-  const compiled = await compile(build, step);
-  const processTypes = tellProcessTypes(root, output);
-  const { bytes, checksum, archive } = await pack(root, output, world.slugLimitBytes);
-  const id = world.chance.uuid();
+  const folder = await unpack(await download(request), work, runner);
+  const run = runner.runIn(folder);
+  const compiled = await compile(build, { folder, output, tools, run, configVars: { ...app.configVars } });
+  const processTypes = tellProcessTypes(folder, output);
+  const { bytes, checksum, archive } = await pack(join(work, "slug.tgz"), { output, run }, slugLimitBytes);
+  const id = chance.uuid();
   return {
-    ...{ id, folder: root, processTypes, bytes, checksum },
+    ...{ id, folder, processTypes, bytes, checksum },
     programs: compiled.flatMap(({ programs }) => programs),
     env: Object.assign({}, ...compiled.map(({ env }) => env)),
     commit: request.version,
     description: findBuildpack(build.buildpacks.at(-1) ?? "")?.language ?? "",
-    blobUrl: world.sources.offer("slugs", id, archive),
-    createdAt: isoTime(world.clock.now()),
+    blobUrl: sources.offer("slugs", id, archive),
+    createdAt: isoTime(clock.now()),
   };
-}
-
-function makeRunIn(folder: string, output: Output, build: Build): BuildStep["run"] {
-  const runner = makeRunner(folder, output);
-  runners.set(build, runner);
-  return runner.run;
 }
 
 async function download({ url, checksum }: BuildRequest): Promise<Buffer> {
@@ -143,11 +135,11 @@ async function download({ url, checksum }: BuildRequest): Promise<Buffer> {
 }
 
 /** The folder with the source: an archive with a single folder at its root, as GitHub's are, is taken as that folder. */
-async function unpack(archive: Buffer, folder: string, { run }: Runner): Promise<string> {
+async function unpack(archive: Buffer, folder: string, { runIn }: Runner): Promise<string> {
   const [file, source] = [join(folder, "source.tgz"), join(folder, "source")];
   await mkdir(source);
   await writeFile(file, archive);
-  if ((await run("tar", ["-xzf", file, "-C", source])) !== 0)
+  if ((await runIn(source)("tar", ["-xzf", file])) !== 0)
     throw new BuildFailure("The source is not a gzipped tarball.");
   await rm(file);
   const entries = await readdir(source, { withFileTypes: true });
@@ -215,11 +207,9 @@ function tellProcessTypes(folder: string, output: Output) {
   return types;
 }
 
-async function pack(folder: string, output: Output, limit: number) {
+async function pack(file: string, { output, run }: Pick<BuildStep, "output" | "run">, limit: number) {
   output.line("");
   output.line("-----> Compressing...");
-  const file = `${folder}.tgz`;
-  const { run } = makeRunner(folder, output);
   if ((await run("tar", ["-czf", file, "."])) !== 0) throw new BuildFailure("The slug could not be packed.");
   const { size: bytes } = await stat(file);
   if (bytes > limit) {

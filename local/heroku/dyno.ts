@@ -88,8 +88,8 @@ export class Dyno {
     return !this.replaced && this.#world.clock.now() >= this.#visibleFrom;
   }
 
-  /** Whether it crashed by itself: its row stays. */
-  get isDown(): boolean {
+  /** By the formation, and not told to end: if it ends it has crashed, and its row stays. */
+  get isKept(): boolean {
     return this.settings.ofFormation === true && !this.#stopping;
   }
 
@@ -224,7 +224,7 @@ export class Dyno {
 
   #end(status: number): void {
     this.exitStatus = status;
-    const state = this.isDown || (status === 137 && !this.#stopping) ? "crashed" : "complete";
+    const state = this.isKept || (status === 137 && !this.#stopping) ? "crashed" : "complete";
     const exitLine = () => this.say(`Process exited with status ${status}`);
     // That of a stopped dyno was told when the stop began, unless the lines are swapped.
     const stateIsTold = this.#stopping && !this.#fault.endLinesSwapped;

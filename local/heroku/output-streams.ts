@@ -21,14 +21,13 @@ function readOutput({ params, headers }: Call, outputs: Outputs): Answer {
   return { status: from > 0 ? 206 : 200, headers: { "content-type": "text/plain" }, body };
 }
 
-// The id is how much has come so far, so that `Last-Event-Id` goes on from there.
+// The id is how many bytes have come so far, so that `Last-Event-Id` goes on from there.
 function asEvents(after: number): Transform {
   let id = after;
   return new Transform({
     transform(chunk: Buffer, _, done) {
-      const text = chunk.toString();
-      id += text.length;
-      const data = text.replace(/\n$/, "").split("\n");
+      id += chunk.length;
+      const data = chunk.toString().replace(/\n$/, "").split("\n");
       done(null, `id: ${id}\n${data.map((line) => `data: ${line}\n`).join("")}\n`);
     },
   });

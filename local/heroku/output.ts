@@ -3,44 +3,39 @@ import { Readable } from "node:stream";
 /** What a build or a release command prints: it grows, and whoever reads it begins at its start, until it is closed. */
 export class Output {
   readonly id: string;
-  #text = "";
+  #bytes = Buffer.alloc(0);
   #isClosed = false;
-  readonly #readers = new Set<{ onText(text: string): void; onEnd(): void }>();
+  readonly #readers = new Set<Readable>();
 
   constructor(id: string) {
     this.id = id;
   }
 
-  get text(): string {
-    return this.#text;
-  }
-
   line(text: string): void {
     if (this.#isClosed) return;
-    this.#text += `${text}\n`;
-    for (const { onText } of this.#readers) onText(`${text}\n`);
+    const line = Buffer.from(`${text}\n`);
+    this.#bytes = Buffer.concat([this.#bytes, line]);
+    for (const reader of this.#readers) reader.push(line);
   }
 
   close(): void {
     this.#isClosed = true;
-    for (const { onEnd } of this.#readers) onEnd();
+    for (const reader of this.#readers) reader.push(null);
     this.#readers.clear();
   }
 
-  /** All that was printed and will be, from this character on. */
+  /** All that was printed and will be, without the first `from` bytes. */
   read(from = 0): Readable {
     const body = new Readable({
       read() {},
       destroy: (error, done) => {
-        this.#readers.delete(reader);
+        this.#readers.delete(body);
         done(error);
       },
     });
-    const reader = { onText: (text: string) => void body.push(text), onEnd: () => void body.push(null) };
-    const sofar = this.#text.slice(from);
-    if (sofar) body.push(sofar);
+    if (this.#bytes.length > from) body.push(this.#bytes.subarray(from));
     if (this.#isClosed) body.push(null);
-    else this.#readers.add(reader);
+    else this.#readers.add(body);
     return body;
   }
 }

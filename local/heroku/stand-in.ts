@@ -3,6 +3,7 @@ import type { Journal } from "../http/journal.ts";
 import { listen, type Outage } from "../http/listen.ts";
 import { makeTemporaryFolder } from "../temporary-folder.ts";
 import type { App } from "./app.ts";
+import { buildpackRegistry } from "./buildpack-registry.ts";
 import type { Dyno } from "./dyno.ts";
 import { type LogplexSwitches, logplex } from "./logplex.ts";
 import { outputStreams } from "./output-streams.ts";
@@ -28,6 +29,8 @@ export type HerokuStandIn = {
   readonly outputFaults: RequestFaults;
   /** an address at which there is no app */
   readonly noSuchAppUrl: string;
+  /** where the CLI looks up a buildpack's address by its name */
+  readonly buildpackRegistryUrl: string;
   /** All dynos with a row, of all apps. */
   readonly dynos: Dyno[];
   app(name: string): App;
@@ -47,6 +50,7 @@ export async function startHeroku(options: HerokuOptions): Promise<HerokuStandIn
   const api = await listen(platformApi(state), clock);
   const sources = await listen(state.sources.handler, clock, { streams: true });
   const outputs = await listen(outputStreams(state.outputs), clock);
+  const registry = await listen(buildpackRegistry, clock);
   const router = new Router();
   const builds = await makeTemporaryFolder("heroku-builds-");
   state.logplexUrl = logs.origin;
@@ -58,6 +62,7 @@ export async function startHeroku(options: HerokuOptions): Promise<HerokuStandIn
   return {
     ...{ sourceJournal: sources.journal, sourceFaults: sources.faults },
     ...{ outputJournal: outputs.journal, outputFaults: outputs.faults, noSuchAppUrl },
+    buildpackRegistryUrl: registry.origin,
     url: api.origin,
     apiKey: state.apiKey,
     journal: api.journal,
@@ -79,7 +84,7 @@ export async function startHeroku(options: HerokuOptions): Promise<HerokuStandIn
       await api.close();
       await router.close();
       await Promise.all([...state.apps, ...state.deletedApps].map((app) => app.close()));
-      await Promise.all([logs, sources, outputs].map((listener) => listener.close()));
+      await Promise.all([logs, sources, outputs, registry].map((listener) => listener.close()));
       await builds[Symbol.asyncDispose]();
     },
   };

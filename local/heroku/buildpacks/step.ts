@@ -43,26 +43,20 @@ export function errorLines(message: string): string[] {
   return message.split("\n").map((line) => ` !     ${line}`);
 }
 
-export type Runner = { run: BuildStep["run"]; kill(): void };
+export type Runner = { runIn(folder: string): BuildStep["run"]; kill(): void };
 
 /**
  * Runs the programs of a build, one after the other. They have this machine's environment: in it are the tools that
  * buildpacks would bring along, and what they need to reach package registries.
  */
-export function makeRunner(folder: string, output: Output): Runner {
+export function makeRunner(output: Output): Runner {
   let running: ProcessGroup | undefined;
   let killed = false;
+  const onLine = (line: string) => output.line(`       ${line}`);
   return {
-    async run(file, args, env = {}) {
+    runIn: (cwd) => async (file, args, env) => {
       if (killed) return 137;
-      const onLine = (line: string) => output.line(`       ${line}`);
-      const own = Object.entries(process.env).filter(
-        (pair): pair is [string, string] => pair[1] !== undefined,
-      );
-      running = startProcessGroup({
-        ...{ file, args, cwd: folder, onLine },
-        env: { ...Object.fromEntries(own), ...env },
-      });
+      running = startProcessGroup({ file, args, cwd, onLine, env: { ...ownEnvironment(), ...env } });
       const status = await running.exited;
       await running.outputEnd();
       running = undefined;
@@ -73,4 +67,9 @@ export function makeRunner(folder: string, output: Output): Runner {
       running?.signalAll("SIGKILL");
     },
   };
+}
+
+function ownEnvironment(): Record<string, string> {
+  const set = Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  return Object.fromEntries(set);
 }
