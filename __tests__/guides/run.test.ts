@@ -46,7 +46,9 @@ test("the page by hand brings two apps, a run of both scenarios and its results,
 
   expect(heroku.dynos).toEqual([]);
   const logs = heroku.logplexJournal.entries.map(({ headers }) => headers.host ?? "");
-  expect(await shell.connections()).toEqual(new Set([new URL(heroku.url).host, ...logs]));
+  expect(await shell.connections()).toEqual(
+    new Set([...[heroku.url, heroku.buildpackRegistryUrl].map((url) => new URL(url).host), ...logs]),
+  );
   expect(heroku.journal.count("DELETE", /^\/apps\/my-(target|loadtest)$/)).toBe(2);
   expect(await shell.asked()).toMatch(/^azcopy copy http:\S+\/by-hand-1\/\*\?\S+ results --recursive$/m);
 }, 180_000);

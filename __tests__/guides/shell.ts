@@ -1,9 +1,6 @@
 import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
-import { wallClock } from "../../local/clock.ts";
 import type { HerokuStandIn } from "../../local/heroku/stand-in.ts";
-import { listen } from "../../local/http/listen.ts";
-import type { Handler } from "../../local/http/route.ts";
 import { startProcessGroup } from "../../local/process-group.ts";
 import { makeTemporaryFolder } from "../../local/temporary-folder.ts";
 import { cliEnvironment, cliFolder, cliScript } from "../local/heroku-cli.ts";
@@ -28,13 +25,12 @@ export async function openShell(heroku: HerokuStandIn, sas: Record<string, strin
   await makeRepository(place("repository"));
   await makePrograms(place("bin"), sas);
   for (const name of ["connections", "asked", "state"]) await writeFile(place(name), "");
-  const registry = await listen(buildpackRegistry, wallClock);
   const own = cliEnvironment(heroku, {
     ...{ apiKey: heroku.apiKey, home: place("home"), connections: place("connections") },
   });
   const env = {
     ...own,
-    ...{ HEROKU_BUILDPACK_REGISTRY_URL: registry.origin, HEROKU_GIT_HOST: "git.heroku.com" },
+    ...{ HEROKU_BUILDPACK_REGISTRY_URL: heroku.buildpackRegistryUrl, HEROKU_GIT_HOST: "git.heroku.com" },
     ...{ PATH: [place("bin"), own.PATH].join(delimiter), ASKED: place("asked"), STATE: place("state") },
   };
   return {
@@ -51,26 +47,12 @@ export async function openShell(heroku: HerokuStandIn, sas: Record<string, strin
     },
     async connections() {
       const text = await readFile(place("connections"), "utf8");
-      const hosts = new Set(text.split("\n").filter((line) => line !== ""));
-      hosts.delete(new URL(registry.origin).host);
-      return hosts;
+      return new Set(text.split("\n").filter((line) => line !== ""));
     },
     asked: () => readFile(place("asked"), "utf8"),
-    async [Symbol.asyncDispose]() {
-      await registry.close();
-      await folder[Symbol.asyncDispose]();
-    },
+    [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose](),
   };
 }
-
-/** Knows `heroku/NAME`, which Heroku's client asks about: the registry is another service than the Platform API. */
-const buildpackRegistry: Handler = ({ path }) => {
-  const name = decodeURIComponent(path.replace("/buildpacks/", ""));
-  return {
-    status: 200,
-    body: { blob_url: `https://buildpack-registry.s3.amazonaws.com/buildpacks/${name}.tgz` },
-  };
-};
 
 async function makePrograms(path: string, sas: Record<string, string>): Promise<void> {
   const node = JSON.stringify(process.execPath);

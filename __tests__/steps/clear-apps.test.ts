@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Plan } from "../../src/plan/types.ts";
 import { clearTheApps } from "../../src/steps/clear-apps.ts";
 import { dynoOf, newScene, plan, worldOf } from "./world.ts";
 
@@ -58,5 +59,19 @@ describe("an app in which dynos are alive", () => {
     });
     expect(await clearTheApps(plan, { whenBusy: "stop", clockAheadMs: 0 }, world)).toBe(true);
     expect(scene.stops).toEqual([other.id]);
+  });
+
+  test("of several is looked into like the others, and all that are busy are told at once", async () => {
+    const both = { ...plan, beds: ["loadtest", "loadtest-us"].map((app) => ({ app })) } as unknown as Plan;
+    const scene = newScene([other, { ...other, id: "id-us", app: "loadtest-us", createdAt: 970_000 }]);
+    const refused = clearTheApps(both, { whenBusy: "fail", clockAheadMs: 0 }, worldOf(scene));
+    await expect(refused).rejects.toThrow(
+      /App "loadtest" is busy .* up for 60 s\)\. App "loadtest-us" is busy .* up for 30 s\)\. Wait/,
+    );
+    const world = worldOf(scene, () => {
+      scene.dynos = [];
+    });
+    expect(await clearTheApps(both, { whenBusy: "stop", clockAheadMs: 0 }, world)).toBe(true);
+    expect(scene.stops).toEqual([other.id, "id-us"]);
   });
 });

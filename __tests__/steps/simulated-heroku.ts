@@ -88,9 +88,9 @@ export function simulate(histories: readonly History[], failing: ReadonlySet<num
         rows.push({ dyno, history, startedAt: now, stoppedAt: undefined });
         return { dyno, adopted: false };
       },
-      list: async () => {
+      list: async (app: string) => {
         if (failing.has(looks++)) throw new Error("503");
-        return rows.flatMap(shown);
+        return rows.filter(({ dyno }) => dyno.app === app).flatMap(shown);
       },
       stop: async ({ id }: { id: string }) => {
         stops.push(id);

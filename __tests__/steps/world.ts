@@ -23,12 +23,12 @@ export function worldOf(scene: Scene, onTurn: (scene: Scene) => void = () => und
       },
     },
     dynos: {
-      list: async () => {
+      list: async (app: string) => {
         if (scene.listFails > 0) {
           scene.listFails -= 1;
           throw new Error("503");
         }
-        return scene.dynos;
+        return scene.dynos.filter((dyno) => dyno.app === app);
       },
       stop: async ({ id }: { id: string }) => {
         scene.stops.push(id);

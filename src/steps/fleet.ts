@@ -14,6 +14,7 @@ export type Watched = {
   dyno: Dyno;
   state: DynoState;
   progress: Progress | undefined;
+  notUploaded: DynoRecord["notUploaded"];
   /** The last lines of its log, oldest first. */
   log: string[];
   notes: string[];
@@ -73,6 +74,7 @@ export function watchOf(assignment: Assignment, { dyno, adopted }: Started, now:
     dyno,
     state: newDynoState(now),
     progress: undefined,
+    notUploaded: undefined,
     log: [],
     notes,
     toldToStop: undefined,
@@ -112,6 +114,7 @@ function hear(watched: Watched, line: { source: "app" | "heroku"; text: string }
   // A stop that we asked for explains itself.
   if (event?.kind === "stop" && watched.toldToStop === undefined)
     take(watched, { source: "stop", cause: event.cause });
+  if (event?.kind === "not-uploaded") watched.notUploaded = event;
   if (event?.kind === "dropped") noteOnce(watched, droppedText(event.code));
 }
 
@@ -158,12 +161,12 @@ export function recordsOf(assignments: readonly Assignment[], fleet: Fleet): Dyn
   });
 }
 
-function recordOf({ assignment, dyno, state, notes }: Watched): DynoRecord {
+function recordOf({ assignment, dyno, state, notes, notUploaded }: Watched): DynoRecord {
   const { id, name } = dyno;
   const { exitStatus, errorCodes, stopCause, endedAt } = state;
   const ending = state.ending ?? "stopped";
   const times = { startedAt: state.createdAt, endedAt };
-  return { assignment, id, name, ...times, ending, exitStatus, errorCodes, stopCause, notes };
+  return { assignment, id, name, ...times, ending, exitStatus, errorCodes, stopCause, notUploaded, notes };
 }
 
 function refusedRecord({ assignment, refusal }: Refused): DynoRecord {

@@ -56,7 +56,7 @@ function allReasons(findings: Findings): readonly Reason[] {
         results.filter(({ scenario }) => scenario === name),
       ),
     ),
-    ...plan.beds.flatMap((bed) => versionReasons(resultsAt(bed, findings))),
+    ...plan.beds.flatMap((bed) => versionReasonsAt(bed, findings)),
     // Of a scenario without a request no threshold is measured: once is enough to say.
     ...thresholdReasons(judgements, borderline).filter(
       ({ level, scenario }) => level !== "invalid" || !empty.has(scenario),
@@ -67,9 +67,11 @@ function allReasons(findings: Findings): readonly Reason[] {
 }
 
 /** Each test bed's app is released for itself. */
-function resultsAt({ name }: Plan["beds"][number], { plan, results }: Findings): readonly DynoResult[] {
+function versionReasonsAt({ name }: Plan["beds"][number], { plan, results }: Findings): readonly Reason[] {
   const own = plan.scenarios.filter(({ bed }) => bed === name).map((scenario) => scenario.name);
-  return results.filter(({ scenario }) => own.includes(scenario));
+  const reasons = versionReasons(results.filter(({ scenario }) => own.includes(scenario)));
+  if (name === undefined) return reasons;
+  return reasons.map((reason) => ({ ...reason, text: `At \`${name}\`: ${reason.text}` }));
 }
 
 function allScenarioReasons({ plan, statistics, judgements, csv }: Findings): readonly Reason[] {

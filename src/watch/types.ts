@@ -37,6 +37,8 @@ export type DynoRecord = {
   errorCodes: readonly string[];
   /** Undefined when its log tells of no stop, and when it was we who stopped it. */
   stopCause: StopCause | undefined;
+  /** As its runner's log tells it; its exit status says whether that is what ended it. */
+  notUploaded?: { reason: string; beforeLoad: boolean } | undefined;
   /** Evidence that disagrees, refusals, adoptions: sentences for the report. */
   notes: readonly string[];
 };
