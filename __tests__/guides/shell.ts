@@ -30,7 +30,7 @@ export async function openShell(heroku: HerokuStandIn, sas: Record<string, strin
   });
   const env = {
     ...own,
-    ...{ HEROKU_BUILDPACK_REGISTRY_URL: heroku.buildpackRegistryUrl, HEROKU_GIT_HOST: "git.heroku.com" },
+    ...{ HEROKU_GIT_HOST: "git.heroku.com" },
     ...{ PATH: [place("bin"), own.PATH].join(delimiter), ASKED: place("asked"), STATE: place("state") },
   };
   return {

@@ -1,11 +1,9 @@
 import { expect, test } from "vitest";
 import { handTurnedClock } from "../../local/clock.ts";
 import { eventually } from "./eventually.ts";
-import { apiKey, herokuFixture } from "./heroku-fixture.ts";
+import { apiKey, herokuFixture, refusal } from "./heroku-fixture.ts";
 
 const procfile = "worker_scene_1: bash ./run.sh one\nweb: ./serve # comment\n";
-
-const refusal = (statusCode: number, body: object) => ({ statusCode, body: expect.objectContaining(body) });
 
 test("an app tells what the action plans with: its address, generation and process types", async () => {
   await using shop = await herokuFixture({

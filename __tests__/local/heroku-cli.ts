@@ -58,7 +58,7 @@ export async function herokuCli(heroku: HerokuStandIn, apiKey = heroku.apiKey): 
 type Own = { apiKey: string; home: string; connections: string };
 
 export function cliEnvironment(
-  { url }: HerokuStandIn,
+  { url, buildpackRegistryUrl }: HerokuStandIn,
   { apiKey, home, connections }: Own,
 ): Record<string, string> {
   return {
@@ -68,6 +68,7 @@ export function cliEnvironment(
     XDG_CONFIG_HOME: join(home, "config"),
     XDG_DATA_HOME: join(home, "data"),
     HEROKU_HOST: url,
+    HEROKU_BUILDPACK_REGISTRY_URL: buildpackRegistryUrl,
     HEROKU_API_KEY: apiKey,
     DISABLE_TELEMETRY: "true",
     HEROKU_DISABLE_AUTOUPDATE: "1",

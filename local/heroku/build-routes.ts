@@ -1,6 +1,7 @@
 import type { Answer, Call, Route } from "../http/route.ts";
 import type { App } from "./app.ts";
 import { buildBody, buildpacksBody, readBody } from "./bodies.ts";
+import { killBuild } from "./build.ts";
 import { officialName } from "./buildpacks/choose.ts";
 import { created, type OnApp, ok, onAppOf, route } from "./on-app.ts";
 import { presentBuild, presentBuildpack, presentRelease, presentSlug } from "./present.ts";
@@ -12,6 +13,12 @@ export function buildRoutes(state: HerokuState): Route[] {
   const { onApp, listing } = onAppOf(state);
   const createSource = () => created({ source_blob: state.sources.create() });
   const releases = (app: App) => app.releases.map((release) => presentRelease(release, app, state));
+  const cancelBuild: OnApp = (app, call) => {
+    const build = app.builds.find(({ id }) => id === call.params.build);
+    if (!build) throw notFound("build");
+    killBuild(build);
+    return ok(presentBuild(build, app, state));
+  };
   const builds = (app: App) => app.builds.map((build) => presentBuild(build, app, state));
   return [
     route("POST", "/sources", createSource),
@@ -29,6 +36,7 @@ export function buildRoutes(state: HerokuState): Route[] {
       onApp((app, call) => createBuild(state, app, call)),
     ),
     route("GET", "/apps/:app/builds/:build", onApp(findIn(builds, "build"))),
+    route("DELETE", "/apps/:app/builds/:build", onApp(cancelBuild)),
     route("GET", "/apps/:app/slugs/:slug", onApp(showSlug)),
     route("GET", "/apps/:app/releases", listing(releases, ["id", "version"])),
     route("GET", "/apps/:app/releases/:release", onApp(findIn(releases, "release"))),

@@ -70,8 +70,9 @@ async function install(step: BuildStep, environment: string, base: string | unde
   const { output, run, configVars } = step;
   if (!existsSync(join(environment, "pyvenv.cfg"))) await create(step, environment, base);
   output.line("-----> Installing dependencies using 'pip install -r requirements.txt'");
-  const pip = base ? [join(base, "bin", "pip")] : ["python3", "-m", "pip"];
-  const wanted = ["--python", join(environment, "bin", "python3"), "install", "-r", "requirements.txt"];
+  const own = join(environment, "bin", "python3");
+  const pip = base ? [own, "-m", "pip"] : ["python3", "-m", "pip", "--python", own];
+  const wanted = ["install", "-r", "requirements.txt"];
   const quiet = ["--no-input", "--progress-bar", "off", "--disable-pip-version-check"];
   const { PIP_EXTRA_INDEX_URL: index } = configVars;
   const [file = "", ...args] = [...pip, ...wanted, ...quiet];
