@@ -11,7 +11,7 @@ export const root = join(import.meta.dirname, "..");
 export const repository = "example/shop";
 export const loadtestApp = "shop-loadtest";
 
-type Overrides = Pick<ActionRequest, "env" | "secrets" | "cancelTimes" | "clock" | "onLine">;
+type Overrides = Pick<ActionRequest, "env" | "secrets" | "cancelTimes" | "clock" | "onLine" | "workspace">;
 
 export type PlatformRequest = Overrides & {
   /** beside those that point to the platform; `undefined` takes one of these away */

@@ -8,19 +8,35 @@ const root = resolve(import.meta.dirname, "..");
 
 type Action = {
   inputs: Record<string, { description: string; required?: boolean; default?: string }>;
-  outputs: Record<string, { description: string }>;
+  outputs?: Record<string, { description: string }>;
 };
 
-/** The README with its tables of inputs and outputs as action.yml has them. */
-export function withTables(readme: string, actionYaml: string): string {
+/** Each `action.yml` with what its tables' marks in the README begin with. */
+const manifests = { "action.yml": "", "setup/action.yml": "setup-", "teardown/action.yml": "teardown-" };
+
+/** The README with its tables of inputs and outputs as the `action.yml` has them; `prefix`: of the tables' marks. */
+function withTables(readme: string, actionYaml: string, prefix: string): string {
   const action: Action = parse(actionYaml);
   const inputs = Object.entries(action.inputs).map(([name, input]) => {
     const standard = input.required ? "required" : input.default === undefined ? "" : `\`${input.default}\``;
     return [`\`${name}\``, standard, input.description];
   });
+  const withInputs = replaceBetween(
+    readme,
+    `${prefix}inputs`,
+    table(["input", "default", "meaning"], inputs),
+  );
+  if (action.outputs === undefined) return withInputs;
   const outputs = Object.entries(action.outputs).map(([name, output]) => [`\`${name}\``, output.description]);
-  const withInputs = replaceBetween(readme, "inputs", table(["input", "default", "meaning"], inputs));
-  return replaceBetween(withInputs, "outputs", table(["output", "meaning"], outputs));
+  return replaceBetween(withInputs, `${prefix}outputs`, table(["output", "meaning"], outputs));
+}
+
+/** The README with every table as its `action.yml` has it. */
+export function withAllTables(readme: string): string {
+  return Object.entries(manifests).reduce(
+    (text, [file, prefix]) => withTables(text, readFileSync(join(root, file), "utf8"), prefix),
+    readme,
+  );
 }
 
 /** The guide to costs with its tables of sizes and examples, as the action would price them. */
@@ -102,7 +118,6 @@ function replaceBetween(text: string, mark: string, content: string): string {
 if (import.meta.main) {
   const write = (name: string, change: (text: string) => string) =>
     writeFileSync(join(root, name), change(readFileSync(join(root, name), "utf8")));
-  const action = readFileSync(join(root, "action.yml"), "utf8");
-  write("README.md", (readme) => withTables(readme, action));
+  write("README.md", withAllTables);
   write("docs/guides/cost.md", withPrices);
 }

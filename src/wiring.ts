@@ -1,0 +1,89 @@
+import { randomBytes } from "node:crypto";
+import { azureResults } from "./azure/results.ts";
+import { systemClock } from "./clock.ts";
+import type { Dynos, Job, World } from "./edges.ts";
+import { Failure } from "./failure.ts";
+import { runFiles } from "./files.ts";
+import { evenOfDeletedApps, herokuDynos } from "./heroku/dynos.ts";
+import type { Environment } from "./inputs/reading.ts";
+import { type HerokuInputs, herokuInputsIn, type Inputs, readInputs } from "./inputs.ts";
+import type { RunReport } from "./report/types.ts";
+import { cleanUp } from "./steps/clean-up.ts";
+import { newProblems } from "./steps/problems.ts";
+import { httpTarget } from "./target/probe.ts";
+
+/** Keeps a value out of every log. */
+type Mask = (secret: string) => void;
+
+export function quietHeroku(): void {
+  // heroku-client calls url.parse(); its deprecation notice tells the user nothing that they could act on.
+  process.noDeprecation = true;
+  // Its debug output would print whole answers, log-session addresses included.
+  delete process.env.DEBUG;
+}
+
+function herokuOf({ herokuApiUrl: apiUrl, herokuApiKey: apiKey }: HerokuInputs, mask: Mask): Dynos {
+  return herokuDynos({ apiUrl, apiKey, clock: systemClock, mask });
+}
+
+/** Ends what a run has left of dynos; the app itself may be gone by then. */
+export async function cleanUpAfter(
+  inputs: HerokuInputs,
+  { state, job, mask }: { state: (name: string) => string; job: Pick<Job, "info" | "annotate">; mask: Mask },
+): Promise<void> {
+  const dynos = evenOfDeletedApps(herokuOf(inputs, mask));
+  const apps = inputs.testBeds.map(({ app }) => app);
+  await cleanUp(apps, { state, dynos, clock: systemClock, job });
+}
+
+/** Whether key and app are right is known only to Heroku; it is asked even when other inputs are wrong already. */
+export async function readInputsOrAll(environment: Environment, mask: Mask): Promise<Inputs> {
+  const problems = newProblems();
+  const inputs = await problems.attempt(async () => readInputs(environment));
+  if (inputs !== undefined) return inputs;
+  const heroku = herokuInputsIn(environment);
+  if (heroku !== undefined)
+    for (const { app } of heroku.testBeds) await problems.attempt(() => herokuOf(heroku, mask).inspect(app));
+  problems.throwAny("The inputs cannot be used:");
+  throw new Failure("The inputs cannot be used");
+}
+
+/** All of a run's world that does not depend on where the run is told of; files go to the folder. */
+export function runWorld(
+  inputs: Inputs,
+  { mask, folder }: { mask: Mask; folder: string },
+): Omit<World, "job" | "comments"> {
+  const { azureContainerUrl: containerUrl, azureCredential: credential } = inputs;
+  return {
+    clock: systemClock,
+    dynos: herokuOf(inputs, mask),
+    results: azureResults({ containerUrl, credential, mask }),
+    target: httpTarget(),
+    files: runFiles(folder),
+    cancelled: cancelSignal(),
+  };
+}
+
+/** Node's own answer to a signal is to end at once, with the dynos running on. */
+function cancelSignal(): AbortSignal {
+  const controller = new AbortController();
+  const cancel = (signal: NodeJS.Signals): void => {
+    controller.abort(new Failure(`The job was cancelled (${signal})`));
+  };
+  process.on("SIGINT", cancel);
+  process.on("SIGTERM", cancel);
+  return controller.signal;
+}
+
+/** Sorts by time and is found in a dyno list: letters, digits and hyphens only. */
+export function newRunId(): string {
+  const time = new Date()
+    .toISOString()
+    .replace(/[-:]|\.\d+/g, "")
+    .toLowerCase();
+  return `${time}-${randomBytes(4).toString("hex")}`;
+}
+
+export function failsTheJob({ verdict }: RunReport, { onBreach }: Inputs): boolean {
+  return verdict.word === "invalid" || (verdict.word === "fail" && onBreach === "fail");
+}
