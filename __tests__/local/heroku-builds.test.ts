@@ -54,9 +54,11 @@ test("a Python app is built from its upload, and its dynos have what it requires
     /-----> Compressing\.\.\.\n {7}Done: [\d.]+K\n-----> Launching\.\.\.\n {7}Released v3\n/,
   );
   const app = shop.heroku.app("fresh");
-  expect(logOf(app, { dyno: "api" }).slice(-2)).toEqual([
+  expect(logOf(app, { dyno: "api" }).slice(-4)).toEqual([
+    "Build started by user me@example.com",
     "Deploy c0ffee01 by user me@example.com",
     "Release v3 created by user me@example.com",
+    "Build succeeded",
   ]);
   expect(await formation(shop, "fresh")).toEqual({ scene: 0 });
   await shop.client.post("/apps/fresh/dynos", { body: { command: "scene" } });
@@ -157,6 +159,9 @@ test("a build that fails leaves the app as it was, and says what is wrong", asyn
   );
   const releases: object[] = await shop.client.get("/apps/fresh/releases");
   expect(releases).toHaveLength(2);
+  expect(logOf(shop.heroku.app("fresh"), { dyno: "api" }).at(-1)).toBe(
+    "Build failed -- check your build logs",
+  );
 });
 
 test.each([

@@ -97,17 +97,32 @@ test("where there is no app, or none any more, Heroku says so", async () => {
   }
 });
 
+const applicationError = { status: 503, title: "Application Error" };
+
 test.each([
-  ["with nothing deployed", "", "H81", "Blank app"],
-  ["without a web process", "worker: sleep 600\n", "H14", "No web processes running"],
-  ["whose web process has crashed", "web: exit 1\n", "H10", "App crashed"],
-])("an app %s is not available", async (_, procfile, code, desc) => {
+  [
+    "with nothing deployed",
+    "",
+    'at=info code=H81 desc="Blank app"',
+    { status: 502, title: "Heroku | Welcome to your new app!" },
+  ],
+  [
+    "without a web process",
+    "worker: sleep 600\n",
+    'at=error code=H14 desc="No web processes running"',
+    applicationError,
+  ],
+  [
+    "whose web process has crashed",
+    "web: exit 1\n",
+    'at=error code=H10 desc="App crashed"',
+    applicationError,
+  ],
+])("an app %s is not available", async (_, procfile, line, page) => {
   await using fresh = await deployed(procfile);
 
-  expect(await asked(fresh.url)).toMatchObject({ status: 503, title: expect.any(String) });
-  expect(routerLines(fresh.app)).toEqual([
-    expect.stringContaining(`code=${code} desc="${desc}" method=GET path="/"`),
-  ]);
+  expect(await asked(fresh.url)).toMatchObject(page);
+  expect(routerLines(fresh.app)).toEqual([expect.stringContaining(`${line} method=GET path="/"`)]);
 });
 
 test("a web process that hangs up is an application error, and goes on", async () => {

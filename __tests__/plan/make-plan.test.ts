@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Failure } from "../../src/failure.ts";
 import { type BedFacts, makePlan, type PlanBasis } from "../../src/plan/make-plan.ts";
+import { runIdOf } from "../../src/plan/marker.ts";
 import type { AppFacts } from "../../src/plan/types.ts";
 import { sampleFacts, sampleScenario } from "./sample-scenario.ts";
 
@@ -147,6 +149,28 @@ describe("makePlan", () => {
       ["b at us", "loadtest-us", "launcher worker_scene_1 # r1/b/2"],
     ]);
     expect(plan.estimate.dynoSeconds).toBe(4 * 310);
+  });
+
+  test("gives every dyno a marker of its own in the grammar that one app's dynos have", () => {
+    const name = fc.stringMatching(/^[A-Za-z0-9_-]{1,40}$/);
+    const scenario = fc.record({ name, dynos: fc.integer({ min: 1, max: 5 }) });
+    const shape = fc.record({
+      scenarios: fc.uniqueArray(scenario, { minLength: 1, maxLength: 4, selector: (one) => one.name }),
+      names: fc.uniqueArray(name, { minLength: 1, maxLength: 4 }),
+    });
+    const runId = "20261124t000000z-00000000";
+    fc.assert(
+      fc.property(shape, ({ scenarios, names }) => {
+        const asTyped = scenarios.map((one) => sampleScenario(one));
+        const beds = names.map((bed, index) => ({ name: bed, app: `app-${index}`, facts: sampleFacts() }));
+        const { assignments, scenarios: planned } = makePlan(basis({ runId, scenarios: asTyped, beds }));
+        const dynos = scenarios.reduce((sum, one) => sum + one.dynos, 0);
+        expect(new Set(assignments.map(({ marker }) => marker)).size).toBe(dynos * beds.length);
+        expect(assignments.every(({ command }) => runIdOf(command) === runId)).toBe(true);
+        expect(new Set(planned.map((one) => one.name)).size).toBe(scenarios.length * beds.length);
+      }),
+      { numRuns: 50 },
+    );
   });
 
   test("holds Heroku's limits in each app by itself, and tells what each app lacks", () => {

@@ -21,6 +21,8 @@ export type Load = {
   cpuPercent?: number;
   /** How many times as long response times are at the end; undefined: as long as at the beginning. */
   growth?: number;
+  /** Seconds of the run in which no request came back. */
+  silent?: { from: number; to: number };
 };
 
 const windowSeconds = 5;
@@ -31,6 +33,8 @@ export function windowsOf(load: Load): Window[] {
   return Array.from({ length: count }, (_, index) => {
     const at = index * windowSeconds;
     const ramped = Math.min(1, (at + windowSeconds) / Math.max(load.rampSeconds ?? 0, windowSeconds));
+    const { from, to } = load.silent ?? { from: 0, to: 0 };
+    const requests = at >= from && at < to ? [] : load.requests;
     return {
       startedAt: start + 10_000 + at * 1000,
       endedAt: start + 10_000 + (at + windowSeconds) * 1000,
@@ -39,7 +43,7 @@ export function windowsOf(load: Load): Window[] {
       rssBytes: 61_234_176,
       exceptions: 0,
       requests: rowsOf(
-        load.requests.map((request, kind) => {
+        requests.map((request, kind) => {
           const grown = request.medianMs * (load.growth ?? 1) ** (index / count);
           return countsOf({ ...request, medianMs: grown }, { index, kind, ramped });
         }),

@@ -1,4 +1,5 @@
-import type { DynoResult, Window } from "../../src/locust/types.ts";
+import type { DynoResult, Receipt, Window } from "../../src/locust/types.ts";
+import { costOf, type DynoTime } from "../../src/plan/cost.ts";
 import { formatDuration } from "../../src/plan/duration.ts";
 import type { Plan, WarmUp } from "../../src/plan/types.ts";
 import type { RunReport } from "../../src/report/types.ts";
@@ -20,6 +21,8 @@ export type Story = {
   /** What became of a dyno, by its marker's end, such as `checkout/2`. */
   dynos?: Readonly<Record<string, Partial<DynoRecord>>>;
   results?: Readonly<Record<string, Partial<DynoResult>>>;
+  /** What is otherwise in a dyno's receipt. */
+  received?: Readonly<Record<string, Partial<Receipt>>>;
   warnings?: readonly string[];
   dynosLeft?: number | undefined;
 };
@@ -43,7 +46,7 @@ export function reportOf(story: Story): RunReport {
   const { scenarios } = plan;
   const judgements = judge({ thresholds, scenarios, statistics, minRequests });
   const borderline = story.borderline ?? "judge";
-  const cost = { usd: 0.0014 * dynos.length, dynoSeconds: 142 * dynos.length, unpriced: [] };
+  const costFor = (records: readonly DynoRecord[]) => costOf(timesOf(records), plan.prices);
   return {
     version: "1.0.0",
     startedAt: start - 5000,
@@ -69,8 +72,13 @@ export function reportOf(story: Story): RunReport {
     statistics,
     results,
     dynos,
-    cost,
-    costByScenario: new Map(scenarios.map(({ name }) => [name, { ...cost, usd: 0.0014 }])),
+    cost: costFor(dynos),
+    costByScenario: new Map(
+      scenarios.map(({ name }) => [
+        name,
+        costFor(dynos.filter(({ assignment }) => assignment.scenario === name)),
+      ]),
+    ),
     dynosLeft: "dynosLeft" in story ? story.dynosLeft : 0,
     warmUp: warmUp.kind === "ramp" ? "ramp" : formatDuration(warmUp.seconds),
     minRequests,
@@ -103,6 +111,14 @@ export function saidBy(report: RunReport, text: string): RunReport {
   };
 }
 
+function timesOf(records: readonly DynoRecord[]): DynoTime[] {
+  return records.flatMap(({ assignment: { dynoSize }, startedAt, endedAt }) =>
+    startedAt === undefined || endedAt === undefined
+      ? []
+      : [{ dynoSize, seconds: (endedAt - startedAt) / 1000 }],
+  );
+}
+
 function planFor({ loads, warnings = [] }: Story): Plan {
   const scenarios = Object.entries(loads).map(([name, each]) =>
     scenarioOf(name.replace(/ at .*/, ""), {
@@ -122,8 +138,10 @@ function resultsFor(plan: Plan, story: Story): DynoResult[] {
     const load = loads[(assignment.dyno - 1) % loads.length];
     const windows = load === undefined ? [] : windowsOf(load);
     const users = load?.users ?? 0;
-    const receipt = receiptOf(assignment, { usersAsked: users, usersPeak: users, ...sums(windows) });
-    const changes = story.results?.[`${assignment.scenario}/${assignment.dyno}`];
+    const place = `${assignment.scenario}/${assignment.dyno}`;
+    const asked = { usersAsked: users, usersPeak: users };
+    const receipt = receiptOf(assignment, { ...asked, ...sums(windows), ...story.received?.[place] });
+    const changes = story.results?.[place];
     return resultOf(assignment, { windows, receipt, ...changes });
   });
 }

@@ -1,4 +1,5 @@
-import type { FailureRow } from "../../src/locust/types.ts";
+import type { DynoResult, FailureRow } from "../../src/locust/types.ts";
+import { start } from "../verdict/samples.ts";
 import { hostile } from "./hostile.ts";
 import type { Load } from "./load.ts";
 import type { Story } from "./samples.ts";
@@ -33,6 +34,20 @@ const buggy: Load = {
   requests: [{ name: "/buggy", perSecond: 8, medianMs: 30, failsEvery: 5 }],
 };
 
+/** More requests than any report lists, their names as long as a locustfile may give them, some beyond the first plane. */
+const many: Load = {
+  seconds: 60,
+  users: 50,
+  requests: Array.from({ length: 500 }, (_, nth) => ({
+    name: `/items/${nth}/${(nth % 2 === 0 ? "😀" : "long-segment-").repeat(300)}`
+      .slice(0, 300)
+      .toWellFormed(),
+    perSecond: nth < 20 ? 4 : 0.4,
+    medianMs: 40 + nth,
+    ...(nth % 5 === 0 && { failsEvery: 10 }),
+  })),
+};
+
 const failures: readonly FailureRow[] = [
   {
     method: "GET",
@@ -49,6 +64,80 @@ const failures: readonly FailureRow[] = [
 ];
 
 const usual = ["p99 <= 800ms", "failures <= 1%"];
+
+/** What a dyno leaves that never got as far as a receipt. */
+const nothing: Partial<DynoResult> = { receipt: undefined, windows: undefined, stats: undefined };
+
+/** One run for each way in which a run is invalid. */
+const invalid: Readonly<Record<string, Story>> = {
+  "invalid-dyno-gone": {
+    loads: { worker_scene_1: [shop, shop] },
+    thresholds: usual,
+    dynos: { "worker_scene_1/2": { ending: "gone", exitStatus: 137, errorCodes: ["R14", "R15"] } },
+    results: { "worker_scene_1/2": nothing },
+    dynosLeft: undefined,
+  },
+  "invalid-no-receipt": {
+    loads: { worker_scene_1: [shop] },
+    thresholds: usual,
+    dynos: { "worker_scene_1/1": { ending: "gone" } },
+    results: { "worker_scene_1/1": { receipt: undefined } },
+  },
+  "invalid-no-requests": {
+    loads: { worker_scene_1: [{ ...shop, requests: [] }] },
+    thresholds: usual,
+  },
+  "invalid-truncated-upload": {
+    loads: { worker_scene_1: [shop] },
+    thresholds: usual,
+    results: {
+      "worker_scene_1/1": {
+        windows: undefined,
+        problems: [
+          "`run-42-1/worker_scene_1/1/windows.jsonl` has 8192 bytes, but 45120 by the receipt: it was cut off or replaced.",
+        ],
+      },
+    },
+  },
+  "invalid-users-not-reached": {
+    loads: { worker_scene_1: [shop] },
+    thresholds: usual,
+    received: { "worker_scene_1/1": { usersPeak: 31 } },
+  },
+  "invalid-overloaded": {
+    loads: { worker_scene_1: [{ ...shop, cpuPercent: 97 }] },
+    thresholds: usual,
+    received: { "worker_scene_1/1": { cpuWarnings: 3, cpuMaxPercent: 99 } },
+  },
+  "invalid-unmeasured": {
+    loads: {
+      worker_scene_1: [{ ...shop, seconds: 10, requests: [{ name: "/", perSecond: 4, medianMs: 45 }] }],
+    },
+    thresholds: [...usual, 'p99 of "GET /chekout*" < 2s', "requests >= 20"],
+  },
+  "invalid-out-of-time": {
+    loads: { worker_scene_1: [shop] },
+    thresholds: usual,
+    dynos: { "worker_scene_1/1": { ending: "deadline", exitStatus: undefined, endedAt: start + 310_000 } },
+    results: { "worker_scene_1/1": nothing },
+  },
+  "invalid-not-started": {
+    loads: { worker_scene_1: [shop], worker_scene_2: [shop] },
+    thresholds: usual,
+    dynos: {
+      "worker_scene_2/1": {
+        ending: "refused",
+        id: undefined,
+        name: undefined,
+        startedAt: undefined,
+        endedAt: undefined,
+        exitStatus: undefined,
+        notes: ["Cannot run more than 20 Standard-1X dynos at once."],
+      },
+    },
+    results: { "worker_scene_2/1": nothing },
+  },
+};
 
 /** The runs whose whole reports are kept as goldens, by the golden's name. */
 export const stories: Readonly<Record<string, Story>> = {
@@ -82,23 +171,7 @@ export const stories: Readonly<Record<string, Story>> = {
     thresholds: ["p99 <= 460ms", "failures <= 1%"],
     borderline: "inconclusive",
   },
-  "invalid-dyno-gone": {
-    loads: { worker_scene_1: [shop, shop] },
-    thresholds: usual,
-    dynos: { "worker_scene_1/2": { ending: "gone", exitStatus: 137, errorCodes: ["R14", "R15"] } },
-    results: { "worker_scene_1/2": { receipt: undefined, windows: undefined, stats: undefined } },
-    dynosLeft: undefined,
-  },
-  "invalid-no-requests": {
-    loads: { worker_scene_1: [{ ...shop, requests: [] }] },
-    thresholds: usual,
-  },
-  "invalid-unmeasured": {
-    loads: {
-      worker_scene_1: [{ ...shop, seconds: 10, requests: [{ name: "/", perSecond: 4, medianMs: 45 }] }],
-    },
-    thresholds: [...usual, 'p99 of "GET /chekout*" < 2s', "requests >= 20"],
-  },
+  ...invalid,
   growing: {
     loads: { worker_scene_1: [{ ...shop, growth: 3 }] },
     thresholds: ["p99 <= 2s", "failures <= 1%"],
@@ -112,6 +185,30 @@ export const stories: Readonly<Record<string, Story>> = {
       },
     },
     warnings: ["The three dynos share one API key's limit of 4,500 calls an hour."],
+  },
+  "two-scenarios": {
+    loads: { worker_scene_1: [shop], worker_scene_2: [third, third] },
+    thresholds: usual,
+  },
+  "no-thresholds": { loads: { worker_scene_1: [shop], worker_scene_2: [buggy] }, thresholds: [] },
+  /** For half a minute nothing came back. */
+  silence: {
+    loads: { worker_scene_1: [{ ...shop, silent: { from: 60, to: 90 } }] },
+    thresholds: usual,
+  },
+  "500-requests": {
+    loads: { worker_scene_1: [many] },
+    thresholds: ["p99 of each * < 2s", ...usual],
+    results: {
+      "worker_scene_1/1": {
+        failures: many.requests.map(({ name }) => ({
+          method: "GET",
+          name,
+          error: `Failed: ${name}`,
+          occurrences: 3,
+        })),
+      },
+    },
   },
   "hostile-names": {
     loads: {

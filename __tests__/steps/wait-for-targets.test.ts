@@ -38,14 +38,14 @@ const plan = planOf(...scenarioAtEach(["eu", "us"], "s1"), ...scenarioAtEach(["e
 describe("waiting for the target", () => {
   test("asks it once when it is ready, however many scenarios and test beds share it", async () => {
     const { world, seen } = worldWith([good]);
-    await waitForTargets(plan, options, world);
+    expect(await waitForTargets(plan, options, world)).toBe(false);
     expect(seen.asked).toEqual([`${shop}/health`]);
     expect(seen.log).toEqual([`The target \`${shop}/health\` answers`]);
   });
 
   test("goes on asking a review app that is not there yet, and says each new state once", async () => {
     const { world, seen } = worldWith([noApp, noApp, down, down, down, good]);
-    await waitForTargets(plan, options, world);
+    expect(await waitForTargets(plan, options, world)).toBe(true);
     expect(seen.asked).toHaveLength(6);
     expect(seen.log).toEqual([
       `Waiting for the target \`${shop}/health\`: it answered 404, \`No such app\``,

@@ -29,6 +29,7 @@ export type BuildRequest = {
 };
 
 export type BuildWorld = {
+  owner: string;
   clock: Clock;
   chance: Chance;
   outputs: Outputs;
@@ -68,6 +69,7 @@ export function startBuild(app: App, request: BuildRequest, world: BuildWorld): 
     buildpacks: request.buildpacks,
     ended: Promise.resolve(),
   };
+  app.log.append("app", "api", `Build started by user ${world.owner}`);
   build.ended = run(app, build, world);
   app.builds.push(build);
   return build;
@@ -84,9 +86,11 @@ async function run(app: App, build: Build, world: BuildWorld): Promise<void> {
     build.slug = slug;
     launch(app, build, slug);
     build.status = "succeeded";
+    app.log.append("app", "api", "Build succeeded");
   } catch (error) {
     tellFailure(error, build.output);
     build.status = "failed";
+    app.log.append("app", "api", "Build failed -- check your build logs");
   }
   build.updatedAt = isoTime(world.clock.now());
   build.output.close();

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import {
   Agent,
   createServer,
@@ -27,7 +28,7 @@ const applicationError = (code: string, desc: string): RouterError => ({
   ...{ status: 503, code, desc, title: "Application Error", page: page("application-error") },
 });
 const blankApp = {
-  ...{ status: 503, code: "H81", desc: "Blank app" },
+  ...{ status: 502, code: "H81", desc: "Blank app" },
   ...{ title: "Heroku | Welcome to your new app!", page: page("new-app") },
 };
 
@@ -137,7 +138,7 @@ function refuse(asked: IncomingMessage, answer: ServerResponse, { error, app }: 
 </html>
 `;
   const { host = "" } = asked.headers;
-  const about = `method=${asked.method} path="${asked.url}" host=${host} fwd="127.0.0.1" dyno= connect= service=`;
+  const about = `method=${asked.method} path="${asked.url}" host=${host} request_id=${randomUUID()} fwd="127.0.0.1" dyno= connect= service=`;
   const line = `at=${code === "H80" || code === "H81" ? "info" : "error"} code=${code} desc="${desc}" ${about} status=${status} bytes= protocol=http`;
   if (code) app?.log.append("heroku", "router", line);
   const headers = { "content-type": "text/html; charset=utf-8", "cache-control": "no-cache, no-store" };

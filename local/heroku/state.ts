@@ -105,8 +105,9 @@ export class HerokuState {
 
   startBuild(app: App, request: BuildRequest): Build {
     const { clock, chance, slugLimitBytes = 500 * 1024 * 1024, python } = this.#settings;
-    const { outputs, sources, buildFolder: cache } = this;
+    const { owner, outputs, sources, buildFolder: cache } = this;
     return startBuild(app, request, {
+      owner,
       clock,
       chance,
       outputs,

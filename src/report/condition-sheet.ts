@@ -27,7 +27,7 @@ export function conditionSheet(report: RunReport): Sheet {
       "Time",
       `${formatInstant(report.startedAt)}, ${formatDuration((report.finishedAt - report.startedAt) / 1000)}`,
     ],
-    ...costsOf(report),
+    ["Cost", `${formatCost(report.cost)}; planned at most ${formatCost(plan.estimate)}`],
     ["Action", `heroku-locust-action ${report.version}`],
   ];
   const rows = conditions.flatMap(([name, value]) =>
@@ -47,15 +47,6 @@ function ownResults({ csv }: RunReport): Cell | undefined {
   return {
     sentence: `Locust's CSV files alone, found by \`${csv.pattern}\`; the notes say what is not known`,
   };
-}
-
-/** The whole cost, and each scenario's where there are several. */
-function costsOf({ cost, costByScenario, plan }: RunReport): readonly (readonly [string, Cell])[] {
-  const parts = costByScenario.size < 2 ? [] : [...costByScenario];
-  return [
-    ["Cost", `${formatCost(cost)}; planned at most ${formatCost(plan.estimate)}`],
-    ...parts.map(([name, part]) => ["Cost", { sentence: `\`${name}\`: ${formatCost(part)}` }] as const),
-  ];
 }
 
 /** Where the load comes from. */

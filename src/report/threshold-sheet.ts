@@ -1,6 +1,7 @@
 import { metricName } from "../verdict/metric.ts";
 import type { Judgement } from "../verdict/types.ts";
 import { writeDemand, writeInterval, writeMeasured } from "../verdict/write-judgement.ts";
+import { formatDistance } from "./distance.ts";
 import { formatCount, none } from "./format.ts";
 import { numbers, type Row, type Sheet, type Tone, words } from "./sheet.ts";
 import type { RunReport } from "./types.ts";
@@ -13,6 +14,7 @@ const columns = [
   numbers("Measured"),
   numbers("95 % interval"),
   numbers("Limit"),
+  numbers("Distance"),
   numbers("Requests"),
 ];
 
@@ -38,6 +40,7 @@ function thresholdRow(judgement: Judgement): Row {
     writeMeasured(judgement) ?? none,
     writeInterval(judgement) ?? none,
     writeDemand(judgement),
+    formatDistance(judgement),
     formatCount(requests),
   ];
   return { cells, tone: result.tone };

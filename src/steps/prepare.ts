@@ -35,10 +35,11 @@ export async function prepare(
   if (inputs.planOnly) for (const line of planLines(plan)) world.job.info(line);
   else world.job.group("Plan", planLines(plan));
   if (inputs.planOnly) return { plan, uploadToken: "", ownUpload: undefined };
-  await waitForTargets(plan, inputs, world);
+  const waitedForTarget = await waitForTargets(plan, inputs, world);
   const need = (): StorageNeed => needOf(inputs, world, clockAheadMs);
-  // Waiting for another run may take long, so the storage is looked at again.
-  if (await clearTheApps(plan, { ...inputs, clockAheadMs }, world)) await world.results.check(need());
+  const waitedForOthers = await clearTheApps(plan, { ...inputs, clockAheadMs }, world);
+  // Either wait may take long, so the storage is looked at again.
+  if (waitedForTarget || waitedForOthers) await world.results.check(need());
   const uploadToken = await world.results.uploadToken(need());
   return { plan, uploadToken, ownUpload: await findOwnUpload(inputs, world) };
 }

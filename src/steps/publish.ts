@@ -54,6 +54,6 @@ async function comment(report: RunReport, inputs: Inputs, world: World): Promise
     verdict: report.verdict.word,
     runId: report.plan.runId,
     when: inputs.comment,
-    render: ({ newerHead }) => renderComment(report, { marker, newerHead }),
+    render: (context) => renderComment(report, { marker, ...context }),
   });
 }

@@ -57,8 +57,8 @@ function steadyParts(drifts: readonly Drift[]): string[] {
   return [`No drift found over ${formatDuration(first.seconds)} ${parts.join(", ")}.`];
 }
 
-/** Two digits: an interval is no exact number. Failures change by so many of a hundred requests. */
-function writeChange({ metric }: Drift, change: number): string {
+/** A change in words, two digits of it: an interval is no exact number. Failures change by so many of a hundred requests. */
+export function writeChange({ metric }: Drift, change: number): string {
   if (metric !== "failures") return writeValue(Number(change.toPrecision(2)), "ratio");
   const points = Number((change * 100).toPrecision(2));
   return `${points} percentage ${points === 1 ? "point" : "points"}`;

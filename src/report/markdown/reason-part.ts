@@ -15,43 +15,43 @@ const alerts: Readonly<Record<Exclude<VerdictWord, "pass">, string>> = {
 const atMost = 12;
 
 /** Why the verdict is not a pass, as GitHub's alert block, which cannot stand inside anything else. */
-export function alertPart({ verdict }: RunReport, keepsRows: number): Part | undefined {
+export function alertPart({ verdict }: RunReport): Part | undefined {
   if (verdict.word === "pass") return undefined;
   const grave = reasonsOf(verdict.reasons, ["invalid", "fail", "inconclusive"]);
   return {
+    section: "reasons",
     open: [`> [!${alerts[verdict.word]}]`],
     rows: listed(grave).map((reason) => `> - ${reasonText(reason)}`),
     close: [],
     hidden: grave.length - listed(grave).length,
     leftOut: (count) => [`> - ${moreOf(count, ["reason", "reasons"])}`],
-    keepsRows,
   };
 }
 
 /** What did not decide and should be looked at all the same. */
-export function warningPart({ verdict }: RunReport, keepsRows: number): Part {
+export function warningPart({ verdict }: RunReport): Part {
   const warnings = reasonsOf(verdict.reasons, ["warn"]);
   return {
+    section: "warnings",
     open: [],
     rows: listed(warnings).map((reason) => `- ⚠️ ${reasonText(reason)}`),
     close: [],
     hidden: warnings.length - listed(warnings).length,
     leftOut: (count) => [`- ${moreOf(count, ["warning", "warnings"])}`],
-    keepsRows,
   };
 }
 
-/** What else was noted, behind a closed heading; undefined when nothing was. */
-export function notePart({ verdict }: RunReport, keepsRows: number): Part | undefined {
-  const notes = reasonsOf(verdict.reasons, ["note"]);
+/** What else was noted, behind a closed heading; undefined when nothing was. What is said of every run has its own table. */
+export function notePart({ verdict }: RunReport): Part | undefined {
+  const notes = reasonsOf(verdict.reasons, ["note"]).filter(({ isUsual }) => isUsual !== true);
   if (notes.length === 0) return undefined;
   return {
+    section: "notes",
     open: [`<details><summary>Notes (${formatCount(notes.length)})</summary>`, ""],
     rows: listed(notes).map((reason) => `- ${reasonText(reason)}`),
     close: ["", "</details>"],
     hidden: notes.length - listed(notes).length,
     leftOut: (count) => [`- ${moreOf(count, ["note", "notes"])}`],
-    keepsRows,
   };
 }
 

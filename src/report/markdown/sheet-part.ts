@@ -4,15 +4,16 @@ import type { Cell, Row, Sheet } from "../sheet.ts";
 import type { Part } from "./part.ts";
 
 type Options = {
-  keepsRows: number;
+  section: Exclude<Part["section"], undefined>;
   /** Most rows that are listed, however much space there is. */
   atMost?: number;
 };
 
 /** The sheet as a table. */
-export function tablePart({ columns, rows, nouns }: Sheet, { keepsRows, atMost }: Options): Part {
+export function tablePart({ columns, rows, nouns }: Sheet, { section, atMost }: Options): Part {
   const listed = rows.slice(0, atMost);
   return {
+    section,
     open: [
       line(columns.map(({ title }) => title)),
       line(columns.map(({ numeric }) => (numeric === true ? "---:" : "---"))),
@@ -22,7 +23,6 @@ export function tablePart({ columns, rows, nouns }: Sheet, { keepsRows, atMost }
     hidden: rows.length - listed.length,
     // Without the empty line it would be read as one more row.
     leftOut: (count) => ["", moreOf(count, nouns)],
-    keepsRows,
   };
 }
 
@@ -63,6 +63,7 @@ function unbroken(text: string): string {
   return text.length > longestUnbroken ? text : text.replaceAll(" ", "\u00a0");
 }
 
-function line(cells: readonly string[]): string {
+/** A row of a table, of cells that are Markdown already. */
+export function line(cells: readonly string[]): string {
   return `| ${cells.join(" | ")} |`;
 }

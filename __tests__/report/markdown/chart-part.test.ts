@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { chartPart } from "../../../src/report/markdown/chart-part.ts";
+import type { RunReport } from "../../../src/report/types.ts";
+import type { TimePoint } from "../../../src/statistics/types.ts";
+import { start } from "../../verdict/samples.ts";
+import { reportOf } from "../samples.ts";
+import { stories, storyOf } from "../stories.ts";
+
+/** The report with this p99 in each window of ten seconds, for every scenario or for the named ones. */
+function withP99s(
+  report: RunReport,
+  p99s: Readonly<Record<string, readonly (number | undefined)[]>>,
+): RunReport {
+  const statistics = report.statistics.map((one) => ({
+    ...one,
+    timeline: (p99s[one.scenario] ?? p99s.all ?? []).map(
+      (p99Ms, nth): TimePoint => ({
+        startedAt: start + nth * 10_000,
+        endedAt: start + (nth + 1) * 10_000,
+        users: 50,
+        requests: p99Ms === undefined ? 0 : 100,
+        failures: 0,
+        ...{ p50Ms: p99Ms, p95Ms: p99Ms, p99Ms, warmUp: false },
+      }),
+    ),
+  }));
+  return { ...report, statistics };
+}
+
+function textOf(report: RunReport): string {
+  return chartPart(report)?.open.join("\n").replaceAll("\u00a0", " ") ?? "";
+}
+
+function linesOf(report: RunReport): readonly (readonly [string, readonly number[]])[] {
+  return [...textOf(report).matchAll(/^ {2}line "(.*)" \[(.*)\]$/gm)].map(([, name = "", values = ""]) => [
+    name,
+    values.split(", ").map(Number),
+  ]);
+}
+
+const one = reportOf(storyOf("pass"));
+const two = reportOf(storyOf("breach-by-p99"));
+
+describe("the chart of a comment", () => {
+  it("draws each scenario's p99 and the limit, from 0", () => {
+    expect(linesOf(withP99s(one, { all: [410, 520, 480] }))).toEqual([
+      ["worker_scene_1", [410, 520, 480]],
+      ["limit 800 ms", [800, 800]],
+    ]);
+    expect(textOf(one)).toContain('y-axis "p99, ms" 0 -->');
+  });
+
+  it("puts the scenario first that is worst off", () => {
+    expect(linesOf(two).map(([name]) => name)).toEqual(["worker_scene_1", "worker_scene_2", "limit 800 ms"]);
+    const swapped = { ...two, statistics: two.statistics.toReversed() };
+    expect(linesOf(swapped).map(([name]) => name)[0]).toBe("worker_scene_1");
+  });
+
+  it("runs straight through a gap, level before the first and after the last value, and says so", () => {
+    const report = withP99s(one, { all: [undefined, 100, undefined, undefined, 400, undefined] });
+    expect(linesOf(report)[0]?.[1]).toEqual([100, 100, 200, 300, 400, 400]);
+    expect(textOf(report)).toContain(
+      "In 40s of `worker_scene_1` no request came back: there the line runs straight on.",
+    );
+    expect(textOf(one)).not.toContain("no request came back");
+  });
+
+  it("has at most 60 points, each the highest of its time", () => {
+    const report = withP99s(one, { all: Array.from({ length: 240 }, (_, nth) => (nth === 101 ? 990 : 100)) });
+    const [, values = []] = linesOf(report)[0] ?? [];
+    expect(values).toHaveLength(60);
+    expect(values[25]).toBe(990);
+    expect(textOf(report)).toContain("A point is the highest p99 within 40s.");
+  });
+
+  it("changes to seconds where milliseconds would be too many digits", () => {
+    const report = withP99s(one, { all: [12_000, 31_500] });
+    expect(linesOf(report)).toEqual([
+      ["worker_scene_1", [12, 31.5]],
+      ["limit 800 ms", [0.8, 0.8]],
+    ]);
+  });
+
+  it("leaves out a scenario that took another time, and says so", () => {
+    const report = withP99s(two, { worker_scene_1: [900, 900, 900, 900], worker_scene_2: [1, 1] });
+    expect(linesOf(report).map(([name]) => name)).toEqual(["worker_scene_1", "limit 800 ms"]);
+    expect(textOf(report)).toContain("1 more scenario in the HTML report.");
+  });
+
+  it("says the same in a table, for whoever reads it as an e-mail", () => {
+    expect(textOf(withP99s(one, { all: [410, 920, 380, 500] }))).toContain(
+      "| `worker_scene_1` | 410 ms | 380 ms | 920 ms after 10s | 500 ms | 10s of 40s |",
+    );
+  });
+
+  it("is not there when there are no two stretches of time to draw", () => {
+    expect(chartPart(withP99s(one, { all: [100] }))).toBeUndefined();
+    expect(chartPart(withP99s(one, { all: [undefined, undefined, 3] }))).toBeUndefined();
+    expect(chartPart({ ...one, statistics: [] })).toBeUndefined();
+  });
+
+  it("takes less than 5 kB in every story", () => {
+    for (const story of Object.values(stories)) {
+      const fence = /```mermaid\n([\s\S]*?)```/.exec(textOf(reportOf(story)))?.[1] ?? "";
+      expect(new TextEncoder().encode(fence).length).toBeLessThan(5000);
+      expect(fence).not.toMatch(/NaN|Infinity|undefined|\de[+-]?\d/);
+    }
+  });
+});

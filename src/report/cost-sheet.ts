@@ -1,0 +1,87 @@
+import { formatDuration } from "../plan/duration.ts";
+import type { Cost } from "../plan/types.ts";
+import { formatCount, formatInstant, formatUsd, none } from "./format.ts";
+import { scenarioNumbers } from "./scenario-numbers.ts";
+import { numbers, type Row, type Sheet, words } from "./sheet.ts";
+import type { RunReport } from "./types.ts";
+
+const columns = [
+  words("Scenario"),
+  numbers("Dynos"),
+  words("Size and its price"),
+  numbers("Dyno time"),
+  numbers("Cost"),
+  numbers("Requests"),
+  numbers("Per million requests"),
+];
+
+/** What each scenario cost, and all together: dyno time at the price of the size. */
+export function costSheet(report: RunReport): Sheet {
+  const { plan, costByScenario, cost } = report;
+  const parts = plan.scenarios.map(({ name, dynos }) => {
+    const spent = costByScenario.get(name);
+    return {
+      spent,
+      requests: requestsOf(report, name),
+      dynos,
+      start: { code: name },
+      size: sizeOf(report, name),
+    };
+  });
+  const requests = parts.reduce((sum, part) => sum + part.requests, 0);
+  const all = { spent: cost, requests, dynos: plan.assignments.length, start: "All", size: "" };
+  const rows = [...parts, ...(parts.length > 1 ? [all] : [])].map(costRow);
+  return { title: "Cost", columns, rows, nouns: ["cost", "costs"] };
+}
+
+/** Where the prices come from, and what was left out of them, as sentences. */
+export function priceSource({ plan, startedAt }: RunReport): string {
+  const day = formatInstant(startedAt).slice(0, 10);
+  return `Prices are those of Heroku's price list, as its API gave them on ${day}: for a month of 720 hours, billed by the second. Dyno time is counted from a dyno's start until its end was seen. The plan was for at most ${plan.estimate.usd === undefined ? "an unknown cost" : formatUsd(plan.estimate.usd)}.`;
+}
+
+type CostPart = {
+  start: Row["cells"][number];
+  dynos: number;
+  size: string;
+  spent: Cost | undefined;
+  requests: number;
+};
+
+function costRow({ start, dynos, size, spent, requests }: CostPart): Row {
+  const usd = spent?.usd;
+  const cells = [
+    start,
+    formatCount(dynos),
+    size,
+    spent === undefined ? none : formatDuration(spent.dynoSeconds),
+    usd === undefined ? none : formatUsd(usd),
+    formatCount(requests),
+    usd === undefined || requests === 0 ? none : formatUsd((usd / requests) * 1_000_000),
+  ];
+  return { cells, tone: "plain" };
+}
+
+function sizeOf({ plan }: RunReport, scenario: string): string {
+  const sizes = new Set(
+    plan.assignments.filter((one) => one.scenario === scenario).map(({ dynoSize }) => dynoSize),
+  );
+  return [...sizes].map((size) => `${size}, ${priceOf(plan.prices.get(size))}`).join("; ");
+}
+
+function priceOf(usdPerMonth: number | undefined): string {
+  return usdPerMonth === undefined ? "no price known" : `${dollars.format(usdPerMonth)} a month`;
+}
+
+const dollars = new Intl.NumberFormat("en-US", {
+  style: "currency",
+  currency: "USD",
+  trailingZeroDisplay: "stripIfInteger",
+});
+
+/** Warm-up included: it was paid for as well. */
+function requestsOf(report: RunReport, scenario: string): number {
+  const recorded = report.statistics.find((one) => one.scenario === scenario);
+  if (recorded !== undefined) return recorded.all.requests;
+  return scenarioNumbers(report).find((one) => one.scenario === scenario)?.aggregated.requests ?? 0;
+}

@@ -1,0 +1,58 @@
+import type { Drift, DriftFinding, ScenarioStatistics } from "../statistics/types.ts";
+import { writeChange } from "../verdict/drift-reasons.ts";
+import { formatMs, formatRatio, none } from "./format.ts";
+import { numbers, type Row, type Sheet, words } from "./sheet.ts";
+import type { RunReport } from "./types.ts";
+
+const columns = [
+  words("Scenario"),
+  words("Number"),
+  numbers("At the start"),
+  numbers("At the end"),
+  numbers("Change, 95 % interval"),
+  words("Found"),
+];
+
+/** How each scenario's numbers developed while all users were there: a straight line through its blocks of time. */
+export function driftSheet({ statistics }: RunReport): Sheet {
+  const rows = statistics.flatMap(driftRows);
+  return { title: "Drift during the run", columns, rows, nouns: ["drift", "drifts"] };
+}
+
+function driftRows({ scenario, drift }: ScenarioStatistics): readonly Row[] {
+  if (drift === undefined) return [];
+  if (drift.kind !== "measured")
+    return [{ cells: [{ code: scenario }, none, none, none, none, cannotTell[drift.kind]], tone: "plain" }];
+  return drift.drifts.map((one) => measuredRow(scenario, one));
+}
+
+const cannotTell: Readonly<Record<Exclude<DriftFinding["kind"], "measured">, string>> = {
+  short: "cannot be told: the judged time is too short",
+  users: "cannot be told: users came and went",
+  sparse: "cannot be told: too few requests",
+};
+
+const findings: Readonly<Record<Drift["found"], string>> = {
+  growth: "📈 growth",
+  fall: "📉 fall",
+  none: "none found",
+};
+
+function measuredRow(scenario: string, drift: Drift): Row {
+  const { metric, from, to, found } = drift;
+  const format = metric === "failures" ? formatRatio : formatMs;
+  const cells = [
+    { code: scenario },
+    { code: metric },
+    format(from),
+    format(to),
+    `${signed(drift, drift.low)} to ${signed(drift, drift.high)}`,
+    findings[found],
+  ];
+  return { cells, tone: found === "growth" ? "doubtful" : "plain" };
+}
+
+function signed(drift: Drift, change: number): string {
+  const sign = change < 0 ? "−" : "+";
+  return `${sign}${writeChange(drift, Math.abs(change))}`;
+}
