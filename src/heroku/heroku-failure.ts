@@ -18,7 +18,7 @@ export class HerokuFailure extends Failure {
   readonly said: string | undefined;
 
   private constructor(message: string, details: Details, cause?: unknown) {
-    super(message, { cause, retryAfterMs: details.retryAfterMs });
+    super(message, { cause, retryAfterMs: details.retryAfterMs, notFound: details.status === 404 });
     this.name = "HerokuFailure";
     this.status = details.status;
     this.id = details.id;
