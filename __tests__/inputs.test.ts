@@ -37,7 +37,7 @@ describe("readInputs", () => {
     const inputs = readInputs(environment({}));
     expect(inputs).toMatchObject({
       herokuApiKey: "HRKU-01234567-89ab-cdef",
-      herokuApp: "loadtest-app",
+      testBeds: [{ name: undefined, app: "loadtest-app" }],
       herokuApiUrl: "https://api.heroku.com",
       targetUrl: undefined,
       mode: "parallel",
@@ -133,7 +133,7 @@ describe("readInputs", () => {
 
   test("makes thresholds of the two simple inputs, met when equal", () => {
     const { thresholds } = readInputs(environment({ "p99-threshold": "800ms", "failure-threshold": "2 %" }));
-    const common = { level: "fail", request: undefined, scenario: undefined, operator: "<=" };
+    const common = { level: "fail", request: undefined, scenario: undefined, bed: undefined, operator: "<=" };
     expect(thresholds).toEqual([
       {
         ...common,
@@ -351,6 +351,30 @@ describe("readInputs", () => {
     ).toEqual(["`b`: nothing is left to judge of a `run-time` of 2m after a `warm-up` of 2m"]);
   });
 
+  test("reads test beds, and refuses a threshold at one that is not there", () => {
+    const beds = { "heroku-app": "eu: loadtest-eu\nus: loadtest-us\n" };
+    expect(readInputs(environment(beds)).testBeds).toEqual([
+      { name: "eu", app: "loadtest-eu" },
+      { name: "us", app: "loadtest-us" },
+    ]);
+    expect(problemsOf({ ...beds, thresholds: "p99 at eu < 1s\np99 at asia < 1s" })).toEqual([
+      "`thresholds`: `p99 at asia < 1s`: there is no test bed `asia`; there is `eu` and `us`",
+    ]);
+    expect(problemsOf({ "heroku-app": "eu: x\nus: loadtest-us\nasia", users: "0" })).toEqual([
+      "`heroku-app`: line 1, `eu: x`: `x` is not an app's name: 3 to 30 lower-case letters, digits and `-`",
+      "`heroku-app`: line 3, `asia`: of several apps each needs a test bed's name in front, as in `eu: loadtest-eu`",
+      "`users`: `0` is too small; at least `1`",
+    ]);
+  });
+
+  test("refuses results-pattern with several test beds, whose dynos write the same names", () => {
+    const pattern = { "results-pattern": "{scenario}_*_stats.csv" };
+    expect(problemsOf({ ...pattern, "heroku-app": "eu: loadtest-eu\nus: loadtest-us" })).toEqual([
+      expect.stringMatching(/^`heroku-app`: .*`results-pattern` cannot tell whose they are; name one app/),
+    ]);
+    expect(readInputs(environment({ ...pattern, "heroku-app": "eu: loadtest-eu" })).testBeds).toHaveLength(1);
+  });
+
   test("keeps the spaces in front of YAML lines, which mean something", () => {
     const { scenarios } = readInputs(environment({ scenarios: "  - a\n  - b\n" }));
     expect(scenarios.map(({ name }) => name)).toEqual(["a", "b"]);
@@ -361,7 +385,7 @@ describe("readHerokuInputs", () => {
   test("reads what stops dynos, however wrong the other inputs are", () => {
     expect(readHerokuInputs(environment({ users: "x", scenarios: undefined, "x-y": "z" }))).toEqual({
       herokuApiKey: "HRKU-01234567-89ab-cdef",
-      herokuApp: "loadtest-app",
+      testBeds: [{ name: undefined, app: "loadtest-app" }],
       herokuApiUrl: "https://api.heroku.com",
     });
   });

@@ -31,20 +31,21 @@ const inputs = readInputs({
   INPUT_DYNOS: dynos,
   INPUT_THRESHOLDS: "p99 < 3s\nfailures < 1%\navg < 1s\np95 of each * < 2s\nrequests/s > 20",
 });
+const facts = {
+  name: "loadtest",
+  region: "eu",
+  stack: "heroku-24",
+  generation: "fir",
+  formation: [{ type: "shop", command: "bash ./run.sh locustfile.py shop", dynoSize: undefined }],
+  sizes: [{ name: "Standard-1X", usdPerMonth: 25, memoryGb: 0.5, generation: undefined }],
+  clockAheadMs: 0,
+};
 const plan = makePlan({
   ...inputs,
   runId: "bench-1",
   targetUrl: "https://shop.example.com",
   containerUrl: inputs.azureContainerUrl,
-  facts: {
-    name: "loadtest",
-    region: "eu",
-    stack: "heroku-24",
-    generation: "fir",
-    formation: [{ type: "shop", command: "bash ./run.sh locustfile.py shop", dynoSize: undefined }],
-    sizes: [{ name: "Standard-1X", usdPerMonth: 25, memoryGb: 0.5, generation: undefined }],
-    clockAheadMs: 0,
-  },
+  beds: [{ name: undefined, app: facts.name, facts }],
 });
 const origin = {
   repository: "acme/shop",

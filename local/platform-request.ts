@@ -28,6 +28,8 @@ export type Surroundings = {
   github: GithubStandIn;
   azurite: Azurite;
   targetUrl: string;
+  /** without one there is nothing to wait for */
+  hasTarget: boolean;
   pull: Pull;
   folder: string;
   runId: string;
@@ -36,11 +38,12 @@ export type Surroundings = {
 /** A request for the runner, pointed to the parts of the platform. */
 export function actionRequest(request: PlatformRequest, surroundings: Surroundings): ActionRequest {
   const { inputs, event, action = root, context, ...overrides } = request;
-  const { github, pull, targetUrl, folder, runId } = surroundings;
+  const { github, pull, targetUrl, hasTarget, folder, runId } = surroundings;
   const { name, payload, ...refs } = event ?? deploymentStatusEvent(pull, github.state, targetUrl);
   const { apiUrl, serverUrl } = github;
   const token = github.state.tokens[0]?.token ?? "";
-  const given = Object.entries({ ...ownInputs(surroundings), ...inputs });
+  const wait = action === root && !hasTarget ? { "wait-for-target": "0s" } : {};
+  const given = Object.entries({ ...ownInputs(surroundings), ...wait, ...inputs });
   return {
     ...overrides,
     action,

@@ -75,7 +75,10 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     headSha: "c0ffee".padEnd(40, "0"),
     headRef: "faster-checkout",
   });
-  const actions = runActions({ heroku, github, azurite, targetUrl, pull, folder }, chance);
+  const actions = runActions(
+    { heroku, github, azurite, targetUrl, hasTarget: target !== undefined, pull, folder },
+    chance,
+  );
   starting.defer(actions.cancelAll);
   const started = starting.move();
   close = once(() => started.disposeAsync());
@@ -122,7 +125,9 @@ function herokuSettings(options: PlatformOptions, targetUrl: string) {
     { name: "shop", webUrl: `${targetUrl}/` },
   ];
   const apiKey = `HRKU-${(options.chance ?? realChance).uuid()}`;
-  return { apps, apiKey, ...options.heroku };
+  const loadtest = join(root, "loadtest");
+  const python = { folder: join(loadtest, ".venv"), requirements: join(loadtest, "requirements.txt") };
+  return { apps, apiKey, python, ...options.heroku };
 }
 
 // What the action asks for in its README.

@@ -34,8 +34,8 @@ export async function startTarget(binary: string): Promise<Target> {
   };
 }
 
-// Something else could take the port in between; the program cannot choose one itself and say which.
-async function freePort(): Promise<number> {
+/** Something else could take the port in between; the program cannot choose one itself and say which. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   const { port } = server.address() as AddressInfo;
@@ -43,8 +43,8 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-// A connection only: a request would be one more line.
-function accepts(port: number): Promise<boolean> {
+/** Whether somebody listens. A connection only: a request would be one more line. */
+export function accepts(port: number): Promise<boolean> {
   const socket = connect(port, "127.0.0.1");
   return new Promise<boolean>((resolve) => {
     socket.once("connect", () => resolve(true)).once("error", () => resolve(false));

@@ -1,6 +1,7 @@
 import type { DownloadedFile } from "./locust/types.ts";
 import type { AppFacts, Assignment } from "./plan/types.ts";
 import type { Annotation } from "./report/annotations.ts";
+import type { TargetAnswer } from "./watch/types.ts";
 
 /** The time and the wait: real in the doorways, turned by hand in tests. */
 export type Clock = {
@@ -14,6 +15,8 @@ export type Clock = {
 export type Dyno = {
   id: string;
   name: string;
+  /** In which it runs. */
+  app: string;
   command: string;
   state: string;
   createdAt: number;
@@ -24,15 +27,15 @@ export type Dyno = {
 /** What the run needs from Heroku. */
 export type Dynos = {
   /** The app, its formation, and the dyno sizes it may use. Failure when the key, the app or the permission is wrong. */
-  inspect(): Promise<AppFacts>;
+  inspect(app: string): Promise<AppFacts>;
   /** `web_url` of an app; undefined when the app has no web address. */
   webUrl(app: string): Promise<string | undefined>;
   /** Every dyno alive in the app. With `withinMs` all tries together take no longer. */
-  list(withinMs?: number): Promise<readonly Dyno[]>;
+  list(app: string, withinMs?: number): Promise<readonly Dyno[]>;
   /** Calls that the account has left, by Heroku's last answer; undefined before the first. */
   callsLeft(): number | undefined;
   /** When the app was last released, in epoch milliseconds; undefined when it never was. */
-  releasedAt(withinMs: number): Promise<number | undefined>;
+  releasedAt(app: string, withinMs: number): Promise<number | undefined>;
   /**
    * Starts the assignment's dyno, or adopts the one that is already there; never sends a create twice blindly, and none
    * once the signal is aborted. An UnclearFailure when there may be a dyno all the same, a BlindFailure when
@@ -47,9 +50,13 @@ export type Dynos = {
    * Asks Heroku to end the dyno; false when Heroku knows none of that id: it is gone, or so new that it does not show
    * yet. With `withinMs` all tries together take no longer.
    */
-  stop(dyno: { id: string }, withinMs?: number): Promise<boolean>;
+  stop(dyno: Pick<Dyno, "id" | "app">, withinMs?: number): Promise<boolean>;
   /** Calls back with each log line of the dyno until the signal is aborted. Never throws: losing it costs progress only. */
-  follow(dyno: { name: string }, onLine: (line: LogLine) => void, signal: AbortSignal): Promise<void>;
+  follow(
+    dyno: Pick<Dyno, "name" | "app">,
+    onLine: (line: LogLine) => void,
+    signal: AbortSignal,
+  ): Promise<void>;
 };
 
 /** A line of a log session, taken apart. `at`: epoch milliseconds of Heroku's clock. */
@@ -79,6 +86,12 @@ export type Results = {
   listSince(time: number): Promise<readonly string[]>;
   /** Writes a blob of any size to the file and gives what it holds, piece by piece. */
   fetch(blob: string, path: string): Promise<AsyncIterable<Uint8Array>>;
+};
+
+/** What the run needs from the application under test. */
+export type Target = {
+  /** Asks for the page once. Never throws: without an answer it says why there was none. */
+  probe(url: string, withinMs: number): Promise<TargetAnswer>;
 };
 
 /** When the sticky comment is written. */
@@ -137,6 +150,7 @@ export type World = {
   clock: Clock;
   dynos: Dynos;
   results: Results;
+  target: Target;
   comments: Comments;
   job: Job;
   files: Files;

@@ -17,7 +17,9 @@ import { herokuDynos } from "./heroku/dynos.ts";
 import { type HerokuInputs, herokuInputsIn, type Inputs, readInputs, secretsIn } from "./inputs.ts";
 import { headline } from "./report/headline.ts";
 import { run } from "./run.ts";
+import type { Deployment } from "./steps/find-target.ts";
 import { newProblems } from "./steps/problems.ts";
+import { httpTarget } from "./target/probe.ts";
 
 // heroku-client calls url.parse(); its deprecation notice tells the user nothing that they could act on.
 process.noDeprecation = true;
@@ -35,6 +37,7 @@ function buildWorld(inputs: Inputs, event: Event, runId: string) {
     clock,
     dynos: herokuOf(inputs),
     results: azureResults({ containerUrl, credential: inputs.azureCredential, mask }),
+    target: httpTarget(),
     comments: githubComments({ octokit, repository: context.repo, event, prNumber, job, clock }),
     job,
     files: runFiles(join(process.env.RUNNER_TEMP ?? tmpdir(), "heroku-locust-action", runId)),
@@ -62,19 +65,30 @@ function newRunId(): string {
   return `${time}-${randomBytes(4).toString("hex")}`;
 }
 
+/** Only the event that tells of a deployment says where one is, whatever another event's payload holds. */
+function deploymentOf(event: Event): Deployment {
+  const isTold = context.eventName === "deployment_status";
+  return {
+    url: isTold ? event.environmentUrl : undefined,
+    state: isTold ? event.deploymentState : undefined,
+    isProduction: event.isProduction,
+  };
+}
+
 /** Whether key and app are right is known only to Heroku; it is asked even when other inputs are wrong already. */
 async function readInputsOrAll(): Promise<Inputs> {
   const problems = newProblems();
   const inputs = await problems.attempt(async () => readInputs(process.env));
   if (inputs !== undefined) return inputs;
   const heroku = herokuInputsIn(process.env);
-  if (heroku !== undefined) await problems.attempt(() => herokuOf(heroku).inspect());
+  if (heroku !== undefined)
+    for (const { app } of heroku.testBeds) await problems.attempt(() => herokuOf(heroku).inspect(app));
   problems.throwAny("The inputs cannot be used:");
   throw new Failure("The inputs cannot be used");
 }
 
-function herokuOf({ herokuApiUrl: apiUrl, herokuApiKey: apiKey, herokuApp: app }: HerokuInputs): Dynos {
-  return herokuDynos({ apiUrl, apiKey, app, clock: systemClock, mask: core.setSecret });
+function herokuOf({ herokuApiUrl: apiUrl, herokuApiKey: apiKey }: HerokuInputs): Dynos {
+  return herokuDynos({ apiUrl, apiKey, clock: systemClock, mask: core.setSecret });
 }
 
 async function main(): Promise<void> {
@@ -85,7 +99,7 @@ async function main(): Promise<void> {
   const known = {
     runId,
     origin: originOf(context, event),
-    deployment: { url: event.environmentUrl, state: event.deploymentState },
+    deployment: deploymentOf(event),
   };
   const world = buildWorld(inputs, event, runId);
   if (inputs.comment !== "never" && !inputs.planOnly) void world.comments.look();

@@ -10,16 +10,16 @@ import { secretsIn } from "./inputs/secrets.ts";
 import { formatDuration } from "./plan/duration.ts";
 import { meaningfulLines } from "./plan/lines.ts";
 import { fillIn } from "./plan/scenarios.ts";
-import type { Mode, Scenario, WarmUp } from "./plan/types.ts";
+import type { Mode, Scenario, TestBed, WarmUp } from "./plan/types.ts";
 import { nearest, quote, suggest } from "./plan/wording.ts";
 import type { Borderline, Threshold } from "./verdict/types.ts";
 
 export { secretsIn } from "./inputs/secrets.ts";
 
-/** What names and opens the app that carries Locust. */
+/** What names and opens the apps that carry Locust. */
 export type HerokuInputs = {
   herokuApiKey: string;
-  herokuApp: string;
+  testBeds: readonly TestBed[];
   /** Scheme and host. */
   herokuApiUrl: string;
 };
@@ -30,6 +30,10 @@ export type Inputs = HerokuInputs & {
   /** Without a slash at the end. */
   targetUrl: string | undefined;
   targetApp: string | undefined;
+  /** Zero: the target is not asked. */
+  waitForTargetSeconds: number;
+  healthPath: string;
+  allowProduction: boolean;
   mode: Mode;
   /** In sequence: a scenario that fails ends the run. */
   failFast: boolean;
@@ -73,7 +77,7 @@ export function readInputs(environment: Readonly<Raw>): Inputs {
   const contradictions = [
     ...failFastProblems(value),
     ...own.flatMap((read) => read.problems),
-    ...thresholdProblems(given, scenarios),
+    ...thresholdProblems(given, { scenarios, beds: value["heroku-app"] }),
     ...scenarios.flatMap((scenario) => contradictionsIn(scenario, value["warm-up"])),
     ...patternProblems(value, scenarios),
   ];
@@ -128,6 +132,9 @@ function toInputs(
     ...toHerokuInputs(values),
     targetUrl: values["target-url"],
     targetApp: values["target-app"],
+    waitForTargetSeconds: values["wait-for-target"],
+    healthPath: values["health-path"],
+    allowProduction: values["allow-production"],
     mode: values.mode,
     failFast: values["fail-fast"],
     planOnly: values["plan-only"],
@@ -151,7 +158,7 @@ function toInputs(
 function toHerokuInputs(values: Pick<InputValues, keyof typeof herokuSchema.shape>): HerokuInputs {
   return {
     herokuApiKey: values["heroku-api-key"],
-    herokuApp: values["heroku-app"],
+    testBeds: values["heroku-app"],
     herokuApiUrl: values["heroku-api-url"],
   };
 }

@@ -12,8 +12,7 @@ import { commentInputsIn } from "./inputs/comment.ts";
 import { readHerokuInputs } from "./inputs.ts";
 import { commentMarker } from "./report/comment-marker.ts";
 import { unfinishedRun } from "./report/commit-lines.ts";
-import { endDynos } from "./steps/end-dynos.ts";
-import { endedLines, isCleared } from "./steps/ended-lines.ts";
+import { areCleared, endInApps } from "./steps/end-in-apps.ts";
 import { readKnownDynos, readUnclear, type Unclear } from "./steps/known-dynos.ts";
 
 /** The whole of a post step; GitHub gives a cancelled job five minutes for everything that is left to do. */
@@ -30,34 +29,30 @@ delete process.env.DEBUG;
 async function stopDynos(): Promise<void> {
   const runId = core.getState("run-id");
   if (runId === "") return;
-  const { herokuApiKey, herokuApp, herokuApiUrl } = readHerokuInputs(process.env);
+  const { herokuApiKey, testBeds, herokuApiUrl } = readHerokuInputs(process.env);
   const dynos = herokuDynos({
     apiKey: herokuApiKey,
     apiUrl: herokuApiUrl,
-    app: herokuApp,
     clock: systemClock,
     mask: core.setSecret,
   });
-  const target = {
-    runId,
-    app: herokuApp,
-    known: readKnownDynos(core.getState("dynos")),
-    unclear: unclearCreates(),
-    stopped: new Set<string>(),
-  };
-  const ended = await endDynos(target, { dynos, clock: systemClock }, patience);
-  const lines = endedLines(ended, target, systemClock.now());
+  const apps = testBeds.map(({ app }) => app);
+  const known = readKnownDynos(core.getState("dynos"));
+  const target = { runId, apps, known, unclear: unclearCreates(apps), stopped: [] };
+  const ended = await endInApps(target, { dynos, clock: systemClock }, patience);
   const job = githubJob();
-  for (const line of lines) job.info(line);
-  if (isCleared(ended)) return;
+  for (const line of ended.flatMap(({ lines }) => lines)) job.info(line);
+  const left = ended.filter((one) => !areCleared([one])).map(({ lines }) => lines.at(-1));
+  if (left.length === 0) return;
   const title = "Dynos of this run may still be running";
-  job.annotate({ level: "warning", title, message: `${lines.at(-1)} See the log of this step.` });
+  job.annotate({ level: "warning", title, message: `${left.join(" ")} See the log of this step.` });
 }
 
-/** Of a main step that was killed while it launched nobody knows how many. */
-function unclearCreates(): Unclear {
+/** By app. Of a main step that was killed while it launched nobody knows how many. */
+function unclearCreates(apps: readonly string[]): ReadonlyMap<string, Unclear> {
   if (core.getState("launching") !== "yes") return readUnclear(core.getState("unclear"));
-  return { creates: Number.POSITIVE_INFINITY, at: systemClock.now() + lateCreateMs };
+  const any = { creates: Number.POSITIVE_INFINITY, at: systemClock.now() + lateCreateMs };
+  return new Map(apps.map((app) => [app, any]));
 }
 
 /** A run without a report leaves the comment of an earlier commit behind. */

@@ -2,7 +2,7 @@ import type { World } from "./edges.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Origin, RunReport } from "./report/types.ts";
 import { endFleet, endOfBrokenRun } from "./steps/end-fleet.ts";
-import { isCleared } from "./steps/ended-lines.ts";
+import { countLeft } from "./steps/end-in-apps.ts";
 import type { Deployment } from "./steps/find-target.ts";
 import { newFleet, noteLateEnds, recordsOf } from "./steps/fleet.ts";
 import { hasFailed, judgeRun } from "./steps/judge-run.ts";
@@ -30,25 +30,26 @@ export async function run(inputs: Inputs, context: RunContext, world: World): Pr
   const { runId } = context;
   world.job.saveState("run-id", runId);
   const fleet = newFleet();
+  const whose = { runId, apps: inputs.testBeds.map(({ app }) => app), fleet };
   try {
     return await orCancelled(walk(), world.cancelled);
   } catch (error) {
-    throw await endOfBrokenRun(error, { runId, app: inputs.herokuApp, fleet }, world);
+    throw await endOfBrokenRun(error, whose, world);
   }
 
   async function walk(): Promise<RunReport> {
     const isEnough = inputs.failFast ? hasFailed(inputs) : () => false;
     const ran = await runScenarios(prepared, { ...inputs, fleet, isEnough }, world);
-    const ended = await endFleet(fleet, { ...context, app: inputs.herokuApp }, world);
+    const ended = await endFleet(whose, world);
     const report = judgeRun(inputs, context, {
       ...ran,
       startedAt,
       finishedAt: world.clock.now(),
       // Only now: the logs have gone on to tell how the dynos ended.
       dynos: recordsOf(ran.plan.assignments, fleet),
-      notes: [...fleet.notes, ...noteLateEnds(ended.stopped, fleet)],
+      notes: [...fleet.notes, ...noteLateEnds(ended, fleet)],
       warnings: [...fleet.warnings],
-      dynosLeft: isCleared(ended) ? 0 : ended.left?.length || undefined,
+      dynosLeft: countLeft(ended),
     });
     await publish(report, inputs, world);
     return report;

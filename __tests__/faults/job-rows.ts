@@ -17,6 +17,14 @@ async function cancelAfter({ action }: Live, count: () => number, laterMs = 0): 
 
 export const jobRows: readonly Row[] = [
   {
+    fault: "target: nothing listens at its address",
+    request: { inputs: { "target-url": "http://127.0.0.1:3", "wait-for-target": "1s" } },
+    ends: "error",
+    sentence:
+      "The target `http://127.0.0.1:PORT/` was not ready within `wait-for-target: 1s`: there was no answer: connect ECONNREFUSED 127.0.0.1:PORT. See whether it has started and can be reached from the runner, or give it longer with `wait-for-target`",
+    dynos: 0,
+  },
+  {
     fault: "job: SIGINT before the first create",
     arrange: ({ storage }) =>
       storage.faults.add({ method: "HEAD", path: /no-such-blob$/, fault: { delayMs: 2_000 } }),

@@ -83,6 +83,18 @@ export const storageRows: readonly Row[] = [
     dynos: 1,
   },
   {
+    fault: "storage: it lets the action in and keeps the dynos out",
+    arrange: ({ storage }) =>
+      storage.faults.add({
+        ...{ method: "PUT", path: /claim\.json$/ },
+        ...{ fault: { error: "AuthorizationFailure" }, times: always },
+      }),
+    ends: "invalid",
+    sentence:
+      "Dyno 1/1 (run.1234) was lost: it left no receipt, so its results are not complete. It exited with 74: before any load it could not upload to the storage, `claim.json: 403 AuthorizationFailure`. The action itself could reach it: does the storage account's firewall keep Heroku out, or has its container been removed?",
+    dynos: 1,
+  },
+  {
     fault: "storage: the SAS has expired",
     request: {
       inputs: {

@@ -20,8 +20,27 @@ describe("the event that started the workflow", () => {
       environment: "staging",
       environmentUrl: "https://shop.example",
       deploymentState: "success",
+      isProduction: false,
       pullRequest: undefined,
     });
+  });
+
+  test.each([
+    [{ production_environment: true, environment: "shop-eu" }, { environment: "shop-eu" }],
+    [{ environment: "Production" }, {}],
+    [{ production_environment: false, environment: "staging" }, { environment: "production" }],
+  ])("of the deployment %j with the status %j is about production", (deployment, deployment_status) => {
+    expect(readEvent({ deployment, deployment_status }, "a").isProduction).toBe(true);
+    expect(readEvent({ deployment }, "a").isProduction).toBe(deployment.environment !== "staging");
+  });
+
+  test.each([
+    [{ deployment: { production_environment: false, environment: "review-app-pr-7" } }],
+    [{ deployment: { environment: "preproduction" } }],
+    [{ deployment: { environment: null, production_environment: null } }],
+    [{ environment: "production", client_payload: { production_environment: true } }],
+  ])("with the payload %j is not about production", (payload) => {
+    expect(readEvent(payload, "a").isProduction).toBe(false);
   });
 
   test("of a pull request is about its head, not its merge commit", () => {

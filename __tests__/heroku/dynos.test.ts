@@ -6,7 +6,7 @@ import { assignment, standIn } from "./stand-in.ts";
 describe("reading the app", () => {
   test("gives its process types, stack and the sizes it may use with their prices", async () => {
     await using stand = await standIn();
-    const facts = await stand.dynos.inspect();
+    const facts = await stand.dynos.inspect("loadtest");
     expect(facts).toMatchObject({ name: "loadtest", generation: "cedar" });
     expect(facts.formation).toEqual([
       { type: "worker_scene_1", command: "exec sleep 30", dynoSize: "Standard-1X" },
@@ -22,12 +22,14 @@ describe("reading the app", () => {
 
   test("with a wrong key says which input is wrong", async () => {
     await using stand = await standIn({ key: "HRKU-00000000-wrong" });
-    await expect(stand.dynos.inspect()).rejects.toThrow(/Invalid credentials provided.*`heroku-api-key`/);
+    await expect(stand.dynos.inspect("loadtest")).rejects.toThrow(
+      /Invalid credentials provided.*`heroku-api-key`/,
+    );
   });
 
   test("of another name says that the app could not be found", async () => {
-    await using stand = await standIn({ app: "nowhere" });
-    await expect(stand.dynos.inspect()).rejects.toThrow("Couldn't find that app.");
+    await using stand = await standIn();
+    await expect(stand.dynos.inspect("nowhere")).rejects.toThrow("Couldn't find that app.");
   });
 
   test.each([[{ status: 500 }], [{ cut: "midBody" as const }], [{ cut: "before" as const }]])(
@@ -35,7 +37,7 @@ describe("reading the app", () => {
     async (fault) => {
       await using stand = await standIn();
       stand.heroku.faults.add({ method: "GET", path: /\/dynos$/, fault, times: 3 });
-      expect(await stand.dynos.list()).toEqual([]);
+      expect(await stand.dynos.list("loadtest")).toEqual([]);
       expect(stand.heroku.journal.entries).toHaveLength(4);
     },
   );
@@ -44,25 +46,27 @@ describe("reading the app", () => {
 test("an answer that heroku-client cannot take is an error, not the end of the process", async () => {
   await using stand = await standIn();
   stand.heroku.faults.add({ method: "GET", path: /\/dynos$/, fault: { status: 304 }, times: 9 });
-  await expect(stand.dynos.list()).rejects.toThrow("GET /apps/loadtest/dynos");
+  await expect(stand.dynos.list("loadtest")).rejects.toThrow("GET /apps/loadtest/dynos");
 });
 
 describe("a dyno that runs", () => {
   test("is listed with its command and age, stopped once, and then is gone", async () => {
     await using stand = await standIn();
     const { dyno } = await stand.dynos.start(assignment, {}, stand.going);
-    const [listed] = await stand.dynos.list();
+    const [listed] = await stand.dynos.list("loadtest");
     expect(listed).toMatchObject({ id: dyno.id, name: dyno.name, command: assignment.command });
     expect(Math.abs((listed?.createdAt ?? 0) - Date.now())).toBeLessThan(10_000);
     const row = stand.heroku.dynos[0];
     expect(await stand.dynos.stop(dyno)).toBe(true);
     await row?.gone;
-    expect(await stand.dynos.list()).toEqual([]);
+    expect(await stand.dynos.list("loadtest")).toEqual([]);
   });
 
   test("and that Heroku does not know is not stopped, which is said", async () => {
     await using stand = await standIn();
-    await expect(stand.dynos.stop({ id: "01234567-89ab-cdef-0123-456789abcdef" })).resolves.toBe(false);
+    await expect(
+      stand.dynos.stop({ id: "01234567-89ab-cdef-0123-456789abcdef", app: "loadtest" }),
+    ).resolves.toBe(false);
     expect(stand.heroku.journal.count("POST", /actions\/stop$/)).toBe(1);
   });
 

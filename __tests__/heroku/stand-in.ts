@@ -33,7 +33,7 @@ export type Stand = AsyncDisposable & {
 };
 
 /** The stand-in with one app, whose only process type sleeps, and our edge that speaks to it. */
-export async function standIn(given: { app?: string; key?: string } = {}): Promise<Stand> {
+export async function standIn(given: { key?: string } = {}): Promise<Stand> {
   const slug = await mkdtemp(join(tmpdir(), "slug-"));
   await writeFile(join(slug, "Procfile"), "worker_scene_1: exec sleep 30\n");
   const heroku = await startHeroku({
@@ -47,7 +47,6 @@ export async function standIn(given: { app?: string; key?: string } = {}): Promi
   const dynos = herokuDynos({
     apiUrl: heroku.url,
     apiKey: given.key ?? apiKey,
-    app: given.app ?? "loadtest",
     clock,
     mask: () => undefined,
   });
@@ -68,6 +67,8 @@ export async function standIn(given: { app?: string; key?: string } = {}): Promi
 
 export const assignment: Assignment = {
   scenario: "worker_scene_1",
+  ownName: "worker_scene_1",
+  app: "loadtest",
   dyno: 1,
   of: 1,
   users: 5,

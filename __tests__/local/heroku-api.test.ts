@@ -1,11 +1,9 @@
 import { expect, test } from "vitest";
 import { handTurnedClock } from "../../local/clock.ts";
 import { eventually } from "./eventually.ts";
-import { apiKey, herokuFixture } from "./heroku-fixture.ts";
+import { apiKey, herokuFixture, refusal } from "./heroku-fixture.ts";
 
 const procfile = "worker_scene_1: bash ./run.sh one\nweb: ./serve # comment\n";
-
-const refusal = (statusCode: number, body: object) => ({ statusCode, body: expect.objectContaining(body) });
 
 test("an app tells what the action plans with: its address, generation and process types", async () => {
   await using shop = await herokuFixture({
@@ -182,9 +180,9 @@ test("what is not there is not found", async () => {
 });
 
 test.each([
-  ["GET", "/apps/shop/config-vars"],
-  ["POST", "/apps"],
-  ["DELETE", "/apps/shop/dynos"],
+  ["GET", "/apps/shop/domains"],
+  ["POST", "/apps/shop/addons"],
+  ["PUT", "/apps/shop/dynos"],
 ])("%s %s is said not to be imitated", async (method, path) => {
   await using shop = await herokuFixture();
 

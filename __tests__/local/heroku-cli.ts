@@ -57,7 +57,10 @@ export async function herokuCli(heroku: HerokuStandIn, apiKey = heroku.apiKey): 
 
 type Own = { apiKey: string; home: string; connections: string };
 
-function environment({ url }: HerokuStandIn, { apiKey, home, connections }: Own): Record<string, string> {
+function environment(
+  { url, buildpackRegistryUrl }: HerokuStandIn,
+  { apiKey, home, connections }: Own,
+): Record<string, string> {
   return {
     PATH: "/usr/local/bin:/usr/bin:/bin",
     HOME: home,
@@ -65,6 +68,7 @@ function environment({ url }: HerokuStandIn, { apiKey, home, connections }: Own)
     XDG_CONFIG_HOME: join(home, "config"),
     XDG_DATA_HOME: join(home, "data"),
     HEROKU_HOST: url,
+    HEROKU_BUILDPACK_REGISTRY_URL: buildpackRegistryUrl,
     HEROKU_API_KEY: apiKey,
     DISABLE_TELEMETRY: "true",
     HEROKU_DISABLE_AUTOUPDATE: "1",

@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { expect } from "vitest";
 import { realChance } from "../../local/chance.ts";
 import { wallClock } from "../../local/clock.ts";
 import type { App } from "../../local/heroku/app.ts";
@@ -13,7 +14,7 @@ export const sdkVersion = `${version3}.sdk`;
 
 type ClientOptions = { body?: unknown; headers?: Record<string, string> };
 type HerokuClient = Record<
-  "get" | "post" | "delete",
+  "get" | "post" | "put" | "patch" | "delete",
   (path: string, options?: ClientOptions) => Promise<never>
 >;
 
@@ -72,6 +73,12 @@ export async function herokuFixture({
     },
   };
 }
+
+/** What heroku-client rejects with. */
+export const refusal = (statusCode: number, body: object) => ({
+  statusCode,
+  body: expect.objectContaining(body),
+});
 
 /** The text after `source[dyno]: ` of each line of the app's log. */
 export function logOf(app: App, filter: { source?: string; dyno?: string } = {}): string[] {

@@ -2,13 +2,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dealOutSpawnRate, dealOutUsers, makeAssignments } from "../../src/plan/assignments.ts";
 import { contractNames } from "../../src/plan/dyno-environment.ts";
-import { sampleScenario } from "./sample-scenario.ts";
+import { firstOf, scenarioAtEach, scenarioOf } from "../verdict/samples.ts";
 
+const bed = { name: undefined, app: "loadtest-app", region: "eu", stack: "heroku-24" };
 const run = {
   runId: "r1",
   targetUrl: "https://staging.example.com",
   containerUrl: "https://account.blob.core.windows.net/results",
-  stack: "heroku-24",
+  beds: [bed],
 };
 
 const millionths = (rate: number) => Math.round(rate * 1_000_000);
@@ -67,9 +68,12 @@ describe("dealOutSpawnRate", () => {
 });
 
 describe("makeAssignments", () => {
+  const on = { dynoSize: "Standard-1X", bed };
+
   test("describes every dyno in full", () => {
-    const scenario = sampleScenario({ dynos: 3, env: { TENANT: "a" } });
-    const assignments = makeAssignments(scenario, "Standard-1X", run);
+    const start = { kind: "process-type", processType: "worker_scene_1" } as const;
+    const scenario = scenarioOf("checkout", { dynos: 3, env: { TENANT: "a" }, start });
+    const assignments = makeAssignments(scenario, on, run);
     expect(assignments.map(({ marker }) => marker)).toEqual([
       "r1/checkout/1",
       "r1/checkout/2",
@@ -78,6 +82,8 @@ describe("makeAssignments", () => {
     expect(assignments.map(({ env }) => env.LOADTEST_DYNO)).toEqual(["1/3", "2/3", "3/3"]);
     expect(assignments[2]).toEqual({
       scenario: "checkout",
+      ownName: "checkout",
+      app: "loadtest-app",
       dyno: 3,
       of: 3,
       users: 16,
@@ -105,23 +111,40 @@ describe("makeAssignments", () => {
     });
   });
 
+  test("counts the dynos on from test bed to test bed, and tells the dyno nothing of its bed", () => {
+    const beds = ["eu", "us"].map((name) => ({ ...bed, name, app: `loadtest-${name}` }));
+    const scenarios = scenarioAtEach(["eu", "us"], "checkout", { dynos: 2, users: 5 });
+    const assignments = beds.flatMap((bed, index) =>
+      makeAssignments(firstOf(scenarios.slice(index)), { ...on, bed }, { ...run, beds }),
+    );
+    expect(assignments.map(({ scenario, app, marker }) => [scenario, app, marker])).toEqual([
+      ["checkout at eu", "loadtest-eu", "r1/checkout/1"],
+      ["checkout at eu", "loadtest-eu", "r1/checkout/2"],
+      ["checkout at us", "loadtest-us", "r1/checkout/3"],
+      ["checkout at us", "loadtest-us", "r1/checkout/4"],
+    ]);
+    expect(assignments.map(({ env }) => env.LOADTEST_DYNO)).toEqual(["1/4", "2/4", "3/4", "4/4"]);
+    expect(assignments.map(({ users }) => users)).toEqual([3, 2, 3, 2]);
+    expect(new Set(assignments.map(({ env }) => env.LOADTEST_SCENARIO))).toEqual(new Set(["checkout"]));
+  });
+
   test("prefers the scenario's own target", () => {
-    const scenario = sampleScenario({ targetUrl: "https://other.example.com" });
-    const [assignment] = makeAssignments(scenario, "Standard-1X", run);
+    const scenario = scenarioOf("checkout", { targetUrl: "https://other.example.com" });
+    const [assignment] = makeAssignments(scenario, on, run);
     expect(assignment?.env.TARGET_HOST).toBe("https://other.example.com");
     expect(assignment?.targetUrl).toBe("https://other.example.com");
   });
 
   test("sets the whole dyno contract but the SAS, which is a secret", () => {
-    const [assignment] = makeAssignments(sampleScenario(), "Standard-1X", run);
+    const [assignment] = makeAssignments(scenarioOf("checkout"), on, run);
     expect(Object.keys(assignment?.env ?? {}).sort()).toEqual(
       contractNames.filter((name) => name !== "SAS_TOKEN").sort(),
     );
   });
 
   test("lets no scenario take the contract's names", () => {
-    const scenario = sampleScenario({ env: { LOCUST_USERS: "9000" } });
-    const [assignment] = makeAssignments(scenario, "Standard-1X", run);
+    const scenario = scenarioOf("checkout", { env: { LOCUST_USERS: "9000" } });
+    const [assignment] = makeAssignments(scenario, on, run);
     expect(assignment?.env.LOCUST_USERS).toBe("50");
   });
 });

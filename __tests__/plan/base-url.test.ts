@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseTargetUrl, quoteUrl } from "../../src/plan/base-url.ts";
+import { parseHealthPath, parseTargetUrl, quoteUrl } from "../../src/plan/base-url.ts";
 
 describe("parseTargetUrl", () => {
   test.each([
@@ -51,5 +52,31 @@ describe("parseTargetUrl", () => {
 describe("quoteUrl", () => {
   test("leaves out whatever may be secret", () => {
     expect(quoteUrl("https://a.example/b?sv=1&sig=abcdef#c")).toBe("`https://a.example/b`");
+  });
+});
+
+describe("parseHealthPath", () => {
+  test.each(["/", "/health", "/a/b?ready=1&x=%20", "//"])("takes %s", (text) => {
+    expect(parseHealthPath(text)).toEqual({ value: text });
+  });
+
+  test.each(["health", "https://evil.example", "/a b", "/a#b", "\\\\evil.example", `/${"x".repeat(501)}`])(
+    "refuses %s",
+    (text) => {
+      expect(parseHealthPath(text)).toHaveProperty("problem", expect.stringContaining("is not a path"));
+    },
+  );
+
+  test("shows no query, which may hold a secret", () => {
+    expect(parseHealthPath("x?token=hunter2")).toEqual({ problem: "`x` is not a path, such as `/health`" });
+  });
+
+  test("never leads to another host than the target's", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[/@:.a-z\\?]*$/)), (text) => {
+        const path = parseHealthPath(text);
+        if ("value" in path) expect(new URL(`https://shop.example${path.value}`).host).toBe("shop.example");
+      }),
+    );
   });
 });

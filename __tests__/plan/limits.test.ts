@@ -59,12 +59,15 @@ test("knows no limit for a kind that Heroku brings out later", () => {
   expect(concurrencyProblems(sized(["Quantum-1X", 1000]), "parallel", cedar)).toEqual([]);
 });
 
+const of = (ownName: string, users: number) => ({ ownName, users });
+
 test("warns of users that send more than Heroku allows without notice, with the link", () => {
-  const [warning] = requestRateWarnings([{ users: 6_000 }, { users: 4_001 }], "parallel");
+  const [warning] = requestRateWarnings([of("a", 6_000), of("b", 4_001)], "parallel");
   expect(warning).toContain("10001 users at once");
   expect(warning).toContain("https://devcenter.heroku.com/articles/load-testing-guidelines");
-  expect(requestRateWarnings([{ users: 6_000 }, { users: 4_000 }], "parallel")).toEqual([]);
-  expect(requestRateWarnings([{ users: 6_000 }, { users: 6_000 }], "sequence")).toEqual([]);
+  expect(requestRateWarnings([of("a", 6_000), of("b", 4_000)], "parallel")).toEqual([]);
+  expect(requestRateWarnings([of("a", 6_000), of("b", 6_000)], "sequence")).toEqual([]);
+  expect(requestRateWarnings([of("a", 6_000), of("a", 6_000)], "sequence")).toHaveLength(1);
 });
 
 test("warns of requests that were counted above what Heroku allows without notice", () => {

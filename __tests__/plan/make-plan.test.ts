@@ -1,6 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Failure } from "../../src/failure.ts";
-import { makePlan, type PlanBasis } from "../../src/plan/make-plan.ts";
+import { type BedFacts, makePlan, type PlanBasis } from "../../src/plan/make-plan.ts";
+import { runIdOf } from "../../src/plan/marker.ts";
+import type { AppFacts } from "../../src/plan/types.ts";
 import { sampleFacts, sampleScenario } from "./sample-scenario.ts";
 
 function basis(changes: Partial<PlanBasis> = {}): PlanBasis {
@@ -11,9 +14,21 @@ function basis(changes: Partial<PlanBasis> = {}): PlanBasis {
     containerUrl: "https://account.blob.core.windows.net/results",
     scenarios: [sampleScenario()],
     maxCost: undefined,
-    facts: sampleFacts(),
+    beds: oneBed(),
     ...changes,
   };
+}
+
+function oneBed(changes: Partial<AppFacts> = {}): BedFacts[] {
+  return [{ name: undefined, app: "loadtest-app", facts: sampleFacts(changes) }];
+}
+
+/** Two apps of the same make but for the changes to the second. */
+function twoBeds(changes: Partial<AppFacts> = {}): BedFacts[] {
+  return [
+    { name: "eu", app: "loadtest-eu", facts: sampleFacts({ name: "loadtest-eu" }) },
+    { name: "us", app: "loadtest-us", facts: sampleFacts({ name: "loadtest-us", region: "us", ...changes }) },
+  ];
 }
 
 function problemsOf(changes: Partial<PlanBasis>): readonly string[] {
@@ -46,10 +61,9 @@ describe("makePlan", () => {
     );
     expect(plan).toMatchObject({
       runId: "r1",
-      app: "loadtest-app",
-      region: "eu",
+      beds: [{ name: undefined, app: "loadtest-app", region: "eu", stack: "heroku-24" }],
       mode: "parallel",
-      scenarios,
+      scenarios: scenarios.map((scenario) => ({ ...scenario, ownName: scenario.name, bed: undefined })),
     });
     expect(plan.warnings).toEqual([]);
   });
@@ -61,7 +75,7 @@ describe("makePlan", () => {
   });
 
   test("puts the launcher in front of the commands of a cnb app", () => {
-    const plan = makePlan(basis({ facts: sampleFacts({ stack: "cnb" }) }));
+    const plan = makePlan(basis({ beds: oneBed({ stack: "cnb" }) }));
     expect(plan.assignments[0]?.command).toBe("launcher worker_scene_1 # r1/checkout/1");
   });
 
@@ -73,7 +87,7 @@ describe("makePlan", () => {
   });
 
   test("says so when the app has no process type at all", () => {
-    expect(problemsOf({ facts: sampleFacts({ formation: [] }) })).toEqual([
+    expect(problemsOf({ beds: oneBed({ formation: [] }) })).toEqual([
       "`scenarios`: `checkout`: app `loadtest-app` has no process type `worker_scene_1`; it has none: was it ever deployed?",
     ]);
   });
@@ -83,7 +97,7 @@ describe("makePlan", () => {
       sampleScenario({ name: "a", start: { kind: "locustfile", locustfile: "a.py" } }),
       sampleScenario({ name: "b", start: { kind: "command", command: "true" } }),
     ];
-    expect(problemsOf({ scenarios, facts: sampleFacts({ formation: [] }) })).toEqual([]);
+    expect(problemsOf({ scenarios, beds: oneBed({ formation: [] }) })).toEqual([]);
   });
 
   test("refuses an unknown size once for all scenarios, with the nearest one", () => {
@@ -121,6 +135,51 @@ describe("makePlan", () => {
     const slow = sampleScenario({ users: 50, spawnRate: 0.4, runTimeSeconds: 120 });
     expect(makePlan(basis({ scenarios: [slow] })).warnings).toEqual([
       "`checkout`: with spawn rate 0.4 all 50 users are there only after 2m5s, and the run time is 2m",
+    ]);
+  });
+
+  test("plans each scenario at each test bed, with the command that the bed's app needs", () => {
+    const scenarios = ["a", "b"].map((name) => sampleScenario({ name }));
+    const plan = makePlan(basis({ scenarios, beds: twoBeds({ stack: "cnb" }) }));
+    expect(plan.scenarios.map(({ name }) => name)).toEqual(["a at eu", "a at us", "b at eu", "b at us"]);
+    expect(plan.assignments.map(({ scenario, app, command }) => [scenario, app, command])).toEqual([
+      ["a at eu", "loadtest-eu", "worker_scene_1 # r1/a/1"],
+      ["a at us", "loadtest-us", "launcher worker_scene_1 # r1/a/2"],
+      ["b at eu", "loadtest-eu", "worker_scene_1 # r1/b/1"],
+      ["b at us", "loadtest-us", "launcher worker_scene_1 # r1/b/2"],
+    ]);
+    expect(plan.estimate.dynoSeconds).toBe(4 * 310);
+  });
+
+  test("gives every dyno a marker of its own in the grammar that one app's dynos have", () => {
+    const name = fc.stringMatching(/^[A-Za-z0-9_-]{1,40}$/);
+    const scenario = fc.record({ name, dynos: fc.integer({ min: 1, max: 5 }) });
+    const shape = fc.record({
+      scenarios: fc.uniqueArray(scenario, { minLength: 1, maxLength: 4, selector: (one) => one.name }),
+      names: fc.uniqueArray(name, { minLength: 1, maxLength: 4 }),
+    });
+    const runId = "20261124t000000z-00000000";
+    fc.assert(
+      fc.property(shape, ({ scenarios, names }) => {
+        const asTyped = scenarios.map((one) => sampleScenario(one));
+        const beds = names.map((bed, index) => ({ name: bed, app: `app-${index}`, facts: sampleFacts() }));
+        const { assignments, scenarios: planned } = makePlan(basis({ runId, scenarios: asTyped, beds }));
+        const dynos = scenarios.reduce((sum, one) => sum + one.dynos, 0);
+        expect(new Set(assignments.map(({ marker }) => marker)).size).toBe(dynos * beds.length);
+        expect(assignments.every(({ command }) => runIdOf(command) === runId)).toBe(true);
+        expect(new Set(planned.map((one) => one.name)).size).toBe(scenarios.length * beds.length);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test("holds Heroku's limits in each app by itself, and tells what each app lacks", () => {
+    const many = sampleScenario({ dynos: 30, dynoSize: "standard-2x" });
+    expect(problemsOf({ scenarios: [many], beds: twoBeds() })).toEqual([]);
+    const problems = problemsOf({ scenarios: [{ ...many, dynos: 51 }], beds: twoBeds({ formation: [] }) });
+    expect(problems).toEqual([
+      "`scenarios`: `checkout`: app `loadtest-us` has no process type `worker_scene_1`; it has none: was it ever deployed?",
+      expect.stringContaining("`dynos`: 51 Standard dynos would run at once"),
     ]);
   });
 

@@ -13,6 +13,11 @@ describe("renderJunit", () => {
     expectGolden("breach-by-failures.junit.xml", renderJunit(reportOf(storyOf("breach-by-failures"))));
   });
 
+  it("names the test bed in suites and cases, for readers that show either alone", () => {
+    const [first] = casesOf("two-beds").filter((line) => line.includes("<failure "));
+    expect(first).toContain('classname="worker_scene_1 at us" name="p99 ≤ 800 ms, at us"');
+  });
+
   it("calls a breach a failure, and a warning that was breached no failure", () => {
     const cases = casesOf("breach-by-p99");
     expect(cases.filter((line) => line.includes("<failure "))).toHaveLength(2);

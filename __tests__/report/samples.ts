@@ -13,7 +13,7 @@ import { planOf, receiptOf, recordOf, resultOf, scenarioOf, start, thresholdOf }
 import { type Load, windowsOf } from "./load.ts";
 
 export type Story = {
-  /** Scenario → what each of its dynos sends; one load a dyno. */
+  /** Scenario, as `shop` or `shop at eu` → what each of its dynos sends; one load a dyno. */
   loads: Readonly<Record<string, readonly Load[]>>;
   thresholds: readonly string[];
   borderline?: Borderline;
@@ -43,7 +43,7 @@ export function reportOf(story: Story): RunReport {
       }) ?? [],
   );
   const thresholds = story.thresholds.map(thresholdOf);
-  const scenarios = plan.scenarios.map(({ name }) => name);
+  const { scenarios } = plan;
   const judgements = judge({ thresholds, scenarios, statistics, minRequests });
   const borderline = story.borderline ?? "judge";
   const costFor = (records: readonly DynoRecord[]) => costOf(timesOf(records), plan.prices);
@@ -74,7 +74,7 @@ export function reportOf(story: Story): RunReport {
     dynos,
     cost: costFor(dynos),
     costByScenario: new Map(
-      scenarios.map((name) => [
+      scenarios.map(({ name }) => [
         name,
         costFor(dynos.filter(({ assignment }) => assignment.scenario === name)),
       ]),
@@ -92,7 +92,12 @@ export function saidBy(report: RunReport, text: string): RunReport {
     ...report,
     version: text,
     warmUp: text,
-    plan: { ...plan, app: text, region: text, targetUrl: text, runId: text },
+    plan: {
+      ...plan,
+      beds: plan.beds.map((bed) => ({ ...bed, app: text, region: text })),
+      targetUrl: text,
+      runId: text,
+    },
     origin: {
       ...origin,
       repository: text,
@@ -116,7 +121,9 @@ function timesOf(records: readonly DynoRecord[]): DynoTime[] {
 
 function planFor({ loads, warnings = [] }: Story): Plan {
   const scenarios = Object.entries(loads).map(([name, each]) =>
-    scenarioOf(name, {
+    scenarioOf(name.replace(/ at .*/, ""), {
+      name,
+      bed: / at (.*)/.exec(name)?.[1],
       dynos: each.length,
       users: each.reduce((sum, { users }) => sum + users, 0),
       runTimeSeconds: Math.max(...each.map(({ seconds }) => seconds)),
@@ -127,7 +134,8 @@ function planFor({ loads, warnings = [] }: Story): Plan {
 
 function resultsFor(plan: Plan, story: Story): DynoResult[] {
   return plan.assignments.map((assignment) => {
-    const load = story.loads[assignment.scenario]?.[assignment.dyno - 1];
+    const loads = story.loads[assignment.scenario] ?? [];
+    const load = loads[(assignment.dyno - 1) % loads.length];
     const windows = load === undefined ? [] : windowsOf(load);
     const users = load?.users ?? 0;
     const place = `${assignment.scenario}/${assignment.dyno}`;

@@ -155,6 +155,16 @@ export const stories: Readonly<Record<string, Story>> = {
     thresholds: [...usual, "warn: exceptions <= 0"],
     results: { "worker_scene_2/1": { failures } },
   },
+  "two-beds": {
+    loads: {
+      "worker_scene_1 at eu": [shop],
+      "worker_scene_1 at us": [slow],
+      "worker_scene_2 at eu": [shop],
+      "worker_scene_2 at us": [shop],
+    },
+    thresholds: [...usual, "p95 in worker_scene_1 at us < 600ms", "warn: p99 at eu < 400ms"],
+    results: { "worker_scene_1 at us/2": { failures } },
+  },
   borderline: { loads: { worker_scene_1: [shop] }, thresholds: ["p99 <= 480ms", "failures <= 1%"] },
   inconclusive: {
     loads: { worker_scene_1: [shop] },

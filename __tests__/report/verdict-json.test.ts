@@ -26,6 +26,26 @@ describe("renderVerdictJson", () => {
     expect(JSON.parse(renderVerdictJson(reportOf(storyOf("invalid-dyno-gone")))).dynosLeft).toBeNull();
   });
 
+  it("keeps scenario and test bed apart, and has no bed in a run of one app", () => {
+    const { scenarios, thresholds, dynos, reasons, run } = JSON.parse(
+      renderVerdictJson(reportOf(storyOf("two-beds"))),
+    );
+    expect(scenarios.map(({ name, bed }: { name: string; bed: string }) => [name, bed])).toEqual([
+      ["worker_scene_1", "eu"],
+      ["worker_scene_1", "us"],
+      ["worker_scene_2", "eu"],
+      ["worker_scene_2", "us"],
+    ]);
+    expect(dynos[1]).toMatchObject({ scenario: "worker_scene_1", bed: "us", dyno: 2, of: 2 });
+    expect(reasons[0]).toMatchObject({ level: "fail", scenario: "worker_scene_1", bed: "us" });
+    expect(thresholds.every(({ bed }: { bed?: string }) => bed !== undefined)).toBe(true);
+    expect(run).toMatchObject({ app: null, region: null });
+    expect(run.beds[1]).toEqual({ bed: "us", app: "loadtest-us", region: "us" });
+    const one = JSON.parse(renderVerdictJson(reportOf(storyOf("pass"))));
+    expect(keyPaths(one).filter((key) => /\.beds?$/.test(key))).toEqual([]);
+    expect(one.run).toMatchObject({ app: "loadtest-app", region: "eu" });
+  });
+
   it("has no upper end where too few requests bound the number from above", () => {
     const { thresholds } = JSON.parse(renderVerdictJson(reportOf(storyOf("breach-by-p99"))));
     const { interval } = thresholds.find(({ metric }: { metric: string }) => metric === "p99.9");

@@ -60,7 +60,15 @@ describe("ending the dynos of a run", () => {
 
   describe("of which one was started a moment ago and is not in the list yet", () => {
     const known = [
-      { id: own.id, name: "run.1", startedAt: 998_000, timeToLiveSeconds: 300, seen: false, heard: false },
+      {
+        id: own.id,
+        name: "run.1",
+        app: "loadtest",
+        startedAt: 998_000,
+        timeToLiveSeconds: 300,
+        seen: false,
+        heard: false,
+      },
     ];
 
     test("looks on until the list must have it, and stops it then", async () => {
@@ -103,7 +111,15 @@ describe("ending the dynos of a run", () => {
     const scene = newScene([own]);
     scene.listFails = Number.POSITIVE_INFINITY;
     const known = [
-      { id: own.id, name: "run.1", startedAt: 900_000, timeToLiveSeconds: 300, seen: true, heard: false },
+      {
+        id: own.id,
+        name: "run.1",
+        app: "loadtest",
+        startedAt: 900_000,
+        timeToLiveSeconds: 300,
+        seen: true,
+        heard: false,
+      },
     ];
     const ended = await endDynos({ ...target, known }, worldOf(scene), atOnce);
     expect([ended.stopped, ended.left]).toEqual([["run.1"], undefined]);

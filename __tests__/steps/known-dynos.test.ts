@@ -4,8 +4,24 @@ import { endedLines } from "../../src/steps/ended-lines.ts";
 import { readKnownDynos, readUnclear, writeKnownDynos, writeUnclear } from "../../src/steps/known-dynos.ts";
 
 const known = [
-  { id: "id-1", name: "run.1", startedAt: 1_000_000, timeToLiveSeconds: 300, seen: false, heard: false },
-  { id: "id-2", name: "run.2", startedAt: 1_000_000, timeToLiveSeconds: 300, seen: false, heard: false },
+  {
+    id: "id-1",
+    name: "run.1",
+    app: "loadtest",
+    startedAt: 1_000_000,
+    timeToLiveSeconds: 300,
+    seen: false,
+    heard: false,
+  },
+  {
+    id: "id-2",
+    name: "run.2",
+    app: "loadtest",
+    startedAt: 1_000_000,
+    timeToLiveSeconds: 300,
+    seen: false,
+    heard: false,
+  },
 ];
 const target = { app: "loadtest", known };
 const now = 1_060_500;
@@ -29,9 +45,14 @@ describe("the state that the post step gets", () => {
   });
 });
 
-test("the state brings back how many creates were unclear, and nothing when it is not what was written", () => {
-  expect(readUnclear(writeUnclear({ creates: 3, at: 1_000_000 }))).toEqual({ creates: 3, at: 1_000_000 });
-  for (const state of ["", "x", "@", "1@", "-1@5"]) expect(readUnclear(state)).toEqual({ creates: 0, at: 0 });
+test("the state brings back how many creates were unclear in which app, and nothing when it is not what was written", () => {
+  const unclear = new Map([
+    ["loadtest-eu", { creates: 3, at: 1_000_000 }],
+    ["loadtest-us", { creates: 1, at: 1_000_001 }],
+  ]);
+  expect(readUnclear(writeUnclear(unclear))).toEqual(unclear);
+  for (const state of ["", "x", "[]", "1@5", '{"loadtest":{"creates":-1,"at":5}}'])
+    expect(readUnclear(state)).toEqual(new Map());
 });
 
 describe("what is said of dynos that could not be ended", () => {

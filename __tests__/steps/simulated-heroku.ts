@@ -71,7 +71,7 @@ export function simulate(histories: readonly History[], failing: ReadonlySet<num
       },
     },
     dynos: {
-      start: async ({ marker, command }: Assignment) => {
+      start: async ({ marker, command, app }: Assignment) => {
         const history = histories[starts.length];
         if (history === undefined) throw new Error("no history for another dyno");
         starts.push(marker);
@@ -79,6 +79,7 @@ export function simulate(histories: readonly History[], failing: ReadonlySet<num
         const dyno = {
           id,
           name: `run.${starts.length}`,
+          app,
           command,
           state: "starting",
           createdAt: now,
@@ -87,9 +88,9 @@ export function simulate(histories: readonly History[], failing: ReadonlySet<num
         rows.push({ dyno, history, startedAt: now, stoppedAt: undefined });
         return { dyno, adopted: false };
       },
-      list: async () => {
+      list: async (app: string) => {
         if (failing.has(looks++)) throw new Error("503");
-        return rows.flatMap(shown);
+        return rows.filter(({ dyno }) => dyno.app === app).flatMap(shown);
       },
       stop: async ({ id }: { id: string }) => {
         stops.push(id);

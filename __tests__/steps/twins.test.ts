@@ -8,6 +8,7 @@ const assignment = firstOf(planOf(scenarioOf("s1")).assignments);
 const dyno = (name: string, command = assignment.command): Dyno => ({
   id: `id-${name}`,
   name,
+  app: assignment.app,
   command,
   state: "up",
   createdAt: 1_000_000,

@@ -1,20 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { World } from "../../src/edges.ts";
+import type { Plan } from "../../src/plan/types.ts";
 import { type Fleet, newFleet, recordsOf } from "../../src/steps/fleet.ts";
 import { launch } from "../../src/steps/launch.ts";
 import { watchDynos } from "../../src/steps/watch-dynos.ts";
-import { planOf, scenarioOf } from "../verdict/samples.ts";
+import { planOf, scenarioAtEach, scenarioOf } from "../verdict/samples.ts";
 import { type History, type Simulation, simulate } from "./simulated-heroku.ts";
 
 const plan = planOf(scenarioOf("s1", { dynos: 2 }), scenarioOf("s2"));
 const deadlineMs = 310_000;
 
-async function launchAndWatch(fleet: Fleet, world: World): Promise<void> {
-  const launching = launch(plan.assignments, fleet, { world, secretEnv: {} });
+async function launchAndWatch(fleet: Fleet, world: World, of: Plan = plan): Promise<void> {
+  const launching = launch(of.assignments, fleet, { world, secretEnv: {} });
   await launching;
   const follow = (): void => undefined;
-  await watchDynos(fleet, { world, plan, pollIntervalSeconds: 1, launching, receiptsExpected: true, follow });
+  const options = { world, plan: of, pollIntervalSeconds: 1, launching, receiptsExpected: true, follow };
+  await watchDynos(fleet, options);
 }
 
 /** Starts the plan's three dynos and watches them, each with its history, until the watch ends. */
@@ -162,4 +164,21 @@ describe("the account's API calls", () => {
     ]);
     expect(polls(simulation.log)).toBeLessThan(100);
   });
+});
+
+test("dynos of two test beds are looked for each in its own app, and one list that fails hides no other", async () => {
+  const beds = planOf(...scenarioAtEach(["eu", "us"], "s1"));
+  const every = (from: number): Set<number> =>
+    new Set(Array.from({ length: 2000 }, (_, at) => from + 2 * at));
+  const lost: History = { ...good, receiptMs: undefined, endMs: 20_000, lines: [] };
+  // Each poll looks into both apps, eu first: of the us app no list ever comes.
+  const { world, log } = simulate([lost, good], every(1));
+  const fleet = newFleet();
+  await launchAndWatch(fleet, world, beds);
+  const records = recordsOf(beds.assignments, fleet);
+  expect(records.map(({ assignment, ending }) => [assignment.app, ending])).toEqual([
+    ["loadtest-eu", "gone"],
+    ["loadtest-us", "receipt"],
+  ]);
+  expect(log.some((line) => line.startsWith("The dyno list could not be read"))).toBe(true);
 });

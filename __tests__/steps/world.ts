@@ -9,7 +9,7 @@ export function newScene(dynos: Dyno[] = []): Scene {
 }
 
 export function dynoOf(name: string, command: string, state = "up"): Dyno {
-  return { id: `id-${name}`, name, command, state, createdAt: 940_000, release: 11 };
+  return { id: `id-${name}`, name, app: "loadtest", command, state, createdAt: 940_000, release: 11 };
 }
 
 /** The part of the world that the steps about dynos take; waiting turns the clock and then lets `onTurn` act. */
@@ -23,12 +23,12 @@ export function worldOf(scene: Scene, onTurn: (scene: Scene) => void = () => und
       },
     },
     dynos: {
-      list: async () => {
+      list: async (app: string) => {
         if (scene.listFails > 0) {
           scene.listFails -= 1;
           throw new Error("503");
         }
-        return scene.dynos;
+        return scene.dynos.filter((dyno) => dyno.app === app);
       },
       stop: async ({ id }: { id: string }) => {
         scene.stops.push(id);
@@ -41,4 +41,4 @@ export function worldOf(scene: Scene, onTurn: (scene: Scene) => void = () => und
   return world as unknown as World;
 }
 
-export const plan = { app: "loadtest", runId: "run1" } as Plan;
+export const plan = { beds: [{ app: "loadtest" }], runId: "run1" } as unknown as Plan;

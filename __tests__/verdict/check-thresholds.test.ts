@@ -2,10 +2,15 @@ import { describe, expect, it } from "vitest";
 import { checkThresholds } from "../../src/verdict/check-thresholds.ts";
 import { thresholdOf } from "./samples.ts";
 
-const names = ["worker_scene_1", "checkout"];
+const scenarios = ["worker_scene_1", "checkout"];
+const oneApp = [{ name: undefined, app: "loadtest" }];
+const twoBeds = [
+  { name: "eu", app: "loadtest-eu" },
+  { name: "us-east", app: "loadtest-us" },
+];
 
 function problemsOf(...lines: string[]): readonly string[] {
-  return checkThresholds(lines.map(thresholdOf), names);
+  return checkThresholds(lines.map(thresholdOf), { scenarios, beds: twoBeds });
 }
 
 describe("checkThresholds", () => {
@@ -19,6 +24,8 @@ describe("checkThresholds", () => {
         "exceptions <= 0",
         "p0.1 of GET * in checkout < 2s",
         "requests > 0",
+        "p99 at eu < 1s",
+        "failures in checkout at us-east < 1%",
       ),
     ).toEqual([]);
   });
@@ -32,6 +39,11 @@ describe("checkThresholds", () => {
       "p99 in zzz < 1s",
       "`p99 in zzz < 1s`: there is no scenario `zzz`; there is `worker_scene_1` and `checkout`",
     ],
+    [
+      "p99 at us_east < 1s",
+      "`p99 at us_east < 1s`: there is no test bed `us_east`; there is `eu` and `us-east`; did you mean `us-east`?",
+    ],
+    ["p99 at asia < 1s", "`p99 at asia < 1s`: there is no test bed `asia`; there is `eu` and `us-east`"],
     [
       "p0 < 1s",
       "`p0 < 1s`: there is no `p0`; a percentile is above 0 and at most 100, such as `p99` or `p99.9`",
@@ -51,7 +63,14 @@ describe("checkThresholds", () => {
     expect(problemsOf(line)).toEqual([problem]);
   });
 
+  it("says where test beds are named to whoever has one app without a name", () => {
+    const known = { scenarios, beds: oneApp };
+    expect(checkThresholds([thresholdOf("p99 at eu < 1s")], known)).toEqual([
+      "`p99 at eu < 1s`: there is no test bed `eu`: `heroku-app` names one app and no test beds, such as `eu: loadtest-eu`",
+    ]);
+  });
+
   it("reports every problem of every line", () => {
-    expect(problemsOf("p0 in zzz < 0", "failures < 200%")).toHaveLength(4);
+    expect(problemsOf("p0 in zzz at here < 0", "failures < 200%")).toHaveLength(5);
   });
 });

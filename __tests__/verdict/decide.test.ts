@@ -16,6 +16,7 @@ import {
   receiptOf,
   recordOf,
   resultOf,
+  scenarioAtEach,
   scenarioOf,
   start,
   statisticsOf,
@@ -133,6 +134,19 @@ describe("decide", () => {
       "a dyno was stopped by Heroku",
       withDyno({ ending: "gone", exitStatus: 143 }),
       "Heroku or somebody stopped it",
+    ],
+    [
+      "the storage kept a dyno out",
+      withDyno({
+        ...{ ending: "gone", exitStatus: 74 },
+        notUploaded: { reason: "claim.json: 403 `x`", beforeLoad: true },
+      }),
+      "before any load it could not upload to the storage, `claim.json: 403 `x``. The action itself could reach it",
+    ],
+    [
+      "a dyno could not upload, and its log was lost",
+      withDyno({ ending: "gone", exitStatus: 74 }),
+      "the end of its log, in the job's log, says why",
     ],
     ["a dyno broke", withDyno({ ending: "gone", exitStatus: 2 }), "It exited with 2"],
     [
@@ -432,15 +446,16 @@ describe("decide", () => {
     const shape = fc.record({
       scenarios: fc.integer({ min: 1, max: 3 }),
       dynos: fc.integer({ min: 1, max: 3 }),
+      beds: fc.constantFrom([], ["eu"], ["eu", "us"]),
     });
     fc.assert(
       fc.property(
         shape,
         flaw,
         fc.constantFrom("judge", "inconclusive"),
-        ({ scenarios, dynos }, break_, borderline) => {
-          const names = Array.from({ length: scenarios }, (_, index) =>
-            scenarioOf(`s${index + 1}`, { dynos }),
+        ({ scenarios, dynos, beds }, break_, borderline) => {
+          const names = Array.from({ length: scenarios }, (_, index) => `s${index + 1}`).flatMap((name) =>
+            beds.length === 0 ? [scenarioOf(name, { dynos })] : scenarioAtEach(beds, name, { dynos }),
           );
           const whole = goodFindings({ plan: planOf(...names), borderline });
           expect(decide(whole).word).toBe("pass");
@@ -448,6 +463,26 @@ describe("decide", () => {
         },
       ),
     );
+  });
+});
+
+describe("two test beds", () => {
+  const two = planOf(...scenarioAtEach(["eu", "us"], "s1", { dynos: 2 }));
+  const ran = (...versions: readonly string[]): Findings => {
+    const results = two.assignments.map((one, index) =>
+      resultOf(one, { receipt: receiptOf(one, { locust: versions[index] ?? "" }) }),
+    );
+    return goodFindings({ plan: two, results });
+  };
+
+  it("may run different versions of Locust, for their numbers are never put together", () => {
+    expect(decide(ran("2.46.3", "2.46.3", "2.47.0", "2.47.0")).word).toBe("pass");
+  });
+
+  it("are told apart where one has run two", () => {
+    const verdict = decide(ran("2.47.0", "2.47.0", "2.46.3", "2.47.0"));
+    expect(verdict.word).toBe("invalid");
+    expect(verdict.reasons[0]?.text).toMatch(/^At `us`: The dynos ran different versions of Locust/);
   });
 });
 

@@ -3,7 +3,7 @@ import type { CsvStatistics } from "../../src/statistics/csv-types.ts";
 import { judgeCsv } from "../../src/verdict/judge-csv.ts";
 import type { Judgement } from "../../src/verdict/types.ts";
 import { writeFinding, writeJudgedEnd, writeMeasured } from "../../src/verdict/write-judgement.ts";
-import { csvScenarioOf, statsRowOf, tallyOf, thresholdOf } from "./samples.ts";
+import { csvScenarioOf, scenarioOf, statsRowOf, tallyOf, thresholdOf } from "./samples.ts";
 
 const columns = (p50: number, p99: number) =>
   new Map([
@@ -31,7 +31,7 @@ function statisticsOf(changes: Partial<CsvStatistics> = {}): CsvStatistics {
 function judged(line: string, changes: Partial<CsvStatistics> = {}): readonly Judgement[] {
   return judgeCsv({
     thresholds: [thresholdOf(line)],
-    scenarios: ["shop"],
+    scenarios: [scenarioOf("shop")],
     statistics: [statisticsOf(changes)],
     minRequests: 100,
   });
@@ -112,7 +112,7 @@ test("exceptions are unmeasured where a dyno did not write them, and no results 
   });
   const nothing = judgeCsv({
     thresholds: [thresholdOf("p99 < 1s")],
-    scenarios: ["shop"],
+    scenarios: [scenarioOf("shop")],
     statistics: [],
     minRequests: 100,
   });

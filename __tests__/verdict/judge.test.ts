@@ -6,7 +6,15 @@ import type { ScenarioStatistics } from "../../src/statistics/types.ts";
 import { judge } from "../../src/verdict/judge.ts";
 import type { Judgement } from "../../src/verdict/types.ts";
 import { writeFinding } from "../../src/verdict/write-judgement.ts";
-import { countsOf, firstOf, start, statisticsOf, thresholdOf } from "./samples.ts";
+import {
+  countsOf,
+  firstOf,
+  scenarioAtEach,
+  scenarioOf,
+  start,
+  statisticsOf,
+  thresholdOf,
+} from "./samples.ts";
 
 /** Response times 1 ms, 2 ms, …: of 200, the p99 is 199 ms. */
 function upTo(count: number): number[] {
@@ -33,7 +41,7 @@ function madeOf(
 }
 
 function judged(line: string, ...statistics: ScenarioStatistics[]): readonly Judgement[] {
-  const scenarios = statistics.map(({ scenario }) => scenario);
+  const scenarios = statistics.map(({ scenario }) => scenarioOf(scenario));
   return judge({ thresholds: [thresholdOf(line)], scenarios, statistics, minRequests: 100 });
 }
 
@@ -97,7 +105,7 @@ describe("judge", () => {
     const thresholds = ["p99 < 150", "warn: p99 < 198", "p99 <= 199", "p99 > 1"].map(thresholdOf);
     const judgements = judge({
       thresholds,
-      scenarios: ["s1"],
+      scenarios: [scenarioOf("s1")],
       statistics: [madeOf("s1", [quick])],
       minRequests: 100,
     });
@@ -191,10 +199,28 @@ describe("judge", () => {
     expect(judged("p99 in s2 < 400", ...both).map(({ scenario }) => scenario)).toEqual(["s2"]);
   });
 
+  it("judges each scenario at each test bed unless one is named", () => {
+    const scenarios = ["s1", "s2"].flatMap((name) => scenarioAtEach(["eu", "us"], name));
+    const statistics = scenarios.map(({ name }) => madeOf(name, [name === "s2 at us" ? slow : quick]));
+    const scopeOf = (line: string) =>
+      judge({ thresholds: [thresholdOf(line)], scenarios, statistics, minRequests: 100 }).map(
+        ({ scenario, outcome }) => `${scenario}: ${outcome}`,
+      );
+    expect(scopeOf("p99 < 400")).toEqual([
+      "s1 at eu: met",
+      "s1 at us: met",
+      "s2 at eu: met",
+      "s2 at us: breached",
+    ]);
+    expect(scopeOf("p99 in s2 < 400")).toEqual(["s2 at eu: met", "s2 at us: breached"]);
+    expect(scopeOf("p99 at us < 400")).toEqual(["s1 at us: met", "s2 at us: breached"]);
+    expect(scopeOf("p99 in s2 at eu < 400")).toEqual(["s2 at eu: met"]);
+  });
+
   it("does not forget a scenario that left nothing", () => {
     const judgements = judge({
       thresholds: [thresholdOf("requests < 10")],
-      scenarios: ["s1", "s2"],
+      scenarios: [scenarioOf("s1"), scenarioOf("s2")],
       statistics: [madeOf("s1", [rare])],
       minRequests: 0,
     });
@@ -256,7 +282,7 @@ describe("judge", () => {
         const statistics = [madeOf("s1", requests)];
         const judgements = judge({
           thresholds: [thresholdOf(line)],
-          scenarios: ["s1"],
+          scenarios: [scenarioOf("s1")],
           statistics,
           minRequests,
         });

@@ -11,6 +11,7 @@ describe("parseThreshold", () => {
       metric: { kind: "percentile", percentile: 99 },
       request: undefined,
       scenario: undefined,
+      bed: undefined,
       operator: "<",
       limit: 800,
       unit: "ms",
@@ -19,13 +20,16 @@ describe("parseThreshold", () => {
 
   it("reads the longest line", () => {
     expect(
-      thresholdOf('  warn: p99.9 of each "GET /a \\"b\\" \\\\ < in c" in worker_scene_2 >= 1.5s '),
+      thresholdOf(
+        '  warn: p99.9 of each "GET /a \\"b\\" \\\\ < in c" in worker_scene_2 at eu-west_1 >= 1.5s ',
+      ),
     ).toEqual({
-      source: 'warn: p99.9 of each "GET /a \\"b\\" \\\\ < in c" in worker_scene_2 >= 1.5s',
+      source: 'warn: p99.9 of each "GET /a \\"b\\" \\\\ < in c" in worker_scene_2 at eu-west_1 >= 1.5s',
       level: "warn",
       metric: { kind: "percentile", percentile: 99.9 },
       request: { glob: 'GET /a "b" \\ < in c', each: true },
       scenario: "worker_scene_2",
+      bed: "eu-west_1",
       operator: ">=",
       limit: 1500,
       unit: "ms",
@@ -42,6 +46,18 @@ describe("parseThreshold", () => {
     ["p95 in of < 2s", undefined, "of"],
   ])("takes %s apart", (line, request, scenario) => {
     expect(thresholdOf(line)).toMatchObject({ request, scenario });
+  });
+
+  it.each([
+    ["p99 at eu < 2s", undefined, undefined, "eu"],
+    ["failures in s1 at us < 2%", undefined, "s1", "us"],
+    ["p95 of GET /a at eu < 2s", "GET /a", undefined, "eu"],
+    ["p95 of GET /attic in s1 at eu < 2s", "GET /attic", "s1", "eu"],
+    ['p95 of "GET /a at eu" < 2s', "GET /a at eu", undefined, undefined],
+    ["p99 in at at in < 2s", undefined, "at", "in"],
+  ])("takes %s apart, with its test bed", (line, glob, scenario, bed) => {
+    const read = thresholdOf(line);
+    expect([read.request?.glob, read.scenario, read.bed]).toEqual([glob, scenario, bed]);
   });
 
   it.each([
@@ -69,9 +85,12 @@ describe("parseThreshold", () => {
     ["percentile < 800", "^ expected a metric"],
     ["constructor < 800", "^ expected a metric"],
     ["warn: < 800", "      ^ expected a metric"],
-    ["p99 = 800", '    ^ expected "of", "in" or one of < <= > >='],
-    ["p99 of GET /a", '             ^ expected "in" or one of < <= > >='],
-    ["p99 of GET /a in s1 = 3", "                    ^ expected one of < <= > >="],
+    ["p99 = 800", '    ^ expected "of", "in", "at" or one of < <= > >='],
+    ["p99 of GET /a", '             ^ expected "in", "at" or one of < <= > >='],
+    ["p99 of GET /a in s1 = 3", '                    ^ expected "at" or one of < <= > >='],
+    ["p99 in s1 at eu = 3", "                ^ expected one of < <= > >="],
+    ["p99 at eu in s1 < 3", "          ^ expected one of < <= > >="],
+    ["p99 at < 800", "       ^ expected the name of a test bed"],
     ["p99 of < 800", "       ^ expected a request"],
     ["p99 of each < 800", "            ^ expected a request"],
     ["p99 of in s1 < 800", "       ^ expected a request"],
@@ -97,7 +116,9 @@ describe("parseThreshold", () => {
   });
 
   it("keeps the caret under its column behind tabs and characters outside the basic plane", () => {
-    expect(problemOf("p99\tof 🦗 /a")).toBe('p99\tof 🦗 /a\n   \t       ^ expected "in" or one of < <= > >=');
+    expect(problemOf("p99\tof 🦗 /a")).toBe(
+      'p99\tof 🦗 /a\n   \t       ^ expected "in", "at" or one of < <= > >=',
+    );
   });
 
   it("reads back every line that the grammar can write", () => {
@@ -109,12 +130,13 @@ describe("parseThreshold", () => {
     const operator = fc.constantFrom("<", "<=", ">", ">=");
     const limit = fc.integer({ min: 0, max: 1_000_000 });
     fc.assert(
-      fc.property(metric, glob, name, operator, limit, (metric, glob, name, operator, limit) => {
+      fc.property(metric, glob, name, name, operator, limit, (metric, glob, name, bed, operator, limit) => {
         const quoted = `"${glob.replace(/["\\]/g, "\\$&")}"`;
-        const read = thresholdOf(`${metric} of ${quoted} in ${name} ${operator} ${limit}s`);
+        const read = thresholdOf(`${metric} of ${quoted} in ${name} at ${bed} ${operator} ${limit}s`);
         expect(read).toMatchObject({
           request: { glob, each: false },
           scenario: name,
+          bed,
           operator,
           limit: limit * 1000,
         });
@@ -125,7 +147,7 @@ describe("parseThreshold", () => {
   it("answers any text with a threshold or a problem that quotes it, and never throws", () => {
     fc.assert(
       fc.property(
-        fc.oneof(fc.string({ unit: "binary" }), fc.stringMatching(/^(p9|of|in|"|<|=|\d|%|s|\s)*$/)),
+        fc.oneof(fc.string({ unit: "binary" }), fc.stringMatching(/^(p9|of|in|at|"|<|=|\d|%|s|\s)*$/)),
         (text) => {
           const read = parseThreshold(text);
           if ("problem" in read) expect(read.problem.startsWith(text.trim())).toBe(true);
@@ -139,6 +161,7 @@ describe("parseThreshold", () => {
     `p99 of a${" ".repeat(100_000)}`,
     `p99 of "${'\\"'.repeat(50_000)}`,
     `p99 of ${" in".repeat(50_000)}`,
+    `p99 of ${" at".repeat(50_000)}`,
     '"'.repeat(100_000),
   ])(
     "is done at once with a line made to keep it busy (case %#)",

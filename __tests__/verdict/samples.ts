@@ -1,5 +1,6 @@
 import type { DynoResult, Receipt, RequestCounts, StatsRow, Window } from "../../src/locust/types.ts";
-import type { Assignment, Plan, Scenario } from "../../src/plan/types.ts";
+import { scenarioAt } from "../../src/plan/scenario-at.ts";
+import type { Assignment, Plan, PlannedScenario } from "../../src/plan/types.ts";
 import type { CsvScenario, CsvTally } from "../../src/statistics/csv-types.ts";
 import type { ScenarioStatistics } from "../../src/statistics/types.ts";
 import type { Findings } from "../../src/verdict/decide.ts";
@@ -26,39 +27,59 @@ export function problemOf(line: string): string {
   return read.problem;
 }
 
-export function scenarioOf(name: string, changes: Partial<Scenario> = {}): Scenario {
-  return sampleScenario({ name, start: { kind: "process-type", processType: name }, ...changes });
+export function scenarioOf(name: string, changes: Partial<PlannedScenario> = {}): PlannedScenario {
+  const scenario = sampleScenario({ name, start: { kind: "process-type", processType: name } });
+  return { ...scenario, ownName: name, bed: undefined, ...changes };
 }
 
-export function planOf(...scenarios: Scenario[]): Plan {
+/** The scenario at each of the test beds. */
+export function scenarioAtEach(
+  beds: readonly string[],
+  name: string,
+  changes: Partial<PlannedScenario> = {},
+): PlannedScenario[] {
+  return beds.map((bed) => scenarioOf(name, { ...changes, name: scenarioAt(name, bed), bed }));
+}
+
+const oneBed = { name: undefined, app: "loadtest-app", region: "eu", stack: "heroku-24" };
+
+/** With a test bed in each region that a scenario names, or with one app. */
+export function planOf(...scenarios: PlannedScenario[]): Plan {
   const runId = "run-42-1";
+  const names = [...new Set(scenarios.flatMap(({ bed }) => bed ?? []))];
+  const named = names.map((name) => ({ ...oneBed, name, app: `loadtest-${name}`, region: name }));
+  const beds = named.length === 0 ? [oneBed] : named;
   return {
     runId,
-    app: "loadtest-app",
-    region: "eu",
+    beds,
     mode: "parallel",
     targetUrl: "https://shop-pr-7.herokuapp.com",
     scenarios,
-    assignments: scenarios.flatMap((scenario) => assignmentsOf(runId, scenario)),
+    assignments: scenarios.flatMap((scenario) => assignmentsOf(runId, scenario, beds)),
     estimate: { usd: 0.0083, dynoSeconds: 860, unpriced: [] },
     prices: new Map([["Standard-1X", 25]]),
     warnings: [],
   };
 }
 
-function assignmentsOf(runId: string, scenario: Scenario): Assignment[] {
-  return Array.from({ length: scenario.dynos }, (_, index) => ({
+function assignmentsOf(runId: string, scenario: PlannedScenario, beds: Plan["beds"]): Assignment[] {
+  const { ownName, dynos } = scenario;
+  const at = beds.findIndex(({ name }) => name === scenario.bed);
+  const before = at * dynos;
+  return Array.from({ length: dynos }, (_, index) => ({
     scenario: scenario.name,
-    dyno: index + 1,
-    of: scenario.dynos,
+    ownName,
+    app: beds[at]?.app ?? "",
+    dyno: before + index + 1,
+    of: beds.length * dynos,
     users: Math.ceil((scenario.users - index) / scenario.dynos),
     spawnRate: scenario.spawnRate / scenario.dynos,
     runTimeSeconds: scenario.runTimeSeconds,
     stopTimeoutSeconds: scenario.stopTimeoutSeconds,
     targetUrl: "https://shop-pr-7.herokuapp.com",
     dynoSize: "Standard-1X",
-    marker: `${runId}/${scenario.name}/${index + 1}`,
-    command: `${scenario.name} # ${runId}/${scenario.name}/${index + 1}`,
+    marker: `${runId}/${ownName}/${before + index + 1}`,
+    command: `${ownName} # ${runId}/${ownName}/${before + index + 1}`,
     env: {},
     timeToLiveSeconds: 430,
     deadlineSeconds: 310,
@@ -82,7 +103,7 @@ export function recordOf(assignment: Assignment, changes: Partial<DynoRecord> = 
 }
 
 export function receiptOf(
-  { scenario, dyno, of, users }: Assignment,
+  { ownName: scenario, dyno, of, users }: Assignment,
   changes: Partial<Receipt> = {},
 ): Receipt {
   return {

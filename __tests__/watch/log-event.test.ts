@@ -70,6 +70,23 @@ test("a cut or foreign progress line is ignored", () => {
   expect(readLogLine("app", 'loadtest progress {"v":2}')).toBeUndefined();
 });
 
+test.each([
+  ["claim.json: 403 AuthorizationFailure. Nothing is loaded", "claim.json: 403 AuthorizationFailure", true],
+  [
+    "claim.json: Name or service not known, and no time is left to try again. Nothing is loaded",
+    "claim.json: Name or service not known",
+    true,
+  ],
+  ["receipt.json: 503 ServerBusy, and no time is left to try again", "receipt.json: 503 ServerBusy", false],
+])(
+  "the runner's line `not uploaded: %s` tells why, and whether it had loaded",
+  (said, reason, beforeLoad) => {
+    const event = { kind: "not-uploaded", reason, beforeLoad };
+    expect(readLogLine("app", `loadtest: not uploaded: ${said}`)).toEqual(event);
+    expect(readLogLine("heroku", `loadtest: not uploaded: ${said}`)).toBeUndefined();
+  },
+);
+
 test("no line whatever makes it throw", () => {
   fc.assert(
     fc.property(fc.constantFrom("app" as const, "heroku" as const), fc.string(), (source, text) => {

@@ -1,6 +1,7 @@
 """Where the results go when Locust has ended, and what the runner's exit code says about it."""
 
 import json
+import re
 import signal
 import time
 from threading import Thread
@@ -61,6 +62,34 @@ def test_a_dyno_that_cannot_upload_loads_nothing(start, target, faulty):
     outcome = start(RESULTS_URL=faulty.url, SAS_TOKEN=SAS).finish()
     assert outcome.code == 74
     assert "not uploaded: claim.json: 403 AuthenticationFailed" in outcome.err
+    assert not target.asked
+
+
+def test_a_dyno_whose_container_is_gone_loads_nothing(start, target, faulty):
+    target.asked.clear()
+    faulty.answers([(404, "ContainerNotFound")])
+    outcome = start(RESULTS_URL=faulty.url, SAS_TOKEN=SAS).finish()
+    assert outcome.code == 74
+    said = "loadtest: not uploaded: claim.json: 404 ContainerNotFound. Nothing is loaded"
+    assert outcome.err.splitlines()[-1] == said
+    assert not target.asked
+
+
+def test_a_dyno_that_finds_no_storage_at_all_loads_nothing(
+    target, tmp_path, monkeypatch, capfdbinary
+):
+    target.asked.clear()
+    monkeypatch.setattr("runner.run.CLAIM_SECONDS", 0.5)
+    environment = {
+        "TARGET_HOST": target.url,
+        "RESULTS_URL": "https://nosuchaccount.blob.invalid/loadtest/run-1/scene/1",
+        "SAS_TOKEN": SAS,
+    }
+    settings = read_settings([str(LOCUSTFILES / "mixed.py"), "scene"], environment)
+    assert Run(settings, tmp_path, Stop()).walk() == 74
+    said = capfdbinary.readouterr().err.decode().splitlines()[-1]
+    assert re.fullmatch(r"loadtest: not uploaded: claim\.json: .+\. Nothing is loaded", said)
+    assert "sig=" not in said
     assert not target.asked
 
 

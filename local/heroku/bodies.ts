@@ -36,6 +36,75 @@ export const sdkLogSessionBody = z.strictObject({
   type: z.string().optional(),
 });
 
+// All from the same schema: `links[].schema` of app, team-app, config-var, formation, buildpack-installation, build.
+const nameOrId = z.string().min(1);
+
+export const appBody = z.strictObject({
+  name: z.string().optional(),
+  region: nameOrId.optional(),
+  stack: nameOrId.optional(),
+  feature_flags: z.array(z.string()).optional(),
+});
+
+export const teamAppBody = z.strictObject({
+  ...appBody.shape,
+  team: nameOrId.optional(),
+  space: nameOrId.optional(),
+  locked: z.boolean().optional(),
+  personal: z.boolean().optional(),
+  internal_routing: z.boolean().nullish(),
+});
+
+export const appChange = z.strictObject({
+  build_stack: nameOrId.optional(),
+  maintenance: z.boolean().optional(),
+  name: z.string().optional(),
+});
+
+export const configVarChanges = z.record(z.string().regex(/^\w+$/), z.string().nullable());
+
+// The CLI still sends what an older schema had: `size`, and a quantity such as "1" or "+1".
+const scaling = {
+  quantity: z.union([z.int().min(0), z.string().regex(/^[+-]?\d+$/)]).optional(),
+  size: z.string().optional(),
+  dyno_size: z
+    .union([z.string(), z.strictObject({ id: z.string().optional(), name: z.string().optional() })])
+    .optional(),
+};
+
+export const scalingBody = z.strictObject(scaling);
+
+export const batchScalingBody = z.strictObject({
+  updates: z.array(z.strictObject({ type: z.string(), ...scaling })),
+});
+
+export type ScalingBody = z.infer<typeof scalingBody>;
+
+export const buildpacksBody = z.strictObject({
+  updates: z.array(z.strictObject({ buildpack: z.string().min(1) })),
+});
+
+const sourceBlob = z.strictObject({
+  url: z.string().min(1),
+  checksum: z.string().nullish(),
+  version: z.string().nullish(),
+  version_description: z.string().nullish(),
+});
+
+export const buildBody = z.strictObject({
+  source_blob: sourceBlob,
+  buildpacks: z.array(z.strictObject({ url: z.string().optional(), name: z.string().optional() })).nullish(),
+});
+
+export const reviewAppBody = z.strictObject({
+  branch: z.string().min(1),
+  pipeline: z.string(),
+  source_blob: sourceBlob,
+  pr_number: z.int().nullish(),
+  environment: configVarChanges.nullish(),
+  fork_repo_id: z.int().nullish(),
+});
+
 export function readBody<Body>(call: Call, schema: z.ZodType<Body>): Body {
   const result = schema.safeParse(parse(call.text), { reportInput: true });
   if (result.success) return result.data;

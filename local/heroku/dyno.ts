@@ -1,16 +1,17 @@
+import { delimiter, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Clock, isoTime } from "../clock.ts";
 import type { DynoFault } from "../faults/dyno-faults.ts";
 import { type ProcessGroup, startProcessGroup } from "../process-group.ts";
+import { accepts, freePort } from "../target.ts";
 import { bashArguments } from "./dyno-command.ts";
 import { strikesOf } from "./dyno-strikes.ts";
 import type { LogChannel } from "./log-channel.ts";
+import type { Release } from "./release.ts";
 import type { DynoSize } from "./sizes.ts";
 import { type DynoDisk, unpackSlug } from "./slug.ts";
 
 export type DynoState = "starting" | "up" | "complete" | "crashed";
-
-/** What an app runs, numbered. */
-export type Release = { id: string; version: number };
 
 export type DynoSettings = {
   id: string;
@@ -25,13 +26,21 @@ export type DynoSettings = {
   expanded: string;
   env: Record<string, string>;
   timeToLive?: number | undefined;
-  slug?: string | undefined;
   fault?: DynoFault | undefined;
+  /** kept running by the formation: it crashes where a one-off would be complete */
+  ofFormation?: boolean;
+  /** hears what it prints, besides the log */
+  onLine?(line: string): void;
 };
 
 export type DynoWorld = { clock: Clock; log: LogChannel; bootDelayMs: number; stopGraceMs: number };
 
-/** A one-off dyno: a process group with its own folder, from `starting` until its row goes. */
+const usualPrograms = ["/usr/local/bin", "/usr/bin", "/bin"];
+
+// In which a web process has to bind to its port (Dev Center `limits`).
+const bindWithinMs = 60_000;
+
+/** A dyno: a process group with its own folder, from `starting` until its row goes. */
 export class Dyno {
   readonly settings: DynoSettings;
   readonly createdAt: string;
@@ -41,6 +50,11 @@ export class Dyno {
   updatedAt: string;
   /** It went without a word, and its row with it. */
   vanished = false;
+  /** Another has taken its name, and it only ends. */
+  replaced = false;
+  exitStatus: number | undefined;
+  /** where a web process has to listen */
+  port: number | undefined;
   readonly #world: DynoWorld;
   readonly #fault: DynoFault;
   readonly #visibleFrom: number;
@@ -69,9 +83,14 @@ export class Dyno {
     return this.state === "starting" || this.state === "up";
   }
 
-  /** Whether the API knows of it yet. */
+  /** Whether the API knows of it yet, and still. */
   get isVisible(): boolean {
-    return this.#world.clock.now() >= this.#visibleFrom;
+    return !this.replaced && this.#world.clock.now() >= this.#visibleFrom;
+  }
+
+  /** By the formation, and not told to end: if it ends it has crashed, and its row stays. */
+  get isKept(): boolean {
+    return this.settings.ofFormation === true && !this.#stopping;
   }
 
   /** SIGTERM to all its processes, after the grace SIGKILL. */
@@ -129,10 +148,11 @@ export class Dyno {
   }
 
   async #live(): Promise<void> {
-    const { name, slug } = this.settings;
+    const { name, release } = this.settings;
     const boots = this.#fault.neverStarts ? [] : [this.#waited(this.#world.bootDelayMs)];
     await Promise.race([this.#stopped.promise, ...boots]);
-    await using disk = await unpackSlug(slug, `dyno-${name}-`);
+    await using disk = await unpackSlug(release.slug?.folder, `dyno-${name}-`);
+    if (this.#isWeb) this.port = await freePort();
     if (this.#stopping) return;
     const process = this.#start(disk);
     const status = await process.exited;
@@ -143,26 +163,68 @@ export class Dyno {
     this.#end(this.#stopping ? status : (this.#fault.exitsWith ?? status));
   }
 
+  get #isWeb(): boolean {
+    return this.settings.ofFormation === true && this.settings.type === "web";
+  }
+
   #start(disk: DynoDisk): ProcessGroup {
-    const { name, expanded, env } = this.settings;
+    const { expanded } = this.settings;
     this.say(`Starting process with command \`${expanded}\``);
     const process = startProcessGroup({
       file: "bash",
       args: bashArguments(expanded, this.#fault),
       cwd: disk.app,
-      env: { ...env, DYNO: name, HOME: disk.app, TMPDIR: disk.temp },
+      env: this.#environment(disk),
       mark: "HOME",
-      onLine: (line) => this.#log("app", line),
+      onLine: (line) => {
+        this.#log("app", line);
+        this.settings.onLine?.(line);
+      },
     });
     this.#process = process;
-    this.say("State changed from starting to up");
-    this.#become("up");
-    for (const { afterMs, hit } of strikesOf(this.#fault)) this.later(afterMs, () => hit(this));
+    if (this.#isWeb) void this.#awaitPort();
+    else this.#comeUp();
     return process;
   }
 
+  #environment(disk: DynoDisk): Record<string, string> {
+    const { name, env, release } = this.settings;
+    const { programs = [], env: ofSlug } = release.slug ?? {};
+    const folders = [...programs.map((program) => resolve(disk.app, program)), ...usualPrograms];
+    const port = this.port === undefined ? {} : { PORT: String(this.port) };
+    const own = { ...port, DYNO: name, HOME: disk.app, TMPDIR: disk.temp };
+    return { PATH: folders.join(delimiter), ...ofSlug, ...env, ...own };
+  }
+
+  async #awaitPort(): Promise<void> {
+    const late = this.#world.clock.now() + bindWithinMs;
+    while (!(await accepts(this.port ?? 0))) {
+      await sleep(20);
+      if (!this.#isBooting) return;
+      if (this.#world.clock.now() >= late) return this.#bootTooLong();
+    }
+    if (this.#isBooting) this.#comeUp();
+  }
+
+  get #isBooting(): boolean {
+    return !this.#stopping && this.state === "starting";
+  }
+
+  #bootTooLong(): void {
+    this.say("Error R10 (Boot timeout) -> Web process failed to bind to $PORT within 60 seconds of launch");
+    this.say("Stopping process with SIGKILL");
+    this.killProcesses();
+  }
+
+  #comeUp(): void {
+    this.say("State changed from starting to up");
+    this.#become("up");
+    for (const { afterMs, hit } of strikesOf(this.#fault)) this.later(afterMs, () => hit(this));
+  }
+
   #end(status: number): void {
-    const state = status === 137 && !this.#stopping ? "crashed" : "complete";
+    this.exitStatus = status;
+    const state = this.isKept || (status === 137 && !this.#stopping) ? "crashed" : "complete";
     const exitLine = () => this.say(`Process exited with status ${status}`);
     // That of a stopped dyno was told when the stop began, unless the lines are swapped.
     const stateIsTold = this.#stopping && !this.#fault.endLinesSwapped;

@@ -26,6 +26,19 @@ export function makeFormation(
   return rows;
 }
 
+/** The rows after a deployment: what was there keeps size and quantity, of what is new only `web` runs, and once. */
+export function redeployed(
+  before: FormationRow[],
+  types: ProcessTypes,
+  generation: Generation,
+): FormationRow[] {
+  const usual = defaultSize(before, generation);
+  return [...types].map(([type, command]) => {
+    const { size = usual, quantity = type === "web" ? 1 : 0 } = before.find((row) => row.type === type) ?? {};
+    return { type, command, size, quantity };
+  });
+}
+
 /** Of a one-off dyno for which no size was asked: its app's if that is Eco or Basic. */
 export function defaultSize(rows: FormationRow[], generation: Generation): DynoSize {
   const bound = rows.find(({ size }) => size.tier === "eco" || size.tier === "basic")?.size;

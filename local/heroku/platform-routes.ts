@@ -1,57 +1,53 @@
-import type { Answer, Call, Handler, Route } from "../http/route.ts";
+import type { Answer, Call, Route } from "../http/route.ts";
 import type { App } from "./app.ts";
+import { appRoutes } from "./app-routes.ts";
 import { dynoBody, logSessionBody, readBody, sdkLogSessionBody } from "./bodies.ts";
+import { buildRoutes } from "./build-routes.ts";
 import type { Dyno } from "./dyno.ts";
 import { defaultSize } from "./formation.ts";
-import {
-  presentAccount,
-  presentApp,
-  presentDyno,
-  presentFormation,
-  presentProcessTier,
-  presentSize,
-} from "./present.ts";
+import { formationRoutes } from "./formation-routes.ts";
+import { type OnApp, ok, onAppOf, route, wantsSdk } from "./on-app.ts";
+import { presentAccount, presentDyno, presentSize } from "./present.ts";
 import { answerRange } from "./range.ts";
 import { cannotMix, cannotRunAboveLimit, noSuchSize, notFound, notImitated } from "./refusals.ts";
+import { reviewAppRoutes } from "./review-app-routes.ts";
 import { type DynoSize, dynoSizes, findSize, sizesOf, unmixable } from "./sizes.ts";
 import type { HerokuState } from "./state.ts";
 
 export function platformRoutes(state: HerokuState): Route[] {
-  const onApp = (handle: OnApp) => (call: Call) => handle(findApp(state, call), call);
-  const listing = (rows: (app: App) => { id: string }[]) =>
-    onApp((app, call) => answerRange(call, rows(app)));
-  const showApp: OnApp = (app, call) =>
-    ok({ ...presentApp(app, state), ...(wantsSdk(call) && presentProcessTier(app)) });
+  return [
+    ...accountRoutes(state),
+    ...appRoutes(state),
+    ...formationRoutes(state),
+    ...buildRoutes(state),
+    ...reviewAppRoutes(state),
+    ...dynoRoutes(state),
+  ];
+}
+
+function accountRoutes(state: HerokuState): Route[] {
+  return [
+    route("GET", "/account", () => ok(presentAccount(state))),
+    route("GET", "/account/rate-limits", () => ok({ remaining: state.rateLimit.remaining })),
+  ];
+}
+
+function dynoRoutes(state: HerokuState): Route[] {
+  const { onApp, listing } = onAppOf(state);
   const listDynos = (app: App) => app.listed.map((dyno) => presentDyno(dyno, app));
   const listAvailableSizes = ({ generation }: App) => sizesOf(generation).map(presentSize);
   const openLog: OnApp = (app, call) => createLogSession(state, app, call);
   return [
-    route("GET", "/account", () => ok(presentAccount(state))),
-    route("GET", "/account/rate-limits", () => ok({ remaining: state.rateLimit.remaining })),
     route("GET", "/dyno-sizes", (call) => answerRange(call, dynoSizes.map(presentSize))),
-    route("GET", "/apps/:app", onApp(showApp)),
     route("GET", "/apps/:app/available-dyno-sizes", listing(listAvailableSizes)),
-    route("GET", "/apps/:app/formation", listing(presentFormation)),
     route("GET", "/apps/:app/dynos", listing(listDynos)),
     route("POST", "/apps/:app/dynos", onApp(createDyno)),
     route("GET", "/apps/:app/dynos/:dyno", onApp(showDyno)),
     route("POST", "/apps/:app/dynos/:dyno/actions/stop", onApp(stopDyno)),
+    route("DELETE", "/apps/:app/dynos", onApp(restartAll)),
     route("DELETE", "/apps/:app/dynos/:dyno", onApp(restartDyno)),
     route("POST", "/apps/:app/log-sessions", onApp(openLog)),
   ];
-}
-
-type OnApp = (app: App, call: Call) => Answer;
-
-const route = (method: string, path: string, handle: Handler): Route => ({ method, path, handle });
-
-const ok = (body: unknown): Answer => ({ status: 200, body });
-
-function findApp(state: HerokuState, { params }: Call): App {
-  const wanted = params.app;
-  const app = state.apps.find(({ id, settings }) => id === wanted || settings.name === wanted);
-  if (!app) throw notFound("app");
-  return app;
 }
 
 function findDyno(app: App, { params }: Call): Dyno {
@@ -92,7 +88,14 @@ function stopDyno(app: App, call: Call): Answer {
 // Restart ends a one-off dyno only if its type is `run`; any other goes on (heroku/platform-api#57).
 function restartDyno(app: App, call: Call): Answer {
   const dyno = findDyno(app, call);
-  if (dyno.settings.type === "run") dyno.stop();
+  if (dyno.settings.ofFormation) app.restartFormation(dyno);
+  else if (dyno.settings.type === "run") dyno.stop();
+  return { status: 202, body: {} };
+}
+
+// One-off dynos go on (Dev Center `one-off-dynos`).
+function restartAll(app: App): Answer {
+  app.restartFormation();
   return { status: 202, body: {} };
 }
 
@@ -117,8 +120,4 @@ function readLogSession(call: Call) {
   if (wantsSdk(call)) return readBody(call, sdkLogSessionBody);
   const { dyno_name: dyno, ...rest } = readBody(call, logSessionBody);
   return { ...rest, dyno };
-}
-
-function wantsSdk({ headers }: Call): boolean {
-  return /version=3\.sdk\b/.test(headers.get("accept") ?? "");
 }

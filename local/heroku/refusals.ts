@@ -8,8 +8,25 @@ const refuse = (status: number, id: string, rest: Record<string, unknown>) =>
 
 export const unauthorized = () => refuse(401, "unauthorized", { message: "Invalid credentials provided." });
 
-export const notFound = (resource: "app" | "dyno") =>
-  refuse(404, "not_found", { message: `Couldn't find that ${resource}.`, resource });
+/** What is not there; of a process type Heroku says which, in parentheses (Gunthersuper/steam-idle-bot#11). */
+export const notFound = (resource: string, which = "") =>
+  refuse(404, "not_found", { message: `Couldn't find that ${resource}${which && ` (${which})`}.`, resource });
+
+// IIC2143/Syllabus-2022-1#69 and mattpolito/paratrooper#71.
+export const noAccess = (app: string) =>
+  refuse(403, "forbidden", { message: `You do not have access to the app ${app}.` });
+
+export const nameTaken = (name: string) => invalidParams(`Name ${name} is already taken`);
+
+const nameRule =
+  "Name must start with a letter, end with a letter or digit and can only contain lowercase letters, digits, and dashes.";
+
+/** Undefined for a name that an app can have. */
+export function refusedName(name: string): Refusal | undefined {
+  if (name.length > 30) return invalidParams("Name is too long (maximum is 30 characters)");
+  if (name.length < 3) return invalidParams("Name is too short (minimum is 3 characters)");
+  return /^[a-z][a-z0-9-]*[a-z0-9]$/.test(name) ? undefined : invalidParams(nameRule);
+}
 
 export const notAcceptable = () =>
   refuse(406, "not_acceptable", {

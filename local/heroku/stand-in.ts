@@ -1,10 +1,14 @@
 import type { RequestFaults } from "../faults/request-faults.ts";
 import type { Journal } from "../http/journal.ts";
 import { listen, type Outage } from "../http/listen.ts";
+import { makeTemporaryFolder } from "../temporary-folder.ts";
 import type { App } from "./app.ts";
+import { buildpackRegistry } from "./buildpack-registry.ts";
 import type { Dyno } from "./dyno.ts";
 import { type LogplexSwitches, logplex } from "./logplex.ts";
+import { outputStreams } from "./output-streams.ts";
 import { platformApi } from "./platform-api.ts";
+import { Router } from "./router.ts";
 import { type HerokuSettings, HerokuState } from "./state.ts";
 
 export type HerokuOptions = HerokuSettings & LogplexSwitches;
@@ -17,6 +21,16 @@ export type HerokuStandIn = {
   readonly logplexJournal: Journal;
   readonly faults: RequestFaults;
   readonly logplexFaults: RequestFaults;
+  /** the store that sources are uploaded to; bodies are not in its journal */
+  readonly sourceJournal: Journal;
+  readonly sourceFaults: RequestFaults;
+  /** the host at which the output of builds and releases is read */
+  readonly outputJournal: Journal;
+  readonly outputFaults: RequestFaults;
+  /** an address at which there is no app */
+  readonly noSuchAppUrl: string;
+  /** where the CLI looks up a buildpack's address by its name */
+  readonly buildpackRegistryUrl: string;
   /** All dynos with a row, of all apps. */
   readonly dynos: Dyno[];
   app(name: string): App;
@@ -34,8 +48,21 @@ export async function startHeroku(options: HerokuOptions): Promise<HerokuStandIn
   const switches = { plainTextLogs, tailIdleMs, tailMaxAgeMs };
   const logs = await listen(logplex({ sessions: state.logSessions, clock, ...switches }), clock);
   const api = await listen(platformApi(state), clock);
+  const sources = await listen(state.sources.handler, clock, { streams: true });
+  const outputs = await listen(outputStreams(state.outputs), clock);
+  const registry = await listen(buildpackRegistry, clock);
+  const router = new Router();
+  const builds = await makeTemporaryFolder("heroku-builds-");
   state.logplexUrl = logs.origin;
+  state.sources.origin = sources.origin;
+  state.outputs.origin = outputs.origin;
+  state.buildFolder = builds.path;
+  state.openAddress = (app) => router.open(app);
+  const noSuchAppUrl = await router.open(undefined);
   return {
+    ...{ sourceJournal: sources.journal, sourceFaults: sources.faults },
+    ...{ outputJournal: outputs.journal, outputFaults: outputs.faults, noSuchAppUrl },
+    buildpackRegistryUrl: registry.origin,
     url: api.origin,
     apiKey: state.apiKey,
     journal: api.journal,
@@ -55,8 +82,10 @@ export async function startHeroku(options: HerokuOptions): Promise<HerokuStandIn
     comeUp: api.comeUp,
     async close() {
       await api.close();
-      await Promise.all(state.apps.map((app) => app.close()));
-      await logs.close();
+      await router.close();
+      await Promise.all([...state.apps, ...state.deletedApps].map((app) => app.close()));
+      await Promise.all([logs, sources, outputs, registry].map((listener) => listener.close()));
+      await builds[Symbol.asyncDispose]();
     },
   };
 }

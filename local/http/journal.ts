@@ -34,9 +34,9 @@ export class Journal {
   }
 }
 
-// Of a SAS, which is a credential too.
+// Of a SAS, or of an address signed in advance: both are credentials too.
 function withoutSignature(query: URLSearchParams): string {
   const shown = new URLSearchParams(query);
-  if (shown.has("sig")) shown.set("sig", "***");
+  for (const name of ["sig", "Signature"]) if (shown.has(name)) shown.set(name, "***");
   return shown.toString();
 }

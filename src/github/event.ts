@@ -21,6 +21,7 @@ const parts = {
     sha: z.string().nullish(),
     ref: z.string().nullish(),
     environment: z.string().nullish(),
+    production_environment: z.boolean().nullish(),
   }),
   deployment_status: z.object({
     environment_url: z.string().nullish(),
@@ -45,6 +46,8 @@ export type Event = {
   environmentUrl: string | undefined;
   /** `success`, `failure`, … of a deployment status. */
   deploymentState: string | undefined;
+  /** The deployment is to production, by its own mark or by the environment's name. */
+  isProduction: boolean;
   /** The pull request that the payload itself names. */
   pullRequest: number | undefined;
 };
@@ -62,12 +65,21 @@ export function readEvent(raw: unknown, workflowSha: string): Event {
     isAboutCommit: sha !== undefined,
     ref: deployment?.ref ?? workflow?.head_branch ?? undefined,
     environment: status?.environment ?? deployment?.environment ?? undefined,
+    isProduction: isProduction(deployment, status),
     environmentUrl: status?.environment_url || undefined,
     deploymentState: status?.state ?? undefined,
     // A deployment may come from a workflow that ran on another commit.
     pullRequest:
       pull?.number ?? (workflow?.head_sha === sha ? pullOf(workflow, part(raw, "repository")) : undefined),
   };
+}
+
+/** Heroku and others set the mark by the environment's name alone, and some not at all. */
+function isProduction(deployment: Part<"deployment">, status: Part<"deployment_status">): boolean {
+  const names = [status?.environment, deployment?.environment];
+  return (
+    deployment?.production_environment === true || names.some((name) => name?.toLowerCase() === "production")
+  );
 }
 
 /**

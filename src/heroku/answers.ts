@@ -52,11 +52,12 @@ export function readAnswer<T>(schema: z.ZodType<T>, body: unknown, what: string)
   );
 }
 
-/** A dyno of the list, in our own words. */
-export function toDyno(answer: z.infer<typeof dynoAnswer>): Dyno {
+/** A dyno of the app, in our own words. */
+export function toDyno(app: string, answer: z.infer<typeof dynoAnswer>): Dyno {
   return {
     id: answer.id,
     name: answer.name,
+    app,
     command: answer.command ?? "",
     state: answer.state,
     createdAt: Date.parse(answer.created_at),

@@ -11,8 +11,8 @@ const readDeadlineMs = 20_000;
 /** Before anything is started nobody waits long for an account whose API limit is used up. */
 const firstReadsMs = 2 * 60_000;
 
-/** The Heroku edge for one app. `mask` keeps a value out of every log; log-session URLs carry their own token. */
-export type HerokuOptions = Access & { app: string; clock: Clock; mask: (secret: string) => void };
+/** The Heroku edge. `mask` keeps a value out of every log; log-session URLs carry their own token. */
+export type HerokuOptions = Access & { clock: Clock; mask: (secret: string) => void };
 
 export function herokuDynos(options: HerokuOptions): Dynos {
   let callsLeft: number | undefined;
@@ -22,27 +22,33 @@ export function herokuDynos(options: HerokuOptions): Dynos {
     callsLeft = remaining(answer) ?? callsLeft;
     return answer;
   };
-  const appPath = `/apps/${encodeURIComponent(options.app)}`;
-  const list = async (withinMs?: number): Promise<readonly Dyno[]> =>
-    readAnswer(dynosAnswer, (await ask(`${appPath}/dynos`, withinMs)).body, "the app's dynos").map(toDyno);
-  const readApp = async (path: string, what: string, withinMs: number) =>
-    readAnswer(appAnswer, (await ask(path, withinMs)).body, what);
+  const list = async (app: string, withinMs?: number): Promise<readonly Dyno[]> => {
+    const { body } = await ask(`${pathOf(app)}/dynos`, withinMs);
+    return readAnswer(dynosAnswer, body, "the app's dynos").map((dyno) => toDyno(app, dyno));
+  };
+  const readApp = async (app: string, what: string, withinMs: number) =>
+    readAnswer(appAnswer, (await ask(pathOf(app), withinMs)).body, what);
   return {
-    inspect: () => inspectApp(appPath, { ask: (path) => ask(path, firstReadsMs), clock: options.clock }),
+    inspect: (app) =>
+      inspectApp(pathOf(app), { ask: (path) => ask(path, firstReadsMs), clock: options.clock }),
     /** Never built from the app's name: since June 2023 Heroku's host names carry a random part. */
-    webUrl: async (app) =>
-      (await readApp(`/apps/${encodeURIComponent(app)}`, `the app ${app}`, firstReadsMs)).web_url ??
-      undefined,
+    webUrl: async (app) => (await readApp(app, `the app ${app}`, firstReadsMs)).web_url ?? undefined,
     list,
     callsLeft: () => callsLeft,
-    releasedAt: async (withinMs) => {
-      const { released_at: at } = await readApp(appPath, "the app", withinMs);
+    releasedAt: async (app, withinMs) => {
+      const { released_at: at } = await readApp(app, "the app", withinMs);
       return at == null ? undefined : Date.parse(at);
     },
-    start: (assignment, env, signal) => startDyno({ ...options, appPath, list, assignment, env, signal }),
-    stop: (dyno, withinMs) => stopDyno(options, { ...stopCall(appPath, dyno.id), withinMs }),
-    follow: (dyno, onLine, signal) => followDyno({ ...options, appPath, dyno, onLine, signal }),
+    start: (assignment, env, signal) =>
+      startDyno({ ...options, appPath: pathOf(assignment.app), list, assignment, env, signal }),
+    stop: (dyno, withinMs) => stopDyno(options, { ...stopCall(pathOf(dyno.app), dyno.id), withinMs }),
+    follow: (dyno, onLine, signal) =>
+      followDyno({ ...options, appPath: pathOf(dyno.app), dyno, onLine, signal }),
   };
+}
+
+function pathOf(app: string): string {
+  return `/apps/${encodeURIComponent(app)}`;
 }
 
 /** `RateLimit-Remaining` of an answer. */

@@ -14,7 +14,7 @@ const createDeadlineMs = 20_000;
 type StartOptions = Access & {
   clock: Clock;
   appPath: string;
-  list: () => Promise<readonly Dyno[]>;
+  list: (app: string) => Promise<readonly Dyno[]>;
   assignment: Assignment;
   env: Readonly<Record<string, string>>;
   /** Once it is aborted, no create is sent any more. */
@@ -102,12 +102,14 @@ async function sendCreate({ assignment, appPath, env, ...access }: StartOptions)
     },
     deadlineMs: createDeadlineMs,
   });
-  return toDyno(readAnswer(dynoAnswer, answer.body, "the new dyno"));
+  return toDyno(assignment.app, readAnswer(dynoAnswer, answer.body, "the new dyno"));
 }
 
 async function look({ list, assignment }: StartOptions): Promise<Call> {
   try {
-    const dyno = (await list()).find(({ command }) => carriesMarker(command, assignment.marker));
+    const dyno = (await list(assignment.app)).find(({ command }) =>
+      carriesMarker(command, assignment.marker),
+    );
     return dyno === undefined
       ? { event: { kind: "looked", found: false } }
       : { event: { kind: "looked", found: true }, dyno };

@@ -1,5 +1,5 @@
 import type { Line } from "../plan/lines.ts";
-import type { Scenario } from "../plan/types.ts";
+import type { Scenario, TestBed } from "../plan/types.ts";
 import { quote } from "../plan/wording.ts";
 import { checkThresholds } from "../verdict/check-thresholds.ts";
 import { parseThreshold } from "../verdict/parse-threshold.ts";
@@ -33,10 +33,12 @@ export function readScenarioThresholds({ name, thresholds }: Scenario): Threshol
 /** What can be known to be wrong with them once the scenarios are known. */
 export function thresholdProblems(
   thresholds: readonly Threshold[],
-  scenarios: readonly Scenario[],
+  { scenarios, beds }: { scenarios: readonly Scenario[]; beds: readonly TestBed[] },
 ): readonly string[] {
   const names = scenarios.map(({ name }) => name);
-  return checkThresholds(thresholds, names).map((problem) => `\`thresholds\`: ${problem}`);
+  return checkThresholds(thresholds, { scenarios: names, beds }).map(
+    (problem) => `\`thresholds\`: ${problem}`,
+  );
 }
 
 function read(text: string, where: string): ThresholdsRead {

@@ -8,7 +8,7 @@ const longestBlobName = 1024;
 
 /** What can be known to be wrong with `results-pattern`, alone and beside what Locust's CSV files cannot keep. */
 export function patternProblems(
-  values: Pick<InputValues, "results-pattern" | "warm-up" | "borderline">,
+  values: Pick<InputValues, "heroku-app" | "results-pattern" | "warm-up" | "borderline">,
   scenarios: readonly Scenario[],
 ): string[] {
   const { "results-pattern": pattern, "warm-up": warmUp, borderline } = values;
@@ -21,6 +21,10 @@ export function patternProblems(
           scenarios.map(({ name }) => name),
         );
   const problems = fault === undefined ? [] : [`\`results-pattern\`: ${quote(pattern)} ${fault}`];
+  if (values["heroku-app"].length > 1)
+    problems.push(
+      "`heroku-app`: the dynos of several test beds write blobs of the same names, so that `results-pattern` cannot tell whose they are; name one app, and test the others in steps of their own",
+    );
   if (warmUp.kind === "ramp" || warmUp.seconds > 0)
     problems.push(
       "`warm-up`: it cannot be left out of what `results-pattern` finds, for Locust's CSV files have one number for the whole run; leave `warm-up` out and, to drop the ramp, run Locust with `--reset-stats`",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseTargetUrl } from "../plan/base-url.ts";
+import { parseHealthPath, parseTargetUrl } from "../plan/base-url.ts";
 import {
   parseDynoSize,
   parseDynos,
@@ -11,7 +11,9 @@ import {
 import { positiveNumber, wholeNumber } from "../plan/number.ts";
 import { type Parser, textIn } from "../plan/parsed.ts";
 import { parseScenarios, type ScenarioAsTyped } from "../plan/scenarios.ts";
+import type { TestBed } from "../plan/types.ts";
 import { parseContainerUrl } from "./azure.ts";
+import { parseTestBeds } from "./test-beds.ts";
 import { parseFailures, parseP99 } from "./thresholds.ts";
 import {
   oneOf,
@@ -20,6 +22,7 @@ import {
   parsePollInterval,
   parseText,
   parseToken,
+  parseWaitForTarget,
   parseWarmUp,
   parseYesNo,
 } from "./words.ts";
@@ -47,13 +50,24 @@ const scenarios = given.transform((text, context): readonly ScenarioAsTyped[] =>
   return z.NEVER;
 });
 
+/** One app, or test beds of several lines. */
+const testBeds = given.transform((text, context): readonly TestBed[] => {
+  const parsed = parseTestBeds(text);
+  if ("value" in parsed) return parsed.value;
+  for (const problem of parsed.problems) context.addIssue(problem);
+  return z.NEVER;
+});
+
 /** Every input by its name: whether it must be there, what holds when it is not, and its grammar. */
 export const inputSchema = z.object({
   "heroku-api-key": required(parseToken),
-  "heroku-app": required(parseApp),
+  "heroku-app": testBeds,
   scenarios,
   "target-url": optional(parseTargetUrl),
   "target-app": optional(parseApp),
+  "wait-for-target": orElse("60s", parseWaitForTarget),
+  "health-path": orElse("/", parseHealthPath),
+  "allow-production": orElse("false", parseYesNo),
   mode: orElse("parallel", oneOf("parallel", "sequence")),
   "fail-fast": orElse("false", parseYesNo),
   "plan-only": orElse("false", parseYesNo),

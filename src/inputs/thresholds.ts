@@ -3,7 +3,8 @@ import { quote } from "../plan/wording.ts";
 import type { Threshold } from "../verdict/types.ts";
 
 /** What the two simple inputs have in common: the aggregated row of each scenario, and equal is still met. */
-const simple = { level: "fail", request: undefined, scenario: undefined, operator: "<=" } as const;
+const scope = { request: undefined, scenario: undefined, bed: undefined } as const;
+const simple = { level: "fail", ...scope, operator: "<=" } as const;
 
 /** `p99-threshold`: `800`, `800ms` or `1.5s`. */
 export function parseP99(text: string): Parsed<Threshold> {

@@ -69,6 +69,13 @@ export function parseWarmUp(text: string): Parsed<WarmUp> {
   return { problem: `${parsed.problem}, or \`ramp\`` };
 }
 
+/** How long the target may take to answer, in seconds; zero: it is not asked. */
+export const parseWaitForTarget = durationWithin({
+  least: 0,
+  most: 3_600,
+  because: "since a job that waits longer had better start later",
+});
+
 /** How often the dyno list is read, in seconds. */
 export const parsePollInterval = durationWithin({
   least: 1,

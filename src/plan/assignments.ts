@@ -1,10 +1,15 @@
 import { dynoCommand } from "./command.ts";
 import { deadlinesOf } from "./deadlines.ts";
 import { dynoEnvironment } from "./dyno-environment.ts";
-import type { Assignment, Scenario } from "./types.ts";
+import type { Assignment, PlannedBed, PlannedScenario } from "./types.ts";
 
 /** What all dynos of a run have in common. `runId`: letters, digits, `_` and `-`, for it goes into commands and names. */
-export type RunFacts = { runId: string; targetUrl: string; containerUrl: string; stack: string };
+export type RunFacts = {
+  runId: string;
+  targetUrl: string;
+  containerUrl: string;
+  beds: readonly PlannedBed[];
+};
 
 /** Spawn rates are dealt out in millionths of a user per second, whole ones, so that the shares add up exactly. */
 const rateUnit = 1_000_000;
@@ -32,16 +37,28 @@ export function dealOutSpawnRate(spawnRate: number, shares: readonly number[]): 
   });
 }
 
-/** One assignment for each of the scenario's dynos; it has at least as many users as dynos. */
-export function makeAssignments(scenario: Scenario, dynoSize: string, run: RunFacts): Assignment[] {
+/**
+ * One assignment for each of the scenario's dynos at its test bed; it has at least as many users as dynos. The beds'
+ * dynos have one row of numbers, so that blob names are unique and remain as the runner knows them.
+ */
+export function makeAssignments(
+  scenario: PlannedScenario,
+  { dynoSize, bed }: { dynoSize: string; bed: PlannedBed },
+  run: RunFacts,
+): Assignment[] {
+  const { ownName } = scenario;
+  const before = run.beds.indexOf(bed) * scenario.dynos;
   const users = dealOutUsers(scenario.users, scenario.dynos);
   const spawnRates = dealOutSpawnRate(scenario.spawnRate, users);
   return users.map((share, index) => {
-    const marker = `${run.runId}/${scenario.name}/${index + 1}`;
+    const number = before + index + 1;
+    const marker = `${run.runId}/${ownName}/${number}`;
     const dyno = {
       scenario: scenario.name,
-      dyno: index + 1,
-      of: scenario.dynos,
+      ownName,
+      app: bed.app,
+      dyno: number,
+      of: run.beds.length * scenario.dynos,
       users: share,
       spawnRate: spawnRates[index] ?? 0,
       runTimeSeconds: scenario.runTimeSeconds,
@@ -49,7 +66,7 @@ export function makeAssignments(scenario: Scenario, dynoSize: string, run: RunFa
       targetUrl: scenario.targetUrl ?? run.targetUrl,
       dynoSize,
       marker,
-      command: dynoCommand(scenario.start, scenario.name, { stack: run.stack, marker }),
+      command: dynoCommand(scenario.start, ownName, { stack: bed.stack, marker }),
       ...deadlinesOf(scenario),
     };
     return { ...dyno, env: { ...scenario.env, ...dynoEnvironment(dyno, run) } };

@@ -22,6 +22,12 @@ export function parseTargetUrl(text: string): Parsed<string> {
   return "problem" in parsed ? parsed : { value: withoutSlash(parsed.value) };
 }
 
+/** A path, with a query or not, to put behind a target's URL. */
+export function parseHealthPath(text: string): Parsed<string> {
+  if (/^\/[^\s\\#]{0,500}$/.test(text)) return { value: text };
+  return { problem: `${quoteUrl(text)} is not a path, such as \`/health\`` };
+}
+
 /** The URL in its normal form, without a slash at the end. */
 export function withoutSlash(url: URL): string {
   return `${url.origin}${url.pathname}`.replace(/\/+$/, "");

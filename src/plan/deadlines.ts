@@ -1,4 +1,5 @@
-import type { Plan, Scenario } from "./types.ts";
+import { turnsOf } from "./turns.ts";
+import type { Mode, Plan, Scenario } from "./types.ts";
 
 /**
  * From the create call to the first user. Heroku names no limit for one-off dynos; `web` processes have 60 seconds
@@ -40,15 +41,21 @@ export function deadlinesOf(scenario: Pick<Scenario, "runTimeSeconds" | "stopTim
 }
 
 /** From the first create to the last upload, in seconds: in sequence, the times of the scenarios add up. */
-export function spanSeconds({ scenarios, mode }: Pick<Plan, "scenarios" | "mode">): number {
+export function spanSeconds({
+  scenarios,
+  mode,
+}: {
+  scenarios: readonly Pick<Scenario, "runTimeSeconds" | "stopTimeoutSeconds">[];
+  mode: Mode;
+}): number {
   const spans = scenarios.map((scenario) => deadlinesOf(scenario).deadlineSeconds + settleAllowanceSeconds);
   return mode === "sequence" ? spans.reduce((sum, one) => sum + one, 0) : Math.max(0, ...spans);
 }
 
 /** How long the load of the plan's scenarios takes, stop timeouts included: in sequence their times add up. */
-export function loadSeconds({ scenarios, mode }: Pick<Plan, "scenarios" | "mode">): number {
-  const times = scenarios.map(
-    ({ runTimeSeconds, stopTimeoutSeconds }) => runTimeSeconds + stopTimeoutSeconds,
+export function loadSeconds(plan: Pick<Plan, "scenarios" | "mode">): number {
+  const times = turnsOf(plan).map((turn) =>
+    Math.max(0, ...turn.map((one) => one.runTimeSeconds + one.stopTimeoutSeconds)),
   );
-  return mode === "sequence" ? times.reduce((sum, one) => sum + one, 0) : Math.max(0, ...times);
+  return times.reduce((sum, one) => sum + one, 0);
 }

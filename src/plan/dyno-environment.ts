@@ -16,7 +16,7 @@ export const contractNames = [
 
 export type Share = Pick<
   Assignment,
-  | "scenario"
+  | "ownName"
   | "dyno"
   | "of"
   | "users"
@@ -41,7 +41,7 @@ export function dynoEnvironment(
     LOCUST_RUN_TIME: String(share.runTimeSeconds),
     LOCUST_STOP_TIMEOUT: String(share.stopTimeoutSeconds),
     LOADTEST_RUN_ID: run.runId,
-    LOADTEST_SCENARIO: share.scenario,
+    LOADTEST_SCENARIO: share.ownName,
     LOADTEST_DYNO: `${share.dyno}/${share.of}`,
   };
 }

@@ -1,5 +1,6 @@
 import { kindOf, type SizedScenario } from "./dyno-sizes.ts";
-import type { AppFacts, Mode, Scenario } from "./types.ts";
+import { turnsOf } from "./turns.ts";
+import type { AppFacts, Mode, PlannedScenario } from "./types.ts";
 
 /** One-off dynos of an app at the same time. Source: Dev Center `dyno-scaling-and-process-limits`, 2024-12. */
 const mostAtOnce: ReadonlyMap<string, number> = new Map([
@@ -48,11 +49,11 @@ const guideline =
 
 /** How many requests a user sends is known only to the locustfile; one a second is what Locust's examples come to. */
 export function requestRateWarnings(
-  scenarios: readonly Pick<Scenario, "users">[],
+  scenarios: readonly Pick<PlannedScenario, "users" | "ownName">[],
   mode: Mode,
 ): readonly string[] {
-  const counts = scenarios.map(({ users }) => users);
-  const users = mode === "sequence" ? Math.max(0, ...counts) : counts.reduce((sum, count) => sum + count, 0);
+  const counts = turnsOf({ scenarios, mode }).map((turn) => turn.reduce((sum, { users }) => sum + users, 0));
+  const users = Math.max(0, ...counts);
   if (users <= guidelineRequestsPerSecond) return [];
   return [
     `${users} users at once send more than 10,000 requests/s when each sends one a second. ${guideline}`,

@@ -2,9 +2,20 @@ import { failureOf } from "../failure.ts";
 import { makeAssignments, type RunFacts } from "./assignments.ts";
 import { costOf } from "./cost.ts";
 import { formatDuration } from "./duration.ts";
-import { sizeProblems, withSize } from "./dyno-sizes.ts";
+import { type SizedScenario, sizeProblems, withSize } from "./dyno-sizes.ts";
 import { concurrencyProblems, requestRateWarnings } from "./limits.ts";
-import type { AppFacts, Cost, Mode, Plan, Scenario } from "./types.ts";
+import { scenarioAt } from "./scenario-at.ts";
+import type {
+  AppFacts,
+  Assignment,
+  Cost,
+  Mode,
+  Plan,
+  PlannedBed,
+  PlannedScenario,
+  Scenario,
+  TestBed,
+} from "./types.ts";
 import { enumerate, quote } from "./wording.ts";
 
 /** What a plan is made from. `containerUrl` has no query; `runId` consists of letters, digits, `_` and `-`. */
@@ -16,42 +27,73 @@ export type PlanBasis = {
   scenarios: readonly Scenario[];
   /** US dollars. */
   maxCost: number | undefined;
-  facts: AppFacts;
+  beds: readonly BedFacts[];
 };
 
-/** What shall run. Throws one Failure that lists everything the app or Heroku does not allow. */
+/** A test bed and what Heroku knows of its app. */
+export type BedFacts = TestBed & { facts: AppFacts };
+
+/** What shall run. Throws one Failure that lists everything the apps or Heroku do not allow. */
 export function makePlan(basis: PlanBasis): Plan {
-  const { facts, mode, scenarios } = basis;
-  const sized = scenarios.flatMap((scenario) => withSize(scenario, facts));
-  const run: RunFacts = { ...basis, stack: facts.stack };
-  const assignments = sized.flatMap(({ scenario, size }) => makeAssignments(scenario, size.name, run));
-  const prices = new Map(sized.map(({ size }) => [size.name, size.usdPerMonth]));
+  const { mode, scenarios } = basis;
+  const sized = basis.beds.map((bed) => ({
+    ...bed,
+    sized: scenarios.flatMap((scenario) => withSize(scenario, bed.facts)),
+  }));
+  const beds = basis.beds.map(plannedBed);
+  const planned = scenarios.flatMap((scenario) => beds.map((bed) => plannedAt(scenario, bed)));
+  const assignments = planned.flatMap((scenario) => assignmentsOf(scenario, sized, { ...basis, beds }));
+  const prices = new Map(
+    sized.flatMap((bed) => bed.sized.map(({ size }) => [size.name, size.usdPerMonth] as const)),
+  );
   const times = assignments.map(({ dynoSize, deadlineSeconds }) => ({ dynoSize, seconds: deadlineSeconds }));
   const estimate = costOf(times, prices);
   const problems = [
-    ...processTypeProblems(scenarios, facts),
-    ...sizeProblems(scenarios, facts),
-    ...concurrencyProblems(sized, mode, facts),
+    ...sized.flatMap(({ facts }) => processTypeProblems(scenarios, facts)),
+    ...sized.flatMap(({ facts }) => sizeProblems(scenarios, facts)),
+    ...sized.flatMap((bed) => concurrencyProblems(bed.sized, mode, bed.facts)),
     ...costProblems(estimate, basis.maxCost),
   ];
-  if (problems.length > 0) throw failureOf("This run cannot be started:", problems);
+  // A limit of Heroku's is passed in each app alike.
+  if (problems.length > 0) throw failureOf("This run cannot be started:", [...new Set(problems)]);
   return {
     runId: basis.runId,
-    app: facts.name,
-    region: facts.region,
+    beds,
     mode,
     targetUrl: basis.targetUrl,
-    scenarios,
+    scenarios: planned,
     assignments,
     estimate,
     prices,
     warnings: [
       ...unpricedWarnings(estimate),
       ...scenarios.flatMap(spawnWarnings),
-      ...requestRateWarnings(scenarios, mode),
-      ...clockWarnings(facts.clockAheadMs),
+      ...requestRateWarnings(planned, mode),
+      ...clockWarnings(basis.beds[0]?.facts.clockAheadMs ?? 0),
     ],
   };
+}
+
+function plannedBed({ name, app, facts: { region, stack } }: BedFacts): PlannedBed {
+  return { name, app, region, stack };
+}
+
+function plannedAt(scenario: Scenario, bed: PlannedBed): PlannedScenario {
+  const { name: ownName } = scenario;
+  return { ...scenario, name: scenarioAt(ownName, bed.name), ownName, bed: bed.name };
+}
+
+/** None for a size that the bed's app does not have, which is a problem of its own. */
+function assignmentsOf(
+  scenario: PlannedScenario,
+  sized: readonly (BedFacts & { sized: readonly SizedScenario[] })[],
+  run: RunFacts,
+): Assignment[] {
+  return run.beds.flatMap((bed, index) => {
+    if (bed.name !== scenario.bed) return [];
+    const own = sized[index]?.sized.find((one) => one.scenario.name === scenario.ownName);
+    return own === undefined ? [] : makeAssignments(scenario, { dynoSize: own.size.name, bed }, run);
+  });
 }
 
 function processTypeProblems(scenarios: readonly Scenario[], facts: AppFacts): string[] {

@@ -26,6 +26,21 @@ export type WarmUp = { kind: "seconds"; seconds: number } | { kind: "ramp" };
 
 export type Mode = "parallel" | "sequence";
 
+/** Where scenarios run: an app that carries Locust, with a name where there are several, as one a region. */
+export type TestBed = { name: string | undefined; app: string };
+
+/** A test bed as Heroku knows its app. `stack`: `cnb` apps need `launcher ` in front of the command. */
+export type PlannedBed = TestBed & { region: string; stack: string };
+
+/** A scenario at one test bed: a load of its own, whose numbers are never merged with those of another bed. */
+export type PlannedScenario = Scenario & {
+  /** Its own name and the bed's, by `scenarioAt`: what reports and statistics call it. */
+  name: string;
+  /** As the user named it: in blob names, file names and `LOADTEST_SCENARIO`. */
+  ownName: string;
+  bed: string | undefined;
+};
+
 /** What Heroku knows of the app that carries Locust, read before anything is started. */
 export type AppFacts = {
   name: string;
@@ -53,10 +68,15 @@ export type DynoSize = {
 
 /** One dyno's share of a scenario. Holds no secret: the SAS is added when the dyno is created. */
 export type Assignment = {
+  /** As the plan calls it: with its test bed, where that has a name. */
   scenario: string;
-  /** From 1. */
+  /** Without the test bed: in blob names, file names and `LOADTEST_SCENARIO`. */
+  ownName: string;
+  /** In which it runs. */
+  app: string;
+  /** From 1, counted on from test bed to test bed. */
   dyno: number;
-  /** How many dynos the scenario has. */
+  /** How many dynos the scenario has in all test beds. */
   of: number;
   users: number;
   spawnRate: number;
@@ -87,11 +107,12 @@ export type Cost = {
 
 export type Plan = {
   runId: string;
-  app: string;
-  region: string;
+  /** In the order of the input; one without a name when it names one app. */
+  beds: readonly PlannedBed[];
   mode: Mode;
   targetUrl: string;
-  scenarios: readonly Scenario[];
+  /** Each scenario at each test bed, a scenario's beds side by side. */
+  scenarios: readonly PlannedScenario[];
   assignments: readonly Assignment[];
   /** What the run may cost when every dyno lasts until its planned end. */
   estimate: Cost;

@@ -1,5 +1,5 @@
 import { formatDuration } from "../plan/duration.ts";
-import type { Scenario } from "../plan/types.ts";
+import type { PlannedBed, Scenario } from "../plan/types.ts";
 import type { Interval } from "../statistics/types.ts";
 import { metricName } from "../verdict/metric.ts";
 import { formatCost, formatCount, formatInstant, formatNumberOf } from "./format.ts";
@@ -13,7 +13,7 @@ export function conditionSheet(report: RunReport): Sheet {
     ["Target", { code: plan.targetUrl }],
     ["Commit", { code: origin.sha.slice(0, 12) }],
     ["Environment", origin.environment === undefined ? undefined : { code: origin.environment }],
-    ["App", { sentence: `\`${plan.app}\` in region \`${plan.region}\`` }],
+    ...plan.beds.map((bed) => ["App", { sentence: appOf(bed) }] as const),
     ...plan.scenarios.map((scenario) => ["Scenario", { sentence: loadOf(scenario) }] as const),
     ["Mode", plan.mode],
     ["Warm-up", report.warmUp === "0s" ? "none" : `${report.warmUp}, left out of every judged number`],
@@ -47,6 +47,11 @@ function ownResults({ csv }: RunReport): Cell | undefined {
   return {
     sentence: `Locust's CSV files alone, found by \`${csv.pattern}\`; the notes say what is not known`,
   };
+}
+
+/** Where the load comes from. */
+function appOf({ name, app, region }: PlannedBed): string {
+  return `${name === undefined ? "" : `\`${name}\`: `}\`${app}\` in region \`${region}\``;
 }
 
 function loadOf({ name, users, spawnRate, runTimeSeconds, dynos, dynoSize, targetUrl }: Scenario): string {

@@ -3,12 +3,13 @@ import { formatDuration } from "../plan/duration.ts";
 import { endedWell } from "../verdict/dyno-reasons.ts";
 import type { DynoRecord, Ending } from "../watch/types.ts";
 import { formatCount, formatTime, none } from "./format.ts";
-import { numberCell, numbers, type Row, type Sheet, type Tone, words } from "./sheet.ts";
+import { type Cell, numberCell, numbers, type Row, type Sheet, type Tone, words } from "./sheet.ts";
 import type { RunReport } from "./types.ts";
 
-const columns = [
+const columns = (report: RunReport) => [
   words("Dyno"),
   words("Scenario"),
+  ...(hasBeds(report) ? [words("App")] : []),
   words("Size"),
   numbers("Users"),
   numbers("Started (UTC)"),
@@ -18,28 +19,37 @@ const columns = [
 ];
 
 /** One row a dyno, in the order of the plan. */
-export function dynoSheet({ dynos, results, csv }: RunReport): Sheet {
+export function dynoSheet(report: RunReport): Sheet {
+  const { dynos, results, csv } = report;
   const rows = dynos.map((dyno) =>
     dynoRow(
-      dyno,
+      { ...dyno, where: hasBeds(report) ? [{ code: dyno.assignment.app }] : [] },
       results.find((result) => belongsTo(result, dyno)),
       csv !== undefined && endedWell(dyno) ? ownEnd : endings[dyno.ending],
     ),
   );
-  return { title: "Dynos", columns, rows, nouns: ["dyno", "dynos"] };
+  return { title: "Dynos", columns: columns(report), rows, nouns: ["dyno", "dynos"] };
+}
+
+/** One app without a test bed's name stands among the conditions, and would be the same in each row. */
+function hasBeds({ plan }: RunReport): boolean {
+  return plan.beds.some(({ name }) => name !== undefined);
 }
 
 function belongsTo(result: DynoResult, { assignment }: DynoRecord): boolean {
   return result.scenario === assignment.scenario && result.dyno === assignment.dyno;
 }
 
-function dynoRow(record: DynoRecord, result: DynoResult | undefined, end: End): Row {
+type Placed = DynoRecord & { where: readonly Cell[] };
+
+function dynoRow(record: Placed, result: DynoResult | undefined, end: End): Row {
   const { assignment, startedAt, endedAt } = record;
   const cpu = result?.receipt?.cpuMaxPercent;
   const lasted = startedAt === undefined || endedAt === undefined ? undefined : endedAt - startedAt;
   const cells = [
     `${assignment.dyno}/${assignment.of}${record.name === undefined ? "" : ` ${record.name}`}`,
     { code: assignment.scenario },
+    ...record.where,
     assignment.dynoSize,
     numberCell(assignment.users, formatCount),
     numberCell(startedAt, (at) => (at === undefined ? none : formatTime(at))),

@@ -20,7 +20,7 @@ export function plain(text: string, limit = longestSentence): string {
 }
 
 /** Cut in the middle: the start names a thing and the end tells it from its neighbours. */
-function shorten(text: string, limit: number): string {
+export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const characters = [...text];
   if (characters.length <= limit) return text;

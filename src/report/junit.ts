@@ -14,8 +14,18 @@ type Case = {
  * scenario's numbers can be trusted, so that no reader of the file takes an invalid run for a green one.
  */
 export function renderJunit(report: RunReport): string {
-  const suites = report.plan.scenarios.map(({ name }) => suite(name, casesOf(report, name)));
+  const suites = report.plan.scenarios.map(({ name, bed }) =>
+    suite(
+      name,
+      casesOf(report, name).map((one) => ({ ...one, name: caseName(one.name, bed) })),
+    ),
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="load test">\n${suites.join("\n")}\n</testsuites>\n`;
+}
+
+/** Some readers of the file show a case without its suite. */
+function caseName(name: string, bed: string | undefined): string {
+  return bed === undefined ? name : `${name}, at ${bed}`;
 }
 
 function casesOf({ verdict, csv }: RunReport, scenario: string): readonly Case[] {

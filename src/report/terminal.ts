@@ -18,9 +18,10 @@ import type { RunReport } from "./types.ts";
 
 /** The plan for the job's log, before anything is started. */
 export function planLines(plan: Plan): readonly string[] {
-  const { runId, app, region, mode, targetUrl, scenarios, assignments, estimate, warnings } = plan;
+  const { runId, beds, mode, targetUrl, scenarios, assignments, estimate, warnings } = plan;
+  const apps = beds.map(({ app, region }) => `${app} (${region})`).join(", ");
   return [
-    `Run ${runId}: ${formatNumberOf(assignments.length, "dyno")} in app ${app} (${region}), ${mode}`,
+    `Run ${runId}: ${formatNumberOf(assignments.length, "dyno")} in ${beds.length === 1 ? "app" : "apps"} ${apps}, ${mode}`,
     `Target ${targetUrl}`,
     ...scenarios.map(scenarioLine),
     ...assignments.map(assignmentLine),

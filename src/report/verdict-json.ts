@@ -1,5 +1,5 @@
 import { redact } from "../failure.ts";
-import type { Scenario } from "../plan/types.ts";
+import type { Plan, PlannedScenario } from "../plan/types.ts";
 import { metricName } from "../verdict/metric.ts";
 import type { Judgement } from "../verdict/types.ts";
 import type { DynoRecord } from "../watch/types.ts";
@@ -22,12 +22,12 @@ function verdictOf(report: RunReport): VerdictJson {
     verdict: verdict.word,
     reasons: verdict.reasons.map(({ level, scenario, text }) => ({
       level,
-      scenario: scenario ?? null,
+      ...(scenario === undefined ? { scenario: null } : placeOf(plan, scenario)),
       text,
     })),
-    thresholds: verdict.judgements.map(thresholdOf),
+    thresholds: verdict.judgements.map((judgement) => thresholdOf(judgement, plan)),
     scenarios: plan.scenarios.map((scenario) => scenarioOf(report, scenario)),
-    dynos: dynos.map(dynoOf),
+    dynos: dynos.map((dyno) => dynoOf(dyno, plan)),
     dynosLeft: report.dynosLeft ?? null,
     run: runOf(report),
     origin: { ...origin, environment: origin.environment ?? null, runUrl: origin.runUrl ?? null },
@@ -35,14 +35,30 @@ function verdictOf(report: RunReport): VerdictJson {
   };
 }
 
+/** The two parts of a scenario's name in the plan; no `bed` where the app has no test bed's name. */
+function placeOf({ scenarios }: Plan, name: string): { scenario: string; bed?: string } {
+  const planned = scenarios.find((scenario) => scenario.name === name);
+  return { scenario: planned?.ownName ?? name, ...bedOf(planned?.bed) };
+}
+
+function bedOf(bed: string | undefined): { bed?: string } {
+  return bed === undefined ? {} : { bed };
+}
+
 function runOf({ plan, startedAt, finishedAt, warmUp, minRequests, version }: RunReport): VerdictJson["run"] {
-  const { runId, app, region, mode, targetUrl } = plan;
+  const { runId, beds, mode, targetUrl } = plan;
+  const [first, ...others] = beds;
+  const only = others.length === 0 ? first : undefined;
+  const named = beds.flatMap(({ name, app, region }) =>
+    name === undefined ? [] : [{ bed: name, app, region }],
+  );
   return {
     id: runId,
     startedAt: isoInstant(startedAt),
     finishedAt: isoInstant(finishedAt),
-    app,
-    region,
+    app: only?.app ?? null,
+    region: only?.region ?? null,
+    ...(named.length === 0 ? {} : { beds: named }),
     mode,
     targetUrl,
     warmUp,
@@ -51,14 +67,14 @@ function runOf({ plan, startedAt, finishedAt, warmUp, minRequests, version }: Ru
   };
 }
 
-function thresholdOf(judgement: Judgement): VerdictJson["thresholds"][number] {
+function thresholdOf(judgement: Judgement, plan: Plan): VerdictJson["thresholds"][number] {
   const { threshold, scenario, where, outcome, value, range, interval, borderline, requests, reason } =
     judgement;
   const { source, level, operator, limit, unit } = threshold;
   return {
     source,
     level,
-    scenario,
+    ...placeOf(plan, scenario),
     where,
     metric: metricName(threshold.metric),
     operator,
@@ -74,12 +90,13 @@ function thresholdOf(judgement: Judgement): VerdictJson["thresholds"][number] {
   };
 }
 
-function scenarioOf(report: RunReport, planned: Scenario): VerdictJson["scenarios"][number] {
-  const { name, users, spawnRate, runTimeSeconds, dynos, dynoSize } = planned;
+function scenarioOf(report: RunReport, planned: PlannedScenario): VerdictJson["scenarios"][number] {
+  const { name, ownName, bed, users, spawnRate, runTimeSeconds, dynos, dynoSize } = planned;
   const drift = report.statistics.find(({ scenario }) => scenario === name)?.drift;
   const { usersPeak, ...measured } = measuredOf(report, name);
   return {
-    name,
+    name: ownName,
+    ...bedOf(bed),
     users: { asked: users, peak: usersPeak },
     spawnRate,
     runTimeSeconds,
@@ -159,10 +176,10 @@ function eachOf<Value>(
   };
 }
 
-function dynoOf(record: DynoRecord): VerdictJson["dynos"][number] {
+function dynoOf(record: DynoRecord, plan: Plan): VerdictJson["dynos"][number] {
   const { assignment, name, ending, exitStatus, startedAt, endedAt, errorCodes, stopCause } = record;
   return {
-    scenario: assignment.scenario,
+    ...placeOf(plan, assignment.scenario),
     dyno: assignment.dyno,
     of: assignment.of,
     name: name ?? null,

@@ -21,10 +21,13 @@ const range = z
   .strictObject({ low: z.number().nonnegative(), high: z.number().nonnegative() })
   .describe("where the number must lie, known from CSV files alone; null: the number is exact");
 
+const bed = name.optional().describe("the scenario's test bed, where `heroku-app` names them");
+
 const threshold = z.strictObject({
   source: z.string().describe("as it was typed"),
   level: z.enum(["fail", "warn"]),
   scenario: name,
+  bed,
   where: z.string().describe("`Aggregated`, a request, or the glob when several requests were merged"),
   metric: z
     .string()
@@ -83,6 +86,7 @@ const drift = z
 
 const scenario = z.strictObject({
   name,
+  bed,
   users: z.strictObject({ asked: count, peak: count.nullable().describe("null: not known") }),
   spawnRate: z.number().positive(),
   runTimeSeconds: count,
@@ -102,7 +106,8 @@ const scenario = z.strictObject({
 
 const dyno = z.strictObject({
   scenario: name,
-  dyno: count.describe("from 1"),
+  bed,
+  dyno: count.describe("from 1, counted on from test bed to test bed"),
   of: count,
   name: z.string().nullable().describe("Heroku's name, such as run.1234"),
   size: z.string(),
@@ -117,7 +122,7 @@ const dyno = z.strictObject({
     .describe("why Heroku stopped it, by its log; null: it did not"),
 });
 
-/** The verdict as other programs read it. Every key is always there; what is not known is null. */
+/** The verdict as other programs read it. Every key but those of test beds is always there; what is not known is null. */
 export const verdictSchema = z
   .strictObject({
     v: z.literal(1).describe("version of this format; it changes when a reader of the old one would break"),
@@ -126,6 +131,7 @@ export const verdictSchema = z
       z.strictObject({
         level: z.enum(["invalid", "fail", "inconclusive", "warn", "note"]),
         scenario: z.string().nullable().describe("null: the whole run"),
+        bed,
         text: z.string(),
       }),
     ),
@@ -137,8 +143,12 @@ export const verdictSchema = z
       id: name,
       startedAt: instant,
       finishedAt: instant,
-      app: z.string(),
-      region: z.string(),
+      app: z.string().nullable().describe("null: several, see beds"),
+      region: z.string().nullable().describe("null: several, see beds"),
+      beds: z
+        .array(z.strictObject({ bed: name, app: z.string(), region: z.string() }))
+        .optional()
+        .describe("the test beds, where `heroku-app` names them"),
       mode: z.enum(["parallel", "sequence"]),
       targetUrl: z.string(),
       warmUp: z.string(),

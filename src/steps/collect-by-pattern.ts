@@ -30,19 +30,26 @@ export async function collectByPattern(
 ): Promise<CsvScenarioFiles[]> {
   const started = Map.groupBy(
     records.filter(({ id }) => id !== undefined),
-    ({ assignment }) => assignment.scenario,
+    ({ assignment }) => assignment.ownName,
   );
   // All scenarios, that of another batch too: a blob that fits two is the longer name's.
-  const scenarios = plan.scenarios.map(({ name, dynos }) => ({ name, dynos }));
+  const scenarios = plan.scenarios.map(({ ownName, dynos }) => ({ name: ownName, dynos }));
   const names = [...started.keys()];
   try {
     const blobs = await world.results.listSince(ownUpload.since);
     const found = matchResults({ pattern: ownUpload.pattern, blobs, scenarios });
     const own = found.filter(({ scenario }) => names.includes(scenario));
-    return await Promise.all(own.map((one) => collectScenario(one, world)));
+    const collected = await Promise.all(own.map((one) => collectScenario(one, world)));
+    return collected.map((one) => ({ ...one, scenario: nameInPlan(plan, one.scenario) }));
   } catch (error) {
-    return names.map((scenario) => ({ scenario, dynos: [], mismatches: [`${describe(error)}.`] }));
+    const nothing = { dynos: [], mismatches: [`${describe(error)}.`] };
+    return names.map((ownName) => ({ scenario: nameInPlan(plan, ownName), ...nothing }));
   }
+}
+
+/** With its test bed; there is only one. */
+function nameInPlan(plan: Plan, ownName: string): string {
+  return plan.scenarios.find((scenario) => scenario.ownName === ownName)?.name ?? ownName;
 }
 
 /** What the failures of each dyno are shown from. Which dyno has which number, its files do not tell. */

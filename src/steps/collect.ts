@@ -24,16 +24,17 @@ export async function collect(
 }
 
 async function collectDyno(runId: string, { assignment }: DynoRecord, world: World): Promise<DynoResult> {
-  const { scenario, dyno, of, marker } = assignment;
-  const folder = join(world.files.folder, "results", scenario, String(dyno));
+  const { scenario, ownName, dyno, of, marker } = assignment;
+  const folder = join(world.files.folder, "results", ownName, String(dyno));
+  const key = { runId, scenario: ownName, dyno, of };
   try {
-    const files = await downloadWhole(() => world.results.download(marker, scenario, folder), world);
-    const result = readDyno({ runId, scenario, dyno, of, files });
+    const files = await downloadWhole(() => world.results.download(marker, ownName, folder), world);
+    const result = { ...readDyno({ ...key, files }), scenario };
     if (endedBadly(result)) tellLog(assignment, files, world);
     return result;
   } catch (error) {
-    const nothing = readDyno({ runId, scenario, dyno, of, files: [] });
-    return { ...nothing, problems: [...nothing.problems, `${marker}: ${describe(error)}`] };
+    const nothing = readDyno({ ...key, files: [] });
+    return { ...nothing, scenario, problems: [...nothing.problems, `${marker}: ${describe(error)}`] };
   }
 }
 

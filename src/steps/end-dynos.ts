@@ -8,6 +8,8 @@ import type { KnownDyno, Unclear } from "./known-dynos.ts";
 /** Whose dynos are to end. */
 export type Target = {
   runId: string;
+  /** In which they are. */
+  app: string;
   /** Dynos that were started and are not known to be gone. */
   known: readonly KnownDyno[];
   /** Creates without a clear answer, whose dynos may still show up. */
@@ -67,7 +69,7 @@ export async function endDynos(
     next: new Map(),
   };
   for (;;) {
-    const alive = await look(target.runId, { world, told, callMs: Math.min(longestLookMs, timeLeft()) });
+    const alive = await look(target, { world, told, callMs: Math.min(longestLookMs, timeLeft()) });
     const unsure = unsureOf(target, told, world.clock.now());
     // Without a list, all that are known may still be alive.
     const suspects = alive === undefined ? target.known : [...alive, ...unsure];
@@ -119,9 +121,13 @@ function endedOf(
 
 type Call = { world: EndingWorld; told: Told; callMs: number };
 
-async function look(runId: string, { world, told, callMs }: Call): Promise<readonly Dyno[] | undefined> {
+async function look(
+  { runId, app }: Target,
+  { world, told, callMs }: Call,
+): Promise<readonly Dyno[] | undefined> {
   try {
-    const dynos = (await world.dynos.list(callMs)).filter(({ command }) => isOfRun(command, runId));
+    const listed = await world.dynos.list(app, callMs);
+    const dynos = listed.filter(({ command }) => isOfRun(command, runId));
     for (const { id } of dynos) told.seen.add(id);
     return dynos.filter(({ state }) => !isOver(state));
   } catch (error) {
@@ -135,7 +141,7 @@ async function look(runId: string, { world, told, callMs }: Call): Promise<reado
  * know, or that could not be told, is told again after ever longer waits: each call counts against the account's limit.
  */
 async function stopAll(
-  suspects: readonly Pick<Dyno, "id" | "name">[],
+  suspects: readonly Pick<Dyno, "id" | "name" | "app">[],
   { world, told, callMs }: Call,
 ): Promise<void> {
   const now = world.clock.now();

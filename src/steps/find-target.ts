@@ -4,7 +4,15 @@ import type { Inputs } from "../inputs.ts";
 import { parseTargetUrl } from "../plan/base-url.ts";
 
 /** What a `deployment_status` event says of the deployment. */
-export type Deployment = { url: string | undefined; state: string | undefined };
+export type Deployment = { url: string | undefined; state: string | undefined; isProduction: boolean };
+
+/** A load test of production is never started by accident: not by an event that nobody thought of. */
+export function refuseProduction({ allowProduction }: Inputs, { isProduction }: Deployment): void {
+  if (!isProduction || allowProduction) return;
+  throw new Failure(
+    "`allow-production`: the deployment that this run is for is one to production, which a load test may bring down; write `allow-production: true` if that is meant, or run the job for other environments only",
+  );
+}
 
 /** The input, else what the deployment says, else the target app's own address. */
 export async function findTarget(

@@ -4,7 +4,8 @@ import type { Assignment } from "../plan/types.ts";
 import { advance, type DynoState, type Evidence, newDynoState, type OwnStop } from "../watch/dyno-state.ts";
 import { readLogLine } from "../watch/log-event.ts";
 import type { DynoRecord, Progress } from "../watch/types.ts";
-import { noneUnclear, type Unclear } from "./known-dynos.ts";
+import type { EndedInApp } from "./end-in-apps.ts";
+import type { Unclear } from "./known-dynos.ts";
 
 /** A dyno under watch: the one thing in the walk that changes while it runs. */
 export type Watched = {
@@ -13,6 +14,7 @@ export type Watched = {
   dyno: Dyno;
   state: DynoState;
   progress: Progress | undefined;
+  notUploaded: DynoRecord["notUploaded"];
   /** The last lines of its log, oldest first. */
   log: string[];
   notes: string[];
@@ -34,13 +36,14 @@ export type Fleet = {
   /** What was noticed about the run as a whole, each sentence once: to know, and to doubt its numbers for. */
   readonly notes: Set<string>;
   readonly warnings: Set<string>;
-  /** Names of dynos that were told to stop because the run broke off. */
-  readonly stopped: Set<string>;
+  /** Dynos that were told to stop because the run broke off. */
+  readonly stopped: Dyno[];
   /** Aborted when the run breaks off: nothing more is started or watched then. */
   readonly over: AbortController;
-  /** Creates that have not settled. */
-  pending: number;
-  unclear: Unclear;
+  /** Whose creates have not settled. */
+  readonly pending: Set<Assignment>;
+  /** By app. */
+  readonly unclear: Map<string, Unclear>;
 };
 
 export function newFleet(): Fleet {
@@ -50,10 +53,10 @@ export function newFleet(): Fleet {
     creates: [],
     notes: new Set(),
     warnings: new Set(),
-    stopped: new Set(),
+    stopped: [],
     over: new AbortController(),
-    pending: 0,
-    unclear: noneUnclear,
+    pending: new Set(),
+    unclear: new Map(),
   };
 }
 
@@ -71,6 +74,7 @@ export function watchOf(assignment: Assignment, { dyno, adopted }: Started, now:
     dyno,
     state: newDynoState(now),
     progress: undefined,
+    notUploaded: undefined,
     log: [],
     notes,
     toldToStop: undefined,
@@ -110,6 +114,7 @@ function hear(watched: Watched, line: { source: "app" | "heroku"; text: string }
   // A stop that we asked for explains itself.
   if (event?.kind === "stop" && watched.toldToStop === undefined)
     take(watched, { source: "stop", cause: event.cause });
+  if (event?.kind === "not-uploaded") watched.notUploaded = event;
   if (event?.kind === "dropped") noteOnce(watched, droppedText(event.code));
 }
 
@@ -136,9 +141,10 @@ export async function tellToStop(watched: Watched, reason: OwnStop, world: World
 const stopWithinMs = 10_000;
 
 /** Dynos that had to be stopped at the end of a run: most have uploaded everything and go on all the same. */
-export function noteLateEnds(stopped: readonly string[], { watched }: Fleet): string[] {
-  return stopped.map((name) => {
-    const dyno = watched.find((one) => one.dyno.name === name);
+export function noteLateEnds(apps: readonly EndedInApp[], { watched }: Fleet): string[] {
+  const stopped = apps.flatMap(({ app, ended }) => ended.stopped.map((name) => ({ app, name })));
+  return stopped.map(({ app, name }) => {
+    const dyno = watched.find((one) => one.dyno.name === name && one.dyno.app === app);
     return dyno?.state.ending === "receipt"
       ? `${name} went on running after it had uploaded its results, and was stopped at the end.`
       : `${name} was still alive when the run had ended, and was stopped.`;
@@ -155,12 +161,12 @@ export function recordsOf(assignments: readonly Assignment[], fleet: Fleet): Dyn
   });
 }
 
-function recordOf({ assignment, dyno, state, notes }: Watched): DynoRecord {
+function recordOf({ assignment, dyno, state, notes, notUploaded }: Watched): DynoRecord {
   const { id, name } = dyno;
   const { exitStatus, errorCodes, stopCause, endedAt } = state;
   const ending = state.ending ?? "stopped";
   const times = { startedAt: state.createdAt, endedAt };
-  return { assignment, id, name, ...times, ending, exitStatus, errorCodes, stopCause, notes };
+  return { assignment, id, name, ...times, ending, exitStatus, errorCodes, stopCause, notUploaded, notes };
 }
 
 function refusedRecord({ assignment, refusal }: Refused): DynoRecord {

@@ -64,7 +64,7 @@ function decideOn(inputs: Inputs, ran: Ran, warnings: readonly string[] = []): D
   const { thresholds, minRequests, borderline, resultsPattern: pattern = "" } = inputs;
   const { csv: files, ...left } = ran;
   const known = { ...left, borderline, warnings };
-  const judged = { thresholds, minRequests, scenarios: ran.plan.scenarios.map(({ name }) => name) };
+  const judged = { thresholds, minRequests, scenarios: ran.plan.scenarios };
   if (files === undefined) {
     const statistics = statisticsOf(inputs, ran);
     const judgements = judge({ ...judged, statistics });

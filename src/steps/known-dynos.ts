@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseJson } from "../plan/parsed.ts";
 import type { Fleet } from "./fleet.ts";
 
 /**
@@ -8,6 +9,7 @@ import type { Fleet } from "./fleet.ts";
 export type KnownDyno = {
   id: string;
   name: string;
+  app: string;
   startedAt: number;
   timeToLiveSeconds: number;
   /** It has been in the list, or its log has told its end: from then on a list without it says that it is gone. */
@@ -20,6 +22,7 @@ const stored = z.array(
   z.object({
     id: z.string(),
     name: z.string(),
+    app: z.string(),
     startedAt: z.number(),
     timeToLiveSeconds: z.number(),
     seen: z.boolean(),
@@ -34,6 +37,7 @@ export function knownDynos({ watched }: Fleet): KnownDyno[] {
     .map(({ dyno, state, assignment }) => ({
       id: dyno.id,
       name: dyno.name,
+      app: dyno.app,
       startedAt: state.createdAt,
       timeToLiveSeconds: assignment.timeToLiveSeconds,
       seen: state.seen || state.exitStatus !== undefined,
@@ -46,14 +50,16 @@ export type Unclear = { creates: number; at: number };
 
 export const noneUnclear: Unclear = { creates: 0, at: 0 };
 
-/** None when the state is empty or is not what we wrote. */
-export function readUnclear(state: string): Unclear {
-  const [creates = 0, at = 0] = state.split("@").map(Number);
-  return creates > 0 && at > 0 ? { creates, at } : noneUnclear;
+const storedUnclear = z.record(z.string(), z.object({ creates: z.int().positive(), at: z.int().positive() }));
+
+/** By app. None when the state is empty or is not what we wrote. */
+export function readUnclear(state: string): ReadonlyMap<string, Unclear> {
+  const read = storedUnclear.safeParse(parseJson(state));
+  return new Map(Object.entries(read.data ?? {}));
 }
 
-export function writeUnclear({ creates, at }: Unclear): string {
-  return `${creates}@${at}`;
+export function writeUnclear(unclear: ReadonlyMap<string, Unclear>): string {
+  return JSON.stringify(Object.fromEntries(unclear));
 }
 
 /** For the state that the job hands to the post step. */
@@ -63,9 +69,5 @@ export function writeKnownDynos(known: readonly KnownDyno[]): string {
 
 /** None when the state is empty or is not what we wrote: the dyno list is what counts. */
 export function readKnownDynos(state: string): KnownDyno[] {
-  try {
-    return stored.parse(JSON.parse(state));
-  } catch {
-    return [];
-  }
+  return stored.safeParse(parseJson(state)).data ?? [];
 }

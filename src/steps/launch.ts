@@ -3,7 +3,7 @@ import { BlindFailure, describe, UnclearFailure } from "../failure.ts";
 import type { Assignment } from "../plan/types.ts";
 import { mapAtOnce } from "./at-once.ts";
 import { type Fleet, followLog, nameOf, tellToStop, watchOf } from "./fleet.ts";
-import { knownDynos, writeKnownDynos, writeUnclear } from "./known-dynos.ts";
+import { knownDynos, noneUnclear, writeKnownDynos, writeUnclear } from "./known-dynos.ts";
 
 /** Creates that are under way at once: quick for a few dynos, gentle on the account's API limit for many. */
 const createsAtOnce = 5;
@@ -29,9 +29,9 @@ export async function launch(
   await mapAtOnce(assignments, createsAtOnce, async (assignment) => {
     going.throwIfAborted();
     if (isRefused()) return;
-    fleet.pending += 1;
+    fleet.pending.add(assignment);
     const create = launchOne(assignment, fleet, { ...options, going }).finally(() => {
-      fleet.pending -= 1;
+      fleet.pending.delete(assignment);
     });
     fleet.creates.push(create);
     await create;
@@ -56,7 +56,8 @@ async function launchOne(assignment: Assignment, fleet: Fleet, options: OneOptio
     followLog(watched, world);
     world.job.info(`Started ${dyno.name} (${assignment.dynoSize}) for ${nameOf(assignment)}`);
   } catch (error) {
-    noteUnclear(error, fleet, world);
+    // Also for the post step: there may be a dyno that nobody has seen.
+    if (error instanceof UnclearFailure) markUnclear(assignment.app, fleet, world);
     if (going.aborted) return;
     // Nothing more may be started beside a dyno that cannot be watched.
     if (error instanceof BlindFailure) {
@@ -69,17 +70,13 @@ async function launchOne(assignment: Assignment, fleet: Fleet, options: OneOptio
 }
 
 async function stopAtOnce(dyno: Dyno, fleet: Fleet, { dynos }: World): Promise<void> {
-  if (await dynos.stop(dyno)) fleet.stopped.add(dyno.name);
+  if (await dynos.stop(dyno)) fleet.stopped.push(dyno);
 }
 
-/** Also for the post step: there may be a dyno that nobody has seen. */
-function noteUnclear(error: unknown, fleet: Fleet, world: World): void {
-  if (error instanceof UnclearFailure) markUnclear(fleet, world);
-}
-
-/** From now on dynos may come up that nobody has seen. */
-export function markUnclear(fleet: Fleet, { clock, job }: World, creates = 1): void {
-  fleet.unclear = { creates: fleet.unclear.creates + creates, at: clock.now() };
+/** From now on one more dyno may come up in the app that nobody has seen. */
+export function markUnclear(app: string, fleet: Fleet, { clock, job }: World): void {
+  const { creates } = fleet.unclear.get(app) ?? noneUnclear;
+  fleet.unclear.set(app, { creates: creates + 1, at: clock.now() });
   job.saveState("unclear", writeUnclear(fleet.unclear));
 }
 

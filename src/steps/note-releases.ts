@@ -10,18 +10,30 @@ const lookWithinMs = 10_000;
  * stopped and not by us, and where dynos of one run are of different releases.
  */
 export async function noteReleases(fleet: Fleet, world: World): Promise<void> {
-  const releases = new Set(fleet.watched.flatMap(({ dyno }) => dyno.release ?? []));
+  const byApp = Map.groupBy(fleet.watched, ({ assignment }) => assignment.app);
+  const nameOf = (app: string): string => (byApp.size === 1 ? "The app" : `App \`${app}\``);
+  await Promise.all(
+    [...byApp].map(([app, watched]) => noteReleasesOf(app, { fleet, watched, name: nameOf(app) }, world)),
+  );
+}
+
+async function noteReleasesOf(
+  app: string,
+  { fleet, watched, name }: { fleet: Fleet; watched: readonly Watched[]; name: string },
+  world: World,
+): Promise<void> {
+  const releases = new Set(watched.flatMap(({ dyno }) => dyno.release ?? []));
   if (releases.size > 1)
     fleet.notes.add(
-      `The app was released while the run was on: its dynos ran the releases ${[...releases].map((one) => `v${one}`).join(", ")}.`,
+      `${name} was released while the run was on: its dynos ran the releases ${[...releases].map((one) => `v${one}`).join(", ")}.`,
     );
-  const stopped = fleet.watched.filter(wasStopped);
+  const stopped = watched.filter(wasStopped);
   if (stopped.length === 0) return;
   try {
-    const releasedAt = await world.dynos.releasedAt(lookWithinMs);
-    for (const watched of stopped) noteRelease(watched, releasedAt);
+    const releasedAt = await world.dynos.releasedAt(app, lookWithinMs);
+    for (const one of stopped) noteRelease(one, releasedAt);
   } catch (error) {
-    world.job.info(`When the app was last released could not be looked up: ${describe(error)}`);
+    world.job.info(`When app ${app} was last released could not be looked up: ${describe(error)}`);
   }
 }
 

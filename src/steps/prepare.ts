@@ -2,13 +2,14 @@ import type { StorageNeed, World } from "../edges.ts";
 import { Failure } from "../failure.ts";
 import type { Inputs } from "../inputs.ts";
 import { spanSeconds } from "../plan/deadlines.ts";
-import { makePlan } from "../plan/make-plan.ts";
-import type { AppFacts, Plan } from "../plan/types.ts";
+import { type BedFacts, makePlan } from "../plan/make-plan.ts";
+import type { Plan } from "../plan/types.ts";
 import { planLines } from "../report/terminal.ts";
-import { clearTheApp } from "./clear-app.ts";
+import { clearTheApps } from "./clear-apps.ts";
 import type { OwnUpload } from "./collect-by-pattern.ts";
-import { type Deployment, findTarget } from "./find-target.ts";
-import { newProblems } from "./problems.ts";
+import { type Deployment, findTarget, refuseProduction } from "./find-target.ts";
+import { newProblems, type Problems } from "./problems.ts";
+import { waitForTargets } from "./wait-for-targets.ts";
 
 /** A plan that may be started, the SAS that its dynos upload with, and how their results are found. */
 export type Prepared = {
@@ -22,22 +23,23 @@ export type Prepared = {
 const tokenSpareMs = 15 * 60_000;
 
 /**
- * Everything that can go wrong before a cent is spent: app, target, plan, storage, other runs. Throws one Failure that
- * lists every problem with the first four.
+ * Everything that can go wrong before a cent is spent: app, target, plan, storage, whether the target answers,
+ * other runs. Throws one Failure that lists every problem with the first four.
  */
 export async function prepare(
   inputs: Inputs,
   run: { runId: string; deployment: Deployment },
   world: World,
 ): Promise<Prepared> {
-  const { plan, facts } = await planWhole(inputs, run, world);
+  const { plan, clockAheadMs } = await planWhole(inputs, run, world);
   if (inputs.planOnly) for (const line of planLines(plan)) world.job.info(line);
   else world.job.group("Plan", planLines(plan));
   if (inputs.planOnly) return { plan, uploadToken: "", ownUpload: undefined };
-  const need = (): StorageNeed => needOf(inputs, world, facts);
-  // Waiting for another run may take long, so the storage is looked at again.
-  if (await clearTheApp(plan, { ...inputs, clockAheadMs: facts.clockAheadMs }, world))
-    await world.results.check(need());
+  const waitedForTarget = await waitForTargets(plan, inputs, world);
+  const need = (): StorageNeed => needOf(inputs, world, clockAheadMs);
+  const waitedForOthers = await clearTheApps(plan, { ...inputs, clockAheadMs }, world);
+  // Either wait may take long, so the storage is looked at again.
+  if (waitedForTarget || waitedForOthers) await world.results.check(need());
   const uploadToken = await world.results.uploadToken(need());
   return { plan, uploadToken, ownUpload: await findOwnUpload(inputs, world) };
 }
@@ -47,28 +49,41 @@ async function planWhole(
   inputs: Inputs,
   { runId, deployment }: { runId: string; deployment: Deployment },
   world: World,
-): Promise<{ plan: Plan; facts: AppFacts }> {
+): Promise<{ plan: Plan; clockAheadMs: number }> {
   const problems = newProblems();
-  const facts = await problems.attempt(() => world.dynos.inspect());
+  const beds = await inspectBeds(inputs, problems, world);
+  const clockAheadMs = beds[0]?.facts.clockAheadMs ?? 0;
+  await problems.attempt(async () => refuseProduction(inputs, deployment));
   const targetUrl = await problems.attempt(() => findTarget(inputs, deployment, world.dynos));
-  await problems.attempt(() => world.results.check(needOf(inputs, world, facts)));
-  // Without the app there is no plan; without a target its other problems can still be told.
+  await problems.attempt(() => world.results.check(needOf(inputs, world, clockAheadMs)));
+  // Without the apps there is no plan; without a target its other problems can still be told.
   const plan = await problems.attempt(async () =>
-    facts === undefined ? undefined : planOf(inputs, { runId, targetUrl: targetUrl ?? "", facts }),
+    beds.length < inputs.testBeds.length
+      ? undefined
+      : planOf(inputs, { runId, targetUrl: targetUrl ?? "", beds }),
   );
   problems.throwAny("This run cannot be started:");
-  if (plan === undefined || facts === undefined) throw new Failure("There is no plan");
-  return { plan, facts };
+  if (plan === undefined) throw new Failure("There is no plan");
+  return { plan, clockAheadMs };
 }
 
-function planOf(inputs: Inputs, run: { runId: string; targetUrl: string; facts: AppFacts }): Plan {
+/** Those whose app Heroku shows to us. */
+async function inspectBeds({ testBeds }: Inputs, problems: Problems, { dynos }: World): Promise<BedFacts[]> {
+  const read = testBeds.map(async (bed) => {
+    const facts = await problems.attempt(() => dynos.inspect(bed.app));
+    return facts === undefined ? [] : [{ ...bed, facts }];
+  });
+  return (await Promise.all(read)).flat();
+}
+
+function planOf(inputs: Inputs, run: { runId: string; targetUrl: string; beds: BedFacts[] }): Plan {
   const { mode, scenarios, maxCost, azureContainerUrl: containerUrl } = inputs;
   return makePlan({ ...run, mode, scenarios, maxCost, containerUrl });
 }
 
 /** By Heroku's clock, when it is known, from now to the last deadline and some spare time. */
-function needOf(inputs: Inputs, { clock }: World, facts: AppFacts | undefined): StorageNeed {
-  const from = clock.now() - (facts?.clockAheadMs ?? 0);
+function needOf(inputs: Inputs, { clock }: World, clockAheadMs: number): StorageNeed {
+  const from = clock.now() - clockAheadMs;
   const until = from + spanSeconds(inputs) * 1000 + tokenSpareMs;
   return { from, until, lists: inputs.resultsPattern !== undefined };
 }

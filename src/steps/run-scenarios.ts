@@ -1,5 +1,6 @@
 import type { World } from "../edges.ts";
 import type { DynoResult } from "../locust/types.ts";
+import { turnsOf } from "../plan/turns.ts";
 import type { Assignment, Plan } from "../plan/types.ts";
 import type { CsvScenarioFiles } from "../statistics/csv-scenario.ts";
 import type { DynoRecord } from "../watch/types.ts";
@@ -71,8 +72,9 @@ function join(before: Left, { results, csv }: Left): Left {
 }
 
 function batchesOf(plan: Plan): (readonly Assignment[])[] {
-  if (plan.mode === "parallel") return [plan.assignments];
-  return plan.scenarios.map(({ name }) => plan.assignments.filter(({ scenario }) => scenario === name));
+  return turnsOf(plan).map((turn) =>
+    plan.assignments.filter(({ scenario }) => turn.some(({ name }) => name === scenario)),
+  );
 }
 
 /** The plan as far as it has come with this batch. */
@@ -94,7 +96,7 @@ function narrowed(plan: Plan, scenarios: Plan["scenarios"]): Plan {
 }
 
 function skippedText(plan: Plan, ran: Plan): string {
-  const skipped = plan.scenarios.slice(ran.scenarios.length).map(({ name }) => `\`${name}\``);
-  const last = ran.scenarios.at(-1)?.name;
-  return `Not run: ${skipped.join(", ")}. \`fail-fast\` ended the sequence after \`${last}\`.`;
+  const skipped = plan.scenarios.slice(ran.scenarios.length).map(({ ownName }) => `\`${ownName}\``);
+  const last = ran.scenarios.at(-1)?.ownName;
+  return `Not run: ${[...new Set(skipped)].join(", ")}. \`fail-fast\` ended the sequence after \`${last}\`.`;
 }

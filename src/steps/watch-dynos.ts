@@ -23,7 +23,7 @@ type Options = {
 };
 
 /**
- * Looks at the dynos of the fleet, one list call a poll for all of them, until they have been launched and every one
+ * Looks at the dynos of the fleet, one list call a poll for all of an app, until they have been launched and every one
  * has finished. A launch may take minutes, and the deadlines of those that are up must not wait for it.
  */
 export async function watchDynos(fleet: Fleet, options: Options): Promise<void> {
@@ -87,28 +87,34 @@ const lookWithinMs = 10_000;
 async function look(open: readonly Watched[], scene: Scene): Promise<void> {
   const { world, quiet } = scene;
   if (world.clock.now() < quiet.until) return;
+  const byApp = Map.groupBy(open, ({ assignment }) => assignment.app);
+  await Promise.all([...byApp].map(([app, own]) => lookInto(app, own, scene)));
+}
+
+async function lookInto(app: string, open: readonly Watched[], scene: Scene): Promise<void> {
+  const { world, quiet } = scene;
   try {
-    const dynos = await world.dynos.list(lookWithinMs);
+    const dynos = await world.dynos.list(app, lookWithinMs);
     const at = world.clock.now();
     for (const watched of open) {
       const dyno = dynos.find(({ id }) => id === watched.dyno.id);
       take(watched, { source: "list", at, present: dyno !== undefined, state: dyno?.state });
     }
-    noteOtherRuns(dynos, scene);
+    noteOtherRuns(app, dynos, scene);
     await Promise.all(open.map((watched) => settleTwins(watched, dynos, scene)));
   } catch (error) {
     if (error instanceof Failure && error.retryAfterMs !== undefined)
-      quiet.until = world.clock.now() + error.retryAfterMs;
+      quiet.until = Math.max(quiet.until, world.clock.now() + error.retryAfterMs);
     world.job.info(`The dyno list could not be read, trying again: ${describe(error)}`);
   }
 }
 
 /** Two runs that began at the same moment both found the app free. */
-function noteOtherRuns(dynos: readonly Dyno[], { fleet, plan }: Scene): void {
+function noteOtherRuns(app: string, dynos: readonly Dyno[], { fleet, plan }: Scene): void {
   const others = dynos.filter(({ command, state }) => !isOver(state) && !isOfRun(command, plan.runId));
   for (const runId of new Set(others.flatMap(({ command }) => runIdOf(command) ?? []))) {
     fleet.warnings.add(
-      `Dynos of another run, \`${runId}\`, were up in app \`${plan.app}\` at the same time: the two disturb each other's numbers. A \`concurrency\` group in the workflow keeps runs apart.`,
+      `Dynos of another run, \`${runId}\`, were up in app \`${app}\` at the same time: the two disturb each other's numbers. A \`concurrency\` group in the workflow keeps runs apart.`,
     );
   }
 }

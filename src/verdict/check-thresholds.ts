@@ -1,15 +1,17 @@
-import { enumerate, nearest, quote } from "../plan/wording.ts";
+import type { TestBed } from "../plan/types.ts";
+import { enumerate, nearest, quote, suggest } from "../plan/wording.ts";
 import { metricName } from "./metric.ts";
 import type { Threshold } from "./types.ts";
 
 /** What can be known to be wrong with the thresholds before any dyno starts, each a sentence that quotes its line. */
 export function checkThresholds(
   thresholds: readonly Threshold[],
-  scenarioNames: readonly string[],
+  known: { scenarios: readonly string[]; beds: readonly TestBed[] },
 ): readonly string[] {
   return thresholds.flatMap((threshold) =>
     [
-      scenarioProblem(threshold, scenarioNames),
+      scenarioProblem(threshold, known.scenarios),
+      bedProblem(threshold, known.beds),
       percentileProblem(threshold),
       requestProblem(threshold),
       limitProblem(threshold),
@@ -24,6 +26,14 @@ function scenarioProblem({ scenario }: Threshold, known: readonly string[]): str
   const meant = nearest(scenario, known);
   const hint = meant === undefined ? `there is ${enumerate(known)}` : `did you mean ${quote(meant)}?`;
   return `there is no scenario ${quote(scenario)}; ${hint}`;
+}
+
+function bedProblem({ bed }: Threshold, beds: readonly TestBed[]): string | undefined {
+  const known = beds.flatMap(({ name }) => name ?? []);
+  if (bed === undefined || known.includes(bed)) return undefined;
+  if (known.length === 0)
+    return `there is no test bed ${quote(bed)}: \`heroku-app\` names one app and no test beds, such as \`eu: loadtest-eu\``;
+  return `there is no test bed ${quote(bed)}; there is ${enumerate(known)}${suggest(bed, known)}`;
 }
 
 function percentileProblem({ metric }: Threshold): string | undefined {

@@ -11,11 +11,11 @@ type Finding = Pick<Reason, "level" | "text">;
  * requests, and nothing tells which: the run is invalid. Different percentiles of the same requests are most often
  * Locust's own rounding, replaced by the locustfile, and the recorder's are the finer ones: a warning.
  */
-export function crossReasons(name: string, result: DynoResult): readonly Finding[] {
+export function crossReasons(name: string, result: DynoResult, ownName: string): readonly Finding[] {
   // What was refused for its own faults would only disagree for the same.
   if (result.problems.length > 0) return [];
   const check = crossCheck(result);
-  const file = `\`${result.scenario}_stats.csv\``;
+  const file = `\`${ownName}_stats.csv\``;
   return [...countFinding(name, file, check), ...percentileFinding(name, file, check)];
 }
 

@@ -56,7 +56,7 @@ function allReasons(findings: Findings): readonly Reason[] {
         results.filter(({ scenario }) => scenario === name),
       ),
     ),
-    ...versionReasons(results),
+    ...plan.beds.flatMap((bed) => versionReasonsAt(bed, findings)),
     // Of a scenario without a request no threshold is measured: once is enough to say.
     ...thresholdReasons(judgements, borderline).filter(
       ({ level, scenario }) => level !== "invalid" || !empty.has(scenario),
@@ -64,6 +64,14 @@ function allReasons(findings: Findings): readonly Reason[] {
     ...findings.warnings.map((text): Reason => ({ level: "warn", scenario: undefined, text })),
     ...plan.warnings.map((text): Reason => ({ level: "note", scenario: undefined, text })),
   ];
+}
+
+/** Each test bed's app is released for itself. */
+function versionReasonsAt({ name }: Plan["beds"][number], { plan, results }: Findings): readonly Reason[] {
+  const own = plan.scenarios.filter(({ bed }) => bed === name).map((scenario) => scenario.name);
+  const reasons = versionReasons(results.filter(({ scenario }) => own.includes(scenario)));
+  if (name === undefined) return reasons;
+  return reasons.map((reason) => ({ ...reason, text: `At \`${name}\`: ${reason.text}` }));
 }
 
 function allScenarioReasons({ plan, statistics, judgements, csv }: Findings): readonly Reason[] {

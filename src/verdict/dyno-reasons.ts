@@ -1,5 +1,6 @@
 import { formatDuration } from "../plan/duration.ts";
 import type { Assignment } from "../plan/types.ts";
+import { quote } from "../plan/wording.ts";
 import type { DynoRecord } from "../watch/types.ts";
 import type { Reason } from "./types.ts";
 
@@ -90,7 +91,7 @@ function exitHint(record: DynoRecord): string {
     case 73:
       return "It exited with 73: another dyno has claimed the same share of the load, and none of it left a receipt. Run again.";
     case 74:
-      return "It exited with 74: it could not upload to the storage; the end of its log, in the job's log, says why.";
+      return `It exited with 74: ${whyNotUploaded(record)}`;
     case 126:
     case 127:
       return `It exited with ${exitStatus}: the command was not found. Compare the process type with the app's Procfile.`;
@@ -101,6 +102,15 @@ function exitHint(record: DynoRecord): string {
     default:
       return `It exited with ${exitStatus}; ${stopped ?? "the end of its log is in the job's log."}`;
   }
+}
+
+/** The action has reached the storage itself, from another network. */
+function whyNotUploaded({ notUploaded }: DynoRecord): string {
+  if (notUploaded === undefined)
+    return "it could not upload to the storage; the end of its log, in the job's log, says why.";
+  const { reason, beforeLoad } = notUploaded;
+  const when = beforeLoad ? "before any load " : "";
+  return `${when}it could not upload to the storage, ${quote(reason)}. The action itself could reach it: does the storage account's firewall keep Heroku out, or has its container been removed?`;
 }
 
 function whyKilled(record: DynoRecord): string {

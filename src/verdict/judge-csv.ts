@@ -1,7 +1,7 @@
 import { measureCsv } from "../statistics/csv-measure.ts";
 import type { CsvStatistics, CsvTally, Range } from "../statistics/csv-types.ts";
 import { aggregatedKey } from "../statistics/merge.ts";
-import { judgeEach } from "./judge.ts";
+import { judgeEach, type Place } from "./judge.ts";
 import { holds, noMatch, unmeasured } from "./judge-row.ts";
 import { needsManyRequests } from "./metric.ts";
 import { groupsOf, nameOfGroup } from "./rows.ts";
@@ -10,7 +10,7 @@ import type { Judgement, Threshold } from "./types.ts";
 type Options = {
   thresholds: readonly Threshold[];
   /** The planned scenarios: one that left no statistics is unmeasured, not forgotten. */
-  scenarios: readonly string[];
+  scenarios: readonly Place[];
   statistics: readonly CsvStatistics[];
   minRequests: number;
 };

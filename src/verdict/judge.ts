@@ -1,12 +1,16 @@
+import type { PlannedScenario } from "../plan/types.ts";
 import type { ScenarioStatistics } from "../statistics/types.ts";
 import { judgeRow, unmeasured } from "./judge-row.ts";
 import { rowsOf, whereOf } from "./rows.ts";
 import type { Judgement, Threshold } from "./types.ts";
 
+/** A scenario of the plan, and the two parts of its name that a threshold may speak of. */
+export type Place = Pick<PlannedScenario, "name" | "ownName" | "bed">;
+
 type Options = {
   thresholds: readonly Threshold[];
   /** The planned scenarios: one that left no statistics is unmeasured, not forgotten. */
-  scenarios: readonly string[];
+  scenarios: readonly Place[];
   statistics: readonly ScenarioStatistics[];
   minRequests: number;
 };
@@ -26,12 +30,16 @@ export function judgeEach<Statistics extends { scenario: string }>(
 ): readonly Judgement[] {
   return thresholds.flatMap((threshold) =>
     scenarios
-      .filter((scenario) => threshold.scenario === undefined || threshold.scenario === scenario)
-      .flatMap((scenario) => {
-        const measured = statistics.find((candidate) => candidate.scenario === scenario);
-        return measured === undefined ? [forgotten(threshold, scenario)] : judgeScenario(threshold, measured);
+      .filter((place) => isAbout(threshold, place))
+      .flatMap(({ name }) => {
+        const measured = statistics.find((candidate) => candidate.scenario === name);
+        return measured === undefined ? [forgotten(threshold, name)] : judgeScenario(threshold, measured);
       }),
   );
+}
+
+function isAbout({ scenario, bed }: Threshold, place: Place): boolean {
+  return (scenario ?? place.ownName) === place.ownName && (bed ?? place.bed) === place.bed;
 }
 
 function forgotten(threshold: Threshold, scenario: string): Judgement {

@@ -33,12 +33,12 @@ const limitForms: Readonly<Record<Unit, string>> = {
  * Reads one threshold line:
  *
  * ```
- * threshold := [ "warn:" ] metric [ "of" [ "each" ] request ] [ "in" scenario ] operator limit
+ * threshold := [ "warn:" ] metric [ "of" [ "each" ] request ] [ "in" scenario ] [ "at" bed ] operator limit
  * metric    := "p" number | "median" | "avg" | "min" | "max"
  *            | "failures" | "requests" | "requests/s" | "exceptions"
  * request   := '"' { character | '\"' | '\\' } '"'
- *            | any text without "<" and ">" that does not start with '"', up to " in " or the operator
- * scenario  := { letter | digit | "_" | "-" }
+ *            | any text without "<" and ">" that does not start with '"', up to " in ", " at " or the operator
+ * scenario  := { letter | digit | "_" | "-" }      bed := as scenario
  * operator  := "<" | "<=" | ">" | ">="
  * limit     := number [ "ms" | "s" | "%" | "/s" ]      ms for times and % for failures when left out
  * number    := digits [ "." digits ]
@@ -59,10 +59,12 @@ function readThreshold(reader: LineReader): Threshold {
   const level = reader.take(/warn:/y) === undefined ? "fail" : "warn";
   const metric = readMetric(reader);
   const request = reader.take(/of(?=\s|$)/y) === undefined ? undefined : readRequest(reader);
-  const scenario = reader.take(/in(?=\s|$)/y) === undefined ? undefined : readScenario(reader);
-  const operator = readOperator(reader, request !== undefined, scenario !== undefined);
+  const scenario = readName(reader, /in(?=\s|$)/y, "the name of a scenario");
+  const bed = readName(reader, /at(?=\s|$)/y, "the name of a test bed");
+  const operator = readOperator(reader, { request, scenario, bed });
   const limit = readLimit(reader, metric);
-  return { source: reader.source, level, metric, request, scenario, operator, limit, unit: unitOf(metric) };
+  const scope = { request, scenario, bed };
+  return { source: reader.source, level, metric, ...scope, operator, limit, unit: unitOf(metric) };
 }
 
 function readMetric(reader: LineReader): Metric {
@@ -84,22 +86,27 @@ function readQuoted(reader: LineReader): string {
 
 function readBare(reader: LineReader): string {
   const rest = reader.rest();
-  const end = rest.search(/[<>]|(?:^|\s)in\s/);
+  const end = rest.search(/[<>]|(?:^|\s)(?:in|at)\s/);
   const text = (end === -1 ? rest : rest.slice(0, end)).trimEnd();
   if (text === "") reader.refuse(rest, "a request: its type and name, such as GET /checkout*");
   reader.skip(text.length);
   return text;
 }
 
-function readScenario(reader: LineReader): string {
-  return reader.expect(/[\w-]+/y, "the name of a scenario");
+/** The name behind a word such as `in`; undefined when the word is not there. */
+function readName(reader: LineReader, word: RegExp, expected: string): string | undefined {
+  return reader.take(word) === undefined ? undefined : reader.expect(/[\w-]+/y, expected);
 }
 
-function readOperator(reader: LineReader, hasRequest: boolean, hasScenario: boolean): Operator {
+function readOperator(
+  reader: LineReader,
+  { request, scenario, bed }: Pick<Threshold, "request" | "scenario" | "bed">,
+): Operator {
   const symbol = reader.take(/[<>]=?/y);
   const operator = operators.find((known) => known === symbol);
   if (operator !== undefined) return operator;
-  const instead = [hasRequest || hasScenario ? "" : '"of", ', hasScenario ? "" : '"in" or '].join("");
+  const given = [request?.glob, scenario, bed].findLastIndex((part) => part !== undefined);
+  const instead = ['"of", ', '"in", ', '"at" or '].slice(given + 1).join("");
   return reader.refuse(reader.rest(), `${instead}one of < <= > >=`);
 }
 

@@ -15,7 +15,7 @@ const moreTime = "Raise `spawn-rate` or `run-time`, or take more `dynos`.";
 
 /** Why what one dyno left makes the run invalid. Says nothing of a dyno whose end is a reason already. */
 export function resultReasons(
-  { scenario, dyno, of }: Assignment,
+  { scenario, ownName, dyno, of }: Assignment,
   record: DynoRecord | undefined,
   result: DynoResult | undefined,
 ): readonly Reason[] {
@@ -33,7 +33,7 @@ export function resultReasons(
     ...(result?.cutOff === true ? [cutOffText] : []),
     ...[disagreement(result?.receipt, record?.exitStatus)].filter((text) => text !== undefined),
   ].map((text) => ({ level: "warn", text: `${name} ${text}` }) as const);
-  const cross = result === undefined ? [] : crossReasons(name, result);
+  const cross = result === undefined ? [] : crossReasons(name, result, ownName);
   const invalid = texts.map((text) => ({ level: "invalid", text }) as const);
   const folded = foldedText(result?.receipt);
   const notes = folded === undefined ? [] : [{ level: "note", text: `${name} ${folded}` } as const];

@@ -17,6 +17,8 @@ export type Threshold = {
   request: { glob: string; each: boolean } | undefined;
   /** Undefined: each scenario. */
   scenario: string | undefined;
+  /** Undefined: each test bed. */
+  bed: string | undefined;
   operator: Operator;
   limit: number;
   unit: Unit;

@@ -11,6 +11,8 @@ export type LogEvent =
   | { kind: "up" }
   /** Logplex has dropped lines, or does not let this app's log be followed. */
   | { kind: "dropped"; code: string }
+  /** Our runner could not upload, and why; it loads nothing when it cannot so much as claim its share. */
+  | { kind: "not-uploaded"; reason: string; beforeLoad: boolean }
   | { kind: "progress"; progress: Progress };
 
 const progressLine = z.object({
@@ -29,7 +31,7 @@ const progressLine = z.object({
  * Dev Center `error-codes`, heroku/logplex `logplex.app.src`.
  */
 export function readLogLine(source: "app" | "heroku", text: string): LogEvent | undefined {
-  return source === "heroku" ? readPlatformLine(text) : readProgress(text);
+  return source === "heroku" ? readPlatformLine(text) : (readUploadError(text) ?? readProgress(text));
 }
 
 function readPlatformLine(text: string): LogEvent | undefined {
@@ -50,6 +52,19 @@ const stopLines: ReadonlyMap<string, StopCause> = new Map([
   ["State changed from up to starting", "restarted"],
   ["Stopping all processes with SIGTERM", "signal"],
 ]);
+
+/** Source: loadtest/runner/run.py and upload.py. */
+function readUploadError(text: string): LogEvent | undefined {
+  const said = /^loadtest: not uploaded: (.+)$/.exec(text)?.[1];
+  if (said === undefined) return undefined;
+  const reason = said.replace(/\. Nothing is loaded$/, "");
+  const beforeLoad = reason !== said;
+  return {
+    kind: "not-uploaded",
+    beforeLoad,
+    reason: reason.replace(/, and no time is left to try again$/, ""),
+  };
+}
 
 function readProgress(text: string): LogEvent | undefined {
   const json = /^loadtest progress (\{.*\})$/.exec(text)?.[1];

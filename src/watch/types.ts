@@ -1,5 +1,8 @@
 import type { Assignment } from "../plan/types.ts";
 
+/** What one look at a target came to: its answer with the beginning of the page, or why there was none. */
+export type TargetAnswer = { status: number; text: string } | { error: string };
+
 /** Why a dyno is no longer waited for. */
 export type Ending =
   /** Its receipt is there. */
@@ -34,6 +37,8 @@ export type DynoRecord = {
   errorCodes: readonly string[];
   /** Undefined when its log tells of no stop, and when it was we who stopped it. */
   stopCause: StopCause | undefined;
+  /** As its runner's log tells it; its exit status says whether that is what ended it. */
+  notUploaded?: { reason: string; beforeLoad: boolean } | undefined;
   /** Evidence that disagrees, refusals, adoptions: sentences for the report. */
   notes: readonly string[];
 };

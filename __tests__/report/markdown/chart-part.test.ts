@@ -103,7 +103,7 @@ describe("the chart of a comment", () => {
     for (const story of Object.values(stories)) {
       const fence = /```mermaid\n([\s\S]*?)```/.exec(textOf(reportOf(story)))?.[1] ?? "";
       expect(new TextEncoder().encode(fence).length).toBeLessThan(5000);
-      expect(fence).not.toMatch(/NaN|Infinity|undefined|\de[+-]?\d/);
+      expect(fence.slice(fence.indexOf("xychart-beta"))).not.toMatch(/NaN|Infinity|undefined|\de[+-]?\d/);
     }
   });
 });

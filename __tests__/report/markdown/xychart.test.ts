@@ -14,7 +14,7 @@ describe("mermaidText", () => {
     ["`md`", "md"],
     ["#quot;x;", "quot x"],
     ["", "unnamed"],
-    ["x".repeat(99), `${"x".repeat(27)}…`],
+    ["x".repeat(99), `${"x".repeat(14)}…${"x".repeat(13)}`],
   ])("writes %j as %s", (text, name) => {
     expect(mermaidText(text)).toBe(name);
   });

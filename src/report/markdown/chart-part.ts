@@ -72,14 +72,10 @@ function draw({ lines, seconds, secondsEach }: TimelineChart): string {
   });
 }
 
-/** One line for each limit; when there are several, with the scenario's name. */
+/** One line for each limit; which scenario it is for, the words above the chart say. */
 function limitLines(lines: readonly ChartLine[]): { name: string; ms: number }[] {
-  const byLimit = Map.groupBy(lines, ({ limitMs }) => limitMs);
-  return [...byLimit].flatMap(([ms, own]) => {
-    if (ms === undefined) return [];
-    const of = byLimit.size > 1 ? ` of ${own[0]?.scenario ?? ""}` : "";
-    return [{ name: `limit ${formatMs(ms)}${of}`, ms }];
-  });
+  const limits = new Set(lines.flatMap(({ limitMs }) => limitMs ?? []));
+  return [...limits].map((ms) => ({ name: `limit ${formatMs(ms)}`, ms }));
 }
 
 /** mermaid draws every line from edge to edge: a gap is bridged by a straight line, and at the edges by a level one. */

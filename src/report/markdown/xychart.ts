@@ -1,3 +1,5 @@
+import { shorten } from "../escape.ts";
+
 /** A line of a chart: evenly spread values from the first x to the last. */
 export type XyLine = { name: string; values: readonly number[]; color: string };
 
@@ -45,9 +47,7 @@ export function mermaidText(text: string): string {
     .replace(/[^\p{L}\p{N} _.,/-]+/gu, " ")
     .replace(/ +/g, " ")
     .trim();
-  const characters = [...safe];
-  const short = characters.length > longestName ? `${characters.slice(0, longestName - 1).join("")}…` : safe;
-  return short === "" ? "unnamed" : short;
+  return safe === "" ? "unnamed" : shorten(safe, longestName);
 }
 
 /** At most three decimals and never an exponent, which mermaid does not read. */

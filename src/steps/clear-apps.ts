@@ -12,18 +12,18 @@ const longestWaitMs = 60 * 60_000;
 type WhenBusy = "fail" | "wait" | "stop";
 
 /**
- * Two runs in one app disturb each other's numbers, so another run's dynos are refused, waited for, or stopped.
- * True when there were any.
+ * Two runs in one app disturb each other's numbers, so another run's dynos in any of the plan's apps are refused, waited
+ * for, or stopped. True when there were any.
  */
-export async function clearTheApp(
+export async function clearTheApps(
   plan: Plan,
   { whenBusy, clockAheadMs }: { whenBusy: WhenBusy; clockAheadMs: number },
   world: World,
 ): Promise<boolean> {
   const herokuNow = (): number => world.clock.now() - clockAheadMs;
-  const busy = othersOf(await world.dynos.list());
+  const busy = await listOthers(plan, world);
   if (busy.length === 0) return false;
-  if (whenBusy === "fail") throw new Failure(busyText(plan.app, busy, herokuNow()));
+  if (whenBusy === "fail") throw new Failure(busyText(busy, herokuNow()));
   const stop = whenBusy === "stop" ? stopper(world, herokuNow) : undefined;
   await stop?.(busy);
   await waitUntilClear(plan, { herokuNow, stop }, world);
@@ -45,8 +45,9 @@ function stopper(world: World, herokuNow: () => number): (busy: readonly Dyno[])
 }
 
 /** Dynos that carry the mark of some run of this action; a foreign one-off, such as a console, is not ours to judge. */
-function othersOf(dynos: readonly Dyno[]): Dyno[] {
-  return dynos.filter(({ command, state }) => runIdOf(command) !== undefined && !isOver(state));
+async function listOthers({ beds }: Plan, { dynos }: World): Promise<Dyno[]> {
+  const lists = await Promise.all(beds.map(({ app }) => dynos.list(app)));
+  return lists.flat().filter(({ command, state }) => runIdOf(command) !== undefined && !isOver(state));
 }
 
 type Waiting = { herokuNow: () => number; stop: ((busy: readonly Dyno[]) => Promise<void>) | undefined };
@@ -54,10 +55,10 @@ type Waiting = { herokuNow: () => number; stop: ((busy: readonly Dyno[]) => Prom
 async function waitUntilClear(plan: Plan, { herokuNow, stop }: Waiting, world: World): Promise<void> {
   const begun = herokuNow();
   for (;;) {
-    const busy = await lookForOthers(world, begun + longestWaitMs > herokuNow());
+    const busy = await lookForOthers(plan, world, begun + longestWaitMs > herokuNow());
     if (busy?.length === 0) return;
     const now = herokuNow();
-    if (busy !== undefined && now - begun > longestWaitMs) throw new Failure(busyText(plan.app, busy, now));
+    if (busy !== undefined && now - begun > longestWaitMs) throw new Failure(busyText(busy, now));
     if (busy !== undefined) {
       await stop?.(busy);
       world.job.info(`Waiting for another run to end: ${names(busy, now)}`);
@@ -68,9 +69,9 @@ async function waitUntilClear(plan: Plan, { herokuNow, stop }: Waiting, world: W
 }
 
 /** While there is time, a look that fails is made again. */
-async function lookForOthers(world: World, hasTime: boolean): Promise<Dyno[] | undefined> {
+async function lookForOthers(plan: Plan, world: World, hasTime: boolean): Promise<Dyno[] | undefined> {
   try {
-    return othersOf(await world.dynos.list());
+    return await listOthers(plan, world);
   } catch (error) {
     if (!hasTime) throw error;
     world.job.info(`The dyno list could not be read, trying again: ${describe(error)}`);
@@ -78,8 +79,11 @@ async function lookForOthers(world: World, hasTime: boolean): Promise<Dyno[] | u
   }
 }
 
-function busyText(app: string, busy: readonly Dyno[], now: number): string {
-  return `App "${app}" is busy with another run: ${names(busy, now)}. Wait for it, or set \`when-busy\` to \`wait\` or \`stop\``;
+function busyText(busy: readonly Dyno[], now: number): string {
+  const apps = [...Map.groupBy(busy, ({ app }) => app)].map(
+    ([app, dynos]) => `App "${app}" is busy with another run: ${names(dynos, now)}`,
+  );
+  return `${apps.join(". ")}. Wait for it, or set \`when-busy\` to \`wait\` or \`stop\``;
 }
 
 function names(busy: readonly Dyno[], now: number): string {

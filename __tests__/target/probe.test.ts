@@ -1,0 +1,76 @@
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, describe, expect, test } from "vitest";
+import { httpTarget } from "../../src/target/probe.ts";
+
+const closing: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closing.splice(0)) close();
+});
+
+async function serve(answer: RequestListener): Promise<string> {
+  const server = createServer(answer);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  closing.push(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+const { probe } = httpTarget();
+
+describe("one look at a target", () => {
+  test("brings the status and the page, and sends no credentials", async () => {
+    let headers: object = {};
+    const url = await serve((request, response) => {
+      headers = request.headers;
+      response.writeHead(503).end(`at ${request.url}`);
+    });
+    expect(await probe(`${url}/health?ready=1`, 5_000)).toEqual({ status: 503, text: "at /health?ready=1" });
+    expect(Object.keys(headers)).not.toContain("authorization");
+    expect(Object.keys(headers)).not.toContain("cookie");
+  });
+
+  test("takes a redirect for the answer and asks nobody else", async () => {
+    let asked = 0;
+    const other = await serve((_, response) => {
+      asked += 1;
+      response.end();
+    });
+    const url = await serve((_, response) => response.writeHead(302, { location: other }).end());
+    expect(await probe(`${url}/`, 5_000)).toEqual({ status: 302, text: "" });
+    expect(asked).toBe(0);
+  });
+
+  test("reads the beginning of a page that never ends", async () => {
+    const url = await serve((_, response) => {
+      const write = (): void => {
+        while (!response.destroyed && response.write("x".repeat(4096)));
+      };
+      response.on("drain", write);
+      write();
+    });
+    const answer = await probe(`${url}/`, 5_000);
+    expect("text" in answer && answer.text.length < 200_000).toBe(true);
+  });
+
+  test("says why there was no answer", async () => {
+    const url = await serve((_, response) => response.end());
+    for (const close of closing.splice(0)) close();
+    expect(await probe(`${url}/`, 5_000)).toEqual({ error: expect.stringMatching(/ECONNREFUSED/) });
+    const unknown = await probe("http://nowhere.invalid/", 5_000);
+    expect(unknown).toEqual({ error: expect.stringMatching(/ENOTFOUND|EAI_AGAIN/) });
+  });
+
+  test("says so when the connection is not a safe one", async () => {
+    const url = await serve((_, response) => response.end());
+    const answer = await probe(url.replace("http:", "https:"), 5_000);
+    expect(answer).toEqual({ error: expect.stringMatching(/SSL|TLS|EPROTO/) });
+  });
+
+  test("gives up on a server that says nothing", async () => {
+    const url = await serve(() => undefined);
+    expect(await probe(`${url}/`, 50)).toEqual({ error: "it took too long" });
+  });
+});

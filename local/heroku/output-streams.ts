@@ -1,0 +1,34 @@
+import { Transform } from "node:stream";
+import { type Answer, type Call, dispatch, type Handler } from "../http/route.ts";
+import type { Outputs } from "./output.ts";
+
+/** Where the output of builds and releases is read while it comes: whoever knows the address may. */
+export function outputStreams(outputs: Outputs): Handler {
+  const route = { method: "GET", path: "/streams/:id", handle: (call: Call) => readOutput(call, outputs) };
+  return dispatch([route], () => ({ status: 404, body: "Channel is not registered.\n" }));
+}
+
+function readOutput({ params, headers }: Call, outputs: Outputs): Answer {
+  const output = outputs.find(params.id ?? "");
+  if (!output) return { status: 404, body: "Channel is not registered.\n" };
+  if (headers.get("accept")?.includes("text/event-stream")) {
+    const after = Number(headers.get("last-event-id") ?? 0);
+    const body = output.read(after).pipe(asEvents(after));
+    return { status: 200, headers: { "content-type": "text/event-stream" }, body };
+  }
+  const from = Number(/^bytes=(\d+)-/.exec(headers.get("range") ?? "")?.[1] ?? 0);
+  const body = output.read(from);
+  return { status: from > 0 ? 206 : 200, headers: { "content-type": "text/plain" }, body };
+}
+
+// The id is how many bytes have come so far, so that `Last-Event-Id` goes on from there.
+function asEvents(after: number): Transform {
+  let id = after;
+  return new Transform({
+    transform(chunk: Buffer, _, done) {
+      id += chunk.length;
+      const data = chunk.toString().replace(/\n$/, "").split("\n");
+      done(null, `id: ${id}\n${data.map((line) => `data: ${line}\n`).join("")}\n`);
+    },
+  });
+}

@@ -1,0 +1,59 @@
+import type { World } from "../edges.ts";
+import { Failure } from "../failure.ts";
+import { quoteUrl } from "../plan/base-url.ts";
+import { formatDuration } from "../plan/duration.ts";
+import type { Plan } from "../plan/types.ts";
+import { type NotReady, readTargetAnswer } from "../watch/target-answer.ts";
+import { newProblems } from "./problems.ts";
+
+type Options = { waitForTargetSeconds: number; healthPath: string };
+
+const betweenProbesMs = 2_000;
+const longestProbeMs = 10_000;
+
+/**
+ * Asks every target of the plan, each once however many scenarios load it, until it is ready: a deployment is reported
+ * before the app has booted, and a load test of an error page is worth nothing. Failure for those that do not become so;
+ * true when one had to be waited for.
+ */
+export async function waitForTargets(plan: Plan, options: Options, world: World): Promise<boolean> {
+  if (options.waitForTargetSeconds === 0) return false;
+  const targets = new Set(plan.assignments.map(({ targetUrl }) => targetUrl));
+  const problems = newProblems();
+  const waited = await Promise.all(
+    [...targets].map((target) => problems.attempt(() => waitForTarget(target, options, world))),
+  );
+  problems.throwAny("These targets are not ready:");
+  return waited.includes(true);
+}
+
+async function waitForTarget(
+  target: string,
+  { waitForTargetSeconds, healthPath }: Options,
+  world: World,
+): Promise<boolean> {
+  const url = `${target}${healthPath}`;
+  const { clock, cancelled, job } = world;
+  const until = clock.now() + waitForTargetSeconds * 1000;
+  let said = "";
+  for (;;) {
+    const withinMs = Math.max(1_000, Math.min(longestProbeMs, until - clock.now()));
+    const notReady = readTargetAnswer(await world.target.probe(url, withinMs));
+    cancelled.throwIfAborted();
+    if (notReady === undefined) {
+      job.info(`The target ${quoteUrl(url)} answers`);
+      return said !== "";
+    }
+    if (clock.now() + betweenProbesMs > until) throw gaveUp(url, notReady, waitForTargetSeconds);
+    if (notReady.found !== said) job.info(`Waiting for the target ${quoteUrl(url)}: ${notReady.found}`);
+    said = notReady.found;
+    await clock.sleep(betweenProbesMs, cancelled);
+    cancelled.throwIfAborted();
+  }
+}
+
+function gaveUp(url: string, { found, advice }: NotReady, seconds: number): Failure {
+  return new Failure(
+    `The target ${quoteUrl(url)} was not ready within \`wait-for-target: ${formatDuration(seconds)}\`: ${found}. ${advice}`,
+  );
+}
