@@ -1,22 +1,29 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { build } from "./build.ts";
+import { pageAssets, pageAssetsPath } from "./build-page.ts";
 
 const root = resolve(import.meta.dirname, "..");
 
-/** Builds into a folder of its own and compares every file with the committed `dist/`. Exit 1 when one differs. */
+/**
+ * Builds into a folder of its own and compares every file with the committed `dist/`, and the report's style sheet and
+ * script with their committed module. Exit 1 when one differs.
+ */
 const fresh = mkdtempSync(join(tmpdir(), "check-dist-"));
 try {
   build(join(fresh, "dist"));
-  const differing = differences(join(fresh, "dist"), join(root, "dist"));
+  const differing = [
+    ...(pageAssets() === readFileSync(pageAssetsPath, "utf8") ? [] : [relative(root, pageAssetsPath)]),
+    ...differences(join(fresh, "dist"), join(root, "dist")),
+  ];
   if (differing.length > 0) {
     console.error(
-      `dist/ is not what src/ builds to; run \`make build\` and commit it:\n${differing.join("\n")}`,
+      `This is not what src/ and browser/ build to; run \`make build\` and commit it:\n${differing.join("\n")}`,
     );
     process.exitCode = 1;
   } else {
-    console.log("dist/ is what src/ builds to.");
+    console.log("dist/ is what src/ and browser/ build to.");
   }
 } finally {
   rmSync(fresh, { recursive: true });

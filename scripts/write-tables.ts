@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { parse } from "yaml";
 import { type DynoSize, dynoSizes, oneOffLimits } from "../local/heroku/sizes.ts";
 import { costOf } from "../src/plan/cost.ts";
+import { givingWay } from "../src/report/markdown/part.ts";
 
 const root = resolve(import.meta.dirname, "..");
 
@@ -31,12 +32,13 @@ function withTables(readme: string, actionYaml: string, prefix: string): string 
   return replaceBetween(withInputs, `${prefix}outputs`, table(["output", "meaning"], outputs));
 }
 
-/** The README with every table as its `action.yml` has it. */
+/** The README with every table as its `action.yml` has it, and with the order in which reports give way. */
 export function withAllTables(readme: string): string {
-  return Object.entries(manifests).reduce(
+  const withActions = Object.entries(manifests).reduce(
     (text, [file, prefix]) => withTables(text, readFileSync(join(root, file), "utf8"), prefix),
     readme,
   );
+  return replaceBetween(withActions, "giving-way", givingWayTable());
 }
 
 /** The guide to costs with its tables of sizes and examples, as the action would price them. */
@@ -100,6 +102,29 @@ function price(dynoSize: string, seconds: number): string {
   const usd = costOf([{ dynoSize, seconds }], usdPerMonth).usd ?? Number.NaN;
   return usd < 0.1 ? `$${usd.toFixed(4)}` : `$${usd.toFixed(2)}`;
 }
+
+function givingWayTable(): string {
+  return table(
+    ["", "gives way", "shown"],
+    givingWay.map((section, place) => [String(place + 1), section, shown[section]]),
+  );
+}
+
+const shown: Readonly<Record<(typeof givingWay)[number], string>> = {
+  failures: "what Locust says, 25 rows",
+  requests: "breached ones first, 25 rows",
+  dynos: "one row each",
+  notes: "12",
+  cost: "one row for each scenario",
+  drift: "three rows for each scenario",
+  scenarios: "one row each",
+  conditions: "one row each",
+  warnings: "12",
+  chart: "with its table",
+  history: "the last ten runs",
+  thresholds: "those that need attention first, 25 rows",
+  reasons: "12",
+};
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const lines = [head, head.map(() => "---"), ...rows];

@@ -17,8 +17,8 @@ describe("failureSheet", () => {
       "worker_scene_1/2": { failures: [{ ...reset, occurrences: 3 }] },
     });
     expect(rows).toEqual([
-      [{ code: "worker_scene_1" }, { code: "GET /" }, "Connection reset", "5"],
-      [{ code: "worker_scene_1" }, { code: "GET /" }, "404", "4"],
+      [{ code: "worker_scene_1" }, { code: "GET /" }, "Connection reset", { text: "5", value: 5 }],
+      [{ code: "worker_scene_1" }, { code: "GET /" }, "404", { text: "4", value: 4 }],
     ]);
   });
 
@@ -30,9 +30,9 @@ describe("failureSheet", () => {
       },
     });
     expect(rows.map(([, where, text, count]) => [where, text, count])).toEqual([
-      [{ code: "exception" }, "KeyError('id')", "7"],
-      [{ code: "GET /" }, "Connection reset", "2"],
-      [{ code: "GET /other" }, "Connection reset", "2"],
+      [{ code: "exception" }, "KeyError('id')", { text: "7", value: 7 }],
+      [{ code: "GET /" }, "Connection reset", { text: "2", value: 2 }],
+      [{ code: "GET /other" }, "Connection reset", { text: "2", value: 2 }],
     ]);
   });
 

@@ -113,11 +113,11 @@ describe("the time of several dynos", () => {
     expect(makeCsvTimeline([recent, total]).map(({ p99Ms }) => p99Ms)).toEqual(Array(4).fill(undefined));
   });
 
-  test("has at most 240 points, and loses no request", async () => {
-    const timeline = makeCsvTimeline([await historyOf(steady(2777)), await historyOf(steady(2400))]);
-    expect(timeline.length).toBeLessThanOrEqual(240);
-    expect(timeline.length).toBeGreaterThan(120);
-    expect(timeline.reduce((sum, { requests }) => sum + requests, 0)).toBe(27_760 + 23_990);
+  test("has at most 720 points, and loses no request", async () => {
+    const timeline = makeCsvTimeline([await historyOf(steady(8333)), await historyOf(steady(7200))]);
+    expect(timeline.length).toBeLessThanOrEqual(720);
+    expect(timeline.length).toBeGreaterThan(360);
+    expect(timeline.reduce((sum, { requests }) => sum + requests, 0)).toBe(83_320 + 71_990);
   });
 
   test("goes on when Locust forgets its ramp", async () => {

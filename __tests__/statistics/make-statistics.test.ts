@@ -180,7 +180,7 @@ describe("the timeline", () => {
     ]);
   });
 
-  test("has at most 240 points, whatever the length of the run", () => {
+  test("has at most 720 points, whatever the length of the run", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 2000 }), fc.nat(999), (seconds, offset) => {
         const windows = windowsFor(seconds, () => ({ requests: [] }));
@@ -190,8 +190,8 @@ describe("the timeline", () => {
           endedAt: window.endedAt + offset,
         }));
         const { timeline } = statisticsOf([windows, other]);
-        expect(timeline.length).toBeLessThanOrEqual(240);
-        expect(timeline.length).toBeGreaterThanOrEqual(Math.min(120, seconds));
+        expect(timeline.length).toBeLessThanOrEqual(720);
+        expect(timeline.length).toBeGreaterThanOrEqual(Math.min(360, seconds));
       }),
       { numRuns: 50 },
     );

@@ -2,8 +2,8 @@ import type { DynoResult } from "../locust/types.ts";
 import { formatDuration } from "../plan/duration.ts";
 import { endedWell } from "../verdict/dyno-reasons.ts";
 import type { DynoRecord, Ending } from "../watch/types.ts";
-import { formatTime, none } from "./format.ts";
-import { type Cell, numbers, type Row, type Sheet, type Tone, words } from "./sheet.ts";
+import { formatCount, formatTime, none } from "./format.ts";
+import { type Cell, numberCell, numbers, type Row, type Sheet, type Tone, words } from "./sheet.ts";
 import type { RunReport } from "./types.ts";
 
 const columns = (report: RunReport) => [
@@ -51,10 +51,10 @@ function dynoRow(record: Placed, result: DynoResult | undefined, end: End): Row 
     { code: assignment.scenario },
     ...record.where,
     assignment.dynoSize,
-    String(assignment.users),
-    startedAt === undefined ? none : formatTime(startedAt),
-    lasted === undefined ? none : formatDuration(lasted / 1000),
-    cpu === undefined ? none : `${Math.round(cpu)} %`,
+    numberCell(assignment.users, formatCount),
+    numberCell(startedAt, (at) => (at === undefined ? none : formatTime(at))),
+    numberCell(lasted, (ms) => (ms === undefined ? none : formatDuration(ms / 1000))),
+    numberCell(cpu, (percent) => (percent === undefined ? none : `${Math.round(percent)} %`)),
     endedAs(record, end),
   ];
   return { cells, tone: end.tone };

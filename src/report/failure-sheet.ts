@@ -1,7 +1,7 @@
 import type { DynoResult } from "../locust/types.ts";
 import { requestName } from "../verdict/glob.ts";
 import { formatCount } from "./format.ts";
-import { numbers, type Sheet, words } from "./sheet.ts";
+import { numberCell, numbers, type Sheet, words } from "./sheet.ts";
 import type { RunReport } from "./types.ts";
 
 const columns = [words("Scenario"), words("Where"), words("What Locust says"), numbers("Count")];
@@ -13,7 +13,7 @@ export function failureSheet({ results }: RunReport): Sheet {
   const rows = summed(results.flatMap(entriesOf))
     .sort((a, b) => b.count - a.count)
     .map(({ scenario, where, text, count }) => ({
-      cells: [{ code: scenario }, { code: where }, text, formatCount(count)],
+      cells: [{ code: scenario }, { code: where }, text, numberCell(count, formatCount)],
       tone: "plain" as const,
     }));
   return { title: "Failures", columns, rows, nouns: ["failure", "failures"] };

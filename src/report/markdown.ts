@@ -14,7 +14,7 @@ import { chartPart } from "./markdown/chart-part.ts";
 import { historyPart } from "./markdown/history-part.ts";
 import { type Budget, fixed, joinWithin, type Part } from "./markdown/part.ts";
 import { alertPart, notePart, warningPart } from "./markdown/reason-part.ts";
-import { detailsPart, tablePart } from "./markdown/sheet-part.ts";
+import { detailsPart, tablePart, withColumns } from "./markdown/sheet-part.ts";
 import { requestSheet } from "./request-sheet.ts";
 import { scenarioSheet } from "./scenario-sheet.ts";
 import type { Sheet } from "./sheet.ts";
@@ -70,7 +70,6 @@ function partsOf(report: RunReport, { older, history, rows: atMost }: Extras): r
     older,
     alertPart(report),
     ...tables(report, atMost),
-    warningPart(report),
     filled(requestSheet(report), (sheet) => detailsPart(sheet, { section: "requests", atMost })),
     filled(failureSheet(report), (sheet) => detailsPart(sheet, { section: "failures", atMost })),
     filled(driftSheet(report), (sheet) => detailsPart(sheet, { section: "drift" })),
@@ -94,13 +93,20 @@ function headlinePart(report: RunReport): Part {
 function tables(report: RunReport, atMost: number): readonly (Part | undefined)[] {
   const scenarios = scenarioSheet(report);
   const thresholds = thresholdSheet(report);
-  if (thresholds.rows.length === 0)
-    return [tablePart(scenarios, { section: "scenarios" }), chartPart(report)];
+  const between = [warningPart(report), chartPart(report)];
+  if (thresholds.rows.length === 0) return [tablePart(scenarios, { section: "scenarios" }), ...between];
   return [
-    tablePart(thresholds, { section: "thresholds", atMost }),
-    chartPart(report),
+    tablePart(withColumns(thresholds, thresholdColumns(report)), { section: "thresholds", atMost }),
+    ...between,
     detailsPart(scenarios, { section: "scenarios" }),
   ];
+}
+
+/** A comment is narrow: what decides comes first, and of one scenario nobody asks which. */
+function thresholdColumns({ verdict }: RunReport): readonly string[] {
+  const scenarios = new Set(verdict.judgements.map(({ scenario }) => scenario));
+  const place = scenarios.size === 1 ? ["Where"] : ["Scenario", "Where"];
+  return ["Result", "Metric", ...place, "Measured", "Limit", "Distance", "95 % interval"];
 }
 
 function filled(sheet: Sheet, part: (sheet: Sheet) => Part): Part | undefined {

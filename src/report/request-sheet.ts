@@ -1,8 +1,8 @@
 import { requestName } from "../verdict/glob.ts";
-import { formatCount, formatMs, formatRate, formatRatio } from "./format.ts";
-import type { RowNumbers } from "./row-numbers.ts";
+import { formatCount, formatRate, formatRatio } from "./format.ts";
+import { type RowNumbers, timeCell } from "./row-numbers.ts";
 import { type ScenarioNumbers, scenarioNumbers } from "./scenario-numbers.ts";
-import { numbers, type Row, type Sheet, words } from "./sheet.ts";
+import { numberCell, numbers, type Row, type Sheet, words } from "./sheet.ts";
 import type { RunReport } from "./types.ts";
 
 const columns = [
@@ -54,13 +54,13 @@ function requestRow({ scenario, name, numbers: row, breached }: Entry): Row {
   const cells = [
     { code: scenario },
     breached ? { code: name, mark: "❌" } : { code: name },
-    formatCount(row.requests),
-    formatRatio(row.failureRatio),
-    formatMs(row.p50Ms),
-    formatMs(row.p95Ms),
-    formatMs(row.p99Ms),
-    formatMs(row.maxMs),
-    formatRate(row.requestsPerSecond),
+    numberCell(row.requests, formatCount),
+    numberCell(row.failureRatio, formatRatio),
+    timeCell(row.p50Ms),
+    timeCell(row.p95Ms),
+    timeCell(row.p99Ms),
+    timeCell(row.maxMs),
+    numberCell(row.requestsPerSecond, formatRate),
   ];
   return { cells, tone: breached ? "bad" : "plain" };
 }

@@ -3,6 +3,8 @@ import { measureCsv } from "../statistics/csv-measure.ts";
 import type { CsvTally, Range } from "../statistics/csv-types.ts";
 import { measure } from "../statistics/measure.ts";
 import type { Metric } from "../verdict/types.ts";
+import { formatMs } from "./format.ts";
+import type { Cell } from "./sheet.ts";
 
 /** A number, or where it must lie when Locust's CSV files are all there is. */
 export type Measured = number | Range | undefined;
@@ -53,6 +55,11 @@ export function csvRowNumbers(tally: CsvTally): RowNumbers {
     maxMs: range({ kind: "max" }),
     requestsPerSecond: range({ kind: "requests/s" })?.high,
   };
+}
+
+/** A response time in a table; a range is sorted by its upper end. */
+export function timeCell(ms: Measured): Cell {
+  return { text: formatMs(ms), value: upperEnd(ms) };
 }
 
 /** The upper end of a range: what a limit from above is held against. */

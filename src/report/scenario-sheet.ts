@@ -1,7 +1,8 @@
 import type { Scenario } from "../plan/types.ts";
-import { formatCount, formatMs, formatRate, formatRatio, none } from "./format.ts";
+import { formatCount, formatRate, formatRatio, none } from "./format.ts";
+import { timeCell } from "./row-numbers.ts";
 import { type ScenarioNumbers, scenarioNumbers } from "./scenario-numbers.ts";
-import { type Cell, numbers, type Row, type Sheet, type Tone, words } from "./sheet.ts";
+import { type Cell, numberCell, numbers, type Row, type Sheet, type Tone, words } from "./sheet.ts";
 import type { RunReport } from "./types.ts";
 
 const columns = [
@@ -29,12 +30,12 @@ function scenarioRow(report: RunReport, { name, users }: Scenario): Row {
   const cells: readonly Cell[] = [
     state.text,
     { code: name },
-    formatCount(numbers?.requests),
-    formatRatio(numbers?.failureRatio),
-    formatMs(numbers?.p50Ms),
-    formatMs(numbers?.p95Ms),
-    formatMs(numbers?.p99Ms),
-    formatRate(numbers?.requestsPerSecond),
+    numberCell(numbers?.requests, formatCount),
+    numberCell(numbers?.failureRatio, formatRatio),
+    timeCell(numbers?.p50Ms),
+    timeCell(numbers?.p95Ms),
+    timeCell(numbers?.p99Ms),
+    numberCell(numbers?.requestsPerSecond, formatRate),
     usersText(report, name) ?? (isUnknown(found) ? none : outOf(found?.usersPeak ?? 0, users)),
   ];
   return { cells, tone: state.tone };
@@ -75,5 +76,7 @@ function stateOf({ verdict }: RunReport, name: string): { text: string; tone: To
   const grave = states.find(({ level }) =>
     verdict.reasons.some((reason) => reason.level === level && reason.scenario === name),
   );
-  return grave ?? { text: "✅ met", tone: "good" };
+  if (grave !== undefined) return grave;
+  const isJudged = verdict.judgements.some(({ scenario }) => scenario === name);
+  return isJudged ? { text: "✅ met", tone: "good" } : { text: `${none} not judged`, tone: "plain" };
 }

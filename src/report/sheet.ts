@@ -1,5 +1,12 @@
-/** What stands in a cell, as plain text: names and typed lines are shown as code, sentences may hold some. */
-export type Cell = string | { code: string; mark?: string } | { sentence: string };
+/**
+ * What stands in a cell, as plain text: names and typed lines are shown as code, sentences may hold some. A number brings
+ * its value along, by which a reader of the HTML report can sort.
+ */
+export type Cell =
+  | string
+  | { code: string; mark?: string }
+  | { sentence: string }
+  | { text: string; value: number | undefined };
 
 /** How a row looks besides what it says; the text carries the same meaning. */
 export type Tone = "good" | "bad" | "doubtful" | "plain";
@@ -16,6 +23,14 @@ export type Sheet = {
   /** One row and many rows, for the line that says how many were left out. */
   nouns: readonly [string, string];
 };
+
+/** A number as it is written. */
+export function numberCell<Value extends number | undefined>(
+  value: Value,
+  format: (value: Value) => string,
+): Cell {
+  return { text: format(value), value };
+}
 
 /** A column of text. */
 export function words(title: string): Column {

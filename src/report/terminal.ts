@@ -8,6 +8,7 @@ import {
   writeMeasured,
   writeSubject,
 } from "../verdict/write-judgement.ts";
+import { formatDistance } from "./distance.ts";
 import { dynosLeft } from "./dynos-left.ts";
 import { logLine } from "./escape.ts";
 import { formatCost, formatNumberOf } from "./format.ts";
@@ -52,12 +53,19 @@ function assignmentLine(assignment: Assignment): string {
   return `Dyno ${scenario} ${dyno}/${of}: ${dynoSize}, ${share}, ${end}: ${command}`;
 }
 
+/** What is noted of every run, for a group of the job's log that need not be opened. */
+export function noteLines({ verdict }: RunReport): readonly string[] {
+  return verdict.reasons
+    .filter(({ isUsual }) => isUsual === true)
+    .map(usualLine)
+    .map((line) => logLine(line));
+}
+
 /** What the run came to, for the end of the job's log: a line for each threshold, the verdict last. Reasons are annotations, but for the usual ones. */
 export function verdictLines(report: RunReport): readonly string[] {
   const { verdict, cost } = report;
   return [
     ...verdict.judgements.map(judgementLine),
-    ...verdict.reasons.filter(({ isUsual }) => isUsual === true).map(usualLine),
     `${formatCost(cost)}; ${dynosLeft(report).text}`,
     `${icons[verdict.word]} ${headline(report)}`,
   ].map((line) => logLine(line));
@@ -76,6 +84,6 @@ function judgementLine(judgement: Judgement): string {
   const finding =
     measured === undefined
       ? reason
-      : `${measured}${writeJudgedEnd(judgement)}${spread} from ${formatNumberOf(requests, "request")}`;
+      : `${measured}${writeJudgedEnd(judgement)}, ${formatDistance(judgement)}${spread} from ${formatNumberOf(requests, "request")}`;
   return `${resultOf(judgement).text}: ${subject}: ${finding ?? "no number"}`;
 }

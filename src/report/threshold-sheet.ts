@@ -3,7 +3,7 @@ import type { Judgement } from "../verdict/types.ts";
 import { writeDemand, writeInterval, writeMeasured } from "../verdict/write-judgement.ts";
 import { formatDistance } from "./distance.ts";
 import { formatCount, none } from "./format.ts";
-import { numbers, type Row, type Sheet, type Tone, words } from "./sheet.ts";
+import { numberCell, numbers, type Row, type Sheet, type Tone, words } from "./sheet.ts";
 import type { RunReport } from "./types.ts";
 
 const columns = [
@@ -19,9 +19,14 @@ const columns = [
 ];
 
 /** One row a judgement, the ones that need attention first. */
-export function thresholdSheet({ verdict }: RunReport): Sheet {
-  const rows = verdict.judgements.toSorted((a, b) => urgency(a) - urgency(b)).map(thresholdRow);
+export function thresholdSheet(report: RunReport): Sheet {
+  const rows = byUrgency(report).map(thresholdRow);
   return { title: "Thresholds", columns, rows, nouns: ["threshold", "thresholds"] };
+}
+
+/** The judgements in the order of the table. */
+export function byUrgency({ verdict }: RunReport): readonly Judgement[] {
+  return verdict.judgements.toSorted((a, b) => urgency(a) - urgency(b));
 }
 
 function urgency({ outcome, borderline, threshold }: Judgement): number {
@@ -40,10 +45,15 @@ function thresholdRow(judgement: Judgement): Row {
     writeMeasured(judgement) ?? none,
     writeInterval(judgement) ?? none,
     writeDemand(judgement),
-    formatDistance(judgement),
-    formatCount(requests),
+    { text: formatDistance(judgement), value: partOfLimit(judgement) },
+    numberCell(requests, formatCount),
   ];
   return { cells, tone: result.tone };
+}
+
+/** The number in parts of its limit; undefined without one, and beside a limit of 0, of which nothing is a part. */
+function partOfLimit({ value, threshold }: Judgement): number | undefined {
+  return value === undefined || threshold.limit === 0 ? undefined : value / threshold.limit;
 }
 
 /** What a judgement came to, in words and with its icon. */

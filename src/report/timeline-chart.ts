@@ -1,6 +1,6 @@
 import type { TimePoint } from "../statistics/types.ts";
 import { csvTimelines } from "./csv-timelines.ts";
-import { p99LimitMs } from "./p99-limit.ts";
+import { drawnLimit } from "./drawn-limit.ts";
 import { upperEnd } from "./row-numbers.ts";
 import { scenarioNumbers } from "./scenario-numbers.ts";
 import type { RunReport } from "./types.ts";
@@ -45,7 +45,7 @@ export function timelineChart(report: RunReport): TimelineChart | undefined {
     lines: drawn.map(({ scenario, timeline }) => ({
       scenario,
       p99sMs: highestOf(timeline, points, stepMs),
-      limitMs: p99LimitMs(report, scenario),
+      limitMs: limitOf(report, scenario),
     })),
     notDrawn: all.length - drawn.length,
     seconds: (stepMs * points) / 1000,
@@ -54,11 +54,15 @@ export function timelineChart(report: RunReport): TimelineChart | undefined {
   };
 }
 
+function limitOf(report: RunReport, scenario: string): number | undefined {
+  return drawnLimit(report, scenario, { kind: "percentile", percentile: 99 });
+}
+
 /** How near the scenario comes to its limit, or to the strictest one that there is. */
 function urgency(report: RunReport, scenario: string): number {
   const found = scenarioNumbers(report).find((one) => one.scenario === scenario);
-  const limits = report.plan.scenarios.flatMap(({ name }) => p99LimitMs(report, name) ?? []);
-  const limit = p99LimitMs(report, scenario) ?? Math.min(...limits);
+  const limits = report.plan.scenarios.flatMap(({ name }) => limitOf(report, name) ?? []);
+  const limit = limitOf(report, scenario) ?? Math.min(...limits);
   return (upperEnd(found?.aggregated.p99Ms) ?? 0) / (Number.isFinite(limit) && limit > 0 ? limit : 1);
 }
 

@@ -2,13 +2,13 @@ import { pointMs } from "./csv-history.ts";
 import type { CsvTimePoint, DynoHistory, HistoryPoint } from "./csv-types.ts";
 import { greatest, least } from "./extremes.ts";
 
-/** More than a chart has pixels to spare for. */
-const mostPoints = 240;
+/** An hour of windows of 5 seconds; more than a chart shows apart, so that its reader can zoom into it. */
+const mostPoints = 720;
 
 /** What a dyno did between two points of its history, the latter of which it is named after. */
 type Step = HistoryPoint & { dyno: number };
 
-/** All dynos over time, in at most 240 points of ten seconds or a multiple; empty unless every dyno has a history. */
+/** All dynos over time, in at most 720 points of ten seconds or a multiple; empty unless every dyno has a history. */
 export function makeCsvTimeline(histories: readonly (DynoHistory | undefined)[]): CsvTimePoint[] {
   const known = histories.filter((history) => history !== undefined);
   if (known.length < histories.length) return [];

@@ -7,10 +7,10 @@ import { layOnGrid, spanMs } from "./time-grid.ts";
 import type { TimePoint } from "./types.ts";
 import { type UserCount, usersBetween } from "./user-counts.ts";
 
-/** More than a chart has pixels to spare for. */
-const mostPoints = 240;
+/** An hour of windows of 5 seconds; more than a chart shows apart, so that its reader can zoom into it. */
+const mostPoints = 720;
 
-/** The scenario over time, in at most 240 points. `judgedFrom` is epoch milliseconds. */
+/** The scenario over time, in at most 720 points. `judgedFrom` is epoch milliseconds. */
 export function makeTimeline(
   windows: readonly Window[],
   counts: readonly UserCount[],

@@ -8,7 +8,7 @@ import { commentMarker } from "../report/comment-marker.ts";
 import { renderHtml } from "../report/html.ts";
 import { renderJunit } from "../report/junit.ts";
 import { renderComment, renderSummary } from "../report/markdown.ts";
-import { verdictLines } from "../report/terminal.ts";
+import { noteLines, verdictLines } from "../report/terminal.ts";
 import type { RunReport } from "../report/types.ts";
 import { renderVerdictJson } from "../report/verdict-json.ts";
 
@@ -26,6 +26,8 @@ export async function publish(report: RunReport, inputs: Inputs, world: World): 
   const commentUrl = await attempt(world, () => comment(report, inputs, world));
   for (const [name, value] of Object.entries(outputsOf(report, paths, commentUrl))) job.output(name, value);
   for (const annotation of annotationsOf(report, inputs)) job.annotate(annotation);
+  const notes = noteLines(report);
+  if (notes.length > 0) job.group("Notes on the run", notes);
   job.info(`HTML report: ${paths.report ?? "not written"}`);
   for (const line of verdictLines(report)) job.info(line);
 }

@@ -1,3 +1,5 @@
+import type { Limit } from "./time-chart.ts";
+
 /** Maps a value to a coordinate. */
 export type Scale = (value: number) => number;
 
@@ -22,4 +24,25 @@ function roundStep(rough: number): number {
   if (rough <= 0) return 1;
   const power = 10 ** Math.floor(Math.log10(rough));
   return ([1, 2, 5].find((digit) => digit * power >= rough) ?? 10) * power;
+}
+
+/** A limit farther above the lines than this many times would press them flat. */
+const farthestLimit = 3;
+
+/** The limits that the chart has room for, beside lines that go up to `highest`; the key names the others. */
+export function limitsWithin(limits: readonly Limit[], highest: number): readonly Limit[] {
+  return limits.filter(({ value }) => value <= farthestLimit * highest);
+}
+
+/** What the chart must reach up to: its lines and the limits that it has room for. */
+export function topOf(limits: readonly Limit[], highest: number): number {
+  return Math.max(highest, ...limitsWithin(limits, highest).map(({ value }) => value));
+}
+
+const timeSteps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 28_800];
+
+/** Round times in seconds from 0 on, at most `count` and none beyond the end. */
+export function timeTicks(endSeconds: number, count: number): readonly number[] {
+  const step = timeSteps.find((seconds) => endSeconds / seconds <= count) ?? 86_400;
+  return Array.from({ length: Math.floor(endSeconds / step) + 1 }, (_, index) => index * step);
 }

@@ -26,6 +26,18 @@ export function tablePart({ columns, rows, nouns }: Sheet, { section, atMost }: 
   };
 }
 
+/** The sheet with these of its columns, in this order. */
+export function withColumns(sheet: Sheet, titles: readonly string[]): Sheet {
+  const places = titles.map((title) => sheet.columns.findIndex((column) => column.title === title));
+  const pick = <Value>(values: readonly Value[]): Value[] =>
+    places.flatMap((place) => values.slice(place, place + 1));
+  return {
+    ...sheet,
+    columns: pick(sheet.columns),
+    rows: sheet.rows.map((row) => ({ ...row, cells: pick(row.cells) })),
+  };
+}
+
 /** The sheet as a table behind a closed heading, with lines of Markdown below it. */
 export function detailsPart(sheet: Sheet, options: Options & { below?: readonly string[] }): Part {
   const table = tablePart(sheet, options);
@@ -53,6 +65,7 @@ function markdownRow({ cells }: Row): string {
 function markdownCell(cell: Cell): string {
   if (typeof cell === "string") return unbroken(markdownText(cell));
   if ("sentence" in cell) return markdownSentence(cell.sentence);
+  if ("text" in cell) return unbroken(markdownText(cell.text));
   return cell.mark === undefined ? markdownCode(cell.code) : `${cell.mark} ${markdownCode(cell.code)}`;
 }
 

@@ -1,0 +1,86 @@
+import { formatDuration } from "../../plan/duration.ts";
+import type { Reason, VerdictWord } from "../../verdict/types.ts";
+import { htmlSentence, htmlText } from "../escape.ts";
+import { formatCount, formatInstant, formatMs, formatRatio, formatUsd, none } from "../format.ts";
+import { icons } from "../headline.ts";
+import { upperEnd } from "../row-numbers.ts";
+import { scenarioNumbers } from "../scenario-numbers.ts";
+import type { Tone } from "../sheet.ts";
+import type { RunReport } from "../types.ts";
+
+const tones: Readonly<Record<VerdictWord | Reason["level"], Tone>> = {
+  pass: "good",
+  fail: "bad",
+  invalid: "bad",
+  inconclusive: "doubtful",
+  warn: "doubtful",
+  note: "plain",
+};
+
+/** The verdict with its decisive number, where and when, and the numbers that a reader asks for first. */
+export function verdictHeader(report: RunReport, title: string): string {
+  const { verdict, origin, startedAt } = report;
+  const place = [origin.repository, origin.sha.slice(0, 12), origin.environment].filter(
+    (part) => part !== undefined,
+  );
+  return `<header class="${tones[verdict.word]}">
+<h1><span aria-hidden="true">${icons[verdict.word]}</span> ${htmlSentence(title)}</h1>
+<p>${htmlText(place.join(" · "))} · ${formatInstant(startedAt)}</p>
+<dl>
+${keyFigures(report)
+  .map(
+    ({ name, text, note }) =>
+      `<div><dt>${name}</dt><dd>${text}${note === undefined ? "" : ` <small>${note}</small>`}</dd></div>`,
+  )
+  .join("\n")}
+</dl>
+</header>`;
+}
+
+type KeyFigure = { name: string; text: string; note?: string | undefined };
+
+function keyFigures(report: RunReport): readonly KeyFigure[] {
+  const rows = scenarioNumbers(report).map(({ aggregated }) => aggregated);
+  const note = rows.length > 1 ? `worst of ${rows.length} scenarios` : undefined;
+  const worst = (values: readonly (number | undefined)[]): number | undefined =>
+    values.reduce((most, value) => (most === undefined || (value ?? most) > most ? value : most), undefined);
+  const { usd } = report.cost;
+  return [
+    { name: "p99", text: formatMs(worst(rows.map(({ p99Ms }) => upperEnd(p99Ms)))), note },
+    { name: "Failures", text: formatRatio(worst(rows.map(({ failureRatio }) => failureRatio))), note },
+    { name: "Requests", text: formatCount(rows.reduce((sum, { requests }) => sum + requests, 0)) },
+    { name: "Time", text: formatDuration((report.finishedAt - report.startedAt) / 1000) },
+    { name: "Cost", text: usd === undefined ? none : formatUsd(usd) },
+    {
+      name: "Dynos left",
+      text: report.dynosLeft === undefined ? "not known" : formatCount(report.dynosLeft),
+    },
+  ];
+}
+
+/** More than this at the top would hide the tables; the gravest are the first. */
+const openReasons = 12;
+
+/** Every reason and note, the gravest first; many of them are closed at first. */
+export function reasonList({ verdict }: RunReport): string {
+  if (verdict.reasons.length === 0) return "";
+  const items = verdict.reasons.map(reasonItem);
+  const rest = items.slice(openReasons);
+  const more =
+    rest.length === 0
+      ? ""
+      : `<details class="more">\n<summary>${formatCount(rest.length)} more</summary>\n${list(rest)}\n</details>\n`;
+  return `<section id="reasons">
+<h2>Reasons <span class="soft">and notes</span></h2>
+${list(items.slice(0, openReasons))}
+${more}</section>`;
+}
+
+function list(items: readonly string[]): string {
+  return `<ul>\n${items.join("\n")}\n</ul>`;
+}
+
+function reasonItem({ level, scenario, text }: Reason): string {
+  const about = scenario === undefined ? "" : ` <code>${htmlText(scenario)}</code>`;
+  return `<li class="${tones[level]}"><strong>${level}</strong>${about}: ${htmlSentence(text)}</li>`;
+}
