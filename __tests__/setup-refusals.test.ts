@@ -11,7 +11,7 @@ const requirements = readFileSync(join(loadtest, "requirements.txt"), "utf8");
 const files = {
   "loadtest/locustfile_a.py": "",
   "loadtest/requirements.txt": requirements,
-  "release/Procfile": "release: echo migrating; exit 3\nweb: sleep 60\n",
+  "release/Procfile": "release: echo migrating with $DATABASE_KEY; exit 3\nweb: sleep 60\n",
   "release/requirements.txt": requirements,
 };
 
@@ -104,13 +104,16 @@ test("a key that may not build is told so, and asks once", async () => {
   expect(platform.heroku.journal.count("POST", /\/apps\/no-builds\/builds$/)).toBe(1);
 });
 
-test("a release phase that fails is a failure, and the content counts as not there", async () => {
-  const args = ["--heroku-app", "broken-release", "--path", "release"];
+test("a release phase that fails is a failure, shows no config value, and the content counts as not there", async () => {
+  const app = ["--heroku-app", "broken-release", "--path", "release"];
+  const args = [...app, "--config", "DATABASE_KEY=geheim-9876"];
   const first = await setUp(...args);
   expect([first.code, first.err]).toEqual([
     1,
     expect.stringMatching(/the release phase failed; .*[\s\S]*migrating/),
   ]);
+  expect(first.out).toContain("migrating with ***");
+  expect(first.out + first.err).not.toContain("geheim");
   const again = await setUp(...args);
   expect([again.code, again.err]).toEqual([1, expect.stringContaining("the release phase failed")]);
 }, 60_000);
