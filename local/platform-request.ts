@@ -11,7 +11,7 @@ export const root = join(import.meta.dirname, "..");
 export const repository = "example/shop";
 export const loadtestApp = "shop-loadtest";
 
-type Overrides = Pick<ActionRequest, "env" | "secrets" | "cancelTimes" | "clock" | "onLine">;
+type Overrides = Pick<ActionRequest, "env" | "secrets" | "cancelTimes" | "clock" | "onLine" | "workspace">;
 
 export type PlatformRequest = Overrides & {
   /** beside those that point to the platform; `undefined` takes one of these away */
@@ -38,12 +38,11 @@ export type Surroundings = {
 /** A request for the runner, pointed to the parts of the platform. */
 export function actionRequest(request: PlatformRequest, surroundings: Surroundings): ActionRequest {
   const { inputs, event, action = root, context, ...overrides } = request;
-  const { github, pull, targetUrl, hasTarget, folder, runId } = surroundings;
+  const { github, pull, targetUrl, folder, runId } = surroundings;
   const { name, payload, ...refs } = event ?? deploymentStatusEvent(pull, github.state, targetUrl);
   const { apiUrl, serverUrl } = github;
   const token = github.state.tokens[0]?.token ?? "";
-  const wait = action === root && !hasTarget ? { "wait-for-target": "0s" } : {};
-  const given = Object.entries({ ...ownInputs(surroundings), ...wait, ...inputs });
+  const given = Object.entries({ ...ownInputs(surroundings), ...inputs });
   return {
     ...overrides,
     action,
@@ -54,12 +53,13 @@ export function actionRequest(request: PlatformRequest, surroundings: Surroundin
   };
 }
 
-function ownInputs({ heroku, azurite }: Surroundings): Record<string, string> {
+function ownInputs({ heroku, azurite, hasTarget }: Surroundings): Record<string, string> {
   return {
     "heroku-api-url": heroku.url,
     "heroku-api-key": heroku.apiKey,
     "heroku-app": loadtestApp,
     "azure-container-url": azurite.containerUrl,
     "azure-account-key": azurite.accountKey,
+    ...(hasTarget ? {} : { "wait-for-target": "0s" }),
   };
 }

@@ -1,26 +1,106 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parse } from "yaml";
+import { type DynoSize, dynoSizes, oneOffLimits } from "../local/heroku/sizes.ts";
+import { costOf } from "../src/plan/cost.ts";
 import { givingWay } from "../src/report/markdown/part.ts";
 
 const root = resolve(import.meta.dirname, "..");
 
 type Action = {
   inputs: Record<string, { description: string; required?: boolean; default?: string }>;
-  outputs: Record<string, { description: string }>;
+  outputs?: Record<string, { description: string }>;
 };
 
-/** The README with its tables of inputs and outputs as action.yml has them, and with the order in which reports give way. */
-export function withTables(readme: string, actionYaml: string): string {
+/** Each `action.yml` with what its tables' marks in the README begin with. */
+const manifests = { "action.yml": "", "setup/action.yml": "setup-", "teardown/action.yml": "teardown-" };
+
+/** The README with its tables of inputs and outputs as the `action.yml` has them; `prefix`: of the tables' marks. */
+function withTables(readme: string, actionYaml: string, prefix: string): string {
   const action: Action = parse(actionYaml);
   const inputs = Object.entries(action.inputs).map(([name, input]) => {
     const standard = input.required ? "required" : input.default === undefined ? "" : `\`${input.default}\``;
     return [`\`${name}\``, standard, input.description];
   });
+  const withInputs = replaceBetween(
+    readme,
+    `${prefix}inputs`,
+    table(["input", "default", "meaning"], inputs),
+  );
+  if (action.outputs === undefined) return withInputs;
   const outputs = Object.entries(action.outputs).map(([name, output]) => [`\`${name}\``, output.description]);
-  const withInputs = replaceBetween(readme, "inputs", table(["input", "default", "meaning"], inputs));
-  const withOutputs = replaceBetween(withInputs, "outputs", table(["output", "meaning"], outputs));
-  return replaceBetween(withOutputs, "giving-way", givingWayTable());
+  return replaceBetween(withInputs, `${prefix}outputs`, table(["output", "meaning"], outputs));
+}
+
+/** The README with every table as its `action.yml` has it, and with the order in which reports give way. */
+export function withAllTables(readme: string): string {
+  const withActions = Object.entries(manifests).reduce(
+    (text, [file, prefix]) => withTables(text, readFileSync(join(root, file), "utf8"), prefix),
+    readme,
+  );
+  return replaceBetween(withActions, "giving-way", givingWayTable());
+}
+
+/** The guide to costs with its tables of sizes and examples, as the action would price them. */
+export function withPrices(guide: string): string {
+  const inSpaces = ({ tier }: DynoSize) => ["private", "shield", "fir"].includes(tier);
+  const common = dynoSizes.filter((size) => !inSpaces(size));
+  const spaces = dynoSizes.filter(inSpaces);
+  const sizes = [
+    sizeTable(common),
+    `<details><summary>Private Spaces (${spaces.length} sizes)</summary>`,
+    sizeTable(spaces),
+    "</details>",
+  ];
+  const withSizes = replaceBetween(guide, "sizes", sizes.join("\n\n"));
+  return replaceBetween(withSizes, "examples", table(["run", "dyno time", "cost"], examples.map(exampleRow)));
+}
+
+function sizeTable(sizes: readonly DynoSize[]): string {
+  const head = ["size", "memory", "one-off dynos at once", "a month", "an hour", "10 minutes"];
+  const rows = sizes.map(({ name, memoryGb, tier, dollarsAMonth }) => {
+    const prices = [2_592_000, 3_600, 600].map((seconds) => price(name, seconds));
+    const shown = dollarsAMonth === 0 ? ["in the pool", "–", "–"] : prices;
+    return [`\`${name.toLowerCase()}\``, `${memoryGb} GB`, String(oneOffLimits[tier]), ...shown];
+  });
+  return table(head, rows);
+}
+
+const examples = [
+  {
+    run: "two scenarios for 2 minutes, after a deployment",
+    dynos: 2,
+    seconds: 120,
+    times: 1,
+    size: "Standard-1X",
+  },
+  { run: "the same for 10 minutes", dynos: 2, seconds: 600, times: 1, size: "Standard-1X" },
+  {
+    run: "10 dynos for 5 minutes, every day for 30 days",
+    dynos: 10,
+    seconds: 300,
+    times: 30,
+    size: "Standard-1X",
+  },
+  {
+    run: "two scenarios from two regions for 10 minutes, 30 nights",
+    dynos: 4,
+    seconds: 600,
+    times: 30,
+    size: "Standard-1X",
+  },
+  { run: "5 dynos for an hour", dynos: 5, seconds: 3_600, times: 1, size: "Performance-M" },
+];
+
+function exampleRow({ run, dynos, seconds, times, size }: (typeof examples)[number]): string[] {
+  const all = dynos * seconds * times;
+  return [`${run}, ${size}`, `${dynos * times} × ${seconds} s`, price(size, all)];
+}
+
+function price(dynoSize: string, seconds: number): string {
+  const usdPerMonth = new Map(dynoSizes.map(({ name, dollarsAMonth }) => [name, dollarsAMonth]));
+  const usd = costOf([{ dynoSize, seconds }], usdPerMonth).usd ?? Number.NaN;
+  return usd < 0.1 ? `$${usd.toFixed(4)}` : `$${usd.toFixed(2)}`;
 }
 
 function givingWayTable(): string {
@@ -56,14 +136,13 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 function replaceBetween(text: string, mark: string, content: string): string {
   const [before, rest] = text.split(`<!-- ${mark} -->`);
   const after = rest?.split(`<!-- /${mark} -->`)[1];
-  if (before === undefined || after === undefined) throw new Error(`README.md has no marks for ${mark}`);
+  if (before === undefined || after === undefined) throw new Error(`no marks for ${mark}`);
   return `${before}<!-- ${mark} -->\n${content}\n<!-- /${mark} -->${after}`;
 }
 
 if (import.meta.main) {
-  const readme = join(root, "README.md");
-  writeFileSync(
-    readme,
-    withTables(readFileSync(readme, "utf8"), readFileSync(join(root, "action.yml"), "utf8")),
-  );
+  const write = (name: string, change: (text: string) => string) =>
+    writeFileSync(join(root, name), change(readFileSync(join(root, name), "utf8")));
+  write("README.md", withAllTables);
+  write("docs/guides/cost.md", withPrices);
 }

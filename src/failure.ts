@@ -7,16 +7,24 @@ export class Failure extends Error {
   readonly problems: readonly string[];
   /** How long the service that refused asked not to be called again, in ms. */
   readonly retryAfterMs: number | undefined;
+  /** The service knows nothing of that name; it says the same of what the caller may not see. */
+  readonly notFound: boolean;
 
   constructor(message: string, details: Details = {}) {
     super(redact(message), details.cause === undefined ? undefined : { cause: redactedCause(details.cause) });
     this.name = "Failure";
     this.problems = (details.problems ?? []).map(redact);
     this.retryAfterMs = details.retryAfterMs;
+    this.notFound = details.notFound ?? false;
   }
 }
 
-type Details = { problems?: readonly string[]; cause?: unknown; retryAfterMs?: number | undefined };
+type Details = {
+  problems?: readonly string[];
+  cause?: unknown;
+  retryAfterMs?: number | undefined;
+  notFound?: boolean;
+};
 
 /** It failed, and may have taken effect all the same. */
 export class UnclearFailure extends Failure {}

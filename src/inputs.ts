@@ -1,17 +1,15 @@
-import type { z } from "zod";
 import type { CommentWhen } from "./edges.ts";
-import { failureOf, keepSecret } from "./failure.ts";
+import { failureOf } from "./failure.ts";
 import { readScenarioThresholds, readThresholdLines, thresholdProblems } from "./inputs/all-thresholds.ts";
 import { type AzureCredential, readCredential } from "./inputs/azure.ts";
-import { givenValue } from "./inputs/given.ts";
+import { type Environment, rawInputs, readWith, unknownInputs } from "./inputs/reading.ts";
 import { patternProblems } from "./inputs/results-pattern.ts";
 import { herokuSchema, type InputValues, inputNames, inputSchema } from "./inputs/schema.ts";
-import { secretsIn } from "./inputs/secrets.ts";
 import { formatDuration } from "./plan/duration.ts";
 import { meaningfulLines } from "./plan/lines.ts";
 import { fillIn } from "./plan/scenarios.ts";
 import type { Mode, Scenario, TestBed, WarmUp } from "./plan/types.ts";
-import { nearest, quote, suggest } from "./plan/wording.ts";
+import { quote } from "./plan/wording.ts";
 import type { Borderline, Threshold } from "./verdict/types.ts";
 
 export { secretsIn } from "./inputs/secrets.ts";
@@ -59,16 +57,14 @@ export type Inputs = HerokuInputs & {
   pollIntervalSeconds: number;
 };
 
-type Raw = Record<string, string | undefined>;
-
 /** Reads the `INPUT_…` variables; an empty one counts as not given. Throws one Failure with every problem. */
-export function readInputs(environment: Readonly<Raw>): Inputs {
-  const raw = rawInputs(environment);
+export function readInputs(environment: Environment): Inputs {
+  const raw = rawInputs(environment, inputNames);
   const { value, problems } = readWith(inputSchema, raw);
   const credential = readCredential(raw["azure-account-key"], raw["azure-sas-token"]);
   if ("problem" in credential) problems.push(credential.problem);
   const lines = readThresholdLines(meaningfulLines(raw.thresholds ?? ""));
-  problems.push(...lines.problems, ...unknownInputs(environment));
+  problems.push(...lines.problems, ...unknownInputs(environment, inputNames));
   if (value === undefined || "problem" in credential || problems.length > 0)
     throw failureOf("The inputs cannot be used:", problems);
   const scenarios = scenariosOf(value);
@@ -87,41 +83,16 @@ export function readInputs(environment: Readonly<Raw>): Inputs {
 }
 
 /** What it takes to stop dynos, whatever the other inputs look like. Throws one Failure with every problem. */
-export function readHerokuInputs(environment: Readonly<Raw>): HerokuInputs {
-  const { value, problems } = readWith(herokuSchema, rawInputs(environment));
+export function readHerokuInputs(environment: Environment): HerokuInputs {
+  const { value, problems } = readWith(herokuSchema, rawInputs(environment, inputNames));
   if (value === undefined) throw failureOf("The inputs cannot be used:", problems);
   return toHerokuInputs(value);
 }
 
 /** As `readHerokuInputs`; undefined when they cannot be used. */
-export function herokuInputsIn(environment: Readonly<Raw>): HerokuInputs | undefined {
-  const { value } = readWith(herokuSchema, rawInputs(environment));
+export function herokuInputsIn(environment: Environment): HerokuInputs | undefined {
+  const { value } = readWith(herokuSchema, rawInputs(environment, inputNames));
   return value === undefined ? undefined : toHerokuInputs(value);
-}
-
-/** Every input by its name. Secrets are registered here, before anything can be said about them. */
-function rawInputs(environment: Readonly<Raw>): Raw {
-  for (const secret of secretsIn(environment)) keepSecret(secret);
-  return Object.fromEntries(inputNames.map((name) => [name, givenValue(environment, name)]));
-}
-
-function readWith<T>(schema: z.ZodType<T>, raw: Raw): { value: T | undefined; problems: string[] } {
-  const read = schema.safeParse(raw);
-  const issues = read.error?.issues ?? [];
-  const problems = issues.map((issue) => `\`${String(issue.path[0])}\`: ${issue.message}`);
-  return { value: read.data, problems };
-}
-
-/** Only what was meant for us: any variable of a workflow may begin with `INPUT_`, but a hyphen comes from `with:`. */
-function unknownInputs(environment: Readonly<Raw>): string[] {
-  const names = Object.keys(environment)
-    .filter((name) => name.startsWith("INPUT_"))
-    .map((name) => name.slice("INPUT_".length).toLowerCase());
-  return names
-    .filter(
-      (name) => !inputNames.includes(name) && (name.includes("-") || nearest(name, inputNames) !== undefined),
-    )
-    .map((name) => `${quote(name)}: this action has no such input${suggest(name, inputNames)}`);
 }
 
 function toInputs(

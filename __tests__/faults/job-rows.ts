@@ -21,7 +21,7 @@ export const jobRows: readonly Row[] = [
     request: { inputs: { "target-url": "http://127.0.0.1:3", "wait-for-target": "1s" } },
     ends: "error",
     sentence:
-      "The target `http://127.0.0.1:PORT/` was not ready within `wait-for-target: 1s`: there was no answer: connect ECONNREFUSED 127.0.0.1:PORT. See whether it has started and can be reached from the runner, or give it longer with `wait-for-target`",
+      "The target `http://127.0.0.1:PORT/` was not ready within `wait-for-target: 1s`: there was no answer: connect ECONNREFUSED 127.0.0.1:PORT. See whether it has started, or give it longer with `wait-for-target`; `0s` is for a target that only the dynos can reach",
     dynos: 0,
   },
   {

@@ -122,6 +122,7 @@ test("the output comes while the build goes on, in pieces that can be taken up a
   const whole = await (await fetch(output_stream_url)).text();
   const rest = await fetch(output_stream_url, { headers: { range: `bytes=${begun.length}-` } });
   expect(begun + (await rest.text())).toBe(whole);
+  expect(whole).toContain("-----> Discovering process types\n       Procfile declares types -> (none)\n");
   const events = await fetch(output_stream_url, {
     headers: { accept: "text/event-stream", "last-event-id": String(begun.length) },
   });
@@ -130,14 +131,12 @@ test("the output comes while the build goes on, in pieces that can be taken up a
 });
 
 test("a build that is cancelled has failed", async () => {
-  const clock = handTurnedClock();
-  await using shop = await freshApp({ clock });
-  shop.heroku.sourceFaults.add({ method: "GET", path: /./, fault: { delayMs: 60_000 } });
+  await using shop = await freshApp();
+  shop.heroku.sourceFaults.add({ method: "GET", path: /./, fault: { delayMs: 600_000 } });
   const { id } = await startBuild(shop, bare, { app: "fresh" });
   await eventually(() => shop.heroku.sourceJournal.count("GET", /./)).toBe(1);
 
   await shop.client.delete(`/apps/fresh/builds/${id}`);
-  clock.turn(60_000);
 
   const path = `/apps/fresh/builds/${id}`;
   await eventually(() => shop.client.get(path)).toMatchObject({ status: "failed", slug: null });
@@ -305,6 +304,12 @@ test("a release phase that succeeds comes before the new dynos", async () => {
   expect(await (await fetch(pending.output_stream_url)).text()).toBe("migrating\n");
   expect(await shop.client.get(path)).toMatchObject({ status: "succeeded", current: true });
   expect(await formation(shop, "fresh")).toEqual({ release: 0, web: 1 });
+
+  await shop.client.patch("/apps/fresh/config-vars", { body: { A: "1" } });
+  expect(await shop.client.get("/apps/fresh/releases/4"), "which has one, too").toMatchObject({
+    status: "pending",
+    description: "Set A config vars",
+  });
 });
 
 test("a release phase that fails leaves the release before it in place", async () => {
@@ -350,7 +355,8 @@ test("deleting the app ends its dynos and its build, and closing leaves no folde
   const app = shop.heroku.app("fresh");
   const said = () => logOf(app, { source: "app", dyno: "worker.1" });
   await eventually(said).toEqual(["up"]);
-  await startBuild(shop, { ...bare }, { app: "fresh" });
+  shop.heroku.sourceFaults.add({ method: "GET", path: /./, fault: { delayMs: 600_000 } });
+  await startBuild(shop, bare, { app: "fresh" });
 
   await shop.client.delete("/apps/fresh");
 

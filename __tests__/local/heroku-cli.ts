@@ -29,7 +29,7 @@ export async function herokuCli(heroku: HerokuStandIn, apiKey = heroku.apiKey): 
   const home = await makeTemporaryFolder("heroku-cli-");
   const connections = join(home.path, "connections");
   await writeFile(connections, "");
-  const env = environment(heroku, { apiKey, home: home.path, connections });
+  const env = cliEnvironment(heroku, { apiKey, home: home.path, connections });
   const start = (onLine: (line: string) => void, args: string[]) =>
     startProcessGroup({
       file: process.execPath,
@@ -57,7 +57,7 @@ export async function herokuCli(heroku: HerokuStandIn, apiKey = heroku.apiKey): 
 
 type Own = { apiKey: string; home: string; connections: string };
 
-function environment(
+export function cliEnvironment(
   { url, buildpackRegistryUrl }: HerokuStandIn,
   { apiKey, home, connections }: Own,
 ): Record<string, string> {

@@ -34,9 +34,11 @@ test("a quantity may be a step, and another size restarts the dynos", async () =
   expect(await scale({ quantity: "+1", size: "standard-2x" })).toMatchObject([
     { quantity: 2, size: "Standard-2X" },
   ]);
+  await eventually(() => rows(shop)).toEqual(["worker.1 up Standard-2X", "worker.2 up Standard-2X"]);
+  expect(await scale({ dyno_size: { name: "Performance-M" } })).toMatchObject([{ quantity: 2 }]);
+  await eventually(() => rows(shop)).toEqual(["worker.1 up Performance-M", "worker.2 up Performance-M"]);
   expect(await scale({ quantity: "-5" })).toMatchObject([{ quantity: 0 }]);
-  expect(await scale({ quantity: 1, dyno_size: { name: "Performance-M" } })).toMatchObject([{ quantity: 1 }]);
-  await eventually(() => rows(shop)).toEqual(["worker.1 up Performance-M"]);
+  expect(await rows(shop)).toEqual([]);
 });
 
 test.each([
@@ -88,7 +90,8 @@ test("a dyno of the formation that ends by itself has crashed, and stays in the 
 
   await shop.client.patch(path, { body: { updates: [{ type: "worker", quantity: 1 }] } });
 
-  await eventually(() => rows(shop)).toEqual(["worker.1 crashed Standard-1X"]);
+  await shop.heroku.dynos[0]?.gone;
+  expect(await rows(shop)).toEqual(["worker.1 crashed Standard-1X"]);
   expect(logOf(shop.app, { source: "heroku", dyno: "worker.1" })).toContain(
     "State changed from up to crashed",
   );

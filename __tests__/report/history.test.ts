@@ -131,7 +131,9 @@ describe("the digest", () => {
     const bomb = `<!-- history:${btoa(String.fromCharCode(...deflateSync(new Uint8Array(2_000_000).fill(32))))} -->`;
     expect(bomb.length).toBeLessThan(4096);
     expect(readDigest(bomb)).toEqual([]);
-    const padded = digestOf(`${JSON.stringify({ v: 1, runs: [] })}${" ".repeat(9000)}`);
+    const ours = JSON.stringify({ v: 1, runs: [pastRunOf(sample)] });
+    expect(readDigest(digestOf(`${ours}${" ".repeat(7000)}`))).toHaveLength(1);
+    const padded = digestOf(`${ours}${" ".repeat(9000)}`);
     expect(readDigest(padded)).toEqual([]);
   });
 

@@ -6,6 +6,7 @@ import { renderComment, renderSummary } from "../../src/report/markdown.ts";
 import type { RunReport } from "../../src/report/types.ts";
 import { expectGolden } from "./golden.ts";
 import { hostile } from "./hostile.ts";
+import { pictured } from "./pictured.ts";
 import { reportOf, saidBy } from "./samples.ts";
 import { stories, storyOf } from "./stories.ts";
 
@@ -19,15 +20,15 @@ describe("renderComment", () => {
     expectGolden(`${name}.md`, renderComment(reportOf(story), { marker }));
   });
 
-  it("has a golden for every story and no other", () => {
+  it("tells of the runs before, as README.md's picture shows it", () => {
+    expectGolden("history.md", pictured());
+  });
+
+  it("has a golden for every story, for the runs before, and no other", () => {
     const kept = readdirSync(resolve(import.meta.dirname, "../goldens")).filter((name) =>
       name.endsWith(".md"),
     );
-    expect(kept.sort()).toEqual(
-      Object.keys(stories)
-        .map((name) => `${name}.md`)
-        .sort(),
-    );
+    expect(kept.sort()).toEqual([...Object.keys(stories), "history"].map((name) => `${name}.md`).sort());
   });
 
   it("begins with the marker by which it is found again", () => {
@@ -90,6 +91,13 @@ describe("renderComment", () => {
         expect(new Set(widths).size, table).toBeLessThanOrEqual(1);
       }
     }
+  });
+
+  it("calls nothing met that was not judged, and puts the scenarios in the place of thresholds that there are not", () => {
+    const comment = renderComment(reportOf(storyOf("no-thresholds")), { marker }).replaceAll("\u00a0", " ");
+    expect(comment).not.toContain("met");
+    expect(comment).toContain("\n\n| State | Scenario |");
+    expect(comment.match(/^\| – not judged \|/gm)).toHaveLength(2);
   });
 
   it("shows that dynos are left running, or that nobody could look", () => {

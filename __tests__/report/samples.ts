@@ -24,6 +24,8 @@ export type Story = {
   /** What is otherwise in a dyno's receipt. */
   received?: Readonly<Record<string, Partial<Receipt>>>;
   warnings?: readonly string[];
+  /** What every dyno loads; undefined: the usual. */
+  targetUrl?: string;
   dynosLeft?: number | undefined;
 };
 
@@ -119,7 +121,7 @@ function timesOf(records: readonly DynoRecord[]): DynoTime[] {
   );
 }
 
-function planFor({ loads, warnings = [] }: Story): Plan {
+function planFor({ loads, warnings = [], targetUrl }: Story): Plan {
   const scenarios = Object.entries(loads).map(([name, each]) =>
     scenarioOf(name.replace(/ at .*/, ""), {
       name,
@@ -129,7 +131,9 @@ function planFor({ loads, warnings = [] }: Story): Plan {
       runTimeSeconds: Math.max(...each.map(({ seconds }) => seconds)),
     }),
   );
-  return { ...planOf(...scenarios), warnings };
+  const plan = { ...planOf(...scenarios), warnings };
+  if (targetUrl === undefined) return plan;
+  return { ...plan, targetUrl, assignments: plan.assignments.map((one) => ({ ...one, targetUrl })) };
 }
 
 function resultsFor(plan: Plan, story: Story): DynoResult[] {

@@ -7,7 +7,7 @@ import type { Plan } from "../../src/plan/types.ts";
 import { collectByPattern, resultsOf } from "../../src/steps/collect-by-pattern.ts";
 import type { DynoRecord } from "../../src/watch/types.ts";
 import { pieces, recordedText } from "../locust/recorded-versions.ts";
-import { planOf, recordOf, scenarioOf } from "../verdict/samples.ts";
+import { planOf, recordOf, scenarioAtEach, scenarioOf } from "../verdict/samples.ts";
 
 const ownUpload = { pattern: "{scenario}_*_stats.csv", since: 1_000 };
 
@@ -59,6 +59,15 @@ describe("what an app uploaded in its own way", () => {
     expect(dyno?.problems).toEqual([]);
     expect(dyno?.stats?.at(-1)?.aggregated).toBe(true);
     expect(dyno?.history?.points.length).toBeGreaterThan(0);
+  });
+
+  test("is found by the scenario's own name and known by that of its one test bed too", async () => {
+    const { world, fetched } = worldOf(filesOf("shop_1"));
+    const given = planOf(...scenarioAtEach(["eu"], "shop"));
+    const records = given.assignments.map((assignment) => recordOf(assignment, { ending: "gone" }));
+    const [shop] = await collectByPattern({ plan: given, ownUpload }, records, world);
+    expect(shop).toMatchObject({ scenario: "shop at eu", mismatches: [] });
+    expect(fetched).toContain("/run/results/shop/1/shop_stats.csv");
   });
 
   test("is shown with its failures and exceptions", async () => {

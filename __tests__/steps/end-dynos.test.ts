@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import type { World } from "../../src/edges.ts";
+import { Failure } from "../../src/failure.ts";
 import { endDynos } from "../../src/steps/end-dynos.ts";
 import { endedLines, isCleared } from "../../src/steps/ended-lines.ts";
-import { dynoOf, newScene, worldOf } from "./world.ts";
+import { dynoOf, newScene, type Scene, worldOf } from "./world.ts";
 
 const own = dynoOf("run.1", "worker_scene_1 # run1/worker_scene_1/1");
 const foreign = dynoOf("run.2", "worker_scene_1 # run2/worker_scene_1/1");
@@ -11,6 +13,11 @@ const target = {
   known: [],
   unclear: { creates: 0, at: 0 },
   stopped: new Set<string>(),
+};
+/** Started a moment ago. */
+const young = {
+  ...{ id: own.id, name: "run.1", app: "loadtest", startedAt: 998_000, timeToLiveSeconds: 300 },
+  ...{ seen: false, heard: false },
 };
 const atOnce = { graceMs: 0, lookMs: 5_000 };
 
@@ -51,6 +58,38 @@ describe("ending the dynos of a run", () => {
     expect(endedLines(ended, target, 1_000_000).at(-1)).toContain("could not be looked up");
   });
 
+  describe("whose app is not there any more", () => {
+    const gone = new Failure("Couldn't find that app. (404, not_found)", { notFound: true });
+    const worldWithout = (scene: Scene): World => {
+      const world = worldOf(scene);
+      return { ...world, dynos: { ...world.dynos, list: () => Promise.reject(gone) } };
+    };
+
+    test("has nothing left to end, and does not wait, when all of them had ended before", async () => {
+      const scene = newScene();
+      const ended = await endDynos(target, worldWithout(scene), atOnce);
+      expect(endedLines(ended, target, scene.now)).toEqual([
+        "App loadtest is not there any more, and no dyno of this run was known to be alive in it",
+        "No dyno of this run had to be stopped; 0 dynos left.",
+      ]);
+      expect([isCleared(ended), scene.now]).toEqual([true, 1_000_000]);
+    });
+
+    test.each([
+      { creates: 1, at: 1_000_000 },
+      { creates: Number.POSITIVE_INFINITY, at: 1_000_000 },
+    ])("is not believed to have none while a create may still show up: %j", async (unclear) => {
+      const ended = await endDynos({ ...target, unclear }, worldWithout(newScene()), atOnce);
+      expect(isCleared(ended)).toBe(false);
+    });
+
+    test("is not believed to have none while one of them is not known to have ended", async () => {
+      const known = [{ ...young, seen: true }];
+      const ended = await endDynos({ ...target, known }, worldWithout(newScene()), atOnce);
+      expect(isCleared(ended)).toBe(false);
+    });
+  });
+
   test("stops a dyno that it finds at its very last look", async () => {
     const scene = newScene([own]);
     scene.listFails = 10;
@@ -59,17 +98,7 @@ describe("ending the dynos of a run", () => {
   });
 
   describe("of which one was started a moment ago and is not in the list yet", () => {
-    const known = [
-      {
-        id: own.id,
-        name: "run.1",
-        app: "loadtest",
-        startedAt: 998_000,
-        timeToLiveSeconds: 300,
-        seen: false,
-        heard: false,
-      },
-    ];
+    const known = [young];
 
     test("looks on until the list must have it, and stops it then", async () => {
       const scene = newScene([]);

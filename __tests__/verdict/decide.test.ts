@@ -178,6 +178,11 @@ describe("decide", () => {
       withWindows(100),
       "was cut short: what it recorded covers 1m40s, and its run time is 2m.",
     ],
+    [
+      "another host was loaded",
+      withReceipt({ host: "https://shop.herokuapp.com" }),
+      "loaded `https://shop.herokuapp.com`, and not the target `https://shop-pr-7.herokuapp.com`.",
+    ],
     ["users never came", withReceipt({ usersPeak: 34 }), "reached 34 of its 50 users"],
     ["a worker of a dyno was lost", withReceipt({ workersLost: 2 }), "lost 2 of its Locust workers"],
     ["Locust warned of its CPU", withReceipt({ cpuWarnings: 1 }), "Locust warned of its CPU once"],
@@ -464,6 +469,10 @@ describe("decide", () => {
       ),
     );
   });
+});
+
+it.each(["https://shop-pr-7.herokuapp.com/api", undefined])("the host %s is no other one", (host) => {
+  expect(decide(withReceipt({ host })).word).toBe("pass");
 });
 
 describe("two test beds", () => {

@@ -18,6 +18,8 @@ function verdictOn(first: readonly DownloadedFile[]): Verdict {
   const at = (dyno: number): Partial<DynoResult> => results[dyno - 1] ?? {};
   const report = reportOf({
     loads: { shop: [load, { ...load, users: 9 }] },
+    // Where the target of the recording listened.
+    targetUrl: "http://127.0.0.1:37323",
     thresholds: ["p99 < 10s", "failures < 100%"],
     results: { "shop/1": at(1), "shop/2": at(2) },
   });

@@ -110,7 +110,7 @@ async function makeSlug(app: App, build: Build, world: BuildWorld): Promise<Slug
   const runner = makeRunner(output);
   runners.set(build, runner);
   output.line(`-----> Building on the ${build.stack.replace(/^h/, "H")} stack`);
-  const folder = await unpack(await download(request), work, runner);
+  const folder = await unpack(await download(request, runner), work, runner);
   const run = runner.runIn(folder);
   const compiled = await compile(build, { folder, output, tools, run, configVars: { ...app.configVars } });
   const processTypes = tellProcessTypes(folder, output);
@@ -127,10 +127,11 @@ async function makeSlug(app: App, build: Build, world: BuildWorld): Promise<Slug
   };
 }
 
-async function download({ url, checksum }: BuildRequest): Promise<Buffer> {
-  const answer = await fetch(url).catch(() => undefined);
-  if (!answer?.ok) throw new BuildFailure(`Could not fetch the source: ${answer?.status ?? "no answer"}`);
-  const archive = Buffer.from(await answer.arrayBuffer());
+async function download({ url, checksum }: BuildRequest, { killed }: Runner): Promise<Buffer> {
+  const answer = await fetch(url, { signal: killed }).catch(() => undefined);
+  const body = answer?.ok ? await answer.arrayBuffer().catch(() => undefined) : undefined;
+  if (!body) throw new BuildFailure(`Could not fetch the source: ${answer?.status ?? "no answer"}`);
+  const archive = Buffer.from(body);
   const found = createHash("sha256").update(archive).digest("hex");
   const wanted = checksum?.replace(/^sha256:/i, "").toLowerCase();
   if (wanted !== undefined && wanted !== found)

@@ -13,7 +13,7 @@ export async function prepareJob(request: ActionRequest, inputs: Record<string, 
   const root = await mkdtemp(join(request.folder, "job-"));
   const folders = {
     action: resolve(request.action),
-    workspace: join(root, "work", "repository"),
+    workspace: request.workspace ?? join(root, "work", "repository"),
     temp: join(root, "temp"),
     home: join(root, "home"),
     eventPath: join(root, "temp", "_github_workflow", "event.json"),

@@ -18,6 +18,8 @@ export type ActionRequest = {
   /** the step's `with:` and `env:` */
   inputs: Record<string, string>;
   env?: Record<string, string>;
+  /** a checkout that the job's workspace is to be; by default an empty folder */
+  workspace?: string;
   /** values that the runner knows as secrets, besides the token */
   secrets?: string[];
   cancelTimes?: CancelTimes;

@@ -2,6 +2,7 @@ import * as core from "@actions/core";
 import type { Job } from "../edges.ts";
 import { redact } from "../failure.ts";
 import { logLine } from "../report/escape.ts";
+import type { SetupJob } from "../setup-edges.ts";
 
 /** GitHub drops a step's summary when it is larger. Source: actions/runner, CreateStepSummaryCommand. */
 const summaryLimitBytes = 1_048_576;
@@ -10,7 +11,7 @@ const summaryLimitBytes = 1_048_576;
 const longestLine = 10_000;
 
 /** The job on GitHub that this process runs in. Every text is redacted on its way out, and none is a command. */
-export function githubJob(): Job {
+export function githubJob(): Job & SetupJob {
   const info = (line: string): void => core.info(logLine(redact(line), longestLine));
   return {
     info,
@@ -19,6 +20,7 @@ export function githubJob(): Job {
       for (const line of lines) info(line);
       core.endGroup();
     },
+    within: (title, act) => core.group(logLine(redact(title)), act),
     annotate: ({ level, title, message }) => {
       const annotate = { error: core.error, warning: core.warning, notice: core.notice }[level];
       annotate(redact(message), { title: redact(title) });

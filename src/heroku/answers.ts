@@ -16,6 +16,7 @@ export const formationAnswer = z.array(
   z.object({
     type: z.string(),
     command: z.string().nullish(),
+    quantity: z.number().nullish(),
     size: z.string().nullish(),
     dyno_size: z.object({ name: z.string().nullish() }).nullish(),
   }),
@@ -40,6 +41,35 @@ export const dynoAnswer = z.object({
 });
 
 export const dynosAnswer = z.array(dynoAnswer);
+
+export const configAnswer = z.record(z.string(), z.string());
+
+const named = z.object({ id: z.string() });
+
+export const releasesAnswer = z.array(
+  z.object({
+    version: z.number(),
+    status: z.string(),
+    current: z.boolean().nullish(),
+    slug: named.nullish(),
+  }),
+);
+
+export const releaseAnswer = z.object({ status: z.string(), output_stream_url: z.url().nullish() });
+
+export const slugAnswer = z.object({ commit: z.string().nullish() });
+
+export const sourceAnswer = z.object({ source_blob: z.object({ get_url: z.url(), put_url: z.url() }) });
+
+export const buildAnswer = z.object({
+  id: z.string(),
+  status: z.string(),
+  output_stream_url: z.url().nullish(),
+  source_blob: z.object({ url: z.string().nullish() }).nullish(),
+  release: named.nullish(),
+});
+
+export const buildsAnswer = z.array(buildAnswer);
 
 export const logSessionAnswer = z.object({ logplex_url: z.url() });
 

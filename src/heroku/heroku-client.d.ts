@@ -10,6 +10,7 @@ declare module "heroku-client/lib/request.js" {
     body?: unknown;
     headers: Record<string, string>;
     userAgent?: string;
+    partial?: boolean;
     middleware?: (response: IncomingMessage, next: () => void) => void;
   };
 

@@ -1,25 +1,33 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { Failure } from "../failure.ts";
+import { Failure, redact } from "../failure.ts";
 import type { Call } from "./request.ts";
 
-type Details = { status: number | undefined; id: string | undefined; retryAfterMs: number | undefined };
+type Details = {
+  status: number | undefined;
+  id?: string | undefined;
+  said?: string | undefined;
+  retryAfterMs?: number | undefined;
+};
 
 /** A call to Heroku that did not succeed. `status` is undefined when no whole answer came. */
 export class HerokuFailure extends Failure {
   readonly status: number | undefined;
   /** Heroku's own name of the error, such as `two_factor`. */
   readonly id: string | undefined;
+  /** Heroku's own words, for a message that knows better what to do about it than `advice` does. */
+  readonly said: string | undefined;
 
   private constructor(message: string, details: Details, cause?: unknown) {
-    super(message, { cause, retryAfterMs: details.retryAfterMs });
+    super(message, { cause, retryAfterMs: details.retryAfterMs, notFound: details.status === 404 });
     this.name = "HerokuFailure";
     this.status = details.status;
     this.id = details.id;
+    this.said = details.said;
   }
 
   static deadline(call: Call): HerokuFailure {
     const text = `Heroku did not answer ${call.method} ${call.path} within ${call.deadlineMs / 1000} s`;
-    return new HerokuFailure(text, { status: undefined, id: undefined, retryAfterMs: undefined });
+    return new HerokuFailure(text, { status: undefined });
   }
 
   /** From whatever heroku-client threw; its own message hides what Heroku said, which is in `body`. */
@@ -27,15 +35,15 @@ export class HerokuFailure extends Failure {
     if (error instanceof HerokuFailure) return error;
     const status = numberField(error, "statusCode");
     if (status === undefined) {
-      const none = { status: undefined, id: undefined, retryAfterMs: undefined };
-      return new HerokuFailure(`Heroku could not be reached for ${call.method} ${call.path}`, none, error);
+      const text = `Heroku could not be reached for ${call.method} ${call.path}`;
+      return new HerokuFailure(text, { status }, error);
     }
     const { id, message } = answerBody(error);
     const retryAfterMs = retryAfter(headers["retry-after"]);
     const said = message ?? `HTTP status ${status}`;
     return new HerokuFailure(
       `Heroku refused ${call.method} ${call.path}: ${said} (${status}${id ? `, ${id}` : ""})${advice(status, id)}`,
-      { status, id, retryAfterMs },
+      { status, id, said: redact(said), retryAfterMs },
     );
   }
 

@@ -1,9 +1,9 @@
 import { hash } from "node:crypto";
-import { EventSourceParserStream } from "eventsource-parser/stream";
 import type { Clock, LogLine } from "../edges.ts";
 import { keepSecret } from "../failure.ts";
 import { logSessionAnswer, readAnswer } from "./answers.ts";
 import { type Access, sendOnce } from "./request.ts";
+import { readLines } from "./text-stream.ts";
 
 type FollowOptions = Access & {
   clock: Clock;
@@ -23,8 +23,6 @@ const longestWaitMs = 60_000;
  * counts them before it picks the dyno's: all that it keeps are asked for. Source: heroku/logplex, `logplex_api.erl`.
  */
 const historyLines = 1_500;
-/** Logplex cuts lines at 10,240 bytes; what is longer is no line. Source: heroku/logplex. */
-const longestLine = 20_000;
 
 /**
  * Reads the dyno's log until the signal is aborted, opening a new session whenever one ends (after 15 minutes on Fir,
@@ -41,7 +39,7 @@ export async function followDyno(options: FollowOptions): Promise<void> {
   };
   while (!options.signal.aborted) {
     try {
-      await readSession(await openSession(options), onText, options.signal);
+      await readLines(await openSession(options), onText, options.signal);
     } catch {
       // A lost log costs the progress display only; the dyno list and the receipts decide.
     }
@@ -77,32 +75,6 @@ async function openSession(options: FollowOptions): Promise<string> {
   keepSecret(url);
   options.mask(url);
   return url;
-}
-
-/**
- * Cedar's Logplex sends lines of text whatever is asked for; Fir's proxy sends records without anything between them
- * unless it is asked for an event stream. Source: heroku/cli#3722.
- */
-async function readSession(url: string, onText: (text: string) => void, signal: AbortSignal): Promise<void> {
-  const response = await fetch(url, { signal, headers: { Accept: "text/event-stream, text/plain" } });
-  if (!response.ok || response.body === null) return;
-  const text = response.body.pipeThrough(new TextDecoderStream());
-  const isEventStream = response.headers.get("content-type")?.startsWith("text/event-stream") === true;
-  for await (const line of isEventStream ? linesOfEvents(text) : linesOf(text)) onText(line.trimEnd());
-}
-
-async function* linesOfEvents(text: ReadableStream<string>): AsyncGenerator<string> {
-  for await (const { data } of text.pipeThrough(new EventSourceParserStream())) yield* data.split("\n");
-}
-
-/** What is left without a line feed was cut off: half an exit status would be another one. The next session has it all. */
-async function* linesOf(text: ReadableStream<string>): AsyncGenerator<string> {
-  let rest = "";
-  for await (const chunk of text) {
-    const lines = (rest + chunk).split("\n");
-    rest = (lines.pop() ?? "").slice(0, longestLine);
-    yield* lines;
-  }
 }
 
 /** `<ISO8601> <source>[<dyno>]: <message>`. Source: heroku/logplex, `logplex_utils:format/4`. */

@@ -8,6 +8,8 @@ export type Call = {
   path: string;
   body?: unknown;
   headers?: Record<string, string>;
+  /** Of a list only the first part, as `Range` asks for it. */
+  partial?: boolean;
   deadlineMs: number;
 };
 
@@ -37,6 +39,7 @@ export async function sendOnce(access: Access, call: Call): Promise<Answer> {
     ...(call.body === undefined ? {} : { body: call.body }),
     headers: { Accept: "application/vnd.heroku+json; version=3", ...call.headers },
     userAgent: "heroku-locust-action",
+    partial: call.partial ?? false,
     middleware: (response, next) => {
       headers = response.headers;
       rejectWhenCut(request, response);

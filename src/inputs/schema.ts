@@ -10,8 +10,7 @@ import {
 } from "../plan/load-fields.ts";
 import { positiveNumber, wholeNumber } from "../plan/number.ts";
 import { type Parser, textIn } from "../plan/parsed.ts";
-import { parseScenarios, type ScenarioAsTyped } from "../plan/scenarios.ts";
-import type { TestBed } from "../plan/types.ts";
+import { parseScenarios } from "../plan/scenarios.ts";
 import { parseContainerUrl } from "./azure.ts";
 import { parseTestBeds } from "./test-beds.ts";
 import { parseFailures, parseP99 } from "./thresholds.ts";
@@ -35,34 +34,32 @@ function required<T>(parser: Parser<T>) {
   return textIn(parser, given.trim());
 }
 
-function optional<T>(parser: Parser<T>) {
+export function optional<T>(parser: Parser<T>) {
   return textIn(parser, word).optional();
 }
 
-function orElse<T>(text: string, parser: Parser<T>) {
+export function orElse<T>(text: string, parser: Parser<T>) {
   return textIn(parser, word.default(text));
 }
 
-const scenarios = given.transform((text, context): readonly ScenarioAsTyped[] => {
-  const parsed = parseScenarios(text);
-  if ("value" in parsed) return parsed.value;
-  for (const problem of parsed.problems) context.addIssue(problem);
-  return z.NEVER;
-});
-
-/** One app, or test beds of several lines. */
-const testBeds = given.transform((text, context): readonly TestBed[] => {
-  const parsed = parseTestBeds(text);
-  if ("value" in parsed) return parsed.value;
-  for (const problem of parsed.problems) context.addIssue(problem);
-  return z.NEVER;
-});
+/** Text of several lines, every problem of which is reported. */
+export function lines<T>(
+  read: (text: string) => { value: T } | { problems: readonly string[] },
+  text: z.ZodType<string> = given,
+) {
+  return text.transform((source, context): T => {
+    const parsed = read(source);
+    if ("value" in parsed) return parsed.value;
+    for (const problem of parsed.problems) context.addIssue(problem);
+    return z.NEVER;
+  });
+}
 
 /** Every input by its name: whether it must be there, what holds when it is not, and its grammar. */
 export const inputSchema = z.object({
   "heroku-api-key": required(parseToken),
-  "heroku-app": testBeds,
-  scenarios,
+  "heroku-app": lines(parseTestBeds),
+  scenarios: lines(parseScenarios),
   "target-url": optional(parseTargetUrl),
   "target-app": optional(parseApp),
   "wait-for-target": orElse("60s", parseWaitForTarget),

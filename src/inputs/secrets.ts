@@ -8,7 +8,18 @@ export function secretsIn(environment: Readonly<Record<string, string | undefine
     name.startsWith("INPUT_") && value !== undefined ? [value] : [],
   );
   const parts = values.flatMap(credentialParts);
-  return [...new Set([...whole, ...whole.map((secret) => secret.replace(/^\?/, "")), ...parts])];
+  const config = configValues(environment.INPUT_CONFIG ?? "");
+  return [...new Set([...whole, ...whole.map((secret) => secret.replace(/^\?/, "")), ...parts, ...config])];
+}
+
+/** Shorter ones are no secret, and hiding them would blank out ordinary words and numbers. */
+const shortestSecret = 6;
+
+/** The values of `config`, whatever else is wrong with its lines: which of them are secrets, only the user knows. */
+function configValues(text: string): string[] {
+  return [...text.matchAll(/^[^=\r\n]*=(.*)$/gm)]
+    .map(([, value = ""]) => value.trim())
+    .filter((value) => value.length >= shortestSecret);
 }
 
 /** The signature of a SAS as sent and decoded, and the key of a connection string. */

@@ -1,6 +1,6 @@
 /**
  * How a dyno's command tells whose it is: by a shell comment at its end, `RUN_ID/SCENARIO/N`. Only a run id of our form
- * (`newRunId` in index.ts) counts: somebody else's command may end in a comment too, and is not ours to stop.
+ * (`newRunId` in wiring.ts) counts: somebody else's command may end in a comment too, and is not ours to stop.
  */
 const written = / # (\d{8}t\d{6}z-[0-9a-f]{8})\/[\w-]+\/\d+$/;
 

@@ -103,8 +103,9 @@ function tables(report: RunReport, atMost: number): readonly (Part | undefined)[
 }
 
 /** A comment is narrow: what decides comes first, and of one scenario nobody asks which. */
-function thresholdColumns({ plan }: RunReport): readonly string[] {
-  const place = plan.scenarios.length === 1 ? ["Where"] : ["Scenario", "Where"];
+function thresholdColumns({ verdict }: RunReport): readonly string[] {
+  const scenarios = new Set(verdict.judgements.map(({ scenario }) => scenario));
+  const place = scenarios.size === 1 ? ["Where"] : ["Scenario", "Where"];
   return ["Result", "Metric", ...place, "Measured", "Limit", "Distance", "95 % interval"];
 }
 

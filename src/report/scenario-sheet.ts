@@ -76,5 +76,7 @@ function stateOf({ verdict }: RunReport, name: string): { text: string; tone: To
   const grave = states.find(({ level }) =>
     verdict.reasons.some((reason) => reason.level === level && reason.scenario === name),
   );
-  return grave ?? { text: "✅ met", tone: "good" };
+  if (grave !== undefined) return grave;
+  const isJudged = verdict.judgements.some(({ scenario }) => scenario === name);
+  return isJudged ? { text: "✅ met", tone: "good" } : { text: `${none} not judged`, tone: "plain" };
 }

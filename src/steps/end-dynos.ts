@@ -1,5 +1,5 @@
 import type { Clock, Dyno, Dynos } from "../edges.ts";
-import { describe } from "../failure.ts";
+import { describe, Failure } from "../failure.ts";
 import { isOfRun } from "../plan/marker.ts";
 import { isOver } from "../watch/dyno-state.ts";
 import { isCleared } from "./ended-lines.ts";
@@ -121,19 +121,28 @@ function endedOf(
 
 type Call = { world: EndingWorld; told: Told; callMs: number };
 
-async function look(
-  { runId, app }: Target,
-  { world, told, callMs }: Call,
-): Promise<readonly Dyno[] | undefined> {
+async function look(target: Target, { world, told, callMs }: Call): Promise<readonly Dyno[] | undefined> {
+  const { runId, app } = target;
   try {
     const listed = await world.dynos.list(app, callMs);
     const dynos = listed.filter(({ command }) => isOfRun(command, runId));
     for (const { id } of dynos) told.seen.add(id);
     return dynos.filter(({ state }) => !isOver(state));
   } catch (error) {
+    if (isDeletedAfterRun(error, target)) {
+      told.trouble.add(
+        `App ${app} is not there any more, and no dyno of this run was known to be alive in it`,
+      );
+      return [];
+    }
     told.trouble.add(`The dyno list could not be read: ${describe(error)}`);
     return undefined;
   }
+}
+
+/** An app that was taken down when its run was over, say by `teardown`, which comes before the post step. */
+function isDeletedAfterRun(error: unknown, { known, unclear }: Target): boolean {
+  return error instanceof Failure && error.notFound && known.length === 0 && unclear.creates === 0;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { DynoResult, Receipt } from "../locust/types.ts";
 import type { Assignment } from "../plan/types.ts";
+import { quote } from "../plan/wording.ts";
 import type { DynoRecord } from "../watch/types.ts";
 import { crossReasons } from "./cross-reasons.ts";
 import { dynoName, whyStopped } from "./dyno-reasons.ts";
@@ -15,7 +16,7 @@ const moreTime = "Raise `spawn-rate` or `run-time`, or take more `dynos`.";
 
 /** Why what one dyno left makes the run invalid. Says nothing of a dyno whose end is a reason already. */
 export function resultReasons(
-  { scenario, ownName, dyno, of }: Assignment,
+  { scenario, ownName, dyno, of, targetUrl }: Assignment,
   record: DynoRecord | undefined,
   result: DynoResult | undefined,
 ): readonly Reason[] {
@@ -27,7 +28,7 @@ export function resultReasons(
     ...(finished ? receiptTroubles(result?.receipt, { problems, record }) : []).map(
       (trouble) => `${name} ${trouble}`,
     ),
-    ...loadTroubles(result).map((trouble) => `${name} ${trouble}`),
+    ...loadTroubles(result, targetUrl).map((trouble) => `${name} ${trouble}`),
   ];
   const doubts = [
     ...(result?.cutOff === true ? [cutOffText] : []),
@@ -71,10 +72,21 @@ function disagreement(receipt: Receipt | undefined, exitStatus: number | undefin
   return `left a receipt of a run that ended with ${exitCode}, but exited with ${exitStatus} by Heroku's log. Its results are whole; its log may say what happened after the upload.`;
 }
 
-function loadTroubles(result: DynoResult | undefined): readonly string[] {
-  return [tooFewUsers(result?.receipt), lostWorkers(result?.receipt), overloaded(result)].filter(
-    (trouble) => trouble !== undefined,
-  );
+function loadTroubles(result: DynoResult | undefined, targetUrl: string): readonly string[] {
+  const receipt = result?.receipt;
+  return [
+    otherTarget(receipt, targetUrl),
+    tooFewUsers(receipt),
+    lostWorkers(receipt),
+    overloaded(result),
+  ].filter((trouble) => trouble !== undefined);
+}
+
+/** A locustfile may set its environment's host; a path behind the target's is still the target. */
+function otherTarget(receipt: Receipt | undefined, targetUrl: string): string | undefined {
+  const host = receipt?.host;
+  if (host === undefined || URL.parse(host)?.origin === URL.parse(targetUrl)?.origin) return undefined;
+  return `loaded ${quote(host)}, and not the target ${quote(targetUrl)}. Does the locustfile set a host of its own? Leave that to \`target-url\`.`;
 }
 
 function foldedText(receipt: Receipt | undefined): string | undefined {

@@ -40,7 +40,7 @@ function adviceOn(error: string): string {
     return "The name is not known to DNS: compare the address with the app's web URL, which `heroku apps:info` shows";
   if (/certificate|CERT_|TLS|SSL|EPROTO|ERR_TLS/i.test(error))
     return "The connection could not be made safe: see the certificate of the host, which `heroku certs` shows";
-  return "See whether it has started and can be reached from the runner, or give it longer with `wait-for-target`";
+  return "See whether it has started, or give it longer with `wait-for-target`; `0s` is for a target that only the dynos can reach";
 }
 
 /** Enough to know a page by. */

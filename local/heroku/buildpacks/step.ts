@@ -43,7 +43,12 @@ export function errorLines(message: string): string[] {
   return message.split("\n").map((line) => ` !     ${line}`);
 }
 
-export type Runner = { runIn(folder: string): BuildStep["run"]; kill(): void };
+export type Runner = {
+  runIn(folder: string): BuildStep["run"];
+  /** for what is no program: it has to end when the build is killed */
+  readonly killed: AbortSignal;
+  kill(): void;
+};
 
 /**
  * Runs the programs of a build, one after the other. They have this machine's environment: in it are the tools that
@@ -51,19 +56,20 @@ export type Runner = { runIn(folder: string): BuildStep["run"]; kill(): void };
  */
 export function makeRunner(output: Output): Runner {
   let running: ProcessGroup | undefined;
-  let killed = false;
+  const killing = new AbortController();
   const onLine = (line: string) => output.line(`       ${line}`);
   return {
     runIn: (cwd) => async (file, args, env) => {
-      if (killed) return 137;
+      if (killing.signal.aborted) return 137;
       running = startProcessGroup({ file, args, cwd, onLine, env: { ...ownEnvironment(), ...env } });
       const status = await running.exited;
       await running.outputEnd();
       running = undefined;
       return status;
     },
+    killed: killing.signal,
     kill() {
-      killed = true;
+      killing.abort();
       running?.signalAll("SIGKILL");
     },
   };

@@ -1,0 +1,31 @@
+import { spawn } from "node:child_process";
+import { join, resolve } from "node:path";
+import { text } from "node:stream/consumers";
+import type { Platform } from "../../local/platform.ts";
+
+const cli = join(resolve(import.meta.dirname, "../.."), "dist/cli.js");
+
+type Ended = { code: number | null; out: string; err: string };
+
+/** The built command line in a folder, with the platform's addresses and secrets in its environment and nothing of GitHub's. */
+export function startCommand({ heroku, azurite }: Platform, cwd: string, args: readonly string[]) {
+  const child = spawn(process.execPath, [cli, ...args], {
+    cwd,
+    env: {
+      PATH: process.env.PATH ?? "",
+      HOME: cwd,
+      HEROKU_API_KEY: heroku.apiKey,
+      HEROKU_API_URL: heroku.url,
+      AZURE_CONTAINER_URL: azurite.containerUrl,
+      AZURE_ACCOUNT_KEY: azurite.accountKey,
+    },
+  });
+  const said: string[] = [];
+  child.stdout.on("data", (chunk) => said.push(String(chunk)));
+  const ended: Promise<Ended> = Promise.all([
+    new Promise<number | null>((settle) => child.once("close", settle)),
+    text(child.stdout),
+    text(child.stderr),
+  ]).then(([code, out, err]) => ({ code, out, err }));
+  return { ended, said, interrupt: () => child.kill("SIGINT") };
+}

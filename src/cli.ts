@@ -1,0 +1,130 @@
+import { readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { CommanderError } from "commander";
+import { type InputDefinition, inputVariables, readDefinitions } from "./cli/inputs.ts";
+import { makeProgram } from "./cli/program.ts";
+import { terminalJob } from "./cli/terminal-job.ts";
+import { describe, Failure } from "./failure.ts";
+import { readWorkingCopy } from "./git/repository.ts";
+import { cleanUpAfter, quietHeroku } from "./heroku-wiring.ts";
+import { readSetupInputs, readTeardownInputs } from "./inputs/setup-inputs.ts";
+import { headline } from "./report/headline.ts";
+import type { Origin } from "./report/types.ts";
+import { run } from "./run.ts";
+import { ownFolder, setupWorld, teardownWorld } from "./setup-wiring.ts";
+import { setUp } from "./steps/set-up.ts";
+import { tearDown } from "./steps/tear-down.ts";
+import { version } from "./version.ts";
+import { failsTheJob, newRunId, readInputsOrAll, runWorld } from "./wiring.ts";
+
+/** Nobody tells of one here. */
+const noDeployment = { url: undefined, state: undefined, isProduction: false };
+
+/** `@azure/storage-blob` and some of what is used here need it. */
+const oldestNode = 22;
+
+type Flags = ReadonlyMap<string, string>;
+
+const here = process.cwd();
+const job = terminalJob({
+  out: (line) => void process.stdout.write(`${line}\n`),
+  err: (line) => void process.stderr.write(`${line}\n`),
+});
+/** Here `redact` alone keeps secrets out of what is printed. */
+const mask = (): void => undefined;
+
+quietHeroku();
+const load = definitionsIn("action.yml");
+const setup = definitionsIn("setup/action.yml");
+const teardown = definitionsIn("teardown/action.yml");
+const planInputs = load.inputs.filter(({ name }) => name !== "plan-only");
+const program = makeProgram(
+  [
+    { name: "setup", ...setup, act: actSetup },
+    { name: "plan", ...load, description: planDescription(), inputs: planInputs, act: actPlan },
+    { name: "run", ...load, act: actRun },
+    { name: "teardown", ...teardown, act: actTeardown },
+  ],
+  { version },
+);
+try {
+  if (Number.parseInt(process.versions.node, 10) < oldestNode)
+    throw new Failure(`Node.js ${oldestNode} or newer is needed; this is ${process.versions.node}`);
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = tell(error);
+}
+// Log streams and sockets that are still open have nothing to say any more.
+process.exit();
+
+function definitionsIn(file: string): { description: string; inputs: InputDefinition[] } {
+  return readDefinitions(readFileSync(join(ownFolder, file), "utf8"));
+}
+
+function planDescription(): string {
+  return "Checks everything that run checks, prints what would be started and what it may cost, and starts nothing.";
+}
+
+function variables(inputs: readonly InputDefinition[], flags: Flags): Record<string, string> {
+  return inputVariables(inputs, flags, process.env);
+}
+
+async function actSetup(flags: Flags): Promise<void> {
+  const inputs = readSetupInputs(variables(setup.inputs, flags));
+  const { repository } = await whereWeAre();
+  await setUp(inputs, setupWorld(inputs, { job, mask, repository, workspace: here, temp: tmpdir() }));
+}
+
+async function actTeardown(flags: Flags): Promise<void> {
+  const inputs = readTeardownInputs(variables(teardown.inputs, flags));
+  const { repository } = await whereWeAre();
+  await tearDown(inputs, teardownWorld(inputs, { job, mask, repository }));
+}
+
+async function actPlan(flags: Flags): Promise<void> {
+  await actRun(new Map([...flags, ["plan-only", "true"]]));
+}
+
+async function actRun(flags: Flags): Promise<void> {
+  const inputs = await readInputsOrAll(variables(load.inputs, flags), mask);
+  const runId = newRunId();
+  const folder = join(here, "loadtest-results", runId);
+  const world = {
+    ...runWorld(inputs, { mask, folder }),
+    ...{ job, comments: { publish: async () => undefined } },
+  };
+  const known = {
+    runId,
+    origin: originOf(await whereWeAre()),
+    deployment: noDeployment,
+  };
+  try {
+    const report = await run(inputs, known, world);
+    if (report === undefined || !failsTheJob(report, inputs)) return;
+    process.exitCode = 1;
+    process.stderr.write(`${headline(report)}\n`);
+  } catch (error) {
+    await cleanUpAfter(inputs, { state: job.state, job, mask });
+    if (!world.cancelled.aborted) throw error;
+    process.stderr.write(`${describe(error)}\n`);
+    process.exitCode = 130;
+  }
+}
+
+/** The job's own word where there is a job, else what git says. */
+async function whereWeAre(): Promise<{ repository: string; sha: string }> {
+  const copy = await readWorkingCopy(here);
+  return { ...copy, repository: process.env.GITHUB_REPOSITORY || copy.repository };
+}
+
+function originOf({ repository, sha }: { repository: string; sha: string }): Origin {
+  return { repository, sha, environment: undefined, runUrl: undefined, workflow: "", job: "" };
+}
+
+/** Commander has told its own errors already. Nothing was begun as long as no walk has handed anything on. */
+function tell(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  process.stderr.write(`${describe(error)}\n`);
+  return job.state("run-id") !== "" || job.state("changing") !== "" ? 1 : 2;
+}

@@ -1,0 +1,180 @@
+import type { Clock } from "../edges.ts";
+import { Failure } from "../failure.ts";
+import type { AppRequest, AppRow, CurrentRelease, Scale } from "../setup/types.ts";
+import type { Apps } from "../setup-edges.ts";
+import {
+  appAnswer,
+  configAnswer,
+  formationAnswer,
+  readAnswer,
+  releasesAnswer,
+  slugAnswer,
+} from "./answers.ts";
+import { buildContent } from "./build-content.ts";
+import { createOnce } from "./create-once.ts";
+import { HerokuFailure } from "./heroku-failure.ts";
+import { type Access, type Answer, type Call, sendOnce } from "./request.ts";
+import { sendRepeatable } from "./send.ts";
+import { uploadFile } from "./upload-file.ts";
+
+const deadlineMs = 20_000;
+/** All tries of one call together; a rate limit refills meanwhile. */
+const withinMs = 5 * 60_000;
+
+export type AppsOptions = Access & { clock: Clock; mask: (secret: string) => void };
+
+/** The Heroku edge for making, filling and removing apps. */
+export function herokuApps(options: AppsOptions): Apps {
+  const ask: Ask = (method, path, rest = {}) =>
+    sendRepeatable(options, { method, path, deadlineMs, withinMs, ...rest }, options.clock);
+  const find = (app: string): Promise<AppRow | undefined> => findApp(ask, app);
+  return {
+    find,
+    create: (request) => createApp({ ...options, find }, request),
+    configOf: async (app) =>
+      readAnswer(configAnswer, (await ask("GET", `${at(app)}/config-vars`)).body, "the app's config vars"),
+    setConfig: async (app, vars) => void (await ask("PATCH", `${at(app)}/config-vars`, { body: vars })),
+    setBuildpacks: async (app, buildpacks) => {
+      const updates = buildpacks.map((buildpack) => ({ buildpack }));
+      await ask("PUT", `${at(app)}/buildpack-installations`, { body: { updates } });
+    },
+    currentRelease: (app) => currentRelease(ask, app),
+    upload: (file) => uploadFile({ ...options, ask }, file),
+    build: (app, request, onLine) => buildContent({ ...options, ask, path: at(app), onLine }, request),
+    formation: async (app) => toScales(await ask("GET", `${at(app)}/formation`)),
+    scale: async (app, changes) => {
+      const updates = changes.map(({ type, quantity, size }) => ({ type, quantity, ...(size && { size }) }));
+      await ask("PATCH", `${at(app)}/formation`, { body: { updates } });
+    },
+    remove: async (app) => (await unlessMissing(() => ask("DELETE", at(app)))) !== undefined,
+  };
+}
+
+/** A call that does no harm when it arrives twice. */
+export type Ask = (
+  method: Call["method"],
+  path: string,
+  rest?: Pick<Call, "body" | "headers" | "partial">,
+) => Promise<Answer>;
+
+function at(app: string): string {
+  return `/apps/${encodeURIComponent(app)}`;
+}
+
+/** What the call gives; undefined when Heroku knows nothing there. */
+async function unlessMissing<Value>(call: () => Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await call();
+  } catch (error) {
+    if (error instanceof HerokuFailure && error.status === 404) return undefined;
+    throw error;
+  }
+}
+
+/** 403 is what Heroku says of an app that somebody else has; a key that may not even look gets it too. */
+async function findApp(ask: Ask, app: string): Promise<AppRow | undefined> {
+  try {
+    const answer = await unlessMissing(() => ask("GET", at(app)));
+    return answer && toRow(answer);
+  } catch (error) {
+    if (!(error instanceof HerokuFailure) || error.status !== 403 || error.id === "two_factor") throw error;
+    const text = `\`heroku-app\`: the owner of \`heroku-api-key\` may not use the app "${app}" (${error.said}): it is somebody else's, or the key lacks the scope; take another name, or ask its owner for access`;
+    throw new Failure(text);
+  }
+}
+
+function toRow(answer: Answer): AppRow {
+  const app = readAnswer(appAnswer, answer.body, "the app");
+  return {
+    name: app.name,
+    region: app.region?.name,
+    stack: app.stack?.name,
+    isFir: app.generation?.name === "fir" || app.stack?.name === "cnb",
+    webUrl: app.web_url ?? undefined,
+  };
+}
+
+type CreateOptions = AppsOptions & Pick<Apps, "find">;
+
+async function createApp(options: CreateOptions, request: AppRequest): Promise<AppRow> {
+  const { clock, find } = options;
+  const { name, region, team, space, stack } = request;
+  const ofTeam = team !== undefined || space !== undefined;
+  const call: Call = {
+    method: "POST",
+    path: ofTeam ? "/teams/apps" : "/apps",
+    body: { name, region, stack, ...(ofTeam && { team, space }) },
+    deadlineMs,
+  };
+  const create = async (): Promise<AppRow> => toRow(await sendOnce(options, call));
+  const texts = {
+    cancelled: `The creation of app "${name}" was cancelled`,
+    gaveUp: `App "${name}" could not be created in several tries`,
+    blind: `Whether app "${name}" was created could not be looked up`,
+  };
+  const { signal } = new AbortController();
+  try {
+    const { made } = await createOnce({ ...{ clock, signal, create, texts }, look: () => find(name) });
+    return made;
+  } catch (error) {
+    throw explained(error, request);
+  }
+}
+
+/** What Heroku's words are about, by the input as the user typed it, and what to do. The first that fits is taken. */
+const refusals: readonly {
+  words: RegExp;
+  input: "heroku-app" | "space" | "region" | "stack";
+  advice: string;
+}[] = [
+  { words: /\btaken\b/i, input: "heroku-app", advice: "somebody else has an app of that name; take another" },
+  { words: /\bspace\b/i, input: "space", advice: "check its name, and your access to it" },
+  { words: /\bregion\b/i, input: "region", advice: "choose one that the account or the space has" },
+  { words: /\bstack\b/i, input: "stack", advice: "leave it out for Heroku's newest" },
+];
+
+/** A refusal of a create, with the input that it is about. */
+function explained(error: unknown, { name, team }: AppRequest): unknown {
+  if (!(error instanceof HerokuFailure) || error.status === undefined) return error;
+  const { status, said = "" } = error;
+  const about = (input: string, advice: string): Failure =>
+    new Failure(`\`${input}\`: Heroku did not create app "${name}": ${said} (${status}); ${advice}`);
+  const known = refusals.find(({ words }) => words.test(said));
+  if (known !== undefined) return about(known.input, known.advice);
+  const isTeams = team !== undefined && (status === 404 || status === 403);
+  return isTeams ? about("team", "check its name, and that you may create apps in it") : error;
+}
+
+function toScales(answer: Answer): Scale[] {
+  return readAnswer(formationAnswer, answer.body, "the app's formation").map((row) => ({
+    type: row.type,
+    quantity: row.quantity ?? 0,
+    size: row.dyno_size?.name ?? row.size ?? undefined,
+  }));
+}
+
+/**
+ * The newest release need not be the one that runs: its release phase may have failed. Heroku marks the one that does;
+ * where it does not say, it is the newest that succeeded.
+ */
+async function currentRelease(ask: Ask, app: string): Promise<CurrentRelease | undefined> {
+  const headers = { Range: "version ..; order=desc,max=20" };
+  const answer = await ask("GET", `${at(app)}/releases`, { headers, partial: true });
+  const releases = readAnswer(releasesAnswer, answer.body, "the app's releases");
+  const newestFirst = releases.toSorted((one, other) => other.version - one.version);
+  const current =
+    newestFirst.find((one) => one.current === true) ??
+    newestFirst.find(({ status }) => status === "succeeded");
+  if (current === undefined) return undefined;
+  const slug = current.slug?.id;
+  return {
+    version: current.version,
+    content: slug === undefined ? undefined : await commitOf(ask, app, slug),
+  };
+}
+
+/** What the build was told to be the version of its source. Source: Platform API schema, slug `commit`. */
+async function commitOf(ask: Ask, app: string, slug: string): Promise<string | undefined> {
+  const answer = await unlessMissing(() => ask("GET", `${at(app)}/slugs/${encodeURIComponent(slug)}`));
+  return answer && (readAnswer(slugAnswer, answer.body, "the release's slug").commit ?? undefined);
+}

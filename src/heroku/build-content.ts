@@ -1,0 +1,130 @@
+import type { z } from "zod";
+import { Failure, keepSecret } from "../failure.ts";
+import type { BuildRequest, Mishap } from "../setup-edges.ts";
+import { buildAnswer, buildsAnswer, readAnswer, releaseAnswer } from "./answers.ts";
+import type { AppsOptions, Ask } from "./apps.ts";
+import { createOnce } from "./create-once.ts";
+import { sendOnce } from "./request.ts";
+import { readLines } from "./text-stream.ts";
+
+/** Heroku ends a build after 15 minutes, and a release phase after an hour. Source: Dev Center, "Limits", "Release Phase". */
+const longestBuildMs = 20 * 60_000;
+const longestReleaseMs = 65 * 60_000;
+const betweenLooksMs = 2_000;
+const keptLines = 50;
+
+type Build = z.infer<typeof buildAnswer>;
+
+type BuildOptions = AppsOptions & { ask: Ask; path: string; onLine: (line: string) => void };
+
+/** Has Heroku build and release what was uploaded; what went wrong, or undefined. */
+export async function buildContent(
+  options: BuildOptions,
+  request: BuildRequest,
+): Promise<Mishap | undefined> {
+  const { made } = await startBuild(options, request);
+  const buildPath = `${options.path}/builds/${encodeURIComponent(made.id)}`;
+  const build = await watch(options, {
+    what: "the build",
+    read: async () => readAnswer(buildAnswer, (await options.ask("GET", buildPath)).body, "the build"),
+    withinMs: longestBuildMs,
+  });
+  if (build.mishap !== undefined) return build.mishap;
+  const release = build.last.release?.id;
+  if (release === undefined || release === null) return undefined;
+  const releasePath = `${options.path}/releases/${encodeURIComponent(release)}`;
+  const released = await watch(options, {
+    what: "the release phase",
+    read: async () => readAnswer(releaseAnswer, (await options.ask("GET", releasePath)).body, "the release"),
+    withinMs: longestReleaseMs,
+  });
+  return released.mishap;
+}
+
+/** The address of what was uploaded is this build's alone: by it a build is known again. */
+async function startBuild(options: BuildOptions, request: BuildRequest) {
+  const { clock, ask, path } = options;
+  const body = {
+    source_blob: {
+      url: request.url,
+      checksum: request.checksum,
+      version: request.version,
+      version_description: request.description,
+    },
+  };
+  const call = { method: "POST", path: `${path}/builds`, body, deadlineMs: 60_000 } as const;
+  return createOnce<Build>({
+    clock,
+    signal: new AbortController().signal,
+    create: async () => readAnswer(buildAnswer, (await sendOnce(options, call)).body, "the new build"),
+    look: async () => {
+      const builds = readAnswer(buildsAnswer, (await ask("GET", `${path}/builds`)).body, "the app's builds");
+      return builds.find((build) => addressOf(build.source_blob?.url) === addressOf(request.url));
+    },
+    texts: {
+      cancelled: "The build was cancelled",
+      gaveUp: "No build could be started in several tries",
+      blind: "Whether a build was started could not be looked up",
+    },
+  });
+}
+
+/** Without the signature, which may be another one. */
+function addressOf(url: string | null | undefined): string | undefined {
+  return url?.split("?")[0];
+}
+
+type Row = { status: string; output_stream_url?: string | null | undefined };
+
+type Watched<Kind extends Row> = { what: string; read: () => Promise<Kind>; withinMs: number };
+
+/** Reads its output until it has ended, and how it ended. An output that breaks off is opened again. */
+async function watch<Kind extends Row>(
+  { clock, mask, onLine }: BuildOptions,
+  { what, read, withinMs }: Watched<Kind>,
+): Promise<{ last: Kind; mishap: Mishap | undefined }> {
+  const end = clock.now() + withinMs;
+  const lines: string[] = [];
+  for (;;) {
+    const before = await read();
+    await follow(before.output_stream_url, { mask, lines, onLine, withinMs: end - clock.now() });
+    const last = await read();
+    if (last.status !== "pending") return { last, mishap: mishapOf(what, { status: last.status, lines }) };
+    if (clock.now() >= end)
+      throw new Failure(`${what} has not ended within ${withinMs / 60_000} minutes; it may go on at Heroku`);
+    await clock.sleep(betweenLooksMs);
+  }
+}
+
+function mishapOf(
+  what: string,
+  { status, lines }: { status: string; lines: readonly string[] },
+): Mishap | undefined {
+  return status === "succeeded" ? undefined : { what: `${what} ${status}`, lines: lines.slice(-keptLines) };
+}
+
+type Following = {
+  mask: (secret: string) => void;
+  /** Those that were read before; an output that is opened again begins with them. */
+  lines: string[];
+  onLine: (line: string) => void;
+  withinMs: number;
+};
+
+/** An output that cannot be read costs the display only: how it ended is asked for. */
+async function follow(
+  url: string | null | undefined,
+  { mask, lines, onLine, withinMs }: Following,
+): Promise<void> {
+  if (url === undefined || url === null) return;
+  keepSecret(url);
+  mask(url);
+  let count = 0;
+  const onText = (line: string): void => {
+    count += 1;
+    if (count <= lines.length) return;
+    lines.push(line);
+    onLine(line);
+  };
+  await readLines(url, onText, AbortSignal.timeout(Math.max(1, withinMs))).catch(() => undefined);
+}

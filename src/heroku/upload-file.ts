@@ -1,0 +1,46 @@
+import { openAsBlob } from "node:fs";
+import { describe, Failure, keepSecret } from "../failure.ts";
+import { readAnswer, sourceAnswer } from "./answers.ts";
+import type { AppsOptions, Ask } from "./apps.ts";
+
+const putDeadlineMs = 10 * 60_000;
+const maximumTries = 3;
+
+/** Uploads a file to where Heroku says, and gives the address at which a build fetches it. Both are secrets. */
+export async function uploadFile(
+  { ask, mask, clock }: Pick<AppsOptions, "mask" | "clock"> & { ask: Ask },
+  file: string,
+): Promise<string> {
+  const answer = await ask("POST", "/sources");
+  const { put_url: putUrl, get_url: getUrl } = readAnswer(
+    sourceAnswer,
+    answer.body,
+    "the source",
+  ).source_blob;
+  for (const url of [putUrl, getUrl]) {
+    keepSecret(url);
+    mask(url);
+  }
+  for (let tries = 1; ; tries += 1) {
+    const problem = await put(putUrl, file);
+    if (problem === undefined) return getUrl;
+    if (tries === maximumTries) throw new Failure(`The content could not be uploaded: ${problem}`);
+    await clock.sleep(1_000 * tries);
+  }
+}
+
+/**
+ * What went wrong; undefined when nothing did. The address is signed for an empty `Content-Type`, and a file's Blob has
+ * none. Source: heroku/cli, `src/lib/ci/source.ts`.
+ */
+async function put(url: string, file: string): Promise<string | undefined> {
+  try {
+    const signal = AbortSignal.timeout(putDeadlineMs);
+    const response = await fetch(url, { method: "PUT", body: await openAsBlob(file), signal });
+    return response.ok
+      ? undefined
+      : `HTTP status ${response.status}, ${(await response.text()).slice(0, 300)}`;
+  } catch (error) {
+    return describe(error);
+  }
+}

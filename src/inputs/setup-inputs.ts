@@ -1,0 +1,62 @@
+import type { z } from "zod";
+import { failureOf } from "../failure.ts";
+import type { TestBed } from "../plan/types.ts";
+import type { RunnerChoice } from "../setup/content.ts";
+import { regionProblem } from "../setup/regions.ts";
+import type { ConfigVar, Scale } from "../setup/types.ts";
+import { type Environment, rawInputs, readWith, unknownInputs } from "./reading.ts";
+import { setupInputNames, setupSchema, teardownInputNames, teardownSchema } from "./setup-schema.ts";
+
+type HerokuAccess = { herokuApiKey: string; herokuApiUrl: string };
+
+/** Everything that `setup` was asked for, checked. Absent is undefined. */
+export type SetupInputs = HerokuAccess & {
+  testBeds: readonly TestBed[];
+  path: string;
+  region: string | undefined;
+  team: string | undefined;
+  space: string | undefined;
+  stack: string | undefined;
+  /** Empty: by the content. */
+  buildpacks: readonly string[];
+  config: readonly ConfigVar[];
+  scale: readonly Scale[] | undefined;
+  runner: RunnerChoice;
+};
+
+/** Everything that `teardown` was asked for, checked. */
+export type TeardownInputs = HerokuAccess & { testBeds: readonly TestBed[]; mode: "delete" | "scale-down" };
+
+/** Throws one Failure with every problem. */
+export function readSetupInputs(environment: Environment): SetupInputs {
+  const { value, problems } = readWith(setupSchema, rawInputs(environment, setupInputNames));
+  problems.push(...unknownInputs(environment, setupInputNames));
+  if (value === undefined || problems.length > 0) throw failureOf("The inputs cannot be used:", problems);
+  const inputs = toSetupInputs(value);
+  const contradictions = new Set(inputs.testBeds.flatMap((bed) => regionProblem(bed, inputs) ?? []));
+  if (contradictions.size > 0) throw failureOf("The inputs contradict each other:", [...contradictions]);
+  return inputs;
+}
+
+function toSetupInputs(value: z.infer<typeof setupSchema>): SetupInputs {
+  const { path, region, team, space, stack, buildpacks, config, scale, runner } = value;
+  return {
+    herokuApiKey: value["heroku-api-key"],
+    herokuApiUrl: value["heroku-api-url"],
+    testBeds: value["heroku-app"],
+    ...{ path, region, team, space, stack, buildpacks, config, scale, runner },
+  };
+}
+
+/** Throws one Failure with every problem. */
+export function readTeardownInputs(environment: Environment): TeardownInputs {
+  const { value, problems } = readWith(teardownSchema, rawInputs(environment, teardownInputNames));
+  problems.push(...unknownInputs(environment, teardownInputNames));
+  if (value === undefined || problems.length > 0) throw failureOf("The inputs cannot be used:", problems);
+  return {
+    herokuApiKey: value["heroku-api-key"],
+    herokuApiUrl: value["heroku-api-url"],
+    testBeds: value["heroku-app"],
+    mode: value.mode,
+  };
+}

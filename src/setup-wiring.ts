@@ -1,0 +1,41 @@
+import { hash } from "node:crypto";
+import { mkdtempSync } from "node:fs";
+import { join } from "node:path";
+import { systemClock } from "./clock.ts";
+import { gitFolder } from "./git/folder.ts";
+import { herokuApps } from "./heroku/apps.ts";
+import { herokuDynos } from "./heroku/dynos.ts";
+import type { SetupInputs, TeardownInputs } from "./inputs/setup-inputs.ts";
+import type { SetupJob, SetupWorld, TeardownWorld } from "./setup-edges.ts";
+
+/** The repository of this action: `src/` and the bundle's `dist/` lie side by side in it. */
+export const ownFolder = join(import.meta.dirname, "..");
+
+/** What the doorways say of where they are. */
+type Surroundings = { job: SetupJob; mask: (secret: string) => void; repository: string };
+
+export function setupWorld(
+  { herokuApiUrl: apiUrl, herokuApiKey: apiKey }: SetupInputs,
+  { job, mask, repository, workspace, temp }: Surroundings & { workspace: string; temp: string },
+): SetupWorld {
+  const own = mkdtempSync(join(temp, "heroku-locust-action-"));
+  return {
+    apps: herokuApps({ apiUrl, apiKey, clock: systemClock, mask }),
+    folder: gitFolder({ workspace, loadtest: join(ownFolder, "loadtest"), temp: own }),
+    ...{ job, repository },
+    hash: (text) => hash("sha256", text, "hex"),
+  };
+}
+
+export function teardownWorld(
+  { herokuApiUrl: apiUrl, herokuApiKey: apiKey }: TeardownInputs,
+  { job, mask, repository }: Surroundings,
+): TeardownWorld {
+  const access = { apiUrl, apiKey, clock: systemClock, mask };
+  return {
+    apps: herokuApps(access),
+    dynos: herokuDynos(access),
+    clock: systemClock,
+    ...{ job, repository },
+  };
+}

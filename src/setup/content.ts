@@ -1,0 +1,109 @@
+import { quote } from "../plan/wording.ts";
+import { detectBuildpack } from "./buildpacks.ts";
+import type { Additions, FolderFacts, Upload } from "./types.ts";
+
+export type RunnerChoice = "auto" | "none";
+
+/** What Heroku takes at most, compressed. Source: Dev Center, "Limits" (slug size). */
+export const mostUploadBytes = 500 * 1_000_000;
+
+type Choice = { runner: RunnerChoice; buildpacks: readonly string[] };
+
+/** What is uploaded of the folder, or everything that keeps it from being an app. */
+export function decideUpload(facts: FolderFacts, choice: Choice): { upload: Upload; problems: string[] } {
+  const additions = choice.runner === "auto" ? additionsTo(facts) : nothing;
+  const types = processTypesIn(facts.procfile ?? additions.procfile ?? "");
+  const detected = choice.buildpacks.length > 0 ? undefined : detectBuildpack(facts.files);
+  const buildpacks = detected !== undefined && "value" in detected ? [detected.value] : choice.buildpacks;
+  const problems = [
+    ...procfileProblems(facts, { types, runner: choice.runner }),
+    ...doubles(facts.files),
+    ...halfRunner(facts, additions),
+    ...(detected !== undefined && "problem" in detected ? [`\`buildpacks\`: ${detected.problem}`] : []),
+  ];
+  return { upload: { additions, buildpacks, processTypes: types }, problems };
+}
+
+const nothing: Additions = { procfile: undefined, runScript: false, runner: false };
+
+/** What a folder of locustfiles lacks to be run by us. One that has a Procfile without `run.sh` has a way of its own. */
+function additionsTo({ files, procfile }: FolderFacts): Additions {
+  const locustfiles = files.filter(isLocustfile);
+  const isOurs = procfile === undefined ? locustfiles.length > 0 : /\brun\.sh\b/.test(procfile);
+  if (!isOurs) return nothing;
+  const runScript = !files.includes("run.sh");
+  return {
+    procfile: procfile === undefined ? procfileFor(locustfiles) : undefined,
+    runScript,
+    // A `run.sh` of the user's own that starts something else does not need it; it does no harm there.
+    runner: !files.some((file) => file.startsWith("runner/")),
+  };
+}
+
+/** `locustfile.py`, `locustfile_checkout.py`; at the top, where run.sh is. */
+function isLocustfile(file: string): boolean {
+  return /^locustfile[\w-]*\.py$/.test(file);
+}
+
+function procfileFor(locustfiles: readonly string[]): string {
+  return locustfiles
+    .map((file) => `worker_${scenarioOf(file)}: bash ./run.sh ${file} ${scenarioOf(file)}\n`)
+    .join("");
+}
+
+/** `scene_1` of `locustfile_scene_1.py`; `locustfile` of a plain one. */
+function scenarioOf(file: string): string {
+  return file.replace(/\.py$/, "").replace(/^locustfile[_-]*(?=.)/, "");
+}
+
+/** The process types of a Procfile. Source: Platform API schema, formation `type`; Dev Center, "The Procfile". */
+function processTypesIn(procfile: string): string[] {
+  return [...procfile.matchAll(/^([-\w]{1,128}):[ \t]*\S/gm)].map(([, type = ""]) => type);
+}
+
+function procfileProblems(
+  { path, procfile }: FolderFacts,
+  { types, runner }: { types: readonly string[]; runner: RunnerChoice },
+): string[] {
+  if (types.length > 0) return [];
+  if (procfile !== undefined)
+    return ["`path`: its `Procfile` has no line of the form `worker_scene_1: COMMAND`"];
+  const without = runner === "auto" ? "neither `Procfile` nor locustfile" : "no `Procfile`";
+  const add = runner === "auto" ? "a locustfile such as `locustfile_scene_1.py`, or a `Procfile`" : "one";
+  return [`\`path\`: ${quote(path)} has ${without} at its top; add ${add}`];
+}
+
+function doubles(files: readonly string[]): string[] {
+  const names = files.filter(isLocustfile).map(scenarioOf);
+  const twice = names.filter((name, index) => names.indexOf(name) !== index);
+  return [...new Set(twice)].map(
+    (name) =>
+      `\`path\`: two locustfiles would both be the process type ${quote(`worker_${name}`)}; rename one`,
+  );
+}
+
+/** Our script starts `runner/__main__.py`. */
+function halfRunner({ files }: FolderFacts, additions: Additions): string[] {
+  if (!additions.runScript || additions.runner || files.includes("runner/__main__.py")) return [];
+  return [
+    "`runner`: the folder has a `runner/` of its own, in whose place ours would go; rename it, or set `runner: none` and add a `Procfile`",
+  ];
+}
+
+/** Everything that makes one build another than the next, in a form to be hashed. */
+export function contentKey(
+  tree: string,
+  { upload, stack }: { upload: Upload; stack: string | undefined },
+): string {
+  return JSON.stringify([tree, upload.buildpacks, upload.additions.procfile, stack]);
+}
+
+/** What git has and the upload has not, in one sentence each. */
+export function leftOutNotes({ untracked, modified }: FolderFacts): string[] {
+  const list = (files: readonly string[]): string =>
+    files.length > 10 ? `${files.slice(0, 10).join(", ")} and ${files.length - 10} more` : files.join(", ");
+  return [
+    ...(untracked.length > 0 ? [`Not uploaded, because git does not track it: ${list(untracked)}`] : []),
+    ...(modified.length > 0 ? [`Uploaded as committed, without later changes: ${list(modified)}`] : []),
+  ];
+}

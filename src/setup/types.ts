@@ -1,0 +1,60 @@
+/** A config var to set. The value is never shown. */
+export type ConfigVar = { name: string; value: string };
+
+/** A line of `scale`, or of the formation. `size` as Heroku or the user writes it. */
+export type Scale = { type: string; quantity: number; size: string | undefined };
+
+/** What git knows of the folder to upload. */
+export type FolderFacts = {
+  /** As the user typed it. */
+  path: string;
+  /** Tracked in HEAD; relative to the folder, with `/`. */
+  files: readonly string[];
+  /** HEAD's `Procfile`; undefined when there is none. */
+  procfile: string | undefined;
+  /** HEAD's id. */
+  commit: string;
+  /** Not in HEAD, so not uploaded. */
+  untracked: readonly string[];
+  /** Changed since HEAD: HEAD's content is what is uploaded. */
+  modified: readonly string[];
+};
+
+/** What is put beside the folder's own files. */
+export type Additions = {
+  /** Text of a Procfile. */
+  procfile: string | undefined;
+  runScript: boolean;
+  runner: boolean;
+};
+
+/** What shall be uploaded and how Heroku builds it. */
+export type Upload = {
+  additions: Additions;
+  /** In the order in which they are run. */
+  buildpacks: readonly string[];
+  /** Of the Procfile, the folder's own or ours. */
+  processTypes: readonly string[];
+};
+
+/** An app as setup needs to know it. */
+export type AppRow = {
+  name: string;
+  region: string | undefined;
+  stack: string | undefined;
+  /** Built from Cloud Native Buildpacks, which are chosen in the content and not at the app. */
+  isFir: boolean;
+  webUrl: string | undefined;
+};
+
+/** What an app is created with; what is undefined is Heroku's to choose. */
+export type AppRequest = {
+  name: string;
+  region: string | undefined;
+  team: string | undefined;
+  space: string | undefined;
+  stack: string | undefined;
+};
+
+/** The release that an app runs. `content`: what the build of its slug was told to be the version of its source. */
+export type CurrentRelease = { version: number; content: string | undefined };

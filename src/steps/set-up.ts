@@ -1,0 +1,119 @@
+import { Failure } from "../failure.ts";
+import type { SetupInputs } from "../inputs/setup-inputs.ts";
+import type { Annotation } from "../report/annotations.ts";
+import { configChanges, markName } from "../setup/config-lines.ts";
+import { contentKey, leftOutNotes } from "../setup/content.ts";
+import { regionOf } from "../setup/regions.ts";
+import { scaleChanges } from "../setup/scale-lines.ts";
+import type { AppRow } from "../setup/types.ts";
+import type { SetupWorld } from "../setup-edges.ts";
+import { type Content, type FoundBed, prepareSetup } from "./prepare-setup.ts";
+import { newProblems } from "./problems.ts";
+
+/** What became of one app. */
+type Done = { line: string; webUrl: string; release: string; built: boolean };
+
+/** inputs → folder and apps → missing apps → config, build, scale of each → outputs. */
+export async function setUp(inputs: SetupInputs, world: SetupWorld): Promise<void> {
+  const { job } = world;
+  const { content, beds } = await prepareSetup(inputs, world);
+  for (const note of leftOutNotes(content.facts))
+    job.annotate({ level: "warning", title: "The upload is HEAD's content", message: note });
+  job.saveState("changing", "yes");
+  const problems = newProblems();
+  const made: { found: FoundBed; app: AppRow }[] = [];
+  for (const found of beds) {
+    const app = await problems.attempt(() => existing(found, inputs, world));
+    if (app !== undefined) made.push({ found, app });
+  }
+  problems.throwAny("Not every app could be created:");
+  const done: Done[] = [];
+  for (const { found, app } of made) {
+    const one = await problems.attempt(() => fill(app, { found, content, inputs }, world));
+    if (one !== undefined) done.push(one);
+  }
+  problems.throwAny("Not every app could be set up:");
+  job.output("heroku-app", done.map(({ line }) => line).join("\n"));
+  job.output("web-url", done.map(({ webUrl }) => webUrl).join("\n"));
+  job.output("release", done.map(({ release }) => release).join("\n"));
+  job.output("built", done.map(({ built }) => String(built)).join("\n"));
+}
+
+/** The app, made and marked if it was not there. The mark comes first of all: teardown goes by it. */
+async function existing({ bed, app }: FoundBed, inputs: SetupInputs, world: SetupWorld): Promise<AppRow> {
+  const { team, space, stack } = inputs;
+  if (app !== undefined) {
+    if (stack !== undefined && stack !== app.stack) world.job.annotate(oldStack(app, stack));
+    return app;
+  }
+  const region = regionOf(bed, inputs.region);
+  const made = await world.apps.create({ name: bed.app, region, team, space, stack });
+  world.job.info(`Created app ${made.name}${made.region === undefined ? "" : ` (${made.region})`}`);
+  try {
+    await world.apps.setConfig(made.name, { [markName]: world.repository });
+  } catch (error) {
+    const text = `App "${made.name}" was created, but could not be marked as setup's own; remove it by hand, or keep it: heroku apps:destroy --app ${made.name}`;
+    throw new Failure(text, { cause: error });
+  }
+  return made;
+}
+
+function oldStack({ name, stack }: AppRow, wanted: string): Annotation {
+  const message = `App ${name} is there already, on ${stack ?? "an unknown stack"} and not on ${wanted}; to change that: heroku stack:set ${wanted} --app ${name}`;
+  return { level: "warning", title: "`stack` is for new apps", message };
+}
+
+type Filling = { found: FoundBed; content: Content; inputs: SetupInputs };
+
+async function fill(
+  app: AppRow,
+  { found: { bed }, content, inputs }: Filling,
+  world: SetupWorld,
+): Promise<Done> {
+  const { apps, job } = world;
+  const changes = configChanges(inputs.config, await apps.configOf(app.name));
+  const names = Object.keys(changes);
+  if (names.length > 0) {
+    await apps.setConfig(app.name, changes);
+    job.info(`Set ${names.join(", ")} of app ${app.name}`);
+  }
+  const built = await buildUnlessThere(app, content, world);
+  await scale(app, inputs, world);
+  const release = await apps.currentRelease(app.name);
+  return {
+    line: bed.name === undefined ? app.name : `${bed.name}: ${app.name}`,
+    webUrl: app.webUrl ?? "",
+    release: release === undefined ? "" : String(release.version),
+    built,
+  };
+}
+
+/** True when it was built. What counts is what the app runs now, whoever has released last. */
+async function buildUnlessThere(app: AppRow, content: Content, world: SetupWorld): Promise<boolean> {
+  const { apps, job } = world;
+  const { upload, facts, package: packed } = content;
+  const version = world.hash(contentKey(packed.tree, { upload, stack: app.stack }));
+  const current = await apps.currentRelease(app.name);
+  if (current?.content === version) {
+    job.info(`App ${app.name} runs this content already, as release v${current.version}`);
+    return false;
+  }
+  if (!app.isFir) await apps.setBuildpacks(app.name, upload.buildpacks);
+  const mishap = await job.within(`Build of ${facts.path} for app ${app.name}`, async () => {
+    const url = await apps.upload(packed.file);
+    const description = `${facts.path} of ${world.repository} at ${facts.commit.slice(0, 10)}`;
+    const request = { url, checksum: packed.checksum, version, description };
+    return apps.build(app.name, request, (line) => job.info(line));
+  });
+  if (mishap === undefined) return true;
+  const lines = mishap.lines.map((line) => `\n  ${line}`).join("");
+  throw new Failure(`App "${app.name}": ${mishap.what}${lines === "" ? "" : `; its last lines:${lines}`}`);
+}
+
+async function scale(app: AppRow, inputs: SetupInputs, { apps, job }: SetupWorld): Promise<void> {
+  const changes = scaleChanges(await apps.formation(app.name), inputs.scale);
+  if (changes.length === 0) return;
+  await apps.scale(app.name, changes);
+  const shown = changes.map(({ type, quantity, size }) => `${type}=${quantity}${size ? `:${size}` : ""}`);
+  job.info(`Scaled app ${app.name}: ${shown.join(", ")}`);
+}

@@ -1,0 +1,64 @@
+import { randomBytes } from "node:crypto";
+import { azureResults } from "./azure/results.ts";
+import { systemClock } from "./clock.ts";
+import type { World } from "./edges.ts";
+import { Failure } from "./failure.ts";
+import { runFiles } from "./files.ts";
+import { herokuOf, type Mask } from "./heroku-wiring.ts";
+import type { Environment } from "./inputs/reading.ts";
+import { herokuInputsIn, type Inputs, readInputs } from "./inputs.ts";
+import type { RunReport } from "./report/types.ts";
+import { newProblems } from "./steps/problems.ts";
+import { httpTarget } from "./target/probe.ts";
+
+/** Whether key and app are right is known only to Heroku; it is asked even when other inputs are wrong already. */
+export async function readInputsOrAll(environment: Environment, mask: Mask): Promise<Inputs> {
+  const problems = newProblems();
+  const inputs = await problems.attempt(async () => readInputs(environment));
+  if (inputs !== undefined) return inputs;
+  const heroku = herokuInputsIn(environment);
+  if (heroku !== undefined)
+    for (const { app } of heroku.testBeds) await problems.attempt(() => herokuOf(heroku, mask).inspect(app));
+  problems.throwAny("The inputs cannot be used:");
+  throw new Failure("The inputs cannot be used");
+}
+
+/** All of a run's world that does not depend on where the run is told of; files go to the folder. */
+export function runWorld(
+  inputs: Inputs,
+  { mask, folder }: { mask: Mask; folder: string },
+): Omit<World, "job" | "comments"> {
+  const { azureContainerUrl: containerUrl, azureCredential: credential } = inputs;
+  return {
+    clock: systemClock,
+    dynos: herokuOf(inputs, mask),
+    results: azureResults({ containerUrl, credential, mask }),
+    target: httpTarget(),
+    files: runFiles(folder),
+    cancelled: cancelSignal(),
+  };
+}
+
+/** Node's own answer to a signal is to end at once, with the dynos running on. */
+function cancelSignal(): AbortSignal {
+  const controller = new AbortController();
+  const cancel = (signal: NodeJS.Signals): void => {
+    controller.abort(new Failure(`The job was cancelled (${signal})`));
+  };
+  process.on("SIGINT", cancel);
+  process.on("SIGTERM", cancel);
+  return controller.signal;
+}
+
+/** Sorts by time and is found in a dyno list: letters, digits and hyphens only. */
+export function newRunId(): string {
+  const time = new Date()
+    .toISOString()
+    .replace(/[-:]|\.\d+/g, "")
+    .toLowerCase();
+  return `${time}-${randomBytes(4).toString("hex")}`;
+}
+
+export function failsTheJob({ verdict }: RunReport, { onBreach }: Inputs): boolean {
+  return verdict.word === "invalid" || (verdict.word === "fail" && onBreach === "fail");
+}
