@@ -1,0 +1,199 @@
+export const id = 87;
+export const ids = [87];
+export const modules = {
+
+/***/ 4072:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ githubJob)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7264);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1957);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2527);
+
+
+
+/** GitHub drops a step's summary when it is larger. Source: actions/runner, CreateStepSummaryCommand. */
+const summaryLimitBytes = 1_048_576;
+/** Long enough for every error; a dyno's log line has at most 10,000 characters. */
+const longestLine = 10_000;
+/** The job on GitHub that this process runs in. Every text is redacted on its way out, and none is a command. */
+function githubJob() {
+    const info = (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(line), longestLine));
+    return {
+        info,
+        group: (title, lines) => {
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(title)));
+            for (const line of lines)
+                info(line);
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4();
+        },
+        within: (title, act) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(title)), act),
+        annotate: ({ level, title, message }) => {
+            const annotate = { error: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm }[level];
+            annotate((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(message), { title: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(title) });
+        },
+        summary: async (markdown) => {
+            if (process.env.GITHUB_STEP_SUMMARY === undefined)
+                return;
+            const text = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(markdown);
+            const fits = Buffer.byteLength(text) < summaryLimitBytes;
+            await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(fits ? text : "The report was too long for a step summary.").write();
+        },
+        output: (name, value) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(value)),
+        saveState: (name, value) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(name, value),
+    };
+}
+
+
+/***/ }),
+
+/***/ 7243:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ refusalOf),
+/* harmony export */   c: () => (/* binding */ repositoryIn)
+/* harmony export */ });
+/* harmony import */ var _plan_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3819);
+/* harmony import */ var _config_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7229);
+
+
+/** Why teardown leaves the app alone; undefined when setup has created it for this repository. */
+function refusalOf(app, { config, repository }) {
+    const mark = config[_config_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .markName */ .Fp];
+    if (mark === repository)
+        return undefined;
+    const reason = mark === undefined
+        ? "setup did not create it"
+        : `setup created it for ${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(mark)}, and this is ${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(repository)}`;
+    return `\`heroku-app\`: app "${app}" is left as it is: ${reason}; remove it by hand if it shall go: heroku apps:destroy --app ${app}`;
+}
+/** `owner/name` at the end of a remote's address, whichever form it has. */
+function repositoryIn(address) {
+    const [, repository] = /[:/]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(address) ?? [];
+    return repository;
+}
+
+
+/***/ }),
+
+/***/ 7232:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ tearDown)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
+/* harmony import */ var _plan_marker_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2257);
+/* harmony import */ var _setup_marks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7243);
+/* harmony import */ var _end_dynos_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7786);
+/* harmony import */ var _ended_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3973);
+/* harmony import */ var _known_dynos_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8956);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5519);
+
+
+
+
+
+
+
+/** A dyno that is told to stop has 30 seconds. */
+const patience = { graceMs: 0, lookMs: 60_000 };
+/** Removes what setup has made, or puts it to rest. Throws one Failure that lists every app that was left alone. */
+async function tearDown({ testBeds, mode }, world) {
+    const problems = (0,_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .newProblems */ .D)();
+    const ours = [];
+    for (const { app } of testBeds) {
+        if ((await problems.attempt(() => isThere(app, world))) === true)
+            ours.push(app);
+    }
+    for (const app of ours) {
+        world.job.saveState("changing", "yes");
+        await problems.attempt(() => end(app, mode, world));
+    }
+    problems.throwAny("Not every app could be torn down:");
+}
+/** False when it is gone already. Failure when it is not ours. */
+async function isThere(app, { apps, job, repository }) {
+    if ((await apps.find(app)) === undefined) {
+        job.info(`There is no app ${app}: nothing to do`);
+        return false;
+    }
+    const refusal = (0,_setup_marks_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalOf */ .O)(app, { config: await apps.configOf(app), repository });
+    if (refusal !== undefined)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(refusal);
+    return true;
+}
+async function end(app, mode, world) {
+    await endRuns(app, world);
+    if (mode === "delete")
+        return remove(app, world);
+    const { apps, job } = world;
+    const running = (await apps.formation(app)).filter(({ quantity }) => quantity > 0);
+    if (running.length > 0)
+        await apps.scale(app, running.map(({ type }) => ({ type, quantity: 0, size: undefined })));
+    job.info(`App ${app} has no dynos any more; setup scales it up again`);
+}
+/** A run that is on would else go on billing, or lose its dynos without a word about it. */
+async function endRuns(app, { dynos, clock, job }) {
+    const runs = new Set((await dynos.list(app)).flatMap(({ command }) => (0,_plan_marker_js__WEBPACK_IMPORTED_MODULE_6__/* .runIdOf */ .SR)(command) ?? []));
+    for (const runId of runs) {
+        const target = { runId, app, known: [], unclear: _known_dynos_js__WEBPACK_IMPORTED_MODULE_4__/* .noneUnclear */ .nr, stopped: new Set() };
+        const ended = await (0,_end_dynos_js__WEBPACK_IMPORTED_MODULE_2__/* .endDynos */ .B)(target, { dynos, clock }, patience);
+        for (const line of (0,_ended_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .endedLines */ .u)(ended, target, clock.now()))
+            job.info(line);
+        if (!(0,_ended_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .isCleared */ .d)(ended))
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`App "${app}" still has dynos of run ${runId}; try again`);
+    }
+}
+async function remove(app, { apps, job }) {
+    await apps.remove(app);
+    if ((await apps.find(app)) !== undefined)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`Heroku took the request to delete app "${app}", but still has it; try again`);
+    job.info(`Deleted app ${app}`);
+}
+
+
+/***/ }),
+
+/***/ 2087:
+/***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__webpack_require__.r(__webpack_exports__);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7264);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1957);
+/* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4072);
+/* harmony import */ var _heroku_wiring_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2377);
+/* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9516);
+/* harmony import */ var _inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7443);
+/* harmony import */ var _setup_wiring_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3314);
+/* harmony import */ var _steps_tear_down_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7232);
+
+
+
+
+
+
+
+
+(0,_heroku_wiring_js__WEBPACK_IMPORTED_MODULE_3__/* .quietHeroku */ .rU)();
+try {
+    for (const secret of (0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .secretsIn */ .V)(process.env))
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
+    const inputs = (0,_inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readTeardownInputs */ .W)(process.env);
+    const repository = process.env.GITHUB_REPOSITORY ?? "";
+    await (0,_steps_tear_down_js__WEBPACK_IMPORTED_MODULE_6__/* .tearDown */ .x)(inputs, (0,_setup_wiring_js__WEBPACK_IMPORTED_MODULE_5__/* .teardownWorld */ .PY)(inputs, { job: (0,_github_job_js__WEBPACK_IMPORTED_MODULE_2__/* .githubJob */ .X)(), mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq, repository }));
+}
+catch (error) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error));
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ })
+
+};

@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+import { open } from "./index.js";
+
+await open("post");
