@@ -4199,14 +4199,17 @@ function costRow({ start, dynos, size, spent, requests }) {
     const usd = spent?.usd;
     const cells = [
         start,
-        (0,report_format/* formatCount */.B4)(dynos),
+        sheet_numberCell(dynos, report_format/* formatCount */.B4),
         size,
-        spent === undefined ? report_format/* none */.dv : (0,duration/* formatDuration */.a3)(spent.dynoSeconds),
-        usd === undefined ? report_format/* none */.dv : (0,report_format/* formatUsd */.UK)(usd),
-        (0,report_format/* formatCount */.B4)(requests),
-        usd === undefined || requests === 0 ? report_format/* none */.dv : (0,report_format/* formatUsd */.UK)((usd / requests) * 1_000_000),
+        sheet_numberCell(spent?.dynoSeconds, (seconds) => (seconds === undefined ? report_format/* none */.dv : (0,duration/* formatDuration */.a3)(seconds))),
+        sheet_numberCell(usd, dollarsOrNone),
+        sheet_numberCell(requests, report_format/* formatCount */.B4),
+        sheet_numberCell(usd === undefined || requests === 0 ? undefined : (usd / requests) * 1_000_000, dollarsOrNone),
     ];
     return { cells, tone: "plain" };
+}
+function dollarsOrNone(usd) {
+    return usd === undefined ? report_format/* none */.dv : (0,report_format/* formatUsd */.UK)(usd);
 }
 function cost_sheet_sizeOf({ plan }, scenario) {
     const sizes = new Set(plan.assignments.filter((one) => one.scenario === scenario).map(({ dynoSize }) => dynoSize));
@@ -4268,8 +4271,8 @@ function measuredRow(scenario, drift) {
     const cells = [
         { code: scenario },
         { code: metric },
-        format(from),
-        format(to),
+        sheet_numberCell(from, format),
+        sheet_numberCell(to, format),
         `${signed(drift, drift.low)} to ${signed(drift, drift.high)}`,
         findings[found],
     ];
