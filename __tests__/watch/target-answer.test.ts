@@ -13,6 +13,7 @@ describe("a target", () => {
     [301, "moved"],
     [401, "who are you?"],
     [404, "<title>Shop: page not found</title>"],
+    [200, "<title>No such app</title>what Heroku says of one, at herokucdn.com/error-pages/no-such-app.html"],
   ])("is ready when it answers %i with a page of its own", (status, text) => {
     expect(readTargetAnswer({ status, text })).toBeUndefined();
   });

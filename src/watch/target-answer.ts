@@ -14,18 +14,20 @@ export function readTargetAnswer(answer: TargetAnswer): NotReady | undefined {
     return { found: `there was no answer: ${answer.error}`, advice: adviceOn(answer.error) };
   const { status, text } = answer;
   const found = `it answered ${status}${excerpt(text)}`;
-  const page = herokuPages.find(({ shape }) => shape.test(text));
+  const page = herokuPages.find((one) => one.status === status && one.shape.test(text));
   if (page !== undefined) return { found, advice: page.advice };
   return status < 500 ? undefined : { found, advice: ofServerFault };
 }
 
 const herokuPages = [
   {
+    status: 404,
     shape: /herokucdn\.com\/error-pages\/no-such-app\.html|<title>\s*(?:Heroku \| )?No such app\s*<\/title>/i,
     advice:
       "That is Heroku's page for an address that no app has: was the app created, and is the address right? `heroku apps:info` shows an app's web URL",
   },
   {
+    status: 503,
     shape:
       /herokucdn\.com\/error-pages\/maintenance-mode\.html|<title>\s*Offline for Maintenance\s*<\/title>/i,
     advice: "That is Heroku's page for an app in maintenance mode, which `heroku maintenance:off` ends",
