@@ -39,7 +39,7 @@ describe("one look at a target", () => {
       response.end();
     });
     const url = await serve((_, response) => response.writeHead(302, { location: other }).end());
-    expect(await probe(`${url}/`, 5_000)).toEqual({ status: 302, text: "" });
+    expect(await probe(`${url}/`, 5_000)).toEqual({ status: 302, text: "", location: other });
     expect(asked).toBe(0);
   });
 

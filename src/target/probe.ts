@@ -12,7 +12,8 @@ export function httpTarget(): Target {
         const signal = AbortSignal.timeout(withinMs);
         const headers = { "user-agent": "heroku-locust-action" };
         const response = await fetch(url, { redirect: "manual", headers, signal });
-        return { status: response.status, text: await startOf(response) };
+        const location = response.headers.get("location") ?? undefined;
+        return { status: response.status, text: await startOf(response), location };
       } catch (error) {
         return { error: nameOf(error) };
       }
