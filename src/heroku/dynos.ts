@@ -1,4 +1,5 @@
 import type { Clock, Dyno, Dynos } from "../edges.ts";
+import { Failure } from "../failure.ts";
 import { appAnswer, dynosAnswer, readAnswer, toDyno } from "./answers.ts";
 import { HerokuFailure } from "./heroku-failure.ts";
 import { inspectApp } from "./inspect-app.ts";
@@ -28,11 +29,17 @@ export function herokuDynos(options: HerokuOptions): Dynos {
   };
   const readApp = async (app: string, what: string, withinMs: number) =>
     readAnswer(appAnswer, (await ask(pathOf(app), withinMs)).body, what);
+  const clock = options.clock;
   return {
     inspect: (app) =>
-      inspectApp(pathOf(app), { ask: (path) => ask(path, firstReadsMs), clock: options.clock }),
+      asInput("heroku-app", () => inspectApp(pathOf(app), { ask: (path) => ask(path, firstReadsMs), clock })),
     /** Never built from the app's name: since June 2023 Heroku's host names carry a random part. */
-    webUrl: async (app) => (await readApp(app, `the app ${app}`, firstReadsMs)).web_url ?? undefined,
+    webUrl: async (app) => {
+      const { web_url: url } = await asInput("target-app", () =>
+        readApp(app, `the app ${app}`, firstReadsMs),
+      );
+      return url ?? undefined;
+    },
     list,
     callsLeft: () => callsLeft,
     releasedAt: async (app, withinMs) => {
@@ -45,6 +52,17 @@ export function herokuDynos(options: HerokuOptions): Dynos {
     follow: (dyno, onLine, signal) =>
       followDyno({ ...options, appPath: pathOf(dyno.app), dyno, onLine, signal }),
   };
+}
+
+/** A refusal of the app begins with the input that names it; one of the key names that itself. */
+async function asInput<Value>(input: string, call: () => Promise<Value>): Promise<Value> {
+  try {
+    return await call();
+  } catch (error) {
+    const isOfApp = error instanceof HerokuFailure && (error.status === 403 || error.status === 404);
+    if (!isOfApp || error.id === "two_factor") throw error;
+    throw new Failure(`\`${input}\`: ${error.message}`);
+  }
 }
 
 function pathOf(app: string): string {
