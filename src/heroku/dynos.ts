@@ -1,5 +1,6 @@
 import type { Clock, Dyno, Dynos } from "../edges.ts";
 import { appAnswer, dynosAnswer, readAnswer, toDyno } from "./answers.ts";
+import { currentRelease } from "./current-release.ts";
 import { HerokuFailure } from "./heroku-failure.ts";
 import { inspectApp } from "./inspect-app.ts";
 import { followDyno } from "./log-session.ts";
@@ -16,8 +17,8 @@ export type HerokuOptions = Access & { clock: Clock; mask: (secret: string) => v
 
 export function herokuDynos(options: HerokuOptions): Dynos {
   let callsLeft: number | undefined;
-  const ask = async (path: string, withinMs?: number): Promise<Answer> => {
-    const call: RepeatableCall = { method: "GET", path, deadlineMs: readDeadlineMs, withinMs };
+  const ask = async (path: string, withinMs?: number, rest: Rest = {}): Promise<Answer> => {
+    const call: RepeatableCall = { method: "GET", path, deadlineMs: readDeadlineMs, withinMs, ...rest };
     const answer = await sendRepeatable(options, call, options.clock);
     callsLeft = remaining(answer) ?? callsLeft;
     return answer;
@@ -39,6 +40,7 @@ export function herokuDynos(options: HerokuOptions): Dynos {
       const { released_at: at } = await readApp(app, "the app", withinMs);
       return at == null ? undefined : Date.parse(at);
     },
+    currentRelease: (app, withinMs) => currentRelease(pathOf(app), (path, rest) => ask(path, withinMs, rest)),
     start: (assignment, env, signal) =>
       startDyno({ ...options, appPath: pathOf(assignment.app), list, assignment, env, signal }),
     stop: (dyno, withinMs) => stopDyno(options, { ...stopCall(pathOf(dyno.app), dyno.id), withinMs }),
@@ -46,6 +48,8 @@ export function herokuDynos(options: HerokuOptions): Dynos {
       followDyno({ ...options, appPath: pathOf(dyno.app), dyno, onLine, signal }),
   };
 }
+
+type Rest = Pick<Call, "headers" | "partial">;
 
 function pathOf(app: string): string {
   return `/apps/${encodeURIComponent(app)}`;
