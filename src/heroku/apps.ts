@@ -1,17 +1,11 @@
 import type { Clock } from "../edges.ts";
 import { Failure } from "../failure.ts";
-import type { AppRequest, AppRow, CurrentRelease, Scale } from "../setup/types.ts";
+import type { AppRequest, AppRow, Scale } from "../setup/types.ts";
 import type { Apps } from "../setup-edges.ts";
-import {
-  appAnswer,
-  configAnswer,
-  formationAnswer,
-  readAnswer,
-  releasesAnswer,
-  slugAnswer,
-} from "./answers.ts";
+import { appAnswer, configAnswer, formationAnswer, readAnswer } from "./answers.ts";
 import { buildContent } from "./build-content.ts";
 import { createOnce } from "./create-once.ts";
+import { currentRelease } from "./current-release.ts";
 import { HerokuFailure } from "./heroku-failure.ts";
 import { type Access, type Answer, type Call, sendOnce } from "./request.ts";
 import { sendRepeatable } from "./send.ts";
@@ -38,7 +32,7 @@ export function herokuApps(options: AppsOptions): Apps {
       const updates = buildpacks.map((buildpack) => ({ buildpack }));
       await ask("PUT", `${at(app)}/buildpack-installations`, { body: { updates } });
     },
-    currentRelease: (app) => currentRelease(ask, app),
+    currentRelease: (app) => currentRelease(at(app), (path, rest) => ask("GET", path, rest)),
     upload: (file) => uploadFile({ ...options, ask }, file),
     build: (app, request, onLine) => buildContent({ ...options, ask, path: at(app), onLine }, request),
     formation: async (app) => toScales(await ask("GET", `${at(app)}/formation`)),
@@ -151,30 +145,4 @@ function toScales(answer: Answer): Scale[] {
     quantity: row.quantity ?? 0,
     size: row.dyno_size?.name ?? row.size ?? undefined,
   }));
-}
-
-/**
- * The newest release need not be the one that runs: its release phase may have failed. Heroku marks the one that does;
- * where it does not say, it is the newest that succeeded.
- */
-async function currentRelease(ask: Ask, app: string): Promise<CurrentRelease | undefined> {
-  const headers = { Range: "version ..; order=desc,max=20" };
-  const answer = await ask("GET", `${at(app)}/releases`, { headers, partial: true });
-  const releases = readAnswer(releasesAnswer, answer.body, "the app's releases");
-  const newestFirst = releases.toSorted((one, other) => other.version - one.version);
-  const current =
-    newestFirst.find((one) => one.current === true) ??
-    newestFirst.find(({ status }) => status === "succeeded");
-  if (current === undefined) return undefined;
-  const slug = current.slug?.id;
-  return {
-    version: current.version,
-    content: slug === undefined ? undefined : await commitOf(ask, app, slug),
-  };
-}
-
-/** What the build was told to be the version of its source. Source: Platform API schema, slug `commit`. */
-async function commitOf(ask: Ask, app: string, slug: string): Promise<string | undefined> {
-  const answer = await unlessMissing(() => ask("GET", `${at(app)}/slugs/${encodeURIComponent(slug)}`));
-  return answer && (readAnswer(slugAnswer, answer.body, "the release's slug").commit ?? undefined);
 }

@@ -1,6 +1,7 @@
 import type { Clock, Dyno, Dynos } from "../edges.ts";
 import { Failure } from "../failure.ts";
 import { appAnswer, dynosAnswer, readAnswer, toDyno } from "./answers.ts";
+import { currentRelease } from "./current-release.ts";
 import { HerokuFailure } from "./heroku-failure.ts";
 import { inspectApp } from "./inspect-app.ts";
 import { followDyno } from "./log-session.ts";
@@ -17,8 +18,8 @@ export type HerokuOptions = Access & { clock: Clock; mask: (secret: string) => v
 
 export function herokuDynos(options: HerokuOptions): Dynos {
   let callsLeft: number | undefined;
-  const ask = async (path: string, withinMs?: number): Promise<Answer> => {
-    const call: RepeatableCall = { method: "GET", path, deadlineMs: readDeadlineMs, withinMs };
+  const ask = async (path: string, withinMs?: number, rest: Rest = {}): Promise<Answer> => {
+    const call: RepeatableCall = { method: "GET", path, deadlineMs: readDeadlineMs, withinMs, ...rest };
     const answer = await sendRepeatable(options, call, options.clock);
     callsLeft = remaining(answer) ?? callsLeft;
     return answer;
@@ -46,6 +47,7 @@ export function herokuDynos(options: HerokuOptions): Dynos {
       const { released_at: at } = await readApp(app, "the app", withinMs);
       return at == null ? undefined : Date.parse(at);
     },
+    currentRelease: (app, withinMs) => currentRelease(pathOf(app), (path, rest) => ask(path, withinMs, rest)),
     start: (assignment, env, signal) =>
       startDyno({ ...options, appPath: pathOf(assignment.app), list, assignment, env, signal }),
     stop: (dyno, withinMs) => stopDyno(options, { ...stopCall(pathOf(dyno.app), dyno.id), withinMs }),
@@ -64,6 +66,8 @@ async function asInput<Value>(input: string, call: () => Promise<Value>): Promis
     throw new Failure(`\`${input}\`: ${error.message}`);
   }
 }
+
+type Rest = Pick<Call, "headers" | "partial">;
 
 function pathOf(app: string): string {
   return `/apps/${encodeURIComponent(app)}`;
