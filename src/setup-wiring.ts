@@ -20,8 +20,10 @@ export function setupWorld(
 ): SetupWorld {
   const own = mkdtempSync(join(temp, "heroku-locust-action-"));
   process.once("exit", () => rmSync(own, { recursive: true, force: true }));
+  const access = { apiUrl, apiKey, clock: systemClock, mask };
   return {
-    apps: herokuApps({ apiUrl, apiKey, clock: systemClock, mask }),
+    apps: herokuApps(access),
+    dynos: herokuDynos(access),
     folder: gitFolder({ workspace, loadtest: join(ownFolder, "loadtest"), temp: own }),
     ...{ job, repository },
     hash: (text) => hash("sha256", text, "hex"),
