@@ -1,6 +1,6 @@
 import { systemClock } from "./clock.ts";
 import type { Dynos, Job } from "./edges.ts";
-import { evenOfDeletedApps, herokuDynos } from "./heroku/dynos.ts";
+import { herokuDynos } from "./heroku/dynos.ts";
 import type { HerokuInputs } from "./inputs.ts";
 import { cleanUp } from "./steps/clean-up.ts";
 
@@ -23,7 +23,7 @@ export async function cleanUpAfter(
   inputs: HerokuInputs,
   { state, job, mask }: { state: (name: string) => string; job: Pick<Job, "info" | "annotate">; mask: Mask },
 ): Promise<void> {
-  const dynos = evenOfDeletedApps(herokuOf(inputs, mask));
+  const dynos = herokuOf(inputs, mask);
   const apps = inputs.testBeds.map(({ app }) => app);
   await cleanUp(apps, { state, dynos, clock: systemClock, job });
 }

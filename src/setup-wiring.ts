@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { systemClock } from "./clock.ts";
 import { gitFolder } from "./git/folder.ts";
@@ -19,8 +19,11 @@ export function setupWorld(
   { job, mask, repository, workspace, temp }: Surroundings & { workspace: string; temp: string },
 ): SetupWorld {
   const own = mkdtempSync(join(temp, "heroku-locust-action-"));
+  process.once("exit", () => rmSync(own, { recursive: true, force: true }));
+  const access = { apiUrl, apiKey, clock: systemClock, mask };
   return {
-    apps: herokuApps({ apiUrl, apiKey, clock: systemClock, mask }),
+    apps: herokuApps(access),
+    dynos: herokuDynos(access),
     folder: gitFolder({ workspace, loadtest: join(ownFolder, "loadtest"), temp: own }),
     ...{ job, repository },
     hash: (text) => hash("sha256", text, "hex"),

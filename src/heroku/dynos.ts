@@ -80,24 +80,6 @@ function remaining({ headers }: Answer): number | undefined {
   return Number.isFinite(calls) ? calls : undefined;
 }
 
-/**
- * For a clean-up: an app that was deleted since has no dynos, so there is no sense in looking until it answers. Heroku
- * says 403, not 404, of an app that is there and may not be looked at.
- */
-export function evenOfDeletedApps({ list, stop }: Dynos): Pick<Dynos, "list" | "stop"> {
-  return {
-    stop,
-    list: async (app, withinMs) => {
-      try {
-        return await list(app, withinMs);
-      } catch (error) {
-        if (error instanceof HerokuFailure && error.status === 404) return [];
-        throw error;
-      }
-    },
-  };
-}
-
 async function stopDyno(options: HerokuOptions, call: RepeatableCall): Promise<boolean> {
   try {
     await sendRepeatable(options, call, options.clock);
