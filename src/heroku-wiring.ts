@@ -1,11 +1,9 @@
 import { systemClock } from "./clock.ts";
-import type { Dynos, Job } from "./edges.ts";
+import type { Dynos, Job, Mask } from "./edges.ts";
 import { evenOfDeletedApps, herokuDynos } from "./heroku/dynos.ts";
-import type { HerokuInputs } from "./inputs.ts";
+import type { HerokuOptions } from "./heroku/request.ts";
+import type { HerokuInputs } from "./inputs/heroku-inputs.ts";
 import { cleanUp } from "./steps/clean-up.ts";
-
-/** Keeps a value out of every log. */
-export type Mask = (secret: string) => void;
 
 export function quietHeroku(): void {
   // heroku-client calls url.parse(); its deprecation notice tells the user nothing that they could act on.
@@ -14,8 +12,16 @@ export function quietHeroku(): void {
   delete process.env.DEBUG;
 }
 
-export function herokuOf({ herokuApiUrl: apiUrl, herokuApiKey: apiKey }: HerokuInputs, mask: Mask): Dynos {
-  return herokuDynos({ apiUrl, apiKey, clock: systemClock, mask });
+/** What every edge to Heroku is made of. */
+export function accessOf(
+  { herokuApiUrl: apiUrl, herokuApiKey: apiKey }: HerokuInputs,
+  mask: Mask,
+): HerokuOptions {
+  return { apiUrl, apiKey, clock: systemClock, mask };
+}
+
+export function herokuOf(inputs: HerokuInputs, mask: Mask): Dynos {
+  return herokuDynos(accessOf(inputs, mask));
 }
 
 /** Ends what a run has left of dynos; the app itself may be gone by then. */

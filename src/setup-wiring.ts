@@ -2,9 +2,11 @@ import { hash } from "node:crypto";
 import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { systemClock } from "./clock.ts";
+import type { Mask } from "./edges.ts";
 import { gitFolder } from "./git/folder.ts";
 import { herokuApps } from "./heroku/apps.ts";
 import { herokuDynos } from "./heroku/dynos.ts";
+import { accessOf } from "./heroku-wiring.ts";
 import type { SetupInputs, TeardownInputs } from "./inputs/setup-inputs.ts";
 import type { SetupJob, SetupWorld, TeardownWorld } from "./setup-edges.ts";
 
@@ -12,15 +14,15 @@ import type { SetupJob, SetupWorld, TeardownWorld } from "./setup-edges.ts";
 export const ownFolder = join(import.meta.dirname, "..");
 
 /** What the doorways say of where they are. */
-type Surroundings = { job: SetupJob; mask: (secret: string) => void; repository: string };
+type Surroundings = { job: SetupJob; mask: Mask; repository: string };
 
 export function setupWorld(
-  { herokuApiUrl: apiUrl, herokuApiKey: apiKey }: SetupInputs,
+  inputs: SetupInputs,
   { job, mask, repository, workspace, temp }: Surroundings & { workspace: string; temp: string },
 ): SetupWorld {
   const own = mkdtempSync(join(temp, "heroku-locust-action-"));
   return {
-    apps: herokuApps({ apiUrl, apiKey, clock: systemClock, mask }),
+    apps: herokuApps(accessOf(inputs, mask)),
     folder: gitFolder({ workspace, loadtest: join(ownFolder, "loadtest"), temp: own }),
     ...{ job, repository },
     hash: (text) => hash("sha256", text, "hex"),
@@ -28,10 +30,10 @@ export function setupWorld(
 }
 
 export function teardownWorld(
-  { herokuApiUrl: apiUrl, herokuApiKey: apiKey }: TeardownInputs,
+  inputs: TeardownInputs,
   { job, mask, repository }: Surroundings,
 ): TeardownWorld {
-  const access = { apiUrl, apiKey, clock: systemClock, mask };
+  const access = accessOf(inputs, mask);
   return {
     apps: herokuApps(access),
     dynos: herokuDynos(access),

@@ -1,12 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { azureResults } from "./azure/results.ts";
 import { systemClock } from "./clock.ts";
-import type { World } from "./edges.ts";
+import type { Mask, World } from "./edges.ts";
 import { Failure } from "./failure.ts";
 import { runFiles } from "./files.ts";
-import { herokuOf, type Mask } from "./heroku-wiring.ts";
-import type { Environment } from "./inputs/reading.ts";
-import { herokuInputsIn, type Inputs, readInputs } from "./inputs.ts";
+import { herokuOf } from "./heroku-wiring.ts";
+import type { Environment } from "./inputs/given.ts";
+import { herokuInputsIn } from "./inputs/heroku-inputs.ts";
+import { type Inputs, readInputs } from "./inputs.ts";
 import type { RunReport } from "./report/types.ts";
 import { newProblems } from "./steps/problems.ts";
 import { httpTarget } from "./target/probe.ts";

@@ -1,4 +1,3 @@
-import type { Clock } from "../edges.ts";
 import { Failure } from "../failure.ts";
 import type { AppRequest, AppRow, CurrentRelease, Scale } from "../setup/types.ts";
 import type { Apps } from "../setup-edges.ts";
@@ -12,8 +11,8 @@ import {
 } from "./answers.ts";
 import { buildContent } from "./build-content.ts";
 import { createOnce } from "./create-once.ts";
-import { HerokuFailure } from "./heroku-failure.ts";
-import { type Access, type Answer, type Call, sendOnce } from "./request.ts";
+import { HerokuFailure, unlessMissing } from "./heroku-failure.ts";
+import { type Answer, type Call, type HerokuOptions, sendOnce } from "./request.ts";
 import { sendRepeatable } from "./send.ts";
 import { uploadFile } from "./upload-file.ts";
 
@@ -21,10 +20,8 @@ const deadlineMs = 20_000;
 /** All tries of one call together; a rate limit refills meanwhile. */
 const withinMs = 5 * 60_000;
 
-export type AppsOptions = Access & { clock: Clock; mask: (secret: string) => void };
-
 /** The Heroku edge for making, filling and removing apps. */
-export function herokuApps(options: AppsOptions): Apps {
+export function herokuApps(options: HerokuOptions): Apps {
   const ask: Ask = (method, path, rest = {}) =>
     sendRepeatable(options, { method, path, deadlineMs, withinMs, ...rest }, options.clock);
   const find = (app: string): Promise<AppRow | undefined> => findApp(ask, app);
@@ -61,16 +58,6 @@ function at(app: string): string {
   return `/apps/${encodeURIComponent(app)}`;
 }
 
-/** What the call gives; undefined when Heroku knows nothing there. */
-async function unlessMissing<Value>(call: () => Promise<Value>): Promise<Value | undefined> {
-  try {
-    return await call();
-  } catch (error) {
-    if (error instanceof HerokuFailure && error.status === 404) return undefined;
-    throw error;
-  }
-}
-
 /** 403 is what Heroku says of an app that somebody else has; a key that may not even look gets it too. */
 async function findApp(ask: Ask, app: string): Promise<AppRow | undefined> {
   try {
@@ -94,7 +81,7 @@ function toRow(answer: Answer): AppRow {
   };
 }
 
-type CreateOptions = AppsOptions & Pick<Apps, "find">;
+type CreateOptions = HerokuOptions & Pick<Apps, "find">;
 
 async function createApp(options: CreateOptions, request: AppRequest): Promise<AppRow> {
   const { clock, find } = options;

@@ -1,9 +1,9 @@
-import type { Clock, Dyno, Dynos } from "../edges.ts";
+import type { Dyno, Dynos } from "../edges.ts";
 import { appAnswer, dynosAnswer, readAnswer, toDyno } from "./answers.ts";
-import { HerokuFailure } from "./heroku-failure.ts";
+import { unlessMissing } from "./heroku-failure.ts";
 import { inspectApp } from "./inspect-app.ts";
 import { followDyno } from "./log-session.ts";
-import type { Access, Answer, Call } from "./request.ts";
+import type { Answer, Call, HerokuOptions } from "./request.ts";
 import { type RepeatableCall, sendRepeatable } from "./send.ts";
 import { startDyno } from "./start-dyno.ts";
 
@@ -11,9 +11,7 @@ const readDeadlineMs = 20_000;
 /** Before anything is started nobody waits long for an account whose API limit is used up. */
 const firstReadsMs = 2 * 60_000;
 
-/** The Heroku edge. `mask` keeps a value out of every log; log-session URLs carry their own token. */
-export type HerokuOptions = Access & { clock: Clock; mask: (secret: string) => void };
-
+/** The Heroku edge for a run. */
 export function herokuDynos(options: HerokuOptions): Dynos {
   let callsLeft: number | undefined;
   const ask = async (path: string, withinMs?: number): Promise<Answer> => {
@@ -65,25 +63,12 @@ function remaining({ headers }: Answer): number | undefined {
 export function evenOfDeletedApps({ list, stop }: Dynos): Pick<Dynos, "list" | "stop"> {
   return {
     stop,
-    list: async (app, withinMs) => {
-      try {
-        return await list(app, withinMs);
-      } catch (error) {
-        if (error instanceof HerokuFailure && error.status === 404) return [];
-        throw error;
-      }
-    },
+    list: async (app, withinMs) => (await unlessMissing(() => list(app, withinMs))) ?? [],
   };
 }
 
 async function stopDyno(options: HerokuOptions, call: RepeatableCall): Promise<boolean> {
-  try {
-    await sendRepeatable(options, call, options.clock);
-    return true;
-  } catch (error) {
-    if (error instanceof HerokuFailure && error.status === 404) return false;
-    throw error;
-  }
+  return (await unlessMissing(() => sendRepeatable(options, call, options.clock))) !== undefined;
 }
 
 /** `DELETE` would restart a dyno of any type but `run`; the stop action ends it. Source: heroku/platform-api#57. */
