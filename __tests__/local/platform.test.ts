@@ -28,7 +28,7 @@ setInterval(() => {}, 1000);
 `;
 const actionYml = `
 inputs: { heroku-api-key: {}, heroku-app: {}, heroku-api-url: {}, azure-container-url: {}, azure-account-key: {},
-  github-token: { default: "\${{ github.token }}" } }
+  wait-for-target: {}, github-token: { default: "\${{ github.token }}" } }
 runs: { using: node24, main: main.mjs }
 `;
 
