@@ -150,16 +150,22 @@ describe("the built action, off the normal path", { timeout: 60_000 }, () => {
     expect(createsSince()).toBe(1);
   });
 
-  test("a deployment that failed is not loaded", async () => {
-    const { pull, github, targetUrl } = platform;
-    const event = deploymentStatusEvent(pull, github.state, targetUrl);
-    const status = { ...(event.payload.deployment_status as object), state: "failure" };
-    const payload = { ...event.payload, deployment_status: status };
-    const outcome = await platform.runAction({ inputs: shortRun, event: { ...event, payload } });
-    expect(outcome.mainExitCode).toBe(1);
-    expect(textOf(outcome)).toContain('The deployment\'s state is "failure"');
-    expect(createsSince()).toBe(0);
-  });
+  test.each([{}, { "target-url": "http://127.0.0.1:1" }])(
+    "a deployment that failed is not loaded, wherever its address comes from: %j",
+    async (named) => {
+      const { pull, github, targetUrl } = platform;
+      const event = deploymentStatusEvent(pull, github.state, targetUrl);
+      const status = { ...(event.payload.deployment_status as object), state: "failure" };
+      const payload = { ...event.payload, deployment_status: status };
+      const outcome = await platform.runAction({
+        inputs: { ...shortRun, ...named },
+        event: { ...event, payload },
+      });
+      expect(outcome.mainExitCode).toBe(1);
+      expect(textOf(outcome)).toContain('The deployment\'s state is "failure"');
+      expect(createsSince()).toBe(0);
+    },
+  );
 
   test("a process that was killed leaves its dynos to the post step, which stops them", async () => {
     const started = Promise.withResolvers<void>();

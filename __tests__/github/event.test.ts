@@ -34,9 +34,19 @@ describe("the event that started the workflow", () => {
     expect(readEvent({ deployment }, "a").isProduction).toBe(deployment.environment !== "staging");
   });
 
+  test.each(["PRODUCTION", "production-eu", "shop-production", "prod", "Prod / eu", "shop_prod_2"])(
+    "of a deployment to %j is about production",
+    (environment) => {
+      expect(readEvent({ deployment: { environment } }, "a").isProduction).toBe(true);
+    },
+  );
+
   test.each([
     [{ deployment: { production_environment: false, environment: "review-app-pr-7" } }],
     [{ deployment: { environment: "preproduction" } }],
+    [{ deployment: { environment: "pre-production" } }],
+    [{ deployment: { environment: "shop-non-prod" } }],
+    [{ deployment: { environment: "products-staging" } }],
     [{ deployment: { environment: null, production_environment: null } }],
     [{ environment: "production", client_payload: { production_environment: true } }],
   ])("with the payload %j is not about production", (payload) => {

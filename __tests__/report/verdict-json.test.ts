@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { renderVerdictJson } from "../../src/report/verdict-json.ts";
@@ -11,8 +12,13 @@ import { stories, storyOf } from "./stories.ts";
 const published = resolve(import.meta.dirname, "../../docs/verdict.schema.json");
 
 describe("renderVerdictJson", () => {
+  const isPublished = new Ajv2020({ validateFormats: false }).compile(
+    JSON.parse(readFileSync(published, "utf8")),
+  );
+
   it.each(Object.keys(stories))("keeps to the published format in the story of %s", (name) => {
-    expect(() => verdictSchema.parse(JSON.parse(renderVerdictJson(reportOf(storyOf(name)))))).not.toThrow();
+    isPublished(JSON.parse(renderVerdictJson(reportOf(storyOf(name)))));
+    expect(isPublished.errors ?? []).toEqual([]);
   });
 
   it("tells the story of a breach by failures", () => {

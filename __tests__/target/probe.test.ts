@@ -39,7 +39,7 @@ describe("one look at a target", () => {
       response.end();
     });
     const url = await serve((_, response) => response.writeHead(302, { location: other }).end());
-    expect(await probe(`${url}/`, 5_000)).toEqual({ status: 302, text: "" });
+    expect(await probe(`${url}/`, 5_000)).toEqual({ status: 302, text: "", location: other });
     expect(asked).toBe(0);
   });
 
@@ -53,6 +53,20 @@ describe("one look at a target", () => {
     });
     const answer = await probe(`${url}/`, 5_000);
     expect("text" in answer && answer.text.length < 200_000).toBe(true);
+  });
+
+  test("takes the status of a page that is sent drop by drop, as a stream of events is", async () => {
+    const url = await serve((_, response) => {
+      response.writeHead(200, { "content-type": "text/event-stream" }).write("data: 1\n\n");
+    });
+    expect(await probe(`${url}/`, 300)).toEqual({ status: 200, text: "data: 1\n\n" });
+  });
+
+  test("takes the status of a page that breaks off", async () => {
+    const url = await serve((_, response) => {
+      response.writeHead(503, { "content-length": "100" }).write("half", () => response.destroy());
+    });
+    expect(await probe(`${url}/`, 5_000)).toEqual({ status: 503, text: "half" });
   });
 
   test("says why there was no answer", async () => {

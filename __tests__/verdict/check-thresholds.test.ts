@@ -70,6 +70,17 @@ describe("checkThresholds", () => {
     ]);
   });
 
+  it.each(["p99 of GET /lunch at noon < 1s", "p99 of GET /log in page < 1s"])(
+    "tells of the quotes that a request needs whose name says where or when: %s",
+    (line) => {
+      const advice = "put the request in quotes";
+      expect(problemsOf(line)).toEqual([expect.stringContaining(advice)]);
+      expect(checkThresholds([thresholdOf(line)], { scenarios, beds: oneApp })[0]).toContain(advice);
+      const quoted = line.replace(/of (.*) </, 'of "$1" at asia <');
+      expect(problemsOf(quoted)).toEqual([expect.not.stringContaining(advice)]);
+    },
+  );
+
   it("reports every problem of every line", () => {
     expect(problemsOf("p0 in zzz at here < 0", "failures < 200%")).toHaveLength(5);
   });

@@ -6,6 +6,8 @@ import { readTargetAnswer } from "../../src/watch/target-answer.ts";
 const herokuPage = (title: string, name: string): string =>
   `<!DOCTYPE html>\n<html>\n  <head>\n    <meta charset="utf-8">\n    <title>${title}</title>\n  </head>\n  <body>\n    <iframe src="//www.herokucdn.com/error-pages/${name}.html"></iframe>\n  </body>\n</html>`;
 
+const asked = "https://shop.example/health";
+
 describe("a target", () => {
   test.each([
     [200, "hello"],
@@ -13,8 +15,9 @@ describe("a target", () => {
     [301, "moved"],
     [401, "who are you?"],
     [404, "<title>Shop: page not found</title>"],
+    [200, "<title>No such app</title>what Heroku says of one, at herokucdn.com/error-pages/no-such-app.html"],
   ])("is ready when it answers %i with a page of its own", (status, text) => {
-    expect(readTargetAnswer({ status, text })).toBeUndefined();
+    expect(readTargetAnswer({ status, text }, asked)).toBeUndefined();
   });
 
   test.each([
@@ -40,9 +43,26 @@ describe("a target", () => {
     [502, "", "it answered 502 with an empty page", "`health-path`"],
     [500, "\n\n  <h1>Oops</h1>\nmore", "it answered 500, `Oops`", "`health-path`"],
   ])("is not ready when it answers %i with %j", (status, text, found, advice) => {
-    const answer = readTargetAnswer({ status, text });
+    const answer = readTargetAnswer({ status, text }, asked);
     expect(answer?.found).toBe(found);
     expect(answer?.advice).toContain(advice);
+  });
+
+  test.each(["/login", "?next=1", "https://shop.example/health", "//shop.example:8443/", "http://", ""])(
+    "is ready when it redirects to %j, which is itself",
+    (location) => {
+      expect(readTargetAnswer({ status: 302, text: "", location }, asked)).toBeUndefined();
+    },
+  );
+
+  test.each([
+    ["https://www.shop.example/", "`https://www.shop.example/`"],
+    ["//login.example/authorize?state=abc", "`https://login.example/authorize`"],
+    ["https://user:word@shop.other", "`***@shop.other/`"],
+  ])("is not ready when it redirects to %j, another host that Locust would load", (location, shown) => {
+    const answer = readTargetAnswer({ status: 307, text: "", location }, asked);
+    expect(answer?.found).toBe(`it answered 307, a redirect to ${shown}`);
+    expect(answer?.advice).toContain("give it as `target-url`");
   });
 
   test.each([
@@ -51,7 +71,7 @@ describe("a target", () => {
     ["connect ECONNREFUSED 127.0.0.1:9", "give it longer"],
     ["it took too long", "give it longer"],
   ])("of which there is no answer (%s) comes with what to do", (error, advice) => {
-    const answer = readTargetAnswer({ error });
+    const answer = readTargetAnswer({ error }, asked);
     expect(answer?.found).toBe(`there was no answer: ${error}`);
     expect(answer?.advice).toContain(advice);
   });
@@ -63,7 +83,7 @@ describe("a target", () => {
     );
     fc.assert(
       fc.property(text, fc.integer({ min: 500, max: 599 }), (text, status) => {
-        const found = readTargetAnswer({ status, text })?.found ?? "";
+        const found = readTargetAnswer({ status, text }, asked)?.found ?? "";
         expect(found.length).toBeLessThan(120);
         expect(found).not.toMatch(/[\p{Cc}]|sig=x/u);
       }),
@@ -73,7 +93,7 @@ describe("a target", () => {
   test.each(["<".repeat(100_000), "<title".repeat(20_000), `${" ".repeat(100_000)}x`])(
     "does not keep us busy with a page that is made to (case %#)",
     (text) => {
-      expect(readTargetAnswer({ status: 503, text })?.found).toContain("503");
+      expect(readTargetAnswer({ status: 503, text }, asked)?.found).toContain("503");
     },
     1000,
   );

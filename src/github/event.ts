@@ -77,8 +77,15 @@ export function readEvent(raw: unknown, workflowSha: string): Event {
 /** Heroku and others set the mark by the environment's name alone, and some not at all. */
 function isProduction(deployment: Part<"deployment">, status: Part<"deployment_status">): boolean {
   const names = [status?.environment, deployment?.environment];
-  return (
-    deployment?.production_environment === true || names.some((name) => name?.toLowerCase() === "production")
+  return deployment?.production_environment === true || names.some((name) => namesProduction(name ?? ""));
+}
+
+/** `Production`, `shop-production` or `prod/eu`, for Heroku calls an environment as the app; not `pre-production`. */
+function namesProduction(environment: string): boolean {
+  const words = environment.toLowerCase().split(/[^a-z]+/);
+  return words.some(
+    (word, index) =>
+      ["production", "prod"].includes(word) && !["pre", "non"].includes(words[index - 1] ?? ""),
   );
 }
 

@@ -14,6 +14,14 @@ export function refuseProduction({ allowProduction }: Inputs, { isProduction }: 
   );
 }
 
+/** A deployment that has not succeeded has left the old version up, and that is not what the report would speak of. */
+export function refuseUndeployed({ state }: Deployment): void {
+  if (state === undefined || state === "success") return;
+  throw new Failure(
+    `The deployment's state is "${state}", so there is nothing new to load; run the job only when \`github.event.deployment_status.state\` is \`success\``,
+  );
+}
+
 /** The input, else what the deployment says, else the target app's own address. */
 export async function findTarget(
   inputs: Inputs,
@@ -22,7 +30,7 @@ export async function findTarget(
 ): Promise<string> {
   const { targetUrl, targetApp } = inputs;
   if (targetUrl !== undefined) return targetUrl;
-  if (deployment.url !== undefined) return deployedUrl(deployment.url, deployment.state);
+  if (deployment.url !== undefined) return checked(deployment.url, "The deployment's `environment_url`");
   if (targetApp === undefined) {
     if (inputs.scenarios.every((scenario) => scenario.targetUrl !== undefined)) return "";
     throw new Failure(
@@ -32,15 +40,6 @@ export async function findTarget(
   const webUrl = await dynos.webUrl(targetApp);
   if (webUrl !== undefined) return checked(webUrl, `\`target-app\`: the web address of app "${targetApp}"`);
   throw new Failure(`\`target-app\`: Heroku knows no web address of app "${targetApp}"; give \`target-url\``);
-}
-
-/** A deployment that failed has left the old version up, and that is not what the report would speak of. */
-function deployedUrl(url: string, state: string | undefined): string {
-  if (state !== undefined && state !== "success")
-    throw new Failure(
-      `The deployment's state is "${state}", so there is nothing new to load; run the job only when \`github.event.deployment_status.state\` is \`success\``,
-    );
-  return checked(url, "The deployment's `environment_url`");
 }
 
 /** What others say is checked as strictly as what the user types. */

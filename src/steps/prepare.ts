@@ -7,7 +7,7 @@ import type { Plan } from "../plan/types.ts";
 import { planLines } from "../report/terminal.ts";
 import { clearTheApps } from "./clear-apps.ts";
 import type { OwnUpload } from "./collect-by-pattern.ts";
-import { type Deployment, findTarget, refuseProduction } from "./find-target.ts";
+import { type Deployment, findTarget, refuseProduction, refuseUndeployed } from "./find-target.ts";
 import { newProblems, type Problems } from "./problems.ts";
 import { waitForTargets } from "./wait-for-targets.ts";
 
@@ -54,6 +54,7 @@ async function planWhole(
   const beds = await inspectBeds(inputs, problems, world);
   const clockAheadMs = beds[0]?.facts.clockAheadMs ?? 0;
   await problems.attempt(async () => refuseProduction(inputs, deployment));
+  await problems.attempt(async () => refuseUndeployed(deployment));
   const targetUrl = await problems.attempt(() => findTarget(inputs, deployment, world.dynos));
   await problems.attempt(() => world.results.check(needOf(inputs, world, clockAheadMs)));
   // Without the apps there is no plan; without a target its other problems can still be told.

@@ -38,7 +38,7 @@ async function waitForTarget(
   let said = "";
   for (;;) {
     const withinMs = Math.max(1_000, Math.min(longestProbeMs, until - clock.now()));
-    const notReady = readTargetAnswer(await world.target.probe(url, withinMs));
+    const notReady = readTargetAnswer(await world.target.probe(url, withinMs), url);
     cancelled.throwIfAborted();
     if (notReady === undefined) {
       job.info(`The target ${quoteUrl(url)} answers`);

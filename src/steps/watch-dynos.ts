@@ -62,7 +62,8 @@ function pace(fleet: Fleet, { world, pollIntervalSeconds }: Options): () => Prom
   let isStretched = false;
   return async () => {
     const callsLeft = world.dynos.callsLeft();
-    const seconds = pollWaitSeconds(pollIntervalSeconds, callsLeft);
+    const lists = new Set(unfinished(fleet).map(({ assignment }) => assignment.app)).size;
+    const seconds = pollWaitSeconds({ intervalSeconds: pollIntervalSeconds, lists }, callsLeft);
     if (seconds > pollIntervalSeconds !== isStretched) {
       isStretched = !isStretched;
       const now = `polling every ${Number(seconds.toFixed(1))} s`;

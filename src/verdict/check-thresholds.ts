@@ -21,19 +21,27 @@ export function checkThresholds(
   );
 }
 
-function scenarioProblem({ scenario }: Threshold, known: readonly string[]): string | undefined {
+function scenarioProblem(threshold: Threshold, known: readonly string[]): string | undefined {
+  const { scenario } = threshold;
   if (scenario === undefined || known.includes(scenario)) return undefined;
   const meant = nearest(scenario, known);
   const hint = meant === undefined ? `there is ${enumerate(known)}` : `did you mean ${quote(meant)}?`;
-  return `there is no scenario ${quote(scenario)}; ${hint}`;
+  return `there is no scenario ${quote(scenario)}; ${hint}${quotesHint(threshold)}`;
 }
 
-function bedProblem({ bed }: Threshold, beds: readonly TestBed[]): string | undefined {
+function bedProblem(threshold: Threshold, beds: readonly TestBed[]): string | undefined {
+  const { bed } = threshold;
   const known = beds.flatMap(({ name }) => name ?? []);
   if (bed === undefined || known.includes(bed)) return undefined;
   if (known.length === 0)
-    return `there is no test bed ${quote(bed)}: \`heroku-app\` names one app and no test beds, such as \`eu: loadtest-eu\``;
-  return `there is no test bed ${quote(bed)}; there is ${enumerate(known)}${suggest(bed, known)}`;
+    return `there is no test bed ${quote(bed)}: \`heroku-app\` names one app and no test beds, such as \`eu: loadtest-eu\`${quotesHint(threshold)}`;
+  return `there is no test bed ${quote(bed)}; there is ${enumerate(known)}${suggest(bed, known)}${quotesHint(threshold)}`;
+}
+
+/** A bare request ends where ` in ` or ` at ` begins, which its own name may hold. */
+function quotesHint({ request, source }: Threshold): string {
+  if (request === undefined || source.includes('"')) return "";
+  return '; if that belongs to the request, put the request in quotes, as in `of "GET /lunch at noon"`';
 }
 
 function percentileProblem({ metric }: Threshold): string | undefined {

@@ -1,3 +1,4 @@
+import { quoteUrl } from "../plan/base-url.ts";
 import { quote } from "../plan/wording.ts";
 import type { TargetAnswer } from "./types.ts";
 
@@ -8,24 +9,43 @@ export type NotReady = { found: string; advice: string };
  * Ready is whatever answers without a fault of the server's: 200, a redirect, a page that asks for a login. Heroku's own
  * pages are not the target's: they say that no app has this address, or that it is in maintenance mode. By default each
  * is an `iframe` in a page with a title. Source: Dev Center `error-pages`, and the page as others have kept it.
+ * Nor is a target ready that sends whoever asks to another host: Locust follows, and would load one that nobody named.
  */
-export function readTargetAnswer(answer: TargetAnswer): NotReady | undefined {
+export function readTargetAnswer(answer: TargetAnswer, asked: string): NotReady | undefined {
   if ("error" in answer)
     return { found: `there was no answer: ${answer.error}`, advice: adviceOn(answer.error) };
   const { status, text } = answer;
   const found = `it answered ${status}${excerpt(text)}`;
-  const page = herokuPages.find(({ shape }) => shape.test(text));
+  const page = herokuPages.find((one) => one.status === status && one.shape.test(text));
   if (page !== undefined) return { found, advice: page.advice };
-  return status < 500 ? undefined : { found, advice: ofServerFault };
+  if (status >= 500) return { found, advice: ofServerFault };
+  const elsewhere = otherHost(answer, asked);
+  if (elsewhere === undefined) return undefined;
+  return { found: `it answered ${status}, a redirect to ${elsewhere}`, advice: ofOtherHost };
 }
+
+/** Where a redirect leads, without what may be secret in it; undefined when it stays at the host that was asked. */
+function otherHost(
+  { status, location }: Extract<TargetAnswer, { status: number }>,
+  asked: string,
+): string | undefined {
+  if (status < 300 || location === undefined) return undefined;
+  const to = URL.parse(location, asked);
+  return to === null || to.hostname === URL.parse(asked)?.hostname ? undefined : quoteUrl(to.href);
+}
+
+const ofOtherHost =
+  "Locust follows redirects, so that another host would be loaded than the target: if that one is meant, give it as `target-url`; if only this page leads there, say a login, name one that does not with `health-path`";
 
 const herokuPages = [
   {
+    status: 404,
     shape: /herokucdn\.com\/error-pages\/no-such-app\.html|<title>\s*(?:Heroku \| )?No such app\s*<\/title>/i,
     advice:
       "That is Heroku's page for an address that no app has: was the app created, and is the address right? `heroku apps:info` shows an app's web URL",
   },
   {
+    status: 503,
     shape:
       /herokucdn\.com\/error-pages\/maintenance-mode\.html|<title>\s*Offline for Maintenance\s*<\/title>/i,
     advice: "That is Heroku's page for an app in maintenance mode, which `heroku maintenance:off` ends",

@@ -1,7 +1,12 @@
 import type { Assignment } from "../plan/types.ts";
 
-/** What one look at a target came to: its answer with the beginning of the page, or why there was none. */
-export type TargetAnswer = { status: number; text: string } | { error: string };
+/**
+ * What one look at a target came to: its answer with the beginning of the page and where it redirects to, or why there
+ * was none.
+ */
+export type TargetAnswer =
+  | { status: number; text: string; location?: string | undefined }
+  | { error: string };
 
 /** Why a dyno is no longer waited for. */
 export type Ending =
