@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
@@ -58,12 +59,15 @@ describe("the built action, asked to load a target,", { timeout: 60_000 }, () =>
     return { ...event, payload: { ...event.payload, deployment: { ...deployment, ...changes } } };
   };
 
-  test("waits until it answers, and loads it although the app's config vars name another", async () => {
+  test("waits until it answers, says which release it is, and loads it although the app's config vars name another", async () => {
     const target = await serve(bootsAfter(2));
     servers.push(target.server);
     const inputs = { ...shortRun, "target-url": target.url, "health-path": "/healthz" };
-    const outcome = await platform.runAction({ inputs });
+    const outcome = await platform.runAction({ inputs: { ...inputs, "target-app": loadtestApp } });
     expect(outcome.outputs.verdict).toBe("pass");
+    const { run } = JSON.parse(await readFile(outcome.outputs["verdict-path"] ?? "", "utf8"));
+    const { version } = platform.heroku.app(loadtestApp).currentRelease;
+    expect(run.targetRelease).toMatchObject({ app: loadtestApp, version });
     expect(Number(outcome.outputs.requests)).toBeGreaterThan(10);
     expect(textOf(outcome)).toMatch(
       /it answered 404, `No such app`\n.*The target `http.*\/healthz` answers/s,

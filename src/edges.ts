@@ -1,6 +1,7 @@
 import type { DownloadedFile } from "./locust/types.ts";
 import type { AppFacts, Assignment } from "./plan/types.ts";
 import type { Annotation } from "./report/annotations.ts";
+import type { CurrentRelease } from "./setup/types.ts";
 import type { TargetAnswer } from "./watch/types.ts";
 
 /** The time and the wait: real in the doorways, turned by hand in tests. */
@@ -36,6 +37,8 @@ export type Dynos = {
   callsLeft(): number | undefined;
   /** When the app was last released, in epoch milliseconds; undefined when it never was. */
   releasedAt(app: string, withinMs: number): Promise<number | undefined>;
+  /** The release that runs; undefined when there is none. Each of its two calls takes no longer than `withinMs`. */
+  currentRelease(app: string, withinMs: number): Promise<CurrentRelease | undefined>;
   /**
    * Starts the assignment's dyno, or adopts the one that is already there; never sends a create twice blindly, and none
    * once the signal is aborted. An UnclearFailure when there may be a dyno all the same, a BlindFailure when

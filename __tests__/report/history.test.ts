@@ -166,4 +166,11 @@ describe("withRun", () => {
     const at = (run: string, at: number): PastRun => ({ ...pastRunOf(sample), run, at });
     expect(withRun([at("b", 5), at("a", 2)], at("c", 9)).map(({ run }) => run)).toEqual(["a", "b", "c"]);
   });
+
+  it("forgets runs that are said to end long after this one, which would else stay for ever", () => {
+    const at = (run: string, at: number): PastRun => ({ ...pastRunOf(sample), run, at });
+    const faked = Array.from({ length: 12 }, (_, nth) => at(`fake-${nth}`, 32_503_680_000));
+    const runs = withRun([...faked, at("ahead", 1600), at("a", 2)], at("b", 1500));
+    expect(runs.map(({ run }) => run)).toEqual(["a", "ahead", "b"]);
+  });
 });

@@ -152,7 +152,11 @@ function endless(): RunReport {
     ...dyno,
     assignment: { ...dyno.assignment, scenario: name },
   }));
-  const text = `Dyno 1/1 was lost: ${"why it was lost, ".repeat(20)}`;
-  const reasons = dynos.map(() => ({ level: "invalid" as const, scenario: name, text }));
+  const why = "why it was lost, ".repeat(20);
+  const reasons = dynos.map((_, nth) => ({
+    level: "invalid" as const,
+    scenario: name,
+    text: `Dyno ${nth + 1}/4000 was lost: ${why}`,
+  }));
   return { ...report, dynos, verdict: { ...report.verdict, word: "invalid", reasons } };
 }

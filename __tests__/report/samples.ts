@@ -27,6 +27,7 @@ export type Story = {
   /** What every dyno loads; undefined: the usual. */
   targetUrl?: string;
   dynosLeft?: number | undefined;
+  targetRelease?: Plan["targetRelease"];
 };
 
 /** The report of a made-up run: only what the dynos recorded is made up, everything behind it is the real code. */
@@ -98,6 +99,7 @@ export function saidBy(report: RunReport, text: string): RunReport {
       ...plan,
       beds: plan.beds.map((bed) => ({ ...bed, app: text, region: text })),
       targetUrl: text,
+      targetRelease: { app: text, version: 42, content: text },
       runId: text,
     },
     origin: {
@@ -121,7 +123,7 @@ function timesOf(records: readonly DynoRecord[]): DynoTime[] {
   );
 }
 
-function planFor({ loads, warnings = [], targetUrl }: Story): Plan {
+function planFor({ loads, warnings = [], targetUrl, targetRelease }: Story): Plan {
   const scenarios = Object.entries(loads).map(([name, each]) =>
     scenarioOf(name.replace(/ at .*/, ""), {
       name,
@@ -131,7 +133,7 @@ function planFor({ loads, warnings = [], targetUrl }: Story): Plan {
       runTimeSeconds: Math.max(...each.map(({ seconds }) => seconds)),
     }),
   );
-  const plan = { ...planOf(...scenarios), warnings };
+  const plan = { ...planOf(...scenarios), warnings, targetRelease };
   if (targetUrl === undefined) return plan;
   return { ...plan, targetUrl, assignments: plan.assignments.map((one) => ({ ...one, targetUrl })) };
 }

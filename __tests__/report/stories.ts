@@ -145,6 +145,7 @@ export const stories: Readonly<Record<string, Story>> = {
     loads: { worker_scene_1: [shop] },
     thresholds: [...usual, 'p95 of "POST /checkout" < 1s', "warn: requests/s > 20"],
     warmUp: { kind: "seconds", seconds: 10 },
+    targetRelease: { app: "shop-pr-7", version: 42, content: "3f2b8c1d9e7a6054c1b2a3d4e5f60718293a4b5c" },
   },
   "breach-by-p99": {
     loads: { worker_scene_1: [slow], worker_scene_2: [shop] },

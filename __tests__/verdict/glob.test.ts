@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { matchesRequest } from "../../src/verdict/glob.ts";
+import { matchesRequest, nameInSentence } from "../../src/verdict/glob.ts";
 
 const request = { type: "GET", name: "/users/[id]?sort=(a|b)" };
 
@@ -52,4 +52,10 @@ describe("matchesRequest", () => {
     const name = "a".repeat(50_000);
     expect(matchesRequest(`${"a*".repeat(1000)}b`, { type: "GET", name })).toBe(false);
   }, 1000);
+});
+
+describe("nameInSentence", () => {
+  it("is one piece of code, whatever backticks the name has", () => {
+    expect(nameInSentence("GET /`code` ``more``")).toBe("`GET /'code' ''more''`");
+  });
 });

@@ -1,18 +1,12 @@
 import { Failure } from "../failure.ts";
-import type { AppRequest, AppRow, CurrentRelease, Scale } from "../setup/types.ts";
+import type { AppRequest, AppRow, Scale } from "../setup/types.ts";
 import type { Apps } from "../setup-edges.ts";
-import {
-  appAnswer,
-  configAnswer,
-  formationAnswer,
-  readAnswer,
-  releasesAnswer,
-  slugAnswer,
-} from "./answers.ts";
+import { appAnswer, configAnswer, formationAnswer, readAnswer } from "./answers.ts";
 import { buildContent } from "./build-content.ts";
 import { createOnce } from "./create-once.ts";
+import { currentRelease } from "./current-release.ts";
 import { HerokuFailure, unlessMissing } from "./heroku-failure.ts";
-import { type Answer, type Call, type HerokuOptions, sendOnce } from "./request.ts";
+import { type Answer, type Call, type HerokuOptions, pathOf, sendOnce } from "./request.ts";
 import { sendRepeatable } from "./send.ts";
 import { uploadFile } from "./upload-file.ts";
 
@@ -29,21 +23,25 @@ export function herokuApps(options: HerokuOptions): Apps {
     find,
     create: (request) => createApp({ ...options, find }, request),
     configOf: async (app) =>
-      readAnswer(configAnswer, (await ask("GET", `${at(app)}/config-vars`)).body, "the app's config vars"),
-    setConfig: async (app, vars) => void (await ask("PATCH", `${at(app)}/config-vars`, { body: vars })),
+      readAnswer(
+        configAnswer,
+        (await ask("GET", `${pathOf(app)}/config-vars`)).body,
+        "the app's config vars",
+      ),
+    setConfig: async (app, vars) => void (await ask("PATCH", `${pathOf(app)}/config-vars`, { body: vars })),
     setBuildpacks: async (app, buildpacks) => {
       const updates = buildpacks.map((buildpack) => ({ buildpack }));
-      await ask("PUT", `${at(app)}/buildpack-installations`, { body: { updates } });
+      await ask("PUT", `${pathOf(app)}/buildpack-installations`, { body: { updates } });
     },
-    currentRelease: (app) => currentRelease(ask, app),
+    currentRelease: (app) => currentRelease(pathOf(app), (path, rest) => ask("GET", path, rest)),
     upload: (file) => uploadFile({ ...options, ask }, file),
-    build: (app, request, onLine) => buildContent({ ...options, ask, path: at(app), onLine }, request),
-    formation: async (app) => toScales(await ask("GET", `${at(app)}/formation`)),
+    build: (app, request, onLine) => buildContent({ ...options, ask, path: pathOf(app), onLine }, request),
+    formation: async (app) => toScales(await ask("GET", `${pathOf(app)}/formation`)),
     scale: async (app, changes) => {
       const updates = changes.map(({ type, quantity, size }) => ({ type, quantity, ...(size && { size }) }));
-      await ask("PATCH", `${at(app)}/formation`, { body: { updates } });
+      await ask("PATCH", `${pathOf(app)}/formation`, { body: { updates } });
     },
-    remove: async (app) => (await unlessMissing(() => ask("DELETE", at(app)))) !== undefined,
+    remove: async (app) => (await unlessMissing(() => ask("DELETE", pathOf(app)))) !== undefined,
   };
 }
 
@@ -54,14 +52,10 @@ export type Ask = (
   rest?: Pick<Call, "body" | "headers" | "partial">,
 ) => Promise<Answer>;
 
-function at(app: string): string {
-  return `/apps/${encodeURIComponent(app)}`;
-}
-
 /** 403 is what Heroku says of an app that somebody else has; a key that may not even look gets it too. */
 async function findApp(ask: Ask, app: string): Promise<AppRow | undefined> {
   try {
-    const answer = await unlessMissing(() => ask("GET", at(app)));
+    const answer = await unlessMissing(() => ask("GET", pathOf(app)));
     return answer && toRow(answer);
   } catch (error) {
     if (!(error instanceof HerokuFailure) || error.status !== 403 || error.id === "two_factor") throw error;
@@ -138,30 +132,4 @@ function toScales(answer: Answer): Scale[] {
     quantity: row.quantity ?? 0,
     size: row.dyno_size?.name ?? row.size ?? undefined,
   }));
-}
-
-/**
- * The newest release need not be the one that runs: its release phase may have failed. Heroku marks the one that does;
- * where it does not say, it is the newest that succeeded.
- */
-async function currentRelease(ask: Ask, app: string): Promise<CurrentRelease | undefined> {
-  const headers = { Range: "version ..; order=desc,max=20" };
-  const answer = await ask("GET", `${at(app)}/releases`, { headers, partial: true });
-  const releases = readAnswer(releasesAnswer, answer.body, "the app's releases");
-  const newestFirst = releases.toSorted((one, other) => other.version - one.version);
-  const current =
-    newestFirst.find((one) => one.current === true) ??
-    newestFirst.find(({ status }) => status === "succeeded");
-  if (current === undefined) return undefined;
-  const slug = current.slug?.id;
-  return {
-    version: current.version,
-    content: slug === undefined ? undefined : await commitOf(ask, app, slug),
-  };
-}
-
-/** What the build was told to be the version of its source. Source: Platform API schema, slug `commit`. */
-async function commitOf(ask: Ask, app: string, slug: string): Promise<string | undefined> {
-  const answer = await unlessMissing(() => ask("GET", `${at(app)}/slugs/${encodeURIComponent(slug)}`));
-  return answer && (readAnswer(slugAnswer, answer.body, "the release's slug").commit ?? undefined);
 }

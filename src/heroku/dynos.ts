@@ -1,9 +1,10 @@
 import type { Dyno, Dynos } from "../edges.ts";
 import { appAnswer, dynosAnswer, readAnswer, toDyno } from "./answers.ts";
+import { currentRelease } from "./current-release.ts";
 import { unlessMissing } from "./heroku-failure.ts";
 import { inspectApp } from "./inspect-app.ts";
 import { followDyno } from "./log-session.ts";
-import type { Answer, Call, HerokuOptions } from "./request.ts";
+import { type Answer, type Call, type HerokuOptions, pathOf } from "./request.ts";
 import { type RepeatableCall, sendRepeatable } from "./send.ts";
 import { startDyno } from "./start-dyno.ts";
 
@@ -14,8 +15,8 @@ const firstReadsMs = 2 * 60_000;
 /** The Heroku edge for a run. */
 export function herokuDynos(options: HerokuOptions): Dynos {
   let callsLeft: number | undefined;
-  const ask = async (path: string, withinMs?: number): Promise<Answer> => {
-    const call: RepeatableCall = { method: "GET", path, deadlineMs: readDeadlineMs, withinMs };
+  const ask = async (path: string, withinMs?: number, rest: Rest = {}): Promise<Answer> => {
+    const call: RepeatableCall = { method: "GET", path, deadlineMs: readDeadlineMs, withinMs, ...rest };
     const answer = await sendRepeatable(options, call, options.clock);
     callsLeft = remaining(answer) ?? callsLeft;
     return answer;
@@ -37,6 +38,7 @@ export function herokuDynos(options: HerokuOptions): Dynos {
       const { released_at: at } = await readApp(app, "the app", withinMs);
       return at == null ? undefined : Date.parse(at);
     },
+    currentRelease: (app, withinMs) => currentRelease(pathOf(app), (path, rest) => ask(path, withinMs, rest)),
     start: (assignment, env, signal) =>
       startDyno({ ...options, appPath: pathOf(assignment.app), list, assignment, env, signal }),
     stop: (dyno, withinMs) => stopDyno(options, { ...stopCall(pathOf(dyno.app), dyno.id), withinMs }),
@@ -45,9 +47,7 @@ export function herokuDynos(options: HerokuOptions): Dynos {
   };
 }
 
-function pathOf(app: string): string {
-  return `/apps/${encodeURIComponent(app)}`;
-}
+type Rest = Pick<Call, "headers" | "partial">;
 
 /** `RateLimit-Remaining` of an answer. */
 function remaining({ headers }: Answer): number | undefined {

@@ -20,6 +20,11 @@ export type Access = { apiUrl: string; apiKey: string };
 /** What an edge to Heroku is made of. `mask` keeps a value out of every log: some addresses carry their own token. */
 export type HerokuOptions = Access & { clock: Clock; mask: Mask };
 
+/** Where the API has the app. */
+export function pathOf(app: string): string {
+  return `/apps/${encodeURIComponent(app)}`;
+}
+
 export type Answer = { body: unknown; headers: IncomingMessage["headers"] };
 
 /**

@@ -105,12 +105,17 @@ export type Cost = {
   unpriced: readonly string[];
 };
 
+/** The release of the app under test. `content`: what its build was told to be the version of its source. */
+export type TargetRelease = { app: string; version: number; content: string | undefined };
+
 export type Plan = {
   runId: string;
   /** In the order of the input; one without a name when it names one app. */
   beds: readonly PlannedBed[];
   mode: Mode;
   targetUrl: string;
+  /** What `target-app` ran when the run was planned; undefined without one, or when it could not be looked up. */
+  targetRelease?: TargetRelease | undefined;
   /** Each scenario at each test bed, a scenario's beds side by side. */
   scenarios: readonly PlannedScenario[];
   assignments: readonly Assignment[];

@@ -11,6 +11,7 @@ export function conditionSheet(report: RunReport): Sheet {
   const { plan, origin } = report;
   const conditions: readonly (readonly [string, Cell | undefined])[] = [
     ["Target", { code: plan.targetUrl }],
+    ["Target release", releaseOf(report)],
     ["Commit", { code: origin.sha.slice(0, 12) }],
     ["Environment", origin.environment === undefined ? undefined : { code: origin.environment }],
     ...plan.beds.map((bed) => ["App", { sentence: appOf(bed) }] as const),
@@ -47,6 +48,13 @@ function ownResults({ csv }: RunReport): Cell | undefined {
   return {
     sentence: `Locust's CSV files alone, found by \`${csv.pattern}\`; the notes say what is not known`,
   };
+}
+
+/** The commit of the run need not be what the app under test runs. */
+function releaseOf({ plan: { targetRelease: release } }: RunReport): Cell | undefined {
+  if (release === undefined) return undefined;
+  const built = release.content === undefined ? "" : `, built from \`${release.content.slice(0, 12)}\``;
+  return { sentence: `v${release.version} of \`${release.app}\`${built}` };
 }
 
 /** Where the load comes from. */

@@ -1,5 +1,6 @@
 import type { Judgement, VerdictWord } from "../verdict/types.ts";
 import { writeFinding, writeSubject } from "../verdict/write-judgement.ts";
+import { nameScenarios, sharedReasons } from "./shared-reasons.ts";
 import type { RunReport } from "./types.ts";
 
 /** Said beside the word, never instead of it. */
@@ -25,9 +26,10 @@ export function headline(report: RunReport): string {
 
 /** The first cause, its first sentence only: all of them stand below. */
 function firstCause({ verdict }: RunReport): string {
-  const [first, ...others] = verdict.reasons.filter(({ level }) => level === "invalid");
+  const [first, ...others] = sharedReasons(verdict.reasons.filter(({ level }) => level === "invalid"));
   if (first === undefined) return "";
-  const scenario = first.scenario === undefined ? "" : ` in \`${first.scenario}\``;
+  const names = nameScenarios(first.scenarios, (name) => `\`${name}\``);
+  const scenario = names === "" ? "" : ` in ${names}`;
   const [sentence = ""] = first.text.split(/\.(?:\s|$)/, 1);
   const more = others.length === 0 ? "" : `, and ${others.length} more`;
   return `${scenario}: ${sentence}${more}`;

@@ -17,8 +17,17 @@ export type ScenarioNumbers = {
   warmUpSeconds: number;
 };
 
-/** The numbers of every scenario that left some. */
-export function scenarioNumbers({ statistics, csv }: RunReport): readonly ScenarioNumbers[] {
+/** Each part of a report asks for them, some once for each scenario, and percentiles of many requests take their time. */
+const known = new WeakMap<RunReport, readonly ScenarioNumbers[]>();
+
+/** The numbers of every scenario that left some. A report is never changed, so they are counted once. */
+export function scenarioNumbers(report: RunReport): readonly ScenarioNumbers[] {
+  const numbers = known.get(report) ?? countNumbers(report);
+  known.set(report, numbers);
+  return numbers;
+}
+
+function countNumbers({ statistics, csv }: RunReport): readonly ScenarioNumbers[] {
   return [
     ...statistics.map(recordedNumbers),
     ...(csv?.scenarios ?? []).flatMap((found) =>

@@ -16,8 +16,6 @@ export type ChartLine = {
 export type TimelineChart = {
   /** The worst scenario first. */
   lines: readonly ChartLine[];
-  /** Scenarios for which there was no room, or which took another time. */
-  notDrawn: number;
   seconds: number;
   secondsEach: number;
   warmUpSeconds: number;
@@ -28,29 +26,49 @@ const mostLines = 3;
 /** More points would make no other picture at the width of a comment. */
 const mostPoints = 60;
 
-/** The worst scenarios' p99 over time; undefined when there are no two stretches of time with requests. */
-export function timelineChart(report: RunReport): TimelineChart | undefined {
+type Drawable = { scenario: string; timeline: readonly TimePoint[] };
+
+/**
+ * The worst scenarios' p99 over time, those in one chart that took the same time, the worst one's first. `notDrawn`:
+ * scenarios for which there was no room. One without two stretches of time with requests is not among them.
+ */
+export function timelineCharts(report: RunReport): { charts: readonly TimelineChart[]; notDrawn: number } {
   const all = [...report.statistics, ...csvTimelines(report)]
     .map(({ scenario, timeline }) => ({ scenario, timeline, rank: urgency(report, scenario) }))
     .filter(({ timeline }) => timeline.filter(isMeasured).length > 1)
     .sort((a, b) => b.rank - a.rank);
-  const [worst] = all;
-  if (worst === undefined) return undefined;
-  const points = Math.min(mostPoints, worst.timeline.length);
-  const stepMs = lengthMs(worst.timeline) / points;
-  const drawn = all
-    .filter(({ timeline }) => Math.abs(lengthMs(timeline) / stepMs - points) <= 1)
-    .slice(0, mostLines);
+  const groups = sameLength(all.slice(0, mostLines));
+  return {
+    charts: groups.map((group) => chartOf(report, group)),
+    notDrawn: Math.max(0, all.length - mostLines),
+  };
+}
+
+/** Lines that end at the same point as the first of their chart, by its own steps. */
+function sameLength([first, ...others]: readonly Drawable[]): Drawable[][] {
+  if (first === undefined) return [];
+  const { points, stepMs } = stepsOf(first);
+  const isSame = ({ timeline }: Drawable): boolean => Math.abs(lengthMs(timeline) / stepMs - points) <= 1;
+  return [[first, ...others.filter(isSame)], ...sameLength(others.filter((one) => !isSame(one)))];
+}
+
+function stepsOf({ timeline }: Drawable): { points: number; stepMs: number } {
+  const points = Math.min(mostPoints, timeline.length);
+  return { points, stepMs: lengthMs(timeline) / points };
+}
+
+function chartOf(report: RunReport, drawn: readonly Drawable[]): TimelineChart {
+  const [first = { scenario: "", timeline: [] }] = drawn;
+  const { points, stepMs } = stepsOf(first);
   return {
     lines: drawn.map(({ scenario, timeline }) => ({
       scenario,
       p99sMs: highestOf(timeline, points, stepMs),
       limitMs: limitOf(report, scenario),
     })),
-    notDrawn: all.length - drawn.length,
     seconds: (stepMs * points) / 1000,
     secondsEach: stepMs / 1000,
-    warmUpSeconds: warmUpOf(worst.timeline),
+    warmUpSeconds: warmUpOf(first.timeline),
   };
 }
 

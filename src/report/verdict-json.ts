@@ -46,7 +46,7 @@ function bedOf(bed: string | undefined): { bed?: string } {
 }
 
 function runOf({ plan, startedAt, finishedAt, warmUp, minRequests, version }: RunReport): VerdictJson["run"] {
-  const { runId, beds, mode, targetUrl } = plan;
+  const { runId, beds, mode, targetUrl, targetRelease: release } = plan;
   const [first, ...others] = beds;
   const only = others.length === 0 ? first : undefined;
   const named = beds.flatMap(({ name, app, region }) =>
@@ -61,6 +61,7 @@ function runOf({ plan, startedAt, finishedAt, warmUp, minRequests, version }: Ru
     ...(named.length === 0 ? {} : { beds: named }),
     mode,
     targetUrl,
+    targetRelease: release === undefined ? null : { ...release, content: release.content ?? null },
     warmUp,
     minRequests,
     actionVersion: version,

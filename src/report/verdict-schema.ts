@@ -151,6 +151,14 @@ export const verdictSchema = z
         .describe("the test beds, where `heroku-app` names them"),
       mode: z.enum(["parallel", "sequence"]),
       targetUrl: z.string(),
+      targetRelease: z
+        .strictObject({
+          app: name,
+          version: count,
+          content: z.string().nullable().describe("version of the source it was built from; null: not known"),
+        })
+        .nullable()
+        .describe("what `target-app` ran at the start; null: not known"),
       warmUp: z.string(),
       minRequests: count,
       actionVersion: z.string(),

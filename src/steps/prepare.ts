@@ -8,6 +8,7 @@ import { planLines } from "../report/terminal.ts";
 import { clearTheApps } from "./clear-apps.ts";
 import type { OwnUpload } from "./collect-by-pattern.ts";
 import { type Deployment, findTarget, refuseProduction, refuseUndeployed } from "./find-target.ts";
+import { findTargetRelease } from "./find-target-release.ts";
 import { newProblems, type Problems } from "./problems.ts";
 import { waitForTargets } from "./wait-for-targets.ts";
 
@@ -65,7 +66,7 @@ async function planWhole(
   );
   problems.throwAny("This run cannot be started:");
   if (plan === undefined) throw new Failure("There is no plan");
-  return { plan, clockAheadMs };
+  return { plan: { ...plan, targetRelease: await findTargetRelease(inputs, world) }, clockAheadMs };
 }
 
 /** Those whose app Heroku shows to us. */

@@ -1,6 +1,6 @@
 import type { DynoResult } from "../locust/types.ts";
 import { type CrossCheck, crossCheck, type Disagreement } from "../statistics/cross-check.ts";
-import { requestName } from "./glob.ts";
+import { nameInSentence, requestName } from "./glob.ts";
 import type { Reason } from "./types.ts";
 import { writeValue } from "./write-value.ts";
 
@@ -36,7 +36,7 @@ function percentileFinding(name: string, file: string, { percentiles }: CrossChe
 }
 
 function nameOf({ request }: Pick<Disagreement<unknown>, "request">): string {
-  return `\`${requestName(request)}\``;
+  return nameInSentence(requestName(request));
 }
 
 function othersOf({ length }: readonly unknown[]): string {

@@ -13,6 +13,11 @@ export function requestName({ type, name }: RequestKey): string {
   return type === "" ? name : `${type} ${name}`;
 }
 
+/** A name within a sentence of a report, where code stands between backticks: one of the name's own would end it. */
+export function nameInSentence(name: string): string {
+  return `\`${name.replaceAll("`", "'")}\``;
+}
+
 /** Linear in the text, whatever the glob: a regular expression with many stars is not. */
 function fits(glob: string, text: string): boolean {
   const [start = "", ...others] = glob.split("*");

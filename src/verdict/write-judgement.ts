@@ -1,3 +1,4 @@
+import { nameInSentence } from "./glob.ts";
 import { metricName } from "./metric.ts";
 import type { Judgement, Operator } from "./types.ts";
 import { writeBeside, writeLimit, writeRange } from "./write-value.ts";
@@ -14,7 +15,7 @@ const inSigns: Readonly<Record<Operator, string>> = { "<": "<", "<=": "≤", ">"
 /** What was judged: `p99`, or the metric `of` a request where it is not the aggregated row. */
 export function writeSubject({ threshold, where }: Judgement): string {
   const metric = metricName(threshold.metric);
-  return threshold.request === undefined ? metric : `${metric} of \`${where}\``;
+  return threshold.request === undefined ? metric : `${metric} of ${nameInSentence(where)}`;
 }
 
 /** What the threshold asks for, in a table: `≤ 800 ms`. */

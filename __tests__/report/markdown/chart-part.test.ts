@@ -81,10 +81,38 @@ describe("the chart of a comment", () => {
     ]);
   });
 
-  it("leaves out a scenario that took another time, and says so", () => {
-    const report = withP99s(two, { worker_scene_1: [900, 900, 900, 900], worker_scene_2: [1, 1] });
-    expect(linesOf(report).map(([name]) => name)).toEqual(["worker_scene_1", "limit 800 ms"]);
-    expect(textOf(report)).toContain("1 more scenario in the HTML report.");
+  it("draws a scenario that took another time in a chart of its own, and all in one table", () => {
+    const report = withP99s(two, { worker_scene_1: [900, 900, 900, 900], worker_scene_2: [1, 2] });
+    const charts = textOf(report).split("**p99 over time:**").slice(1);
+    expect(
+      charts.map((chart) => [...chart.matchAll(/^ {2}line "(.*)" \[(.*)\]$/gm)].map((found) => found[1])),
+    ).toEqual([
+      ["worker_scene_1", "limit 800 ms"],
+      ["worker_scene_2", "limit 800 ms"],
+    ]);
+    expect(charts.map((chart) => /x-axis .*/.exec(chart)?.[0])).toEqual([
+      'x-axis "seconds since the start" 5 --> 35',
+      'x-axis "seconds since the start" 5 --> 15',
+    ]);
+    expect(charts[1]?.match(/^\| `worker_scene_\d` \|/gm)).toHaveLength(2);
+    expect(textOf(report)).not.toContain("more scenario");
+  });
+
+  it("draws three scenarios and counts the others", () => {
+    const [first] = storyOf("pass").loads.worker_scene_1 ?? [];
+    if (first === undefined) throw new Error("the story has no load");
+    const loads = Object.fromEntries([1, 2, 3, 4, 5].map((nth) => [`s${nth}`, [first]]));
+    const report = reportOf({ loads, thresholds: ["p99 < 800"] });
+    expect(linesOf(report)).toHaveLength(4);
+    expect(textOf(report)).toContain("2 more scenarios in the HTML report.");
+  });
+
+  it.each([
+    [10, '"seconds since the start" 5 --> 95'],
+    [120, '"minutes since the start" 0.167 --> 19.833'],
+    [8640, '"hours since the start" 0.2 --> 23.8'],
+  ])("counts the time of %i windows in a unit that a reader need not divide", (windows, axis) => {
+    expect(textOf(withP99s(one, { all: Array.from({ length: windows }, () => 5) }))).toContain(axis);
   });
 
   it("says the same in a table, for whoever reads it as an e-mail", () => {

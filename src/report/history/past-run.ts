@@ -54,9 +54,17 @@ export function addressOf({ run, attempt }: PastRun, { runUrl }: RunReport["orig
   return `${base}${run}${attempt > 0 ? `/attempts/${attempt}` : ""}`;
 }
 
-/** The runs, oldest first, with this one in place of an earlier attempt of it. */
+/** Clocks of runners differ by less. */
+const mostAheadSeconds = 3600;
+
+/**
+ * The runs, oldest first, with this one in place of an earlier attempt of it. What is said to end long after this one has
+ * not been: it would keep the place of a run for ever.
+ */
 export function withRun(past: readonly PastRun[], run: PastRun): readonly PastRun[] {
-  const others = past.filter((one) => one.run !== run.run).toSorted((a, b) => a.at - b.at);
+  const others = past
+    .filter((one) => one.run !== run.run && one.at <= run.at + mostAheadSeconds)
+    .toSorted((a, b) => a.at - b.at);
   return [...others, run].slice(-mostRuns);
 }
 

@@ -5,6 +5,7 @@ import { formatCount, formatInstant, formatMs, formatRatio, formatUsd, none } fr
 import { icons } from "../headline.ts";
 import { upperEnd, worst } from "../row-numbers.ts";
 import { scenarioNumbers } from "../scenario-numbers.ts";
+import { nameScenarios, type SharedReason, sharedReasons } from "../shared-reasons.ts";
 import type { Tone } from "../sheet.ts";
 import type { RunReport } from "../types.ts";
 
@@ -62,7 +63,7 @@ const openReasons = 12;
 /** Every reason and note, the gravest first; many of them are closed at first. */
 export function reasonList({ verdict }: RunReport): string {
   if (verdict.reasons.length === 0) return "";
-  const items = verdict.reasons.map(reasonItem);
+  const items = sharedReasons(verdict.reasons).map(reasonItem);
   const rest = items.slice(openReasons);
   const more =
     rest.length === 0
@@ -78,7 +79,8 @@ function list(items: readonly string[]): string {
   return `<ul>\n${items.join("\n")}\n</ul>`;
 }
 
-function reasonItem({ level, scenario, text }: Reason): string {
-  const about = scenario === undefined ? "" : ` <code>${htmlText(scenario)}</code>`;
+function reasonItem({ level, scenarios, text }: SharedReason): string {
+  const names = nameScenarios(scenarios, (name) => `<code>${htmlText(name)}</code>`);
+  const about = scenarios.length === 0 ? "" : ` ${names}`;
   return `<li class="${tones[level]}"><strong>${level}</strong>${about}: ${htmlSentence(text)}</li>`;
 }

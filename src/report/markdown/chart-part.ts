@@ -1,7 +1,7 @@
 import { formatDuration } from "../../plan/duration.ts";
 import { markdownCode } from "../escape.ts";
 import { formatMs, formatNumberOf, none } from "../format.ts";
-import { type ChartLine, type TimelineChart, timelineChart } from "../timeline-chart.ts";
+import { type ChartLine, type TimelineChart, timelineCharts } from "../timeline-chart.ts";
 import type { RunReport } from "../types.ts";
 import { droppable, type Part } from "./part.ts";
 import { line } from "./sheet-part.ts";
@@ -11,21 +11,27 @@ import { type XyLine, xyChart } from "./xychart.ts";
 const colors = ["#2f81f7", "#bf8700", "#8957e5"];
 const limitColor = "#d1242f";
 
-/** p99 over time as a chart, and the same in a table: an e-mail shows a chart as its source. */
+/** p99 over time as charts, and the same in a table: an e-mail shows a chart as its source. */
 export function chartPart(report: RunReport): Part | undefined {
-  const chart = timelineChart(report);
-  if (chart === undefined) return undefined;
+  const { charts, notDrawn } = timelineCharts(report);
+  if (charts.length === 0) return undefined;
+  const more = notDrawn === 0 ? "" : ` ${formatNumberOf(notDrawn, "more scenario")} in the HTML report.`;
+  const captions = charts.map(
+    (chart) => `**p99 over time:** ${chart.lines.map(nameOf).join("; ")}.${remarks(chart)}`,
+  );
   return droppable(
     "chart",
-    `**p99 over time:** ${chart.lines.map(nameOf).join("; ")}.${remarks(chart)}`,
-    "",
-    "```mermaid",
-    draw(chart),
-    "```",
-    "",
+    ...charts.flatMap((chart, place) => [
+      `${captions[place]}${place === charts.length - 1 ? more : ""}`,
+      "",
+      "```mermaid",
+      draw(chart),
+      "```",
+      "",
+    ]),
     line(["p99 over time", "At the start", "Lowest", "Highest", "At the end", "Above the limit"]),
     line(["---", "---:", "---:", "---:", "---:", "---:"]),
-    ...chart.lines.map((one) => rowOf(one, chart)),
+    ...charts.flatMap((chart) => chart.lines.map((one) => rowOf(one, chart))),
   );
 }
 
@@ -35,7 +41,7 @@ function nameOf({ scenario, limitMs }: ChartLine): string {
 }
 
 /** What a reader of the picture would else not know. */
-function remarks({ lines, notDrawn, secondsEach, warmUpSeconds }: TimelineChart): string {
+function remarks({ lines, secondsEach, warmUpSeconds }: TimelineChart): string {
   const gaps = lines.filter(({ p99sMs }) => p99sMs.includes(undefined));
   const all = [
     ` A point is the highest p99 within ${formatDuration(secondsEach)}.`,
@@ -44,10 +50,17 @@ function remarks({ lines, notDrawn, secondsEach, warmUpSeconds }: TimelineChart)
       const silent = p99sMs.filter((p99Ms) => p99Ms === undefined).length;
       return ` In ${formatDuration(silent * secondsEach)} of ${markdownCode(scenario)} no request came back: there the line runs straight on.`;
     }),
-    notDrawn === 0 ? "" : ` ${formatNumberOf(notDrawn, "more scenario")} in the HTML report.`,
   ];
   return all.join("");
 }
+
+const hours = { name: "hours", seconds: 3600 };
+
+/** In which the axis counts, by how long it is: so that nobody has to divide by 60. */
+const timeUnits = [
+  { name: "seconds", seconds: 1, upToSeconds: 10 * 60 },
+  { name: "minutes", seconds: 60, upToSeconds: 5 * 3600 },
+];
 
 function draw({ lines, seconds, secondsEach }: TimelineChart): string {
   const limits = limitLines(lines);
@@ -65,8 +78,13 @@ function draw({ lines, seconds, secondsEach }: TimelineChart): string {
     ...limits.map(({ name, ms }) => ({ name, color: limitColor, values: [ms / unit.ms, ms / unit.ms] })),
   ];
   const half = secondsEach / 2;
+  const time = timeUnits.find(({ upToSeconds }) => seconds <= upToSeconds) ?? hours;
   return xyChart({
-    x: { title: "seconds since the start", from: half, to: seconds - half },
+    x: {
+      title: `${time.name} since the start`,
+      from: half / time.seconds,
+      to: (seconds - half) / time.seconds,
+    },
     y: { title: `p99, ${unit.name}`, to: Math.max((top * 1.05) / unit.ms, 0.001) },
     lines: drawn,
   });

@@ -1,6 +1,7 @@
 import type { Reason, VerdictWord } from "../../verdict/types.ts";
 import { markdownCode, markdownSentence } from "../escape.ts";
 import { formatCount } from "../format.ts";
+import { nameScenarios, type SharedReason, sharedReasons } from "../shared-reasons.ts";
 import type { RunReport } from "../types.ts";
 import type { Part } from "./part.ts";
 import { moreOf } from "./sheet-part.ts";
@@ -55,16 +56,15 @@ export function notePart({ verdict }: RunReport): Part | undefined {
   };
 }
 
-function listed(reasons: readonly Reason[]): readonly Reason[] {
+function listed(reasons: readonly SharedReason[]): readonly SharedReason[] {
   return reasons.slice(0, atMost);
 }
 
-function reasonsOf(reasons: readonly Reason[], levels: readonly Reason["level"][]): readonly Reason[] {
-  return reasons.filter(({ level }) => levels.includes(level));
+function reasonsOf(reasons: readonly Reason[], levels: readonly Reason["level"][]): readonly SharedReason[] {
+  return sharedReasons(reasons.filter(({ level }) => levels.includes(level)));
 }
 
-function reasonText({ scenario, text }: Reason): string {
-  return scenario === undefined
-    ? markdownSentence(text)
-    : `${markdownCode(scenario)}: ${markdownSentence(text)}`;
+function reasonText({ scenarios, text }: SharedReason): string {
+  const about = scenarios.length === 0 ? "" : `${nameScenarios(scenarios, markdownCode)}: `;
+  return `${about}${markdownSentence(text)}`;
 }

@@ -1,0 +1,11 @@
+import { expect, it } from "vitest";
+import { scenarioNumbers } from "../../src/report/scenario-numbers.ts";
+import { reportOf } from "./samples.ts";
+import { storyOf } from "./stories.ts";
+
+it("a report's numbers are counted once, however many parts of it ask for them", () => {
+  const report = reportOf(storyOf("two-scenarios"));
+  expect(scenarioNumbers(report)).toHaveLength(2);
+  expect(scenarioNumbers(report)).toBe(scenarioNumbers(report));
+  expect(scenarioNumbers({ ...report, statistics: report.statistics.slice(1) })).toHaveLength(1);
+});
