@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Platform, startPlatform } from "../local/platform.ts";
@@ -6,6 +7,7 @@ import { root } from "../local/platform-request.ts";
 import { makeTemporaryFolder } from "../local/temporary-folder.ts";
 import { startCommand } from "./cli/start-command.ts";
 import { repositoryWith } from "./git/repository.ts";
+import { eventually } from "./local/eventually.ts";
 
 const requirements = readFileSync(join(root, "loadtest/requirements.txt"), "utf8");
 const files = {
@@ -150,3 +152,28 @@ test("an upload that is refused once is made again", async () => {
   const { code, err } = await setUp("--heroku-app", "second-upload");
   expect([code, err]).toEqual([0, ""]);
 }, 60_000);
+
+test("a setup that is stopped during its build says that the build goes on, and leaves no file behind", async () => {
+  await using temp = await makeTemporaryFolder("test-temp-");
+  const building = /\/stopped-app\/builds\/[^/]+$/;
+  platform.heroku.faults.add({ method: "GET", path: building, fault: { delayMs: 5_000 } });
+  const args = ["setup", "--heroku-app", "stopped-app"];
+  const running = startCommand({ ...platform, env: { TMPDIR: temp.path } }, repository.path, args);
+  await eventually(() => platform.heroku.journal.count("POST", /\/stopped-app\/builds$/)).toBe(1);
+  running.signal("SIGINT");
+  const { code, err } = await running.ended;
+  expect([code, err]).toEqual([130, expect.stringContaining("Stopped (SIGINT). What Heroku has begun")]);
+  expect(await readdir(temp.path)).toEqual([]);
+});
+
+test("without git nothing can be set up, which is said once, but a load test can be planned", async () => {
+  const start = (...args: string[]) =>
+    startCommand({ ...platform, env: { PATH: "/nowhere" } }, repository.path, args).ended;
+  const setup = await start("setup", "--heroku-app", "new-app");
+  expect([setup.code, setup.err.split("git could not be started").length]).toEqual([2, 2]);
+  expect(setup.err.split("Unable to locate").length).toBe(2);
+  const scenario = ["--heroku-app", "shop-loadtest", "--scenarios", "worker_scene_1"];
+  const target = ["--target-url", "http://127.0.0.1:9", "--wait-for-target", "0s"];
+  const { code, err } = await start("plan", ...scenario, ...target);
+  expect([code, err]).toEqual([0, ""]);
+});

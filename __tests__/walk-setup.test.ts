@@ -165,6 +165,7 @@ describe("from no app at all, on the command line", () => {
     expect(breach.out).toMatch(/^verdict=fail$/m);
     const report = /^report-path=(.*)$/m.exec(breach.out)?.[1] ?? "";
     expect(readFileSync(report, "utf8")).toContain("<html");
+    expect(repository.git("status", "--porcelain")).toBe("");
 
     const teardown = await runCommand("teardown", ...app);
     expect(teardown).toMatchObject({ code: 0, err: "" });
@@ -200,20 +201,34 @@ describe("from no app at all, on the command line", () => {
     expect((await runCommand("run", "--hreoku-app", "a")).code).toBe(2);
   }, 60_000);
 
-  test("Ctrl-C stops the dynos before it ends with 130", async () => {
-    const long = ["--run-time", "10m", "--heroku-app", "shop-loadtest", "--scenarios", "worker_scene_1"];
-    const running = startCommand(platform, repository.path, [
-      "run",
-      ...long,
-      ...target(),
-      "--poll-interval",
-      "1s",
-    ]);
-    await eventually(() => running.said.join("")).toContain("Started run.");
-    running.interrupt();
-    const { code, out, err } = await running.ended;
-    expect([code, err]).toEqual([130, expect.stringContaining("cancelled (SIGINT)")]);
-    expect(out).toMatch(/Stopped 1 dyno of this run: run\.\d+/);
+  test.each<NodeJS.Signals>(["SIGINT", "SIGHUP"])(
+    "%s, by Ctrl-C or a closed terminal, stops the dynos before it ends with 130",
+    async (signal) => {
+      const running = await longRun();
+      running.signal(signal);
+      const { code, out, err } = await running.ended;
+      expect([code, err]).toEqual([130, expect.stringContaining(`cancelled (${signal})`)]);
+      expect(out).toMatch(/Stopped 1 dyno of this run: run\.\d+/);
+      expect(platform.heroku.dynos).toEqual([]);
+    },
+    60_000,
+  );
+
+  test("a run whose output nobody reads any more goes on, and can be stopped", async () => {
+    const running = await longRun();
+    const { length } = platform.heroku.journal.entries;
+    running.stopReading();
+    await eventually(() => platform.heroku.journal.entries.length).toBeGreaterThan(length + 2);
+    running.signal("SIGINT");
+    expect((await running.ended).code).toBe(130);
     expect(platform.heroku.dynos).toEqual([]);
   }, 60_000);
+
+  async function longRun() {
+    const long = ["--run-time", "10m", "--heroku-app", "shop-loadtest", "--scenarios", "worker_scene_1"];
+    const args = ["run", ...long, ...target(), "--poll-interval", "1s"];
+    const running = startCommand(platform, repository.path, args);
+    await eventually(() => running.said.join("")).toContain("Started run.");
+    return running;
+  }
 });

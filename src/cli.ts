@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { CommanderError } from "commander";
 import { type InputDefinition, inputVariables, readDefinitions } from "./cli/inputs.ts";
 import { makeProgram } from "./cli/program.ts";
+import { keepFromGit, resultsFolder } from "./cli/results-folder.ts";
+import { endWhenStopped } from "./cli/stopped.ts";
 import { terminalJob } from "./cli/terminal-job.ts";
 import { describe, Failure } from "./failure.ts";
 import { readWorkingCopy } from "./git/repository.ts";
@@ -34,6 +36,8 @@ const job = terminalJob({
 /** Here `redact` alone keeps secrets out of what is printed. */
 const mask = (): void => undefined;
 
+// Whoever read along has gone, as in `run | head`; the dynos must be ended and the exit code be right all the same.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 quietHeroku();
 const load = definitionsIn("action.yml");
 const setup = definitionsIn("setup/action.yml");
@@ -71,12 +75,14 @@ function variables(inputs: readonly InputDefinition[], flags: Flags): Record<str
 }
 
 async function actSetup(flags: Flags): Promise<void> {
+  endWhenStopped(tellOfEnd);
   const inputs = readSetupInputs(variables(setup.inputs, flags));
   const { repository } = await whereWeAre();
   await setUp(inputs, setupWorld(inputs, { job, mask, repository, workspace: here, temp: tmpdir() }));
 }
 
 async function actTeardown(flags: Flags): Promise<void> {
+  endWhenStopped(tellOfEnd);
   const inputs = readTeardownInputs(variables(teardown.inputs, flags));
   const { repository } = await whereWeAre();
   await tearDown(inputs, teardownWorld(inputs, { job, mask, repository }));
@@ -89,26 +95,29 @@ async function actPlan(flags: Flags): Promise<void> {
 async function actRun(flags: Flags): Promise<void> {
   const inputs = await readInputsOrAll(variables(load.inputs, flags), mask);
   const runId = newRunId();
-  const folder = join(here, "loadtest-results", runId);
+  const folder = join(resultsFolder(here), runId);
   const world = {
     ...runWorld(inputs, { mask, folder }),
     ...{ job, comments: { publish: async () => undefined } },
   };
   const known = {
     runId,
-    origin: originOf(await whereWeAre()),
+    // A run needs no git, only setup and teardown do.
+    origin: originOf(await whereWeAre().catch(() => ({ repository: "", sha: "" }))),
     deployment: noDeployment,
   };
   try {
     const report = await run(inputs, known, world);
     if (report === undefined || !failsTheJob(report, inputs)) return;
     process.exitCode = 1;
-    process.stderr.write(`${headline(report)}\n`);
+    tellOfEnd(headline(report));
   } catch (error) {
     await cleanUpAfter(inputs, { state: job.state, job, mask });
     if (!world.cancelled.aborted) throw error;
-    process.stderr.write(`${describe(error)}\n`);
+    tellOfEnd(describe(error));
     process.exitCode = 130;
+  } finally {
+    keepFromGit(resultsFolder(here));
   }
 }
 
@@ -122,9 +131,13 @@ function originOf({ repository, sha }: { repository: string; sha: string }): Ori
   return { repository, sha, environment: undefined, runUrl: undefined, workflow: "", job: "" };
 }
 
+function tellOfEnd(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
 /** Commander has told its own errors already. Nothing was begun as long as no walk has handed anything on. */
 function tell(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  process.stderr.write(`${describe(error)}\n`);
+  tellOfEnd(describe(error));
   return job.state("run-id") !== "" || job.state("changing") !== "" ? 1 : 2;
 }

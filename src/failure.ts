@@ -9,7 +9,7 @@ export class Failure extends Error {
   readonly problems: readonly string[];
   /** How long the service that refused asked not to be called again, in ms. */
   readonly retryAfterMs: number | undefined;
-  /** The service knows nothing of that name; it says the same of what the caller may not see. */
+  /** The service knows nothing of that name. */
   readonly notFound: boolean;
 
   constructor(message: string, details: Details = {}) {

@@ -1,6 +1,6 @@
 import { systemClock } from "./clock.ts";
 import type { Dynos, Job, Mask } from "./edges.ts";
-import { evenOfDeletedApps, herokuDynos } from "./heroku/dynos.ts";
+import { herokuDynos } from "./heroku/dynos.ts";
 import type { HerokuOptions } from "./heroku/request.ts";
 import type { HerokuInputs } from "./inputs/heroku-inputs.ts";
 import { cleanUp } from "./steps/clean-up.ts";
@@ -29,7 +29,7 @@ export async function cleanUpAfter(
   inputs: HerokuInputs,
   { state, job, mask }: { state: (name: string) => string; job: Pick<Job, "info" | "annotate">; mask: Mask },
 ): Promise<void> {
-  const dynos = evenOfDeletedApps(herokuOf(inputs, mask));
+  const dynos = herokuOf(inputs, mask);
   const apps = inputs.testBeds.map(({ app }) => app);
   await cleanUp(apps, { state, dynos, clock: systemClock, job });
 }

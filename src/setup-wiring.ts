@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { systemClock } from "./clock.ts";
 import type { Mask } from "./edges.ts";
@@ -21,6 +21,7 @@ export function setupWorld(
   { job, mask, repository, workspace, temp }: Surroundings & { workspace: string; temp: string },
 ): SetupWorld {
   const own = mkdtempSync(join(temp, "heroku-locust-action-"));
+  process.once("exit", () => rmSync(own, { recursive: true, force: true }));
   return {
     apps: herokuApps(accessOf(inputs, mask)),
     folder: gitFolder({ workspace, loadtest: join(ownFolder, "loadtest"), temp: own }),

@@ -48,6 +48,8 @@ function cancelSignal(): AbortSignal {
   };
   process.on("SIGINT", cancel);
   process.on("SIGTERM", cancel);
+  // A terminal that was closed.
+  process.on("SIGHUP", cancel);
   return controller.signal;
 }
 

@@ -95,9 +95,10 @@ describe("a terminal", () => {
     return printed;
   }
 
-  test("gets outputs as name=value, a line each, and findings on the error stream", () => {
+  test("gets outputs that are not empty as name=value, a line each, and findings on the error stream", () => {
     const printed = lines((job) => {
       job.output("built", "true\nfalse");
+      job.output("comment-url", "");
       job.annotate({ level: "warning", title: "Late", message: "by 5 s" });
     });
     expect(printed).toEqual(["built=true", "built=false", "! warning: Late: by 5 s"]);

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { makeTemporaryFolder } from "../../local/temporary-folder.ts";
 import { Failure } from "../../src/failure.ts";
 import { gitFolder } from "../../src/git/folder.ts";
@@ -44,6 +44,7 @@ describe("a folder in git", () => {
       commit: repository.git("rev-parse", "HEAD").trim(),
       untracked: ["new file.py"],
       modified: ["gone.py", "locustfile.py"],
+      submodules: [],
     });
   });
 
@@ -93,6 +94,55 @@ describe("a folder in git", () => {
     await using _ = temp;
     expect((await folder.inspect(".")).files).toEqual(["locustfile.py"]);
     expect(entries((await folder.pack(".", nothing)).file)).toEqual(["locustfile.py"]);
+  });
+
+  test("whose name would be a pattern is only itself", async () => {
+    await using repository = await repositoryWith({ "l*[t]/a": "1", ":x/a": "1", "lt/a": "1" });
+    await repository.write({ "l*[t]/own": "", ":x/own": "", "lt/not own": "" });
+    const { folder, temp } = await folderOf(repository);
+    await using _ = temp;
+    for (const path of ["l*[t]", ":x"]) expect((await folder.inspect(path)).untracked).toEqual(["own"]);
+  });
+
+  test("is known without what .gitattributes keeps out of archives, and without submodules, which are told of", async () => {
+    await using other = await repositoryWith({ "locustfile_b.py": "b" });
+    await using repository = await repositoryWith({
+      "lt/locustfile_a.py": "a",
+      "lt/draft/c.py": "c",
+      "lt/.gitattributes": "draft export-ignore\n",
+      "none/a": "1",
+      "none/.gitattributes": "* export-ignore\n",
+    });
+    repository.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", other.path, "lt/sub");
+    await repository.commit({});
+    const { folder, temp } = await folderOf(repository);
+    await using _ = temp;
+    const { files, submodules } = await folder.inspect("lt");
+    expect([files, submodules]).toEqual([[".gitattributes", "locustfile_a.py"], ["sub"]]);
+    expect(entries((await folder.pack("lt", nothing)).file)).toEqual([".gitattributes", "locustfile_a.py"]);
+    expect((await folder.inspect("lt/sub")).files).toEqual(["locustfile_b.py"]);
+    await expect(folder.inspect("none")).rejects.toThrow('nothing of "none" would be uploaded');
+    repository.git("submodule", "--quiet", "deinit", "--force", "lt/sub");
+    await expect(folder.inspect("lt/sub")).rejects.toThrow('"lt/sub" is a submodule that is not checked out');
+  });
+
+  test("is packed with the line ends that are committed, whatever the user's computer has", async () => {
+    await using repository = await repositoryWith({ "lt/run.sh": "echo\n" });
+    repository.git("config", "core.autocrlf", "true");
+    const { folder, temp } = await folderOf(repository);
+    await using _ = temp;
+    const { file } = await folder.pack("lt", nothing);
+    expect(execFileSync("tar", ["xzfO", file, "run.sh"], { encoding: "utf8" })).toBe("echo\n");
+  });
+
+  test("is found by where it is, though a hook's environment names a repository", async () => {
+    await using repository = await repositoryWith({ "lt/a": "1", b: "2" });
+    const { folder, temp } = await folderOf(repository);
+    await using _ = temp;
+    vi.stubEnv("GIT_DIR", join(repository.path, ".git"));
+    const { files } = await folder.inspect("lt");
+    vi.unstubAllEnvs();
+    expect(files).toEqual(["a"]);
   });
 
   test("that is missing, untracked, empty, or in no repository, is refused in words that say so", async () => {

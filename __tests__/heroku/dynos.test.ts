@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import type { LogLine } from "../../src/edges.ts";
-import { evenOfDeletedApps } from "../../src/heroku/dynos.ts";
 import { parseLogLine } from "../../src/heroku/log-session.ts";
 import { assignment, standIn } from "./stand-in.ts";
 
@@ -132,12 +131,4 @@ test("a line of a log session is taken apart, with whatever the process printed 
   expect(parseLogLine("2026-11-24T12:00:00+00:00 heroku[router]: at=info")?.dyno).toBe("router");
   expect(parseLogLine("no log line")).toBeUndefined();
   expect(parseLogLine("yesterday app[run.1234]: x")).toBeUndefined();
-});
-
-test("a clean-up finds no dyno in an app that was deleted since, and still says when it may not look", async () => {
-  await using gone = await standIn();
-  await expect(gone.dynos.list("deleted-since")).rejects.toThrow("Couldn't find that app");
-  expect(await evenOfDeletedApps(gone.dynos).list("deleted-since")).toEqual([]);
-  await using locked = await standIn({ key: "HRKU-another" });
-  await expect(evenOfDeletedApps(locked.dynos).list("loadtest")).rejects.toThrow("401");
 });

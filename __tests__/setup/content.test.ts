@@ -9,7 +9,7 @@ const auto = { runner: "auto", buildpacks: [] } as const;
 
 function folder(files: readonly string[], procfile?: string): FolderFacts {
   const all = procfile === undefined ? files : [...files, "Procfile"];
-  return { path: "loadtest", files: all, procfile, commit: "c", untracked: [], modified: [] };
+  return { path: "loadtest", files: all, procfile, commit: "c", untracked: [], modified: [], submodules: [] };
 }
 
 describe("what is uploaded", () => {
@@ -112,8 +112,9 @@ describe("what is uploaded", () => {
 
   test("what git has and the upload has not is named, the first ten of many", () => {
     const untracked = Array.from({ length: 12 }, (_, index) => `new-${index}.py`);
-    expect(leftOutNotes({ ...folder([]), untracked, modified: ["a.py"] })).toEqual([
+    expect(leftOutNotes({ ...folder([]), untracked, modified: ["a.py"], submodules: ["sub"] })).toEqual([
       `Not uploaded, because git does not track it: ${untracked.slice(0, 10).join(", ")} and 2 more`,
+      "Not uploaded, because it is a submodule: sub",
       "Uploaded as committed, without later changes: a.py",
     ]);
     expect(leftOutNotes(folder([]))).toEqual([]);

@@ -3,6 +3,7 @@ import type { World } from "../../src/edges.ts";
 import { Failure } from "../../src/failure.ts";
 import { endDynos } from "../../src/steps/end-dynos.ts";
 import { endedLines, isCleared } from "../../src/steps/ended-lines.ts";
+import { standIn } from "../heroku/stand-in.ts";
 import { dynoOf, newScene, type Scene, worldOf } from "./world.ts";
 
 const own = dynoOf("run.1", "worker_scene_1 # run1/worker_scene_1/1");
@@ -69,7 +70,7 @@ describe("ending the dynos of a run", () => {
       const scene = newScene();
       const ended = await endDynos(target, worldWithout(scene), atOnce);
       expect(endedLines(ended, target, scene.now)).toEqual([
-        "App loadtest is not there any more, and no dyno of this run was known to be alive in it",
+        "App loadtest is not there any more, nor are dynos in it; had it been renamed, they would be in the app of its new name",
         "No dyno of this run had to be stopped; 0 dynos left.",
       ]);
       expect([isCleared(ended), scene.now]).toEqual([true, 1_000_000]);
@@ -83,10 +84,26 @@ describe("ending the dynos of a run", () => {
       expect(isCleared(ended)).toBe(false);
     });
 
-    test("is not believed to have none while one of them is not known to have ended", async () => {
+    test("has none of those either that a list has shown, which is said without waiting", async () => {
+      const scene = newScene();
       const known = [{ ...young, seen: true }];
+      const ended = await endDynos({ ...target, known }, worldWithout(scene), atOnce);
+      expect([isCleared(ended), ended.trouble.length, scene.now]).toEqual([true, 1, 1_000_000]);
+    });
+
+    test("is not believed to have none while one of them may be too new for the list", async () => {
+      const known = [young];
       const ended = await endDynos({ ...target, known }, worldWithout(newScene()), atOnce);
       expect(isCleared(ended)).toBe(false);
+    });
+
+    test("is told from one that may not be looked at", async () => {
+      await using known = await standIn();
+      await using locked = await standIn({ key: "HRKU-another" });
+      const areCleared = [known, locked].map(async ({ dynos }) =>
+        isCleared(await endDynos({ ...target, app: "gone" }, { ...worldOf(newScene()), dynos }, atOnce)),
+      );
+      expect(await Promise.all(areCleared)).toEqual([true, false]);
     });
   });
 

@@ -16,6 +16,7 @@ const facts = {
   commit: "c0ffee".padEnd(40, "0"),
   untracked: ["draft.py"],
   modified: [],
+  submodules: [],
 };
 
 /** A world without apps in which all goes well, and what was asked of it in order. */

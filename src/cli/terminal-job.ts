@@ -31,6 +31,7 @@ export function terminalJob({ out, err }: Terminal): TerminalJob {
     annotate: ({ level, title, message }) => err(`${level}: ${line(title)}: ${line(message)}`),
     summary: async () => undefined,
     output: (name, value) => {
+      if (value === "") return;
       for (const one of value.split("\n")) info(`${name}=${one}`);
     },
     saveState: (name, value) => void states.set(name, value),

@@ -56,17 +56,6 @@ function remaining({ headers }: Answer): number | undefined {
   return Number.isFinite(calls) ? calls : undefined;
 }
 
-/**
- * For a clean-up: an app that was deleted since has no dynos, so there is no sense in looking until it answers. Heroku
- * says 403, not 404, of an app that is there and may not be looked at.
- */
-export function evenOfDeletedApps({ list, stop }: Dynos): Pick<Dynos, "list" | "stop"> {
-  return {
-    stop,
-    list: async (app, withinMs) => (await unlessMissing(() => list(app, withinMs))) ?? [],
-  };
-}
-
 async function stopDyno(options: HerokuOptions, call: RepeatableCall): Promise<boolean> {
   return (await unlessMissing(() => sendRepeatable(options, call, options.clock))) !== undefined;
 }

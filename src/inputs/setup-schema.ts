@@ -6,7 +6,7 @@ import { parseConfigLines } from "../setup/config-lines.ts";
 import { parseRegion } from "../setup/regions.ts";
 import { parseScaleLines } from "../setup/scale-lines.ts";
 import { herokuSchema, lines, optional, orElse } from "./schema.ts";
-import { oneOf, parseText } from "./words.ts";
+import { oneOf } from "./words.ts";
 
 /** What `lines` takes, of a reader that gives both. */
 function unless<T>(value: T, problems: readonly string[]): { value: T } | { problems: readonly string[] } {
@@ -19,10 +19,13 @@ const parseName: Parser<string> = (text) =>
     ? { value: text }
     : { problem: `${quote(text)} is not a name of letters, digits, \`-\`, \`_\` and \`.\`` };
 
+const parsePath: Parser<string> = (text) =>
+  /[\0\r\n]/.test(text) ? { problem: `${quote(text)} is more than one folder` } : { value: text };
+
 /** Every input of `setup`. */
 export const setupSchema = z.object({
   ...herokuSchema.shape,
-  path: orElse("loadtest", parseText),
+  path: orElse("loadtest", parsePath),
   region: optional(parseRegion),
   team: optional(parseName),
   space: optional(parseName),

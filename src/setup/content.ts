@@ -98,11 +98,12 @@ export function contentKey(
 }
 
 /** What git has and the upload has not, in one sentence each. */
-export function leftOutNotes({ untracked, modified }: FolderFacts): string[] {
+export function leftOutNotes({ untracked, modified, submodules }: FolderFacts): string[] {
   const list = (files: readonly string[]): string =>
     files.length > 10 ? `${files.slice(0, 10).join(", ")} and ${files.length - 10} more` : files.join(", ");
   return [
     ...(untracked.length > 0 ? [`Not uploaded, because git does not track it: ${list(untracked)}`] : []),
+    ...(submodules.length > 0 ? [`Not uploaded, because it is a submodule: ${list(submodules)}`] : []),
     ...(modified.length > 0 ? [`Uploaded as committed, without later changes: ${list(modified)}`] : []),
   ];
 }

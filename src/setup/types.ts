@@ -18,6 +18,8 @@ export type FolderFacts = {
   untracked: readonly string[];
   /** Changed since HEAD: HEAD's content is what is uploaded. */
   modified: readonly string[];
+  /** Other repositories within the folder, of which HEAD has only an id. */
+  submodules: readonly string[];
 };
 
 /** What is put beside the folder's own files. */

@@ -121,6 +121,10 @@ function endedOf(
 
 type Call = { world: EndingWorld; told: Told; callMs: number };
 
+/**
+ * An app that was taken down meanwhile, say by `teardown`, which comes before the post step, says as much as a list
+ * without a dyno; Heroku says 403 of one that may not be looked at.
+ */
 async function look(target: Target, { world, told, callMs }: Call): Promise<readonly Dyno[] | undefined> {
   const { runId, app } = target;
   try {
@@ -129,20 +133,15 @@ async function look(target: Target, { world, told, callMs }: Call): Promise<read
     for (const { id } of dynos) told.seen.add(id);
     return dynos.filter(({ state }) => !isOver(state));
   } catch (error) {
-    if (isDeletedAfterRun(error, target)) {
+    if (error instanceof Failure && error.notFound) {
       told.trouble.add(
-        `App ${app} is not there any more, and no dyno of this run was known to be alive in it`,
+        `App ${app} is not there any more, nor are dynos in it; had it been renamed, they would be in the app of its new name`,
       );
       return [];
     }
     told.trouble.add(`The dyno list could not be read: ${describe(error)}`);
     return undefined;
   }
-}
-
-/** An app that was taken down when its run was over, say by `teardown`, which comes before the post step. */
-function isDeletedAfterRun(error: unknown, { known, unclear }: Target): boolean {
-  return error instanceof Failure && error.notFound && known.length === 0 && unclear.creates === 0;
 }
 
 /**
