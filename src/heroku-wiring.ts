@@ -5,6 +5,7 @@ import type { HerokuOptions } from "./heroku/request.ts";
 import type { HerokuInputs } from "./inputs/heroku-inputs.ts";
 import { cleanUp } from "./steps/clean-up.ts";
 
+/** Before anything is asked of Heroku: what its client would print is of no use, or a secret. */
 export function quietHeroku(): void {
   // heroku-client calls url.parse(); its deprecation notice tells the user nothing that they could act on.
   process.noDeprecation = true;

@@ -16,6 +16,7 @@ export const ownFolder = join(import.meta.dirname, "..");
 /** What the doorways say of where they are. */
 type Surroundings = { job: SetupJob; mask: Mask; repository: string };
 
+/** Everything outside of set-up; what it packs is in a folder of its own below `temp`. */
 export function setupWorld(
   inputs: SetupInputs,
   { job, mask, repository, workspace, temp }: Surroundings & { workspace: string; temp: string },
@@ -30,6 +31,7 @@ export function setupWorld(
   };
 }
 
+/** Everything outside of teardown. */
 export function teardownWorld(
   inputs: TeardownInputs,
   { job, mask, repository }: Surroundings,

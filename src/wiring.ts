@@ -62,6 +62,7 @@ export function newRunId(): string {
   return `${time}-${randomBytes(4).toString("hex")}`;
 }
 
+/** Whether the step fails; an invalid run does whatever `on-breach` says. */
 export function failsTheJob({ verdict }: RunReport, { onBreach }: Inputs): boolean {
   return verdict.word === "invalid" || (verdict.word === "fail" && onBreach === "fail");
 }
