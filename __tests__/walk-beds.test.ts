@@ -103,7 +103,7 @@ describe("the built action, with one scenario at two test beds", { timeout: 60_0
       expect(text).toMatch(new RegExp(`App ${app}: Stopped 1 dyno of this run: run\\.\\d+; 0 dynos left\\.`));
   });
 
-  test("is not left to a kill of the main step: the post step finds the dynos of both apps", async () => {
+  test("is not left to a kill of the main step: the post step ends the dynos of both apps, of one that cannot be listed at first too", async () => {
     const started = Promise.withResolvers<void>();
     const action = platform.startAction({
       inputs: { ...beds, "run-time": "2m" },
@@ -112,9 +112,14 @@ describe("the built action, with one scenario at two test beds", { timeout: 60_0
       },
     });
     await started.promise;
+    platform.heroku.faults.add({
+      ...{ method: "GET", path: /\/shop-us\/dynos$/, times: 3 },
+      fault: { status: 500 },
+    });
     action.kill();
     const outcome = await action.outcome;
     expect(platform.heroku.dynos).toEqual([]);
+    expect(outcome.log.join("\n")).toContain("App shop-eu: Stopped 1 dyno of this run");
     expect(outcome.log.join("\n")).toMatch(
       /App shop-us: Stopped 1 dyno of this run: run\.\d+; 0 dynos left\./,
     );

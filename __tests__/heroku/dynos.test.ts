@@ -27,9 +27,10 @@ describe("reading the app", () => {
     );
   });
 
-  test("of another name says that the app could not be found", async () => {
+  test("of another name says that the app could not be found, and which input names it", async () => {
     await using stand = await standIn();
-    await expect(stand.dynos.inspect("nowhere")).rejects.toThrow("Couldn't find that app.");
+    await expect(stand.dynos.inspect("nowhere")).rejects.toThrow(/^`heroku-app`: .*Couldn't find that app\./);
+    await expect(stand.dynos.webUrl("nowhere")).rejects.toThrow(/^`target-app`: .*Couldn't find that app\./);
   });
 
   test.each([[{ status: 500 }], [{ cut: "midBody" as const }], [{ cut: "before" as const }]])(

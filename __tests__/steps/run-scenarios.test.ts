@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { Failure } from "../../src/failure.ts";
 import type { Plan } from "../../src/plan/types.ts";
 import { newFleet } from "../../src/steps/fleet.ts";
 import { runScenarios } from "../../src/steps/run-scenarios.ts";
@@ -47,5 +48,42 @@ describe("a sequence at two test beds", () => {
     expect(started).toHaveLength(2);
     expect(ran.plan.scenarios.map(({ name }) => name)).toEqual(["s1 at eu", "s1 at us"]);
     expect([...fleet.notes]).toEqual(["Not run: `s2`. `fail-fast` ended the sequence after `s1`."]);
+  });
+});
+
+describe("a start that is refused at one test bed", () => {
+  /** Of the second dyno, so long after the first one's. */
+  async function refusedAfter(ms: number) {
+    const { world } = simulate([history, history], new Set());
+    const stops: string[] = [];
+    const { start, stop } = world.dynos;
+    world.dynos.start = async (assignment, env, signal) => {
+      if (assignment.dyno === 1) return start(assignment, env, signal);
+      // In steps: one long sleep would turn the clock on past every poll.
+      for (let waited = 0; waited < ms; waited += 1_000) await world.clock.sleep(1_000);
+      throw new Failure("Heroku refused it");
+    };
+    world.dynos.stop = (dyno, withinMs) => {
+      stops.push(dyno.app);
+      return stop(dyno, withinMs);
+    };
+    const fleet = newFleet();
+    const prepared = {
+      plan: planOf(...scenarioAtEach(["eu", "us"], "s1")),
+      uploadToken: "",
+      ownUpload: undefined,
+    };
+    await runScenarios(prepared, { fleet, pollIntervalSeconds: 5, isEnough: () => false }, world);
+    return { stops, notes: fleet.watched.flatMap(({ notes }) => notes) };
+  }
+
+  test("stops the dyno that is up at the other, and says why", async () => {
+    const { stops, notes } = await refusedAfter(1_000);
+    expect(stops).toContain("loadtest-eu");
+    expect(notes).toEqual(["It was not left to run, because another dyno of this run could not be started."]);
+  });
+
+  test("says nothing of a dyno that had come to its end by then", async () => {
+    expect(await refusedAfter(200_000)).toEqual({ stops: [], notes: [] });
   });
 });

@@ -493,6 +493,39 @@ describe("two test beds", () => {
     expect(verdict.word).toBe("invalid");
     expect(verdict.reasons[0]?.text).toMatch(/^At `us`: The dynos ran different versions of Locust/);
   });
+
+  it.each([
+    [
+      "s1 at us",
+      30,
+      "warn: The dynos of `s1` in its test beds were all at work together for only 1m30s of the 2m",
+    ],
+    ["s1 at us", 600, "warn: The dynos of `s1` in its test beds were never all at work together"],
+    ["s1 at us", 20, undefined],
+  ])(
+    "are told to have loaded the target one after the other when %s is %i seconds late",
+    (late, seconds, text) => {
+      const results = two.assignments.map((one) => {
+        const from = start + (one.scenario === late ? seconds * 1000 : 0);
+        return resultOf(one, { windows: [windowOf({ startedAt: from, endedAt: from + 120_000 })] });
+      });
+      const { word, reasons } = decide(goodFindings({ plan: two, results }));
+      expect(word).toBe("pass");
+      const expected = text === undefined ? [] : [expect.stringContaining(text)];
+      expect(reasons.map((reason) => `${reason.level}: ${reason.text}`)).toEqual(expected);
+    },
+  );
+
+  it("begin with the dyno that was not started, for which the others were stopped", () => {
+    const dynos = two.assignments.map((one, index) =>
+      recordOf(
+        one,
+        index === 2 ? { ending: "refused", name: undefined, notes: ["No more."] } : { ending: "stopped" },
+      ),
+    );
+    const { reasons } = decide(goodFindings({ plan: two, dynos }));
+    expect(reasons[0]?.text).toBe("Dyno 3/4 was refused by Heroku: No more.");
+  });
 });
 
 describe("the truth table", () => {

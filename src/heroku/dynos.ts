@@ -1,7 +1,8 @@
 import type { Dyno, Dynos } from "../edges.ts";
+import { Failure } from "../failure.ts";
 import { appAnswer, dynosAnswer, readAnswer, toDyno } from "./answers.ts";
 import { currentRelease } from "./current-release.ts";
-import { unlessMissing } from "./heroku-failure.ts";
+import { HerokuFailure, unlessMissing } from "./heroku-failure.ts";
 import { inspectApp } from "./inspect-app.ts";
 import { followDyno } from "./log-session.ts";
 import { type Answer, type Call, type HerokuOptions, pathOf } from "./request.ts";
@@ -27,11 +28,17 @@ export function herokuDynos(options: HerokuOptions): Dynos {
   };
   const readApp = async (app: string, what: string, withinMs: number) =>
     readAnswer(appAnswer, (await ask(pathOf(app), withinMs)).body, what);
+  const clock = options.clock;
   return {
     inspect: (app) =>
-      inspectApp(pathOf(app), { ask: (path) => ask(path, firstReadsMs), clock: options.clock }),
+      asInput("heroku-app", () => inspectApp(pathOf(app), { ask: (path) => ask(path, firstReadsMs), clock })),
     /** Never built from the app's name: since June 2023 Heroku's host names carry a random part. */
-    webUrl: async (app) => (await readApp(app, `the app ${app}`, firstReadsMs)).web_url ?? undefined,
+    webUrl: async (app) => {
+      const { web_url: url } = await asInput("target-app", () =>
+        readApp(app, `the app ${app}`, firstReadsMs),
+      );
+      return url ?? undefined;
+    },
     list,
     callsLeft: () => callsLeft,
     releasedAt: async (app, withinMs) => {
@@ -48,6 +55,17 @@ export function herokuDynos(options: HerokuOptions): Dynos {
 }
 
 type Rest = Pick<Call, "headers" | "partial">;
+
+/** A refusal of the app begins with the input that names it; one of the key names that itself. */
+async function asInput<Value>(input: string, call: () => Promise<Value>): Promise<Value> {
+  try {
+    return await call();
+  } catch (error) {
+    const isOfApp = error instanceof HerokuFailure && (error.status === 403 || error.status === 404);
+    if (!isOfApp || error.id === "two_factor") throw error;
+    throw new Failure(`\`${input}\`: ${error.message}`);
+  }
+}
 
 /** `RateLimit-Remaining` of an answer. */
 function remaining({ headers }: Answer): number | undefined {

@@ -81,9 +81,11 @@ export function markUnclear(app: string, fleet: Fleet, { clock, job }: World): v
 }
 
 async function stopForNothing(assignments: readonly Assignment[], fleet: Fleet, world: World): Promise<void> {
-  const up = fleet.watched.filter(({ assignment }) => assignments.includes(assignment));
+  const up = fleet.watched.filter(
+    ({ assignment, state }) => assignments.includes(assignment) && state.phase !== "finished",
+  );
   for (const watched of up) {
-    watched.notes.push("It was not left to run, because another dyno of the same load could not be started.");
+    watched.notes.push("It was not left to run, because another dyno of this run could not be started.");
   }
   await Promise.all(up.map((watched) => tellToStop(watched, "broke-off", world)));
 }

@@ -10,7 +10,7 @@ import { lengthReasons } from "./length-reasons.ts";
 import { resultReasons } from "./result-reasons.ts";
 import { scenarioReasons } from "./scenario-reasons.ts";
 import { thresholdReasons } from "./threshold-reasons.ts";
-import { togetherReasons, versionReasons } from "./together-reasons.ts";
+import { bedsTogetherReasons, togetherReasons, versionReasons } from "./together-reasons.ts";
 import type { Borderline, Judgement, Reason, Verdict, VerdictWord } from "./types.ts";
 
 /** Everything that is known when the last dyno has ended. */
@@ -49,14 +49,9 @@ function allReasons(findings: Findings): readonly Reason[] {
     ofScenarios.filter(({ level }) => level === "invalid").map(({ scenario }) => scenario),
   );
   return [
-    ...plan.assignments.flatMap((assignment) => assignmentReasons(assignment, findings)),
+    ...causesFirst(plan.assignments, findings).flatMap((one) => assignmentReasons(one, findings)),
     ...ofScenarios,
-    ...plan.scenarios.flatMap(({ name }) =>
-      togetherReasons(
-        name,
-        results.filter(({ scenario }) => scenario === name),
-      ),
-    ),
+    ...allTogetherReasons(plan.scenarios, results),
     ...plan.beds.flatMap((bed) => versionReasonsAt(bed, findings)),
     // Of a scenario without a request no threshold is measured: once is enough to say.
     ...thresholdReasons(judgements, borderline).filter(
@@ -64,6 +59,30 @@ function allReasons(findings: Findings): readonly Reason[] {
     ),
     ...findings.warnings.map((text): Reason => ({ level: "warn", scenario: undefined, text })),
     ...plan.warnings.map((text): Reason => ({ level: "note", scenario: undefined, text })),
+  ];
+}
+
+/** Between the test beds of a scenario only where each of them was one load. */
+function allTogetherReasons(scenarios: Plan["scenarios"], results: readonly DynoResult[]): readonly Reason[] {
+  const resultsOf = (names: readonly string[]) => results.filter(({ scenario }) => names.includes(scenario));
+  return [...Map.groupBy(scenarios, ({ ownName }) => ownName)].flatMap(([ownName, places]) => {
+    const names = places.map(({ name }) => name);
+    const own = names.flatMap((name) => togetherReasons(name, resultsOf([name])));
+    return own.length > 0 ? own : bedsTogetherReasons(ownName, resultsOf(names));
+  });
+}
+
+/** Of a dyno that was not started the others are stopped: its reason is theirs, and is read before them. */
+function causesFirst(
+  assignments: Plan["assignments"],
+  { dynos }: Pick<Findings, "dynos">,
+): Plan["assignments"] {
+  const refused = new Set(
+    dynos.flatMap(({ assignment, ending }) => (ending === "refused" ? assignment.marker : [])),
+  );
+  return [
+    ...assignments.filter(({ marker }) => refused.has(marker)),
+    ...assignments.filter(({ marker }) => !refused.has(marker)),
   ];
 }
 
