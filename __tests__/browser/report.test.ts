@@ -180,6 +180,50 @@ describe("the HTML report, opened from the disk without network", () => {
     await page.context().close();
   });
 
+  it("has room on paper for every time below a chart", async () => {
+    const { page } = await openStory("breach-by-p99", { viewport: { width: 718, height: 1047 } });
+    await page.emulateMedia({ media: "print" });
+    const texts = await page.locator(".still").evaluateAll((charts) =>
+      charts.map((chart) =>
+        [...chart.querySelectorAll("text")].map((text) => {
+          const { left, right, top, bottom } = text.getBoundingClientRect();
+          return { text: text.textContent, left, right, top, bottom };
+        }),
+      ),
+    );
+    const overlapping = texts.flatMap((own) =>
+      own.flatMap((a, nth) =>
+        own
+          .slice(nth + 1)
+          .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+          .map((b) => `${a.text} and ${b.text}`),
+      ),
+    );
+    expect(texts).toHaveLength(8);
+    expect(overlapping).toEqual([]);
+    await page.context().close();
+  });
+
+  it("lets nothing run, load or leave that somebody wrote into the file", async () => {
+    const { page, complaints } = await openPage(browser, { viewport: wide });
+    const written = `<script>window.ran = "script"</script>
+      <img id="handler" src="x" onerror="window.ran = 'handler'"><p id="styled" style="color: rgb(1, 2, 3)">x</p>
+      <iframe srcdoc="<script>parent.ran = 'frame'</script>"></iframe><base href="https://evil.example/">
+      <a id="link" href="javascript:window.ran='link'">x</a>
+      <form action="https://evil.example/"><button id="send">x</button></form>`;
+    const path = join(folder, "written-into.html");
+    writeFileSync(path, renderHtml(reportOf(storyOf("pass"))).replace("<main>", `<main>${written}`));
+    await page.goto(pathToFileURL(path).href);
+    for (const id of ["link", "send"]) await page.evaluate(`document.getElementById("${id}").click()`);
+    await expect.poll(() => complaints.some((text) => text.includes("form data"))).toBe(true);
+    expect(await page.evaluate("window.ran")).toBeUndefined();
+    const colour = await page.evaluate("getComputedStyle(document.getElementById('styled')).color");
+    expect(colour).not.toBe("rgb(1, 2, 3)");
+    expect(page.url()).toBe(pathToFileURL(path).href);
+    expect(complaints.filter((text) => !text.includes("Content Security Policy"))).toEqual([]);
+    await page.context().close();
+  });
+
   it("follows the reader's theme, in its charts too, and can be switched", async () => {
     const { page } = await openStory("pass", { colorScheme: "dark" });
     expect(await paperOf(page)).toBe("rgb(13, 17, 23)");
