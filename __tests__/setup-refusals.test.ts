@@ -153,6 +153,14 @@ test("an upload that is refused once is made again", async () => {
   expect([code, err]).toEqual([0, ""]);
 }, 60_000);
 
+test("an app that another setup makes meanwhile is taken as it is", async () => {
+  expect((await setUp("--heroku-app", "at-once")).code).toBe(0);
+  platform.heroku.faults.add({ method: "GET", path: /\/apps\/at-once$/, fault: { status: 404 } });
+  const { code, out, err } = await setUp("--heroku-app", "at-once");
+  expect([code, err]).toEqual([0, ""]);
+  expect(out).toContain("App at-once was created meanwhile, perhaps by another setup\nApp at-once runs this");
+}, 60_000);
+
 test("a setup that is stopped during its build says that the build goes on, and leaves no file behind", async () => {
   await using temp = await makeTemporaryFolder("test-temp-");
   const building = /\/stopped-app\/builds\/[^/]+$/;

@@ -11,8 +11,8 @@ export type Mishap = { what: string; lines: readonly string[] };
 export type Apps = {
   /** Undefined when there is no app of that name. Failure when it is somebody else's. */
   find(app: string): Promise<AppRow | undefined>;
-  /** Never sends a create twice blindly. */
-  create(request: AppRequest): Promise<AppRow>;
+  /** Never sends a create twice blindly. Not new: it came up meanwhile, by another setup of the same account. */
+  create(request: AppRequest): Promise<{ app: AppRow; isNew: boolean }>;
   configOf(app: string): Promise<Readonly<Record<string, string>>>;
   /** Makes a release when there is one already. */
   setConfig(app: string, vars: Readonly<Record<string, string>>): Promise<void>;
@@ -50,6 +50,7 @@ export type SetupJob = Pick<Job, "info" | "annotate" | "output" | "saveState"> &
 
 export type SetupWorld = {
   apps: Apps;
+  dynos: Pick<Dynos, "list">;
   folder: Folder;
   job: SetupJob;
   /** `owner/name` of the repository that the apps are set up for. */

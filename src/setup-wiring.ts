@@ -23,8 +23,10 @@ export function setupWorld(
 ): SetupWorld {
   const own = mkdtempSync(join(temp, "heroku-locust-action-"));
   process.once("exit", () => rmSync(own, { recursive: true, force: true }));
+  const access = accessOf(inputs, mask);
   return {
-    apps: herokuApps(accessOf(inputs, mask)),
+    apps: herokuApps(access),
+    dynos: herokuDynos(access),
     folder: gitFolder({ workspace, loadtest: join(ownFolder, "loadtest"), temp: own }),
     ...{ job, repository },
     hash: (text) => hash("sha256", text, "hex"),

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
+import type { Dyno } from "../../src/edges.ts";
 import { Failure } from "../../src/failure.ts";
 import { readSetupInputs } from "../../src/inputs/setup-inputs.ts";
+import type { AppRow } from "../../src/setup/types.ts";
 import type { Apps, SetupWorld } from "../../src/setup-edges.ts";
 import { setUp } from "../../src/steps/set-up.ts";
+import { dynoOf } from "./world.ts";
 
 const inputs = readSetupInputs({
   "INPUT_HEROKU-API-KEY": "HRKU-01234567-89ab-cdef",
@@ -19,8 +22,12 @@ const facts = {
   submodules: [],
 };
 
+function rowOf(name: string, region: string | undefined = undefined): AppRow {
+  return { name, region, stack: "heroku-24", isFir: false, webUrl: `https://${name}.example.com/` };
+}
+
 /** A world without apps in which all goes well, and what was asked of it in order. */
-function worldOf(given: { bytes?: number; apps?: Partial<Apps> }) {
+function worldOf(given: { bytes?: number; apps?: Partial<Apps>; dynos?: SetupWorld["dynos"] }) {
   const asked: string[] = [];
   const said: string[] = [];
   const note = (what: string): void => void asked.push(what);
@@ -28,7 +35,7 @@ function worldOf(given: { bytes?: number; apps?: Partial<Apps> }) {
     find: async () => undefined,
     create: async ({ name, region }) => {
       note(`create ${name} in ${region}`);
-      return { name, region, stack: "heroku-24", isFir: false, webUrl: `https://${name}.example.com/` };
+      return { app: rowOf(name, region), isNew: true };
     },
     configOf: async () => ({}),
     setConfig: async (app, vars) => note(`config of ${app}: ${JSON.stringify(vars)}`),
@@ -49,6 +56,7 @@ function worldOf(given: { bytes?: number; apps?: Partial<Apps> }) {
   };
   const world: SetupWorld = {
     apps,
+    dynos: given.dynos ?? { list: async () => [] },
     folder: {
       inspect: async () => facts,
       pack: async () => ({ file: "/f.tgz", bytes: given.bytes ?? 1_000, tree: "t", checksum: "SHA256:0" }),
@@ -122,5 +130,63 @@ describe("setup", () => {
     );
     expect(asked).toContain("buildpacks of shop-eu: heroku/python");
     expect(said.filter((line) => line.startsWith("built="))).toEqual([]);
+  });
+
+  test("takes an app that comes up while it is to be created as it is, and marks it not", async () => {
+    const create: Apps["create"] = async ({ name, region }) => ({ app: rowOf(name, region), isNew: false });
+    const { world, asked, said } = worldOf({ apps: { create } });
+    await setUp(inputs, world);
+    expect(asked.filter((what) => what.startsWith("config"))).toEqual([]);
+    expect(said).toContain("App shop-us was created meanwhile, perhaps by another setup");
+  });
+
+  describe("of an app in which a load test is on", () => {
+    const command = "worker_a # 20261124t080000z-0123abcd/worker_a/1";
+    const find: Apps["find"] = async (app) => rowOf(app);
+    const dynos = (...all: Dyno[]): SetupWorld["dynos"] => ({ list: async () => all });
+    const warnings = (said: readonly string[]): string[] =>
+      said.filter((line) => line.includes("has dynos of run"));
+
+    test("warns before it releases, of dynos of runs only", async () => {
+      const busy = dynos(dynoOf("run.1", command), dynoOf("run.2", "bash"));
+      const { world, said } = worldOf({ apps: { find }, dynos: busy });
+      await setUp(inputs, world);
+      expect(warnings(said)).toHaveLength(2);
+      expect(warnings(said)[0]).toMatch(/^App shop-us has dynos of run `20261124t080000z-0123abcd`, and/);
+      const quiet = worldOf({ apps: { find }, dynos: dynos(dynoOf("run.2", "bash")) });
+      await setUp(inputs, quiet.world);
+      expect(warnings(quiet.said)).toEqual([]);
+    });
+
+    test("is silent when the content is there and nothing is set", async () => {
+      const first = worldOf({ apps: { find } });
+      let built = "";
+      await setUp(inputs, {
+        ...first.world,
+        apps: {
+          ...first.world.apps,
+          build: async (_, { version }) => {
+            built = version;
+            return undefined;
+          },
+        },
+      });
+      const currentRelease: Apps["currentRelease"] = async () => ({ version: 3, content: built });
+      const { world, said } = worldOf({
+        apps: { find, currentRelease },
+        dynos: dynos(dynoOf("run.1", command)),
+      });
+      await setUp(inputs, world);
+      expect([warnings(said), said.at(-1)]).toEqual([[], "built=false\nfalse"]);
+    });
+
+    test("goes on when the dynos cannot be listed", async () => {
+      const list = () => Promise.reject(new Failure("Heroku could not be reached"));
+      const { world, said } = worldOf({ apps: { find }, dynos: { list } });
+      await setUp(inputs, world);
+      expect(said).toContain(
+        "Whether a load test is on in app shop-us could not be looked up: Heroku could not be reached",
+      );
+    });
   });
 });

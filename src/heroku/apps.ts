@@ -77,7 +77,7 @@ function toRow(answer: Answer): AppRow {
 
 type CreateOptions = HerokuOptions & Pick<Apps, "find">;
 
-async function createApp(options: CreateOptions, request: AppRequest): Promise<AppRow> {
+async function createApp(options: CreateOptions, request: AppRequest): ReturnType<Apps["create"]> {
   const { clock, find } = options;
   const { name, region, team, space, stack } = request;
   const ofTeam = team !== undefined || space !== undefined;
@@ -96,10 +96,18 @@ async function createApp(options: CreateOptions, request: AppRequest): Promise<A
   const { signal } = new AbortController();
   try {
     const { made } = await createOnce({ ...{ clock, signal, create, texts }, look: () => find(name) });
-    return made;
+    return { app: made, isNew: true };
   } catch (error) {
-    throw explained(error, request);
+    const own = isTaken(error) ? await find(name).catch(() => undefined) : undefined;
+    if (own === undefined) throw explained(error, request);
+    return { app: own, isNew: false };
   }
+}
+
+const taken = /\btaken\b/i;
+
+function isTaken(error: unknown): boolean {
+  return error instanceof HerokuFailure && taken.test(error.said ?? "");
 }
 
 /** What Heroku's words are about, by the input as the user typed it, and what to do. The first that fits is taken. */
@@ -108,7 +116,7 @@ const refusals: readonly {
   input: "heroku-app" | "space" | "region" | "stack";
   advice: string;
 }[] = [
-  { words: /\btaken\b/i, input: "heroku-app", advice: "somebody else has an app of that name; take another" },
+  { words: taken, input: "heroku-app", advice: "somebody else has an app of that name; take another" },
   { words: /\bspace\b/i, input: "space", advice: "check its name, and your access to it" },
   { words: /\bregion\b/i, input: "region", advice: "choose one that the account or the space has" },
   { words: /\bstack\b/i, input: "stack", advice: "leave it out for Heroku's newest" },

@@ -10,6 +10,7 @@ import type { AppRow } from "../setup/types.ts";
 import type { SetupWorld } from "../setup-edges.ts";
 import { type Content, type FoundBed, prepareSetup } from "./prepare-setup.ts";
 import { newProblems } from "./problems.ts";
+import { warnOfRuns } from "./warn-of-runs.ts";
 
 /** What became of one app. */
 type Done = { line: string; webUrl: string; release: string; built: boolean };
@@ -48,7 +49,11 @@ async function existing({ bed, app }: FoundBed, inputs: SetupInputs, world: Setu
     return app;
   }
   const region = regionOf(bed, inputs.region);
-  const made = await world.apps.create({ name: bed.app, region, team, space, stack });
+  const { app: made, isNew } = await world.apps.create({ name: bed.app, region, team, space, stack });
+  if (!isNew) {
+    world.job.info(`App ${made.name} was created meanwhile, perhaps by another setup`);
+    return made;
+  }
   world.job.info(`Created app ${made.name}${made.region === undefined ? "" : ` (${made.region})`}`);
   try {
     await world.apps.setConfig(made.name, { [markName]: world.repository });
@@ -66,6 +71,7 @@ function oldStack({ name, stack }: AppRow, wanted: string): Annotation {
 
 type Filling = { found: FoundBed; content: Content; inputs: SetupInputs };
 
+/** Builds unless the content is there: what counts is what the app runs now, whoever has released last. */
 async function fill(
   app: AppRow,
   { found: { bed }, content, inputs }: Filling,
@@ -74,41 +80,43 @@ async function fill(
   const { apps, job } = world;
   const changes = configChanges(inputs.config, await apps.configOf(app.name));
   const names = Object.keys(changes);
+  const version = world.hash(contentKey(content.package.tree, { upload: content.upload, stack: app.stack }));
+  const current = await apps.currentRelease(app.name);
+  const isThere = current?.content === version;
+  if (names.length > 0 || !isThere) await warnOfRuns(app.name, world);
   if (names.length > 0) {
     await apps.setConfig(app.name, changes);
     job.info(`Set ${names.join(", ")} of app ${app.name}`);
   }
-  const built = await buildUnlessThere(app, content, world);
+  if (isThere) job.info(`App ${app.name} runs this content already, as release v${current.version}`);
+  else await build(app, { ...content, version }, world);
   await scale(app, inputs, world);
   const release = await apps.currentRelease(app.name);
   return {
     line: bed.name === undefined ? app.name : `${bed.name}: ${app.name}`,
     webUrl: app.webUrl ?? "",
     release: release === undefined ? "" : String(release.version),
-    built,
+    built: !isThere,
   };
 }
 
-/** True when it was built. What counts is what the app runs now, whoever has released last. */
-async function buildUnlessThere(app: AppRow, content: Content, world: SetupWorld): Promise<boolean> {
-  const { apps, job } = world;
-  const { upload, facts, package: packed } = content;
-  const version = world.hash(contentKey(packed.tree, { upload, stack: app.stack }));
-  const current = await apps.currentRelease(app.name);
-  if (current?.content === version) {
-    job.info(`App ${app.name} runs this content already, as release v${current.version}`);
-    return false;
-  }
+/** `version`: by which the content is known again. */
+async function build(
+  app: AppRow,
+  { version, upload, facts, package: packed }: Content & { version: string },
+  { apps, job, repository }: SetupWorld,
+): Promise<void> {
   if (!app.isFir) await apps.setBuildpacks(app.name, upload.buildpacks);
   const mishap = await job.within(`Build of ${facts.path} for app ${app.name}`, async () => {
     const url = await apps.upload(packed.file);
-    const description = `${facts.path} of ${world.repository} at ${facts.commit.slice(0, 10)}`;
+    const description = `${facts.path} of ${repository} at ${facts.commit.slice(0, 10)}`;
     const request = { url, checksum: packed.checksum, version, description };
     return apps.build(app.name, request, (line) => job.info(line));
   });
-  if (mishap === undefined) return true;
+  if (mishap === undefined) return;
+  const told = `App "${app.name}": ${mishap.what}`;
   const lines = mishap.lines.map((line) => `\n  ${line}`).join("");
-  throw new Failure(`App "${app.name}": ${mishap.what}${lines === "" ? "" : `; its last lines:${lines}`}`);
+  throw new Failure(lines === "" ? told : `${told}; its last lines:${lines}`);
 }
 
 async function scale(app: AppRow, inputs: SetupInputs, { apps, job }: SetupWorld): Promise<void> {

@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import type { RequestFault } from "../../local/faults/request-faults.ts";
+import type { Clock } from "../../src/edges.ts";
+import { herokuApps } from "../../src/heroku/apps.ts";
+import { type Stand, standIn } from "./stand-in.ts";
+
+const build = {
+  id: "11111111-2222-4333-8444-555555555555",
+  status: "pending",
+  output_stream_url: null,
+  source_blob: { url: "https://s3.example.com/source?Signature=a" },
+  release: null,
+};
+const request = { url: build.source_blob.url, checksum: "SHA256:0", version: "v", description: "d" };
+
+/** The stand-in that takes a build and says of it what the test says; waits pass at once, and turn the clock a minute at least. */
+async function building(...answers: (RequestFault & { times?: number })[]) {
+  const stand = await standIn();
+  const { faults } = stand.heroku;
+  faults.add({ method: "POST", path: /\/builds$/, fault: { status: 201, body: build } });
+  for (const { times = 1, ...fault } of answers)
+    faults.add({ method: "GET", path: /\/builds\/[^/]+$/, fault, times });
+  let now = 0;
+  const waits: number[] = [];
+  const clock: Clock = {
+    now: () => now,
+    sleep: async (ms) => {
+      if (ms > 0) waits.push(ms);
+      now += Math.max(ms, 60_000);
+    },
+  };
+  const apps = herokuApps({
+    apiUrl: stand.heroku.url,
+    apiKey: stand.heroku.apiKey,
+    clock,
+    mask: () => undefined,
+  });
+  return { stand, waits, built: () => apps.build("loadtest", request, () => undefined) };
+}
+
+const looks = ({ heroku }: Stand): number => heroku.journal.count("GET", /\/builds\/[^/]+$/);
+
+const succeeded = { status: 200, body: { ...build, status: "succeeded" }, times: 2 };
+
+describe("a build", () => {
+  test("that does not end is given up after its time, with the word that it may go on", async () => {
+    const { stand, built } = await building({ status: 200, body: build, times: 10_000 });
+    await using _ = stand;
+    await expect(built()).rejects.toThrow(
+      "the build has not ended within 20 minutes; it may go on at Heroku",
+    );
+  }, 60_000);
+
+  test("is asked for again while Heroku is down, and as late as a full limit says", async () => {
+    const limit = {
+      status: 429,
+      headers: { "retry-after": "7" },
+      body: { id: "rate_limit", message: "later" },
+    };
+    const { stand, waits, built } = await building({ status: 503 }, limit, succeeded);
+    await using _ = stand;
+    expect(await built()).toBeUndefined();
+    expect([waits, looks(stand)]).toEqual([[500, 7_000], 4]);
+  });
+
+  test("of an app that somebody deletes meanwhile fails at once", async () => {
+    const { stand, waits, built } = await building({
+      status: 404,
+      body: { id: "not_found", message: "Gone." },
+    });
+    await using _ = stand;
+    await expect(built()).rejects.toThrow("Gone. (404, not_found)");
+    expect(waits).toEqual([]);
+  });
+});
