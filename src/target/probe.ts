@@ -42,7 +42,8 @@ async function startOf({ body }: Response): Promise<string> {
 function nameOf(error: unknown): string {
   if (error instanceof Error && error.name === "TimeoutError") return "it took too long";
   const cause = error instanceof Error ? (error.cause ?? error) : error;
-  const code = Object(cause).code;
-  const text = describe(cause);
+  const { code, reason } = Object(cause);
+  // OpenSSL's own message has the number of its thread and the place in its source.
+  const text = typeof reason === "string" ? reason : describe(cause);
   return typeof code !== "string" || text.includes(code) ? text : `${text} (${code})`;
 }
