@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Failure, failureOf } from "../src/failure.ts";
+import { readHerokuInputs } from "../src/inputs/heroku-inputs.ts";
 import { inputNames } from "../src/inputs/schema.ts";
-import { readHerokuInputs, readInputs } from "../src/inputs.ts";
+import { readInputs } from "../src/inputs.ts";
 
 const given = {
   "heroku-api-key": "HRKU-01234567-89ab-cdef",

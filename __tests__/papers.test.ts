@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { withAllTables } from "../scripts/write-tables.ts";
+import { tabled } from "../scripts/write-tables.ts";
 import { outputsOf } from "../src/outputs.ts";
 import { version } from "../src/version.ts";
 
@@ -10,9 +10,12 @@ const root = resolve(import.meta.dirname, "..");
 const read = (name: string): string => readFileSync(join(root, name), "utf8");
 const action = parse(read("action.yml"));
 
-test("the README's tables of inputs and outputs are those of the three action.yml", () => {
-  expect(read("README.md")).toBe(withAllTables(read("README.md")));
-});
+test.each(Object.entries(tabled))(
+  "the tables of %s are what the action.yml, the sizes and the report say",
+  (name, change) => {
+    expect(read(name)).toBe(change(read(name)));
+  },
+);
 
 test("the action sets exactly the outputs that action.yml declares", () => {
   const report = {
@@ -28,6 +31,14 @@ test("the action sets exactly the outputs that action.yml declares", () => {
 
 test("the version is the one of package.json", () => {
   expect(version).toBe(JSON.parse(read("package.json")).version);
+});
+
+test("each package has a row that says what it is for, and no row is of one that is gone", () => {
+  const { dependencies, devDependencies } = JSON.parse(read("package.json"));
+  const rows = [...read("docs/decisions/7-packages.md").matchAll(/^\| (`.*?) \|/gm)].flatMap(
+    ([, names = ""]) => [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name),
+  );
+  expect(rows.sort()).toEqual([...Object.keys(dependencies), ...Object.keys(devDependencies)].sort());
 });
 
 type Step = { uses?: string; with?: object };

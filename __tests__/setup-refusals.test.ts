@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Platform, startPlatform } from "../local/platform.ts";
+import { root } from "../local/platform-request.ts";
 import { makeTemporaryFolder } from "../local/temporary-folder.ts";
 import { startCommand } from "./cli/start-command.ts";
-import { repositoryWith, type TestRepository } from "./git/repository.ts";
+import { repositoryWith } from "./git/repository.ts";
 import { eventually } from "./local/eventually.ts";
 
-const loadtest = join(resolve(import.meta.dirname, ".."), "loadtest");
-const requirements = readFileSync(join(loadtest, "requirements.txt"), "utf8");
+const requirements = readFileSync(join(root, "loadtest/requirements.txt"), "utf8");
 const files = {
   "loadtest/locustfile_a.py": "",
   "loadtest/requirements.txt": requirements,
@@ -18,13 +18,12 @@ const files = {
 };
 
 let platform: Platform;
-let repository: TestRepository;
+let repository: Awaited<ReturnType<typeof repositoryWith>>;
 
 beforeAll(async () => {
   repository = await repositoryWith(files);
   await repository.write({ "untracked/locustfile.py": "" });
-  const python = { requirements: join(loadtest, "requirements.txt"), folder: join(loadtest, ".venv") };
-  const known = { foreignApps: ["somebodys-app"], teams: ["shop-team"], spaces: ["shop-space"], python };
+  const known = { foreignApps: ["somebodys-app"], teams: ["shop-team"], spaces: ["shop-space"] };
   platform = await startPlatform({ target: false, heroku: known });
 }, 60_000);
 

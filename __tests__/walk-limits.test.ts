@@ -2,23 +2,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type Platform, startPlatform } from "../local/platform.ts";
 import { loadtestApp } from "../local/platform-request.ts";
 import type { ActionOutcome } from "../local/runner/run-action.ts";
+import { startForeignDyno } from "./foreign-dyno.ts";
 import { shortRun as oneScenario } from "./short-run.ts";
 
 const shortRun = { ...oneScenario, "failure-threshold": "50%" };
 
-/** Starts a one-off dyno as somebody else would, and gives back its name. */
-async function startForeign({ heroku }: Platform, command: string): Promise<string> {
-  const response = await fetch(`${heroku.url}/apps/${loadtestApp}/dynos`, {
-    method: "POST",
-    headers: {
-      accept: "application/vnd.heroku+json; version=3",
-      authorization: `Bearer ${heroku.apiKey}`,
-      "content-type": "application/json",
-    },
-    body: JSON.stringify({ command, attach: false }),
-  });
-  return ((await response.json()) as { name: string }).name;
-}
+const startForeign = ({ heroku }: Platform, command: string): Promise<string> =>
+  startForeignDyno(heroku, loadtestApp, command);
 
 const textOf = (outcome: ActionOutcome): string => outcome.log.join("\n");
 

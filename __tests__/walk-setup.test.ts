@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Platform, startPlatform } from "../local/platform.ts";
+import { root } from "../local/platform-request.ts";
 import type { ActionOutcome } from "../local/runner/run-action.ts";
 import { startCommand } from "./cli/start-command.ts";
-import { repositoryWith, type TestRepository } from "./git/repository.ts";
+import { startForeignDyno } from "./foreign-dyno.ts";
+import { repositoryWith } from "./git/repository.ts";
 import { eventually } from "./local/eventually.ts";
 
-const root = resolve(import.meta.dirname, "..");
 const own = (name: string): string => readFileSync(join(root, "loadtest", name), "utf8");
 /** All that a user brings. */
 const content = {
@@ -25,20 +26,11 @@ const shortLoad = {
 };
 
 let platform: Platform;
-let repository: TestRepository;
+let repository: Awaited<ReturnType<typeof repositoryWith>>;
 
 beforeAll(async () => {
   repository = await repositoryWith(content);
-  platform = await startPlatform({
-    heroku: {
-      foreignApps: ["somebodys-app"],
-      teams: ["shop-team"],
-      python: {
-        requirements: join(root, "loadtest", "requirements.txt"),
-        folder: join(root, "loadtest", ".venv"),
-      },
-    },
-  });
+  platform = await startPlatform();
 }, 60_000);
 
 afterAll(async () => {
@@ -60,16 +52,6 @@ const runCommand = (...args: string[]) => startCommand(platform, repository.path
 
 const builds = (app: string): number =>
   platform.heroku.journal.count("POST", new RegExp(`/apps/${app}/builds$`));
-
-async function startDyno(app: string, command: string): Promise<void> {
-  const headers = {
-    authorization: `Bearer ${platform.heroku.apiKey}`,
-    accept: "application/vnd.heroku+json; version=3",
-  };
-  const body = JSON.stringify({ command });
-  const answer = await fetch(`${platform.heroku.url}/apps/${app}/dynos`, { method: "POST", headers, body });
-  expect(answer.status).toBe(201);
-}
 
 describe("from no app at all, on GitHub", () => {
   const app = { "heroku-app": "fresh-loadtest" };
@@ -127,7 +109,8 @@ describe("from no app at all, on GitHub", () => {
   }, 60_000);
 
   test("teardown first ends a run that is on, and a second one has nothing to do", async () => {
-    await startDyno("fresh-loadtest", "sleep 300 # 20261124t080000z-0123abcd/worker_scene_1/1");
+    const runOfAnother = "sleep 300 # 20261124t080000z-0123abcd/worker_scene_1/1";
+    await startForeignDyno(platform.heroku, "fresh-loadtest", runOfAnother);
     const ended = await runPart("teardown", app);
     expect([ended.conclusion, ended.log.join("\n")]).toEqual([
       "success",

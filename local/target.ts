@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
-import { type AddressInfo, connect, createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
+import { listenOnLoopback } from "./http/loopback.ts";
 import { startProcessGroup } from "./process-group.ts";
 
 /** The target API: the real Go program, as Heroku would start it. */
@@ -36,9 +37,8 @@ export async function startTarget(binary: string): Promise<Target> {
 
 /** Something else could take the port in between; the program cannot choose one itself and say which. */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  const { port } = server.address() as AddressInfo;
+  const server = createServer();
+  const port = await listenOnLoopback(server);
   await new Promise((resolve) => server.close(resolve));
   return port;
 }

@@ -12,37 +12,30 @@ type Action = {
   outputs?: Record<string, { description: string }>;
 };
 
-/** Each `action.yml` with what its tables' marks in the README begin with. */
-const manifests = { "action.yml": "", "setup/action.yml": "setup-", "teardown/action.yml": "teardown-" };
+/** Every paper with tables that are written: the text with those tables as they must be. */
+export const tabled: Readonly<Record<string, (text: string) => string>> = {
+  "README.md": (text) => withInputs(text, "action.yml", ""),
+  "docs/setup.md": (text) =>
+    withInputs(withInputs(text, "setup/action.yml", "setup-"), "teardown/action.yml", "teardown-"),
+  "docs/comment.md": (text) => replaceBetween(text, "giving-way", givingWayTable()),
+  "docs/guides/cost.md": withPrices,
+};
 
-/** The README with its tables of inputs and outputs as the `action.yml` has them; `prefix`: of the tables' marks. */
-function withTables(readme: string, actionYaml: string, prefix: string): string {
-  const action: Action = parse(actionYaml);
+/** The text with the tables of inputs and outputs as the `action.yml` has them; `prefix`: of the tables' marks. */
+function withInputs(text: string, manifest: string, prefix: string): string {
+  const action: Action = parse(readFileSync(join(root, manifest), "utf8"));
   const inputs = Object.entries(action.inputs).map(([name, input]) => {
     const standard = input.required ? "required" : input.default === undefined ? "" : `\`${input.default}\``;
     return [`\`${name}\``, standard, input.description];
   });
-  const withInputs = replaceBetween(
-    readme,
-    `${prefix}inputs`,
-    table(["input", "default", "meaning"], inputs),
-  );
-  if (action.outputs === undefined) return withInputs;
+  const written = replaceBetween(text, `${prefix}inputs`, table(["input", "default", "meaning"], inputs));
+  if (action.outputs === undefined) return written;
   const outputs = Object.entries(action.outputs).map(([name, output]) => [`\`${name}\``, output.description]);
-  return replaceBetween(withInputs, `${prefix}outputs`, table(["output", "meaning"], outputs));
-}
-
-/** The README with every table as its `action.yml` has it, and with the order in which reports give way. */
-export function withAllTables(readme: string): string {
-  const withActions = Object.entries(manifests).reduce(
-    (text, [file, prefix]) => withTables(text, readFileSync(join(root, file), "utf8"), prefix),
-    readme,
-  );
-  return replaceBetween(withActions, "giving-way", givingWayTable());
+  return replaceBetween(written, `${prefix}outputs`, table(["output", "meaning"], outputs));
 }
 
 /** The guide to costs with its tables of sizes and examples, as the action would price them. */
-export function withPrices(guide: string): string {
+function withPrices(guide: string): string {
   const inSpaces = ({ tier }: DynoSize) => ["private", "shield", "fir"].includes(tier);
   const common = dynoSizes.filter((size) => !inSpaces(size));
   const spaces = dynoSizes.filter(inSpaces);
@@ -141,8 +134,6 @@ function replaceBetween(text: string, mark: string, content: string): string {
 }
 
 if (import.meta.main) {
-  const write = (name: string, change: (text: string) => string) =>
+  for (const [name, change] of Object.entries(tabled))
     writeFileSync(join(root, name), change(readFileSync(join(root, name), "utf8")));
-  write("README.md", withAllTables);
-  write("docs/guides/cost.md", withPrices);
 }

@@ -97,6 +97,9 @@ export type Target = {
   probe(url: string, withinMs: number): Promise<TargetAnswer>;
 };
 
+/** Keeps a value out of every log. */
+export type Mask = (secret: string) => void;
+
 /** When the sticky comment is written. */
 export type CommentWhen = "always" | "on-change" | "on-breach" | "never";
 

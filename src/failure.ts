@@ -1,3 +1,5 @@
+import type { Mask } from "./edges.ts";
+
 /**
  * The one error that is told to the user: what failed, where, and what to do.
  * Secrets are removed on construction, so that no later print of it can leak one.
@@ -40,16 +42,26 @@ export function failureOf(heading: string, problems: readonly string[]): Failure
 
 const secrets = new Set<string>();
 
-/** Registers a value that must never be printed. Short values are refused: they would blank out ordinary words. */
+/** Hiding shorter values would blank out ordinary words and numbers. */
+export const shortestSecret = 6;
+
+/** Registers a value that must never be printed. Short values are refused. */
 export function keepSecret(value: string): void {
   const secret = value.trim();
-  if (secret.length < 6) return;
+  if (secret.length < shortestSecret) return;
   secrets.add(secret);
   secrets.add(encodeURIComponent(secret.toWellFormed()));
   secrets.add(decodeQuietly(secret));
 }
 
-function decodeQuietly(value: string): string {
+/** Registers a value, and hides it from the log of whatever else prints. */
+export function hideSecret(value: string, mask: Mask): void {
+  keepSecret(value);
+  mask(value);
+}
+
+/** The text as it is where it is not well encoded. */
+export function decodeQuietly(value: string): string {
   try {
     return decodeURIComponent(value);
   } catch {

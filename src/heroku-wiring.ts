@@ -1,12 +1,11 @@
 import { systemClock } from "./clock.ts";
-import type { Dynos, Job } from "./edges.ts";
+import type { Dynos, Job, Mask } from "./edges.ts";
 import { herokuDynos } from "./heroku/dynos.ts";
-import type { HerokuInputs } from "./inputs.ts";
+import type { HerokuOptions } from "./heroku/request.ts";
+import type { HerokuInputs } from "./inputs/heroku-inputs.ts";
 import { cleanUp } from "./steps/clean-up.ts";
 
-/** Keeps a value out of every log. */
-export type Mask = (secret: string) => void;
-
+/** Before anything is asked of Heroku: what its client would print is of no use, or a secret. */
 export function quietHeroku(): void {
   // heroku-client calls url.parse(); its deprecation notice tells the user nothing that they could act on.
   process.noDeprecation = true;
@@ -14,8 +13,16 @@ export function quietHeroku(): void {
   delete process.env.DEBUG;
 }
 
-export function herokuOf({ herokuApiUrl: apiUrl, herokuApiKey: apiKey }: HerokuInputs, mask: Mask): Dynos {
-  return herokuDynos({ apiUrl, apiKey, clock: systemClock, mask });
+/** What every edge to Heroku is made of. */
+export function accessOf(
+  { herokuApiUrl: apiUrl, herokuApiKey: apiKey }: HerokuInputs,
+  mask: Mask,
+): HerokuOptions {
+  return { apiUrl, apiKey, clock: systemClock, mask };
+}
+
+export function herokuOf(inputs: HerokuInputs, mask: Mask): Dynos {
+  return herokuDynos(accessOf(inputs, mask));
 }
 
 /** Ends what a run has left of dynos; the app itself may be gone by then. */

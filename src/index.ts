@@ -3,20 +3,17 @@ import { join } from "node:path";
 import * as core from "@actions/core";
 import { context } from "@actions/github";
 import { systemClock } from "./clock.ts";
-import { describe } from "./failure.ts";
 import { githubComments } from "./github/comments.ts";
 import { type Event, readEvent } from "./github/event.ts";
 import { githubJob } from "./github/job.ts";
 import { githubClient } from "./github/octokit.ts";
 import { originOf } from "./github/origin.ts";
-import { quietHeroku } from "./heroku-wiring.ts";
-import { type Inputs, secretsIn } from "./inputs.ts";
+import { actInJob } from "./in-job.ts";
+import type { Inputs } from "./inputs.ts";
 import { headline } from "./report/headline.ts";
 import { run } from "./run.ts";
 import type { Deployment } from "./steps/find-target.ts";
 import { failsTheJob, newRunId, readInputsOrAll, runWorld } from "./wiring.ts";
-
-quietHeroku();
 
 function buildWorld(inputs: Inputs, event: Event, runId: string) {
   const clock = systemClock;
@@ -39,7 +36,6 @@ function deploymentOf(event: Event): Deployment {
 }
 
 async function main(): Promise<void> {
-  for (const secret of secretsIn(process.env)) core.setSecret(secret);
   const inputs = await readInputsOrAll(process.env, core.setSecret);
   const event = readEvent(context.payload, context.sha);
   const runId = newRunId();
@@ -57,10 +53,6 @@ async function main(): Promise<void> {
   if (failsTheJob(report, inputs)) core.setFailed(headline(report));
 }
 
-try {
-  await main();
-} catch (error) {
-  core.setFailed(describe(error));
-}
+await actInJob(main);
 // Log streams and sockets that are still open have nothing to say any more.
 process.exit();

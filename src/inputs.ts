@@ -2,25 +2,17 @@ import type { CommentWhen } from "./edges.ts";
 import { failureOf } from "./failure.ts";
 import { readScenarioThresholds, readThresholdLines, thresholdProblems } from "./inputs/all-thresholds.ts";
 import { type AzureCredential, readCredential } from "./inputs/azure.ts";
-import { type Environment, rawInputs, readWith, unknownInputs } from "./inputs/reading.ts";
+import type { Environment } from "./inputs/given.ts";
+import { type HerokuInputs, toHerokuInputs } from "./inputs/heroku-inputs.ts";
+import { rawInputs, readWith, unknownInputs } from "./inputs/reading.ts";
 import { patternProblems } from "./inputs/results-pattern.ts";
-import { herokuSchema, type InputValues, inputNames, inputSchema } from "./inputs/schema.ts";
+import { type InputValues, inputNames, inputSchema } from "./inputs/schema.ts";
 import { formatDuration } from "./plan/duration.ts";
 import { meaningfulLines } from "./plan/lines.ts";
 import { fillIn } from "./plan/scenarios.ts";
-import type { Mode, Scenario, TestBed, WarmUp } from "./plan/types.ts";
+import type { Mode, Scenario, WarmUp } from "./plan/types.ts";
 import { quote } from "./plan/wording.ts";
 import type { Borderline, Threshold } from "./verdict/types.ts";
-
-export { secretsIn } from "./inputs/secrets.ts";
-
-/** What names and opens the apps that carry Locust. */
-export type HerokuInputs = {
-  herokuApiKey: string;
-  testBeds: readonly TestBed[];
-  /** Scheme and host. */
-  herokuApiUrl: string;
-};
 
 /** Everything the user asked for, checked. Absent is undefined; what is found elsewhere then is the walk's to find. */
 export type Inputs = HerokuInputs & {
@@ -82,19 +74,6 @@ export function readInputs(environment: Environment): Inputs {
   return { ...toInputs(value, credential.value), scenarios, thresholds: [...simple, ...given] };
 }
 
-/** What it takes to stop dynos, whatever the other inputs look like. Throws one Failure with every problem. */
-export function readHerokuInputs(environment: Environment): HerokuInputs {
-  const { value, problems } = readWith(herokuSchema, rawInputs(environment, inputNames));
-  if (value === undefined) throw failureOf("The inputs cannot be used:", problems);
-  return toHerokuInputs(value);
-}
-
-/** As `readHerokuInputs`; undefined when they cannot be used. */
-export function herokuInputsIn(environment: Environment): HerokuInputs | undefined {
-  const { value } = readWith(herokuSchema, rawInputs(environment, inputNames));
-  return value === undefined ? undefined : toHerokuInputs(value);
-}
-
 function toInputs(
   values: InputValues,
   azureCredential: AzureCredential,
@@ -123,14 +102,6 @@ function toInputs(
     maxCost: values["max-cost"],
     resultsPattern: values["results-pattern"],
     pollIntervalSeconds: values["poll-interval"],
-  };
-}
-
-function toHerokuInputs(values: Pick<InputValues, keyof typeof herokuSchema.shape>): HerokuInputs {
-  return {
-    herokuApiKey: values["heroku-api-key"],
-    testBeds: values["heroku-app"],
-    herokuApiUrl: values["heroku-api-url"],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Mode } from "./plan/types.ts";
+import { worst } from "./report/row-numbers.ts";
 import type { RunReport } from "./report/types.ts";
 import { measureCsv } from "./statistics/csv-measure.ts";
 import type { CsvScenario, CsvTally } from "./statistics/csv-types.ts";
@@ -67,11 +68,6 @@ function csvNumbersOf(scenarios: readonly CsvScenario[], mode: Mode): Numbers {
 function text(value: number | undefined): string {
   if (value === undefined) return "";
   return Number.isInteger(value) ? String(value) : String(Number(value.toFixed(6)));
-}
-
-function worst(values: readonly (number | undefined)[]): number | undefined {
-  const measured = values.filter((value) => value !== undefined);
-  return measured.length === 0 ? undefined : Math.max(...measured);
 }
 
 function sum(values: readonly number[]): number {

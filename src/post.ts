@@ -9,7 +9,7 @@ import { originOf } from "./github/origin.ts";
 import { noteUnfinished } from "./github/unfinished.ts";
 import { cleanUpAfter, quietHeroku } from "./heroku-wiring.ts";
 import { commentInputsIn } from "./inputs/comment.ts";
-import { readHerokuInputs } from "./inputs.ts";
+import { readHerokuInputs } from "./inputs/heroku-inputs.ts";
 import { commentMarker } from "./report/comment-marker.ts";
 import { unfinishedRun } from "./report/commit-lines.ts";
 

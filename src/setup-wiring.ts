@@ -2,9 +2,11 @@ import { hash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { systemClock } from "./clock.ts";
+import type { Mask } from "./edges.ts";
 import { gitFolder } from "./git/folder.ts";
 import { herokuApps } from "./heroku/apps.ts";
 import { herokuDynos } from "./heroku/dynos.ts";
+import { accessOf } from "./heroku-wiring.ts";
 import type { SetupInputs, TeardownInputs } from "./inputs/setup-inputs.ts";
 import type { SetupJob, SetupWorld, TeardownWorld } from "./setup-edges.ts";
 
@@ -12,15 +14,16 @@ import type { SetupJob, SetupWorld, TeardownWorld } from "./setup-edges.ts";
 export const ownFolder = join(import.meta.dirname, "..");
 
 /** What the doorways say of where they are. */
-type Surroundings = { job: SetupJob; mask: (secret: string) => void; repository: string };
+type Surroundings = { job: SetupJob; mask: Mask; repository: string };
 
+/** Everything outside of set-up; what it packs is in a folder of its own below `temp`. */
 export function setupWorld(
-  { herokuApiUrl: apiUrl, herokuApiKey: apiKey }: SetupInputs,
+  inputs: SetupInputs,
   { job, mask, repository, workspace, temp }: Surroundings & { workspace: string; temp: string },
 ): SetupWorld {
   const own = mkdtempSync(join(temp, "heroku-locust-action-"));
   process.once("exit", () => rmSync(own, { recursive: true, force: true }));
-  const access = { apiUrl, apiKey, clock: systemClock, mask };
+  const access = accessOf(inputs, mask);
   return {
     apps: herokuApps(access),
     dynos: herokuDynos(access),
@@ -30,11 +33,12 @@ export function setupWorld(
   };
 }
 
+/** Everything outside of teardown. */
 export function teardownWorld(
-  { herokuApiUrl: apiUrl, herokuApiKey: apiKey }: TeardownInputs,
+  inputs: TeardownInputs,
   { job, mask, repository }: Surroundings,
 ): TeardownWorld {
-  const access = { apiUrl, apiKey, clock: systemClock, mask };
+  const access = accessOf(inputs, mask);
   return {
     apps: herokuApps(access),
     dynos: herokuDynos(access),

@@ -1,16 +1,12 @@
 import { tmpdir } from "node:os";
 import * as core from "@actions/core";
-import { describe } from "./failure.ts";
 import { githubJob } from "./github/job.ts";
-import { quietHeroku } from "./heroku-wiring.ts";
-import { secretsIn } from "./inputs/secrets.ts";
+import { actInJob } from "./in-job.ts";
 import { readSetupInputs } from "./inputs/setup-inputs.ts";
 import { setupWorld } from "./setup-wiring.ts";
 import { setUp } from "./steps/set-up.ts";
 
-quietHeroku();
-try {
-  for (const secret of secretsIn(process.env)) core.setSecret(secret);
+await actInJob(async () => {
   const inputs = readSetupInputs(process.env);
   const surroundings = {
     workspace: process.env.GITHUB_WORKSPACE ?? process.cwd(),
@@ -18,8 +14,6 @@ try {
     repository: process.env.GITHUB_REPOSITORY ?? "",
   };
   await setUp(inputs, setupWorld(inputs, { job: githubJob(), mask: core.setSecret, ...surroundings }));
-} catch (error) {
-  core.setFailed(describe(error));
-}
+});
 // Output streams that are still open have nothing to say any more.
 process.exit();

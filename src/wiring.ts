@@ -1,12 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { azureResults } from "./azure/results.ts";
 import { systemClock } from "./clock.ts";
-import type { World } from "./edges.ts";
+import type { Mask, World } from "./edges.ts";
 import { Failure } from "./failure.ts";
 import { runFiles } from "./files.ts";
-import { herokuOf, type Mask } from "./heroku-wiring.ts";
-import type { Environment } from "./inputs/reading.ts";
-import { herokuInputsIn, type Inputs, readInputs } from "./inputs.ts";
+import { herokuOf } from "./heroku-wiring.ts";
+import type { Environment } from "./inputs/given.ts";
+import { herokuInputsIn } from "./inputs/heroku-inputs.ts";
+import { type Inputs, readInputs } from "./inputs.ts";
 import type { RunReport } from "./report/types.ts";
 import { newProblems } from "./steps/problems.ts";
 import { httpTarget } from "./target/probe.ts";
@@ -61,6 +62,7 @@ export function newRunId(): string {
   return `${time}-${randomBytes(4).toString("hex")}`;
 }
 
+/** Whether the step fails; an invalid run does whatever `on-breach` says. */
 export function failsTheJob({ verdict }: RunReport, { onBreach }: Inputs): boolean {
   return verdict.word === "invalid" || (verdict.word === "fail" && onBreach === "fail");
 }

@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import type { Platform } from "../../local/platform.ts";
+import { root } from "../../local/platform-request.ts";
 
-const cli = join(resolve(import.meta.dirname, "../.."), "dist/cli.js");
+const cli = join(root, "dist/cli.js");
 
 /** `env`: what else is in the environment. */
 type Where = Pick<Platform, "heroku" | "azurite"> & { env?: Record<string, string> };

@@ -3,7 +3,7 @@ import { delimiter, join } from "node:path";
 import type { HerokuStandIn } from "../../local/heroku/stand-in.ts";
 import { startProcessGroup } from "../../local/process-group.ts";
 import { makeTemporaryFolder } from "../../local/temporary-folder.ts";
-import { cliEnvironment, cliFolder, cliScript } from "../local/heroku-cli.ts";
+import { cliEnvironment, cliFolder, cliScript, readConnections } from "../local/heroku-cli.ts";
 import { makeRepository } from "../workflows/repository.ts";
 
 export type Shell = AsyncDisposable & {
@@ -45,10 +45,7 @@ export async function openShell(heroku: HerokuStandIn, sas: Record<string, strin
       if (exitCode !== 0) throw new Error(`exit status ${exitCode} of\n${lines}\n${output.join("\n")}`);
       return output.join("\n");
     },
-    async connections() {
-      const text = await readFile(place("connections"), "utf8");
-      return new Set(text.split("\n").filter((line) => line !== ""));
-    },
+    connections: () => readConnections(place("connections")),
     asked: () => readFile(place("asked"), "utf8"),
     [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose](),
   };

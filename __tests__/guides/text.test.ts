@@ -2,17 +2,12 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { withPrices } from "../../scripts/write-tables.ts";
 import { costOf } from "../../src/plan/cost.ts";
 
 const root = join(import.meta.dirname, "../..");
 const folder = join(root, "docs/guides");
 const read = (name: string): string => readFileSync(join(folder, name), "utf8");
 const guides = readdirSync(folder);
-
-test("the guide to costs has the tables that the prices come to", () => {
-  expect(read("cost.md")).toBe(withPrices(read("cost.md")));
-});
 
 test("ten dynos for 300 s on 30 days come to 87 cents, as the article reckons and the guide says", () => {
   const { usd } = costOf(
@@ -54,8 +49,8 @@ function sayings(path: string, extension: string, filledIn: RegExp): string {
 test("every sentence of the troubleshooting page is one that the programs print", () => {
   const action = sayings(join(root, "src"), ".ts", /\$\{(?:[^{}]|\{[^{}]*\})*\}/g);
   const runner = sayings(join(root, "loadtest/runner"), ".py", /\{[^{}]*\}/g);
-  const sentences = [...read("troubleshooting.md").matchAll(/^\| `(.+?)` \| .+ \|$/gm)].map(
-    ([, text]) => text,
+  const sentences = [...read("troubleshooting.md").matchAll(/^\| (`` |`)(.+?)(?: ``|`) \| .+ \|$/gm)].map(
+    ([, , text]) => text,
   );
   expect(sentences.length).toBeGreaterThan(35);
   expect(

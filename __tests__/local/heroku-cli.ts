@@ -47,16 +47,20 @@ export async function herokuCli(heroku: HerokuStandIn, apiKey = heroku.apiKey): 
       return { exitCode, lines };
     },
     start: (onLine, ...args) => start(onLine, args),
-    async connections() {
-      const text = await readFile(connections, "utf8");
-      return new Set(text.split("\n").filter((line) => line !== ""));
-    },
+    connections: () => readConnections(connections),
     [Symbol.asyncDispose]: () => home[Symbol.asyncDispose](),
   };
 }
 
+/** What a client has noted of its connections in the file. */
+export async function readConnections(file: string): Promise<Set<string>> {
+  const text = await readFile(file, "utf8");
+  return new Set(text.split("\n").filter((line) => line !== ""));
+}
+
 type Own = { apiKey: string; home: string; connections: string };
 
+/** `connections`: the file in which it notes each one. */
 export function cliEnvironment(
   { url, buildpackRegistryUrl }: HerokuStandIn,
   { apiKey, home, connections }: Own,

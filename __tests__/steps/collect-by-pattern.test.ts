@@ -132,10 +132,10 @@ test("a scenario of which no dyno was started left nothing to be looked for", as
   expect(await collectByPattern({ plan, ownUpload }, records, worldOf({}).world)).toEqual([]);
 });
 
-test("the run script that the README shows is the one that is tested", () => {
+test("the run script that docs/own-upload.md shows is the one that is tested", () => {
   const root = join(import.meta.dirname, "../..");
   const shown = /```bash\n# run\.sh of that app[^\n]*\n([\s\S]*?)```/.exec(
-    readFileSync(join(root, "README.md"), "utf8"),
+    readFileSync(join(root, "docs/own-upload.md"), "utf8"),
   )?.[1];
   const tested = readFileSync(join(root, "__tests__/own-upload/slug/run.sh"), "utf8");
   const plain = (script: string): string =>

@@ -1,5 +1,5 @@
 import type { Answer, Call, Route } from "../http/route.ts";
-import type { App } from "./app.ts";
+import { type App, usualStack } from "./app.ts";
 import { appBody, appChange, configVarChanges, readBody, teamAppBody } from "./bodies.ts";
 import { created, type OnApp, ok, onAppOf, route, wantsSdk } from "./on-app.ts";
 import { named, presentApp, presentProcessTier } from "./present.ts";
@@ -64,7 +64,7 @@ type Wanted = {
 };
 
 async function createApp(state: HerokuState, wanted: Wanted): Promise<Answer> {
-  const { name, team, space, region = "us", stack = "heroku-24" } = wanted;
+  const { name, team, space, region = "us", stack = usualStack } = wanted;
   if (name !== undefined) checkName(state, name);
   checkOwnership(state, wanted);
   const place = findRegion(region);

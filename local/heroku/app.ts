@@ -52,6 +52,9 @@ export type DynoRequest = {
   timeToLive: number | undefined;
 };
 
+/** Of an app for which no other was asked. */
+export const usualStack = "heroku-24";
+
 /** What a change of the formation asks for one process type. */
 export type Scaling = { type: string; quantity?: number; size?: DynoSize };
 
@@ -97,6 +100,10 @@ export class App {
 
   get name(): string {
     return this.settings.name;
+  }
+
+  get stack(): string {
+    return this.settings.stack ?? usualStack;
   }
 
   get processTypes(): ProcessTypes {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Chance } from "../chance.ts";
 import { type Clock, isoTime } from "../clock.ts";
 import type { App } from "./app.ts";
-import { detect, findBuildpack } from "./buildpacks/choose.ts";
+import { detect, findBuildpack, registryAddress } from "./buildpacks/choose.ts";
 import {
   BuildFailure,
   type Buildpack,
@@ -63,7 +63,7 @@ export function startBuild(app: App, request: BuildRequest, world: BuildWorld): 
   const at = isoTime(world.clock.now());
   const build: Build = {
     ...{ id, request, createdAt: at, updatedAt: at },
-    stack: app.settings.stack ?? "heroku-24",
+    stack: app.stack,
     output: world.outputs.add(world.chance.uuid()),
     status: "pending",
     buildpacks: request.buildpacks,
@@ -98,8 +98,13 @@ async function run(app: App, build: Build, world: BuildWorld): Promise<void> {
 
 function tellFailure(error: unknown, output: Output): void {
   const message = error instanceof BuildFailure ? error.message : `The build broke: ${error}`;
-  if (message) for (const line of errorLines(message)) output.line(line);
+  tellError(message, output);
   output.line(" !     Push failed");
+}
+
+/** An empty one was told already. */
+function tellError(message: string, output: Output): void {
+  if (message) for (const line of errorLines(message)) output.line(line);
 }
 
 async function makeSlug(app: App, build: Build, world: BuildWorld): Promise<Slug> {
@@ -187,8 +192,7 @@ async function compatible(name: string, { folder, output }: BuildStep): Promise<
   if (!buildpack) throw new BuildFailure(`The buildpack ${name} is not imitated by the Heroku stand-in.`);
   const files = await readdir(folder);
   if (buildpack.detects(files)) return buildpack;
-  const address = `https://buildpack-registry.s3.amazonaws.com/buildpacks/${buildpack.name}.tgz`;
-  output.line(`-----> App not compatible with buildpack: ${address}`);
+  output.line(`-----> App not compatible with buildpack: ${registryAddress(buildpack)}`);
   for (const line of errorLines(buildpack.missing(files))) output.line(`       ${line}`);
   output.line("       More info: https://devcenter.heroku.com/articles/buildpacks#buildpack-auto-detection");
   throw new BuildFailure("");
@@ -200,7 +204,7 @@ async function compileWith(buildpack: Buildpack, step: BuildStep): Promise<Compi
     return await buildpack.compile(step);
   } catch (error) {
     if (!(error instanceof BuildFailure)) throw error;
-    if (error.message) for (const line of errorLines(error.message)) step.output.line(line);
+    tellError(error.message, step.output);
     throw new BuildFailure(`Push rejected, failed to compile ${buildpack.language} app.\n`);
   }
 }

@@ -1,5 +1,5 @@
 import { dispatch, type Handler } from "../http/route.ts";
-import { findBuildpack } from "./buildpacks/choose.ts";
+import { findBuildpack, registryAddress } from "./buildpacks/choose.ts";
 
 /** The registry of buildpacks, as far as the CLI asks it before it sets one (`@heroku/buildpack-registry`). */
 export const buildpackRegistry: Handler = dispatch(
@@ -10,8 +10,7 @@ export const buildpackRegistry: Handler = dispatch(
       handle({ params }) {
         const buildpack = findBuildpack(params.name ?? "");
         if (!buildpack) return { status: 404, body: { error: "not found" } };
-        const blob = `https://buildpack-registry.s3.amazonaws.com/buildpacks/${buildpack.name}.tgz`;
-        return { status: 200, body: { id: buildpack.name, blob_url: blob } };
+        return { status: 200, body: { id: buildpack.name, blob_url: registryAddress(buildpack) } };
       },
     },
   ],

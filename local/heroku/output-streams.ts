@@ -2,15 +2,17 @@ import { Transform } from "node:stream";
 import { type Answer, type Call, dispatch, type Handler } from "../http/route.ts";
 import type { Outputs } from "./output.ts";
 
+const notRegistered: Answer = { status: 404, body: "Channel is not registered.\n" };
+
 /** Where the output of builds and releases is read while it comes: whoever knows the address may. */
 export function outputStreams(outputs: Outputs): Handler {
   const route = { method: "GET", path: "/streams/:id", handle: (call: Call) => readOutput(call, outputs) };
-  return dispatch([route], () => ({ status: 404, body: "Channel is not registered.\n" }));
+  return dispatch([route], () => notRegistered);
 }
 
 function readOutput({ params, headers }: Call, outputs: Outputs): Answer {
   const output = outputs.find(params.id ?? "");
-  if (!output) return { status: 404, body: "Channel is not registered.\n" };
+  if (!output) return notRegistered;
   if (headers.get("accept")?.includes("text/event-stream")) {
     const after = Number(headers.get("last-event-id") ?? 0);
     const body = output.read(after).pipe(asEvents(after));

@@ -24,8 +24,8 @@ export function presentAccount({ owner, ownerId }: HerokuState) {
 }
 
 export function presentApp(app: App, state: HerokuState) {
-  const { name, webUrl = null, region = "us", stack: own = "heroku-24" } = app.settings;
-  const stack = app.isFir ? named("cnb") : named(own);
+  const { name, webUrl = null, region = "us" } = app.settings;
+  const stack = named(app.isFir ? "cnb" : app.stack);
   const slug = app.currentRelease.slug;
   return {
     id: app.id,
@@ -145,7 +145,7 @@ export function presentSlug(slug: Slug, app: App) {
     id,
     process_types: Object.fromEntries(processTypes),
     size: bytes ?? null,
-    stack: named(app.settings.stack ?? "heroku-24"),
+    stack: named(app.stack),
     updated_at: createdAt,
   };
 }

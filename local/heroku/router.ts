@@ -7,9 +7,9 @@ import {
   type Server,
   type ServerResponse,
 } from "node:http";
-import type { AddressInfo } from "node:net";
 import { pipeline } from "node:stream/promises";
 import { setTimeout as sleep } from "node:timers/promises";
+import { listenOnLoopback } from "../http/loopback.ts";
 import type { App } from "./app.ts";
 import type { Dyno } from "./dyno.ts";
 
@@ -46,10 +46,7 @@ export class Router {
       this.#serve(asked, answer, app).catch(() => answer.destroy());
     });
     this.#servers.push(server);
-    await new Promise<void>((resolve, reject) => {
-      server.once("error", reject).listen(0, "127.0.0.1", resolve);
-    });
-    return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    return `http://127.0.0.1:${await listenOnLoopback(server)}/`;
   }
 
   async close(): Promise<void> {

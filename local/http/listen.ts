@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import type { Clock } from "../clock.ts";
 import { makeRequestFaults, type RequestFault, type RequestFaults } from "../faults/request-faults.ts";
 import { Journal } from "./journal.ts";
+import { listenOnLoopback } from "./loopback.ts";
 import { type Answer, answerTo, type Call } from "./route.ts";
 import { send } from "./send.ts";
 
@@ -51,12 +51,8 @@ export async function listen<Fault extends RequestFault = RequestFault>(
     // The client may hang up while its request is being read or answered.
     serve(request, response, parts).catch(() => response.destroy());
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject).listen(0, "127.0.0.1", resolve);
-  });
-  const { port } = server.address() as AddressInfo;
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: `http://127.0.0.1:${await listenOnLoopback(server)}`,
     journal,
     faults,
     goDown(outage) {

@@ -6,8 +6,8 @@ import {
   StorageSharedKeyCredential,
 } from "@azure/storage-blob";
 import { z } from "zod";
-import type { Period, Results } from "../edges.ts";
-import { Failure, keepSecret } from "../failure.ts";
+import type { Mask, Period, Results } from "../edges.ts";
+import { Failure, hideSecret } from "../failure.ts";
 import type { AzureCredential } from "../inputs/azure.ts";
 import { parseJson } from "../plan/parsed.ts";
 import { blobNames, downloadBlobs, fetchBlob } from "./download.ts";
@@ -19,7 +19,7 @@ export type AzureOptions = {
   /** `https://ACCOUNT.blob.core.windows.net/CONTAINER`, or path-style as Azurite serves it. */
   containerUrl: string;
   credential: AzureCredential;
-  mask: (secret: string) => void;
+  mask: Mask;
 };
 
 /** Clocks differ; Microsoft advises a start time at least 15 minutes in the past. */
@@ -93,12 +93,10 @@ function open(options: AzureOptions): Opened {
 }
 
 /** Masks a SAS as a whole and its signature alone, which is what makes it a secret. */
-function hide(token: string, mask: (secret: string) => void): void {
+function hide(token: string, mask: Mask): void {
   const signature = new URLSearchParams(token).get("sig");
-  for (const secret of [token, ...(signature === null ? [] : [signature, encodeURIComponent(signature)])]) {
-    keepSecret(secret);
-    mask(secret);
-  }
+  const parts = signature === null ? [] : [signature, encodeURIComponent(signature)];
+  for (const secret of [token, ...parts]) hideSecret(secret, mask);
 }
 
 /** Account and container of either URL shape; Azurite's has the account in the path. */

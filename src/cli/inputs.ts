@@ -1,5 +1,6 @@
 import { parse } from "yaml";
 import { z } from "zod";
+import type { Environment } from "../inputs/given.ts";
 
 const manifest = z.object({
   description: z.string(),
@@ -47,7 +48,7 @@ export function variablesOf(name: string): string[] {
 export function inputVariables(
   definitions: readonly InputDefinition[],
   flags: ReadonlyMap<string, string>,
-  environment: Readonly<Record<string, string | undefined>>,
+  environment: Environment,
 ): Record<string, string> {
   const given = definitions.flatMap(({ name }): [string, string][] => {
     const fromEnvironment = variablesOf(name).map((variable) => environment[variable]);

@@ -8,6 +8,7 @@ export async function mustGit(folder: string, args: readonly string[]): Promise<
   throw new Failure(`git ${args[0]} failed with exit code ${exitCode}: ${lastLine(stderr)}`);
 }
 
+/** What git prints and how it ended, whatever its exit status. Failure only when there is no git to start. */
 export async function git(folder: string, args: readonly string[]) {
   const options = { cwd: folder, silent: true, ignoreReturnCode: true, env: environmentOf(process.env) };
   return getExecOutput("git", [...args], options).catch((error: unknown) => {
@@ -31,6 +32,7 @@ function environmentOf(given: NodeJS.ProcessEnv): Record<string, string> {
   };
 }
 
+/** Where git says what was wrong. */
 export function lastLine(text: string): string {
   return text.trim().split("\n").at(-1) ?? "";
 }

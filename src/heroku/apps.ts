@@ -1,4 +1,3 @@
-import type { Clock } from "../edges.ts";
 import { Failure } from "../failure.ts";
 import type { AppRequest, AppRow, Scale } from "../setup/types.ts";
 import type { Apps } from "../setup-edges.ts";
@@ -6,8 +5,8 @@ import { appAnswer, configAnswer, formationAnswer, readAnswer } from "./answers.
 import { buildContent } from "./build-content.ts";
 import { createOnce } from "./create-once.ts";
 import { currentRelease } from "./current-release.ts";
-import { HerokuFailure } from "./heroku-failure.ts";
-import { type Access, type Answer, type Call, sendOnce } from "./request.ts";
+import { HerokuFailure, unlessMissing } from "./heroku-failure.ts";
+import { type Answer, type Call, type HerokuOptions, pathOf, sendOnce } from "./request.ts";
 import { sendRepeatable } from "./send.ts";
 import { uploadFile } from "./upload-file.ts";
 
@@ -15,10 +14,8 @@ const deadlineMs = 20_000;
 /** All tries of one call together; a rate limit refills meanwhile. */
 const withinMs = 5 * 60_000;
 
-export type AppsOptions = Access & { clock: Clock; mask: (secret: string) => void };
-
 /** The Heroku edge for making, filling and removing apps. */
-export function herokuApps(options: AppsOptions): Apps {
+export function herokuApps(options: HerokuOptions): Apps {
   const ask: Ask = (method, path, rest = {}) =>
     sendRepeatable(options, { method, path, deadlineMs, withinMs, ...rest }, options.clock);
   const find = (app: string): Promise<AppRow | undefined> => findApp(ask, app);
@@ -26,21 +23,25 @@ export function herokuApps(options: AppsOptions): Apps {
     find,
     create: (request) => createApp({ ...options, find }, request),
     configOf: async (app) =>
-      readAnswer(configAnswer, (await ask("GET", `${at(app)}/config-vars`)).body, "the app's config vars"),
-    setConfig: async (app, vars) => void (await ask("PATCH", `${at(app)}/config-vars`, { body: vars })),
+      readAnswer(
+        configAnswer,
+        (await ask("GET", `${pathOf(app)}/config-vars`)).body,
+        "the app's config vars",
+      ),
+    setConfig: async (app, vars) => void (await ask("PATCH", `${pathOf(app)}/config-vars`, { body: vars })),
     setBuildpacks: async (app, buildpacks) => {
       const updates = buildpacks.map((buildpack) => ({ buildpack }));
-      await ask("PUT", `${at(app)}/buildpack-installations`, { body: { updates } });
+      await ask("PUT", `${pathOf(app)}/buildpack-installations`, { body: { updates } });
     },
-    currentRelease: (app) => currentRelease(at(app), (path, rest) => ask("GET", path, rest)),
+    currentRelease: (app) => currentRelease(pathOf(app), (path, rest) => ask("GET", path, rest)),
     upload: (file) => uploadFile({ ...options, ask }, file),
-    build: (app, request, onLine) => buildContent({ ...options, ask, path: at(app), onLine }, request),
-    formation: async (app) => toScales(await ask("GET", `${at(app)}/formation`)),
+    build: (app, request, onLine) => buildContent({ ...options, ask, path: pathOf(app), onLine }, request),
+    formation: async (app) => toScales(await ask("GET", `${pathOf(app)}/formation`)),
     scale: async (app, changes) => {
       const updates = changes.map(({ type, quantity, size }) => ({ type, quantity, ...(size && { size }) }));
-      await ask("PATCH", `${at(app)}/formation`, { body: { updates } });
+      await ask("PATCH", `${pathOf(app)}/formation`, { body: { updates } });
     },
-    remove: async (app) => (await unlessMissing(() => ask("DELETE", at(app)))) !== undefined,
+    remove: async (app) => (await unlessMissing(() => ask("DELETE", pathOf(app)))) !== undefined,
   };
 }
 
@@ -51,24 +52,10 @@ export type Ask = (
   rest?: Pick<Call, "body" | "headers" | "partial">,
 ) => Promise<Answer>;
 
-function at(app: string): string {
-  return `/apps/${encodeURIComponent(app)}`;
-}
-
-/** What the call gives; undefined when Heroku knows nothing there. */
-async function unlessMissing<Value>(call: () => Promise<Value>): Promise<Value | undefined> {
-  try {
-    return await call();
-  } catch (error) {
-    if (error instanceof HerokuFailure && error.status === 404) return undefined;
-    throw error;
-  }
-}
-
 /** 403 is what Heroku says of an app that somebody else has; a key that may not even look gets it too. */
 async function findApp(ask: Ask, app: string): Promise<AppRow | undefined> {
   try {
-    const answer = await unlessMissing(() => ask("GET", at(app)));
+    const answer = await unlessMissing(() => ask("GET", pathOf(app)));
     return answer && toRow(answer);
   } catch (error) {
     if (!(error instanceof HerokuFailure) || error.status !== 403 || error.id === "two_factor") throw error;
@@ -88,7 +75,7 @@ function toRow(answer: Answer): AppRow {
   };
 }
 
-type CreateOptions = AppsOptions & Pick<Apps, "find">;
+type CreateOptions = HerokuOptions & Pick<Apps, "find">;
 
 async function createApp(options: CreateOptions, request: AppRequest): ReturnType<Apps["create"]> {
   const { clock, find } = options;

@@ -1,10 +1,11 @@
 import type { z } from "zod";
-import { Failure, keepSecret } from "../failure.ts";
+import type { Mask } from "../edges.ts";
+import { Failure, hideSecret } from "../failure.ts";
 import type { BuildRequest, Mishap } from "../setup-edges.ts";
 import { buildAnswer, buildsAnswer, readAnswer, releaseAnswer } from "./answers.ts";
-import type { AppsOptions, Ask } from "./apps.ts";
+import type { Ask } from "./apps.ts";
 import { createOnce } from "./create-once.ts";
-import { sendOnce } from "./request.ts";
+import { type HerokuOptions, sendOnce } from "./request.ts";
 import { readLines } from "./text-stream.ts";
 
 /** Heroku ends a build after 15 minutes, and a release phase after an hour. Source: Dev Center, "Limits", "Release Phase". */
@@ -15,7 +16,7 @@ const keptLines = 50;
 
 type Build = z.infer<typeof buildAnswer>;
 
-type BuildOptions = AppsOptions & { ask: Ask; path: string; onLine: (line: string) => void };
+type BuildOptions = HerokuOptions & { ask: Ask; path: string; onLine: (line: string) => void };
 
 /** Has Heroku build and release what was uploaded; what went wrong, or undefined. */
 export async function buildContent(
@@ -104,7 +105,7 @@ function mishapOf(
 }
 
 type Following = {
-  mask: (secret: string) => void;
+  mask: Mask;
   /** Those that were read before; an output that is opened again begins with them. */
   lines: string[];
   onLine: (line: string) => void;
@@ -117,8 +118,7 @@ async function follow(
   { mask, lines, onLine, withinMs }: Following,
 ): Promise<void> {
   if (url === undefined || url === null) return;
-  keepSecret(url);
-  mask(url);
+  hideSecret(url, mask);
   let count = 0;
   const onText = (line: string): void => {
     count += 1;

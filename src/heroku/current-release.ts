@@ -1,6 +1,6 @@
 import type { CurrentRelease } from "../setup/types.ts";
 import { readAnswer, releasesAnswer, slugAnswer } from "./answers.ts";
-import { HerokuFailure } from "./heroku-failure.ts";
+import { unlessMissing } from "./heroku-failure.ts";
 import type { Answer, Call } from "./request.ts";
 
 /** Reads what is at the path. */
@@ -29,11 +29,6 @@ export async function currentRelease(appPath: string, read: Read): Promise<Curre
 
 /** What the build was told to be the version of its source. Source: Platform API schema, slug `commit`. */
 async function commitOf(slugPath: string, read: Read): Promise<string | undefined> {
-  try {
-    const answer = await read(slugPath);
-    return readAnswer(slugAnswer, answer.body, "the release's slug").commit ?? undefined;
-  } catch (error) {
-    if (error instanceof HerokuFailure && error.status === 404) return undefined;
-    throw error;
-  }
+  const answer = await unlessMissing(() => read(slugPath));
+  return answer && (readAnswer(slugAnswer, answer.body, "the release's slug").commit ?? undefined);
 }

@@ -1,11 +1,11 @@
-import type { Clock, Dyno, Dynos } from "../edges.ts";
+import type { Dyno, Dynos } from "../edges.ts";
 import { Failure } from "../failure.ts";
 import { appAnswer, dynosAnswer, readAnswer, toDyno } from "./answers.ts";
 import { currentRelease } from "./current-release.ts";
-import { HerokuFailure } from "./heroku-failure.ts";
+import { HerokuFailure, unlessMissing } from "./heroku-failure.ts";
 import { inspectApp } from "./inspect-app.ts";
 import { followDyno } from "./log-session.ts";
-import type { Access, Answer, Call } from "./request.ts";
+import { type Answer, type Call, type HerokuOptions, pathOf } from "./request.ts";
 import { type RepeatableCall, sendRepeatable } from "./send.ts";
 import { startDyno } from "./start-dyno.ts";
 
@@ -13,9 +13,7 @@ const readDeadlineMs = 20_000;
 /** Before anything is started nobody waits long for an account whose API limit is used up. */
 const firstReadsMs = 2 * 60_000;
 
-/** The Heroku edge. `mask` keeps a value out of every log; log-session URLs carry their own token. */
-export type HerokuOptions = Access & { clock: Clock; mask: (secret: string) => void };
-
+/** The Heroku edge for a run. */
 export function herokuDynos(options: HerokuOptions): Dynos {
   let callsLeft: number | undefined;
   const ask = async (path: string, withinMs?: number, rest: Rest = {}): Promise<Answer> => {
@@ -56,6 +54,8 @@ export function herokuDynos(options: HerokuOptions): Dynos {
   };
 }
 
+type Rest = Pick<Call, "headers" | "partial">;
+
 /** A refusal of the app begins with the input that names it; one of the key names that itself. */
 async function asInput<Value>(input: string, call: () => Promise<Value>): Promise<Value> {
   try {
@@ -67,12 +67,6 @@ async function asInput<Value>(input: string, call: () => Promise<Value>): Promis
   }
 }
 
-type Rest = Pick<Call, "headers" | "partial">;
-
-function pathOf(app: string): string {
-  return `/apps/${encodeURIComponent(app)}`;
-}
-
 /** `RateLimit-Remaining` of an answer. */
 function remaining({ headers }: Answer): number | undefined {
   const text = headers["ratelimit-remaining"];
@@ -81,13 +75,7 @@ function remaining({ headers }: Answer): number | undefined {
 }
 
 async function stopDyno(options: HerokuOptions, call: RepeatableCall): Promise<boolean> {
-  try {
-    await sendRepeatable(options, call, options.clock);
-    return true;
-  } catch (error) {
-    if (error instanceof HerokuFailure && error.status === 404) return false;
-    throw error;
-  }
+  return (await unlessMissing(() => sendRepeatable(options, call, options.clock))) !== undefined;
 }
 
 /** `DELETE` would restart a dyno of any type but `run`; the stop action ends it. Source: heroku/platform-api#57. */

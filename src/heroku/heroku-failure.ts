@@ -53,6 +53,16 @@ export class HerokuFailure extends Failure {
   }
 }
 
+/** What the call gives; undefined when Heroku knows nothing there. */
+export async function unlessMissing<Value>(call: () => Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await call();
+  } catch (error) {
+    if (error instanceof HerokuFailure && error.status === 404) return undefined;
+    throw error;
+  }
+}
+
 function numberField(error: unknown, name: string): number | undefined {
   const value = (error as Record<string, unknown> | undefined)?.[name];
   return typeof value === "number" ? value : undefined;

@@ -1,13 +1,13 @@
 import { hash } from "node:crypto";
-import type { Clock, LogLine } from "../edges.ts";
-import { keepSecret } from "../failure.ts";
+import type { Clock, LogLine, Mask } from "../edges.ts";
+import { hideSecret } from "../failure.ts";
 import { logSessionAnswer, readAnswer } from "./answers.ts";
 import { type Access, sendOnce } from "./request.ts";
 import { readLines } from "./text-stream.ts";
 
 type FollowOptions = Access & {
   clock: Clock;
-  mask: (secret: string) => void;
+  mask: Mask;
   appPath: string;
   dyno: { name: string };
   onLine: (line: LogLine) => void;
@@ -72,8 +72,7 @@ async function openSession(options: FollowOptions): Promise<string> {
     deadlineMs: 10_000,
   });
   const url = readAnswer(logSessionAnswer, answer.body, "the log session").logplex_url;
-  keepSecret(url);
-  options.mask(url);
+  hideSecret(url, options.mask);
   return url;
 }
 

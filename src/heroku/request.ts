@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import Request, { type RequestOptions } from "heroku-client/lib/request.js";
+import type { Clock, Mask } from "../edges.ts";
 import { HerokuFailure } from "./heroku-failure.ts";
 
 /** What one call needs; `deadlineMs` bounds it from the first byte sent to the last byte read. */
@@ -15,6 +16,14 @@ export type Call = {
 
 /** Where the API is and who asks. */
 export type Access = { apiUrl: string; apiKey: string };
+
+/** What an edge to Heroku is made of. `mask` keeps a value out of every log: some addresses carry their own token. */
+export type HerokuOptions = Access & { clock: Clock; mask: Mask };
+
+/** Where the API has the app. */
+export function pathOf(app: string): string {
+  return `/apps/${encodeURIComponent(app)}`;
+}
 
 export type Answer = { body: unknown; headers: IncomingMessage["headers"] };
 

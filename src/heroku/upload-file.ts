@@ -1,14 +1,15 @@
 import { openAsBlob } from "node:fs";
-import { describe, Failure, keepSecret } from "../failure.ts";
+import { describe, Failure, hideSecret } from "../failure.ts";
 import { readAnswer, sourceAnswer } from "./answers.ts";
-import type { AppsOptions, Ask } from "./apps.ts";
+import type { Ask } from "./apps.ts";
+import type { HerokuOptions } from "./request.ts";
 
 const putDeadlineMs = 10 * 60_000;
 const maximumTries = 3;
 
 /** Uploads a file to where Heroku says, and gives the address at which a build fetches it. Both are secrets. */
 export async function uploadFile(
-  { ask, mask, clock }: Pick<AppsOptions, "mask" | "clock"> & { ask: Ask },
+  { ask, mask, clock }: Pick<HerokuOptions, "mask" | "clock"> & { ask: Ask },
   file: string,
 ): Promise<string> {
   const answer = await ask("POST", "/sources");
@@ -17,10 +18,7 @@ export async function uploadFile(
     answer.body,
     "the source",
   ).source_blob;
-  for (const url of [putUrl, getUrl]) {
-    keepSecret(url);
-    mask(url);
-  }
+  for (const url of [putUrl, getUrl]) hideSecret(url, mask);
   for (let tries = 1; ; tries += 1) {
     const problem = await put(putUrl, file);
     if (problem === undefined) return getUrl;

@@ -1,10 +1,8 @@
 import type { z } from "zod";
 import { keepSecret } from "../failure.ts";
 import { nearest, quote, suggest } from "../plan/wording.ts";
-import { givenValue } from "./given.ts";
+import { type Environment, givenValue } from "./given.ts";
 import { secretsIn } from "./secrets.ts";
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Every input by its name. Secrets are registered here, before anything can be said about them. */
 export function rawInputs(

@@ -34,10 +34,12 @@ function required<T>(parser: Parser<T>) {
   return textIn(parser, given.trim());
 }
 
+/** An input that may be left out: it is undefined then. */
 export function optional<T>(parser: Parser<T>) {
   return textIn(parser, word).optional();
 }
 
+/** An input that is read as this text when it is left out. */
 export function orElse<T>(text: string, parser: Parser<T>) {
   return textIn(parser, word.default(text));
 }
@@ -98,12 +100,14 @@ export const inputSchema = z.object({
   "heroku-api-url": orElse("https://api.heroku.com", parseApiUrl),
 });
 
+/** What names and opens apps; `setup` and `teardown` have it too. */
 export const herokuSchema = inputSchema.pick({
   "heroku-api-key": true,
   "heroku-app": true,
   "heroku-api-url": true,
 });
 
+/** What it takes to look after the comment. */
 export const commentSchema = inputSchema.pick({
   comment: true,
   "comment-key": true,

@@ -1,8 +1,11 @@
+import { decodeQuietly, shortestSecret } from "../failure.ts";
+import type { Environment } from "./given.ts";
+
 /** Inputs whose value is a secret as a whole. */
 const secretInputs = ["heroku-api-key", "azure-account-key", "azure-sas-token", "github-token"] as const;
 
 /** Every secret in the inputs, also a signature pasted into another one, in each form in which it may be printed. */
-export function secretsIn(environment: Readonly<Record<string, string | undefined>>): string[] {
+export function secretsIn(environment: Environment): string[] {
   const whole = secretInputs.flatMap((name) => environment[`INPUT_${name.toUpperCase()}`]?.trim() || []);
   const values = Object.entries(environment).flatMap(([name, value]) =>
     name.startsWith("INPUT_") && value !== undefined ? [value] : [],
@@ -11,9 +14,6 @@ export function secretsIn(environment: Readonly<Record<string, string | undefine
   const config = configValues(environment.INPUT_CONFIG ?? "");
   return [...new Set([...whole, ...whole.map((secret) => secret.replace(/^\?/, "")), ...parts, ...config])];
 }
-
-/** Shorter ones are no secret, and hiding them would blank out ordinary words and numbers. */
-const shortestSecret = 6;
 
 /** The values of `config`, whatever else is wrong with its lines: which of them are secrets, only the user knows. */
 function configValues(text: string): string[] {
@@ -26,17 +26,9 @@ function configValues(text: string): string[] {
 function credentialParts(value: string): string[] {
   const signatures = [...value.matchAll(/(?<![\w-])sig=([^&\s"'#]+)/gi)].flatMap(([, signature = ""]) => [
     signature,
-    decoded(signature),
-    encodeURIComponent(decoded(signature)),
+    decodeQuietly(signature),
+    encodeURIComponent(decodeQuietly(signature)),
   ]);
   const keys = [...value.matchAll(/AccountKey=([^;\s"']+)/gi)].map(([, key = ""]) => key);
   return [...signatures, ...keys];
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,17 +1,15 @@
 import type { z } from "zod";
 import { failureOf } from "../failure.ts";
-import type { TestBed } from "../plan/types.ts";
 import type { RunnerChoice } from "../setup/content.ts";
 import { regionProblem } from "../setup/regions.ts";
 import type { ConfigVar, Scale } from "../setup/types.ts";
-import { type Environment, rawInputs, readWith, unknownInputs } from "./reading.ts";
+import type { Environment } from "./given.ts";
+import { type HerokuInputs, toHerokuInputs } from "./heroku-inputs.ts";
+import { rawInputs, readWith, unknownInputs } from "./reading.ts";
 import { setupInputNames, setupSchema, teardownInputNames, teardownSchema } from "./setup-schema.ts";
 
-type HerokuAccess = { herokuApiKey: string; herokuApiUrl: string };
-
 /** Everything that `setup` was asked for, checked. Absent is undefined. */
-export type SetupInputs = HerokuAccess & {
-  testBeds: readonly TestBed[];
+export type SetupInputs = HerokuInputs & {
   path: string;
   region: string | undefined;
   team: string | undefined;
@@ -25,7 +23,7 @@ export type SetupInputs = HerokuAccess & {
 };
 
 /** Everything that `teardown` was asked for, checked. */
-export type TeardownInputs = HerokuAccess & { testBeds: readonly TestBed[]; mode: "delete" | "scale-down" };
+export type TeardownInputs = HerokuInputs & { mode: "delete" | "scale-down" };
 
 /** Throws one Failure with every problem. */
 export function readSetupInputs(environment: Environment): SetupInputs {
@@ -40,12 +38,8 @@ export function readSetupInputs(environment: Environment): SetupInputs {
 
 function toSetupInputs(value: z.infer<typeof setupSchema>): SetupInputs {
   const { path, region, team, space, stack, buildpacks, config, scale, runner } = value;
-  return {
-    herokuApiKey: value["heroku-api-key"],
-    herokuApiUrl: value["heroku-api-url"],
-    testBeds: value["heroku-app"],
-    ...{ path, region, team, space, stack, buildpacks, config, scale, runner },
-  };
+  const own = { path, region, team, space, stack, buildpacks, config, scale, runner };
+  return { ...toHerokuInputs(value), ...own };
 }
 
 /** Throws one Failure with every problem. */
@@ -53,10 +47,5 @@ export function readTeardownInputs(environment: Environment): TeardownInputs {
   const { value, problems } = readWith(teardownSchema, rawInputs(environment, teardownInputNames));
   problems.push(...unknownInputs(environment, teardownInputNames));
   if (value === undefined || problems.length > 0) throw failureOf("The inputs cannot be used:", problems);
-  return {
-    herokuApiKey: value["heroku-api-key"],
-    herokuApiUrl: value["heroku-api-url"],
-    testBeds: value["heroku-app"],
-    mode: value.mode,
-  };
+  return { ...toHerokuInputs(value), mode: value.mode };
 }

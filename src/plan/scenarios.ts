@@ -2,6 +2,7 @@ import { isMap, isSeq, LineCounter, parseDocument, type YAMLParseError } from "y
 import { describe } from "../failure.ts";
 import { parseProcessType } from "./command.ts";
 import { meaningfulLines } from "./lines.ts";
+import { repeated } from "./repeated.ts";
 import { parseScenarioName, readScenarioFields, type ScenarioFields } from "./scenario-fields.ts";
 import type { Scenario, Start } from "./types.ts";
 import { quote } from "./wording.ts";
@@ -25,7 +26,7 @@ export function parseScenarios(text: string): Reading<readonly ScenarioAsTyped[]
   if ("problems" in list) return list;
   const scenarios = list.value.flatMap((reading) => ("value" in reading ? [reading.value] : []));
   const problems = list.value.flatMap((reading) => ("problems" in reading ? reading.problems : []));
-  problems.push(...repeated(scenarios.map(({ name }) => name)));
+  problems.push(...nameProblems(scenarios.map(({ name }) => name)));
   if (list.value.length === 0)
     problems.push("no scenario in it; write a process type, such as `worker_scene_1`");
   return problems.length === 0 ? { value: scenarios } : { problems };
@@ -134,7 +135,6 @@ function startOf(fields: ScenarioFields): Start {
   return { kind: "process-type", processType: fields["process-type"] ?? fields.name };
 }
 
-function repeated(names: readonly string[]): string[] {
-  const twice = names.filter((name, index) => names.indexOf(name) !== index);
-  return [...new Set(twice)].map((name) => `${quote(name)} is there more than once; names must be unique`);
+function nameProblems(names: readonly string[]): string[] {
+  return repeated(names).map((name) => `${quote(name)} is there more than once; names must be unique`);
 }

@@ -1,6 +1,7 @@
 import type { DynoResult } from "../locust/types.ts";
 import { formatDuration } from "../plan/duration.ts";
 import { endedWell } from "../verdict/dyno-reasons.ts";
+import { dynoResult } from "../verdict/dyno-result.ts";
 import type { DynoRecord, Ending } from "../watch/types.ts";
 import { formatCount, formatTime, none } from "./format.ts";
 import { type Cell, numberCell, numbers, type Row, type Sheet, type Tone, words } from "./sheet.ts";
@@ -24,7 +25,7 @@ export function dynoSheet(report: RunReport): Sheet {
   const rows = dynos.map((dyno) =>
     dynoRow(
       { ...dyno, where: hasBeds(report) ? [{ code: dyno.assignment.app }] : [] },
-      results.find((result) => belongsTo(result, dyno)),
+      dynoResult(dyno.assignment, results),
       csv !== undefined && endedWell(dyno) ? ownEnd : endings[dyno.ending],
     ),
   );
@@ -34,10 +35,6 @@ export function dynoSheet(report: RunReport): Sheet {
 /** One app without a test bed's name stands among the conditions, and would be the same in each row. */
 function hasBeds({ plan }: RunReport): boolean {
   return plan.beds.some(({ name }) => name !== undefined);
-}
-
-function belongsTo(result: DynoResult, { assignment }: DynoRecord): boolean {
-  return result.scenario === assignment.scenario && result.dyno === assignment.dyno;
 }
 
 type Placed = DynoRecord & { where: readonly Cell[] };

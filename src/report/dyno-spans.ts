@@ -1,4 +1,5 @@
 import type { DynoResult } from "../locust/types.ts";
+import { dynoResult } from "../verdict/dyno-result.ts";
 import type { DynoRecord } from "../watch/types.ts";
 import type { RunReport } from "./types.ts";
 
@@ -10,19 +11,11 @@ export type DynoSpans = { record: DynoRecord; spans: readonly Span[] };
 
 /**
  * The dynos' times, in the order of the plan: starting until the runner says it began, ready until the first window, load
- * until the last one, then the end of Locust and the upload. Of a dyno that left nothing only the whole is known. The first and last instant are of the action's clock, those
- * between of the dyno's, and are kept within.
+ * until the last one, then the end of Locust and the upload. Of a dyno that left nothing only the whole is known. The
+ * first and last instant are of the action's clock, those between of the dyno's, and are kept within.
  */
 export function dynoSpans({ dynos, results }: RunReport): readonly DynoSpans[] {
-  return dynos.map((record) => ({
-    record,
-    spans: spansOf(
-      record,
-      results.find(
-        ({ scenario, dyno }) => scenario === record.assignment.scenario && dyno === record.assignment.dyno,
-      ),
-    ),
-  }));
+  return dynos.map((record) => ({ record, spans: spansOf(record, dynoResult(record.assignment, results)) }));
 }
 
 function spansOf({ startedAt, endedAt }: DynoRecord, result: DynoResult | undefined): readonly Span[] {

@@ -1,8 +1,7 @@
+import { repeated } from "../plan/repeated.ts";
 import { quote } from "../plan/wording.ts";
+import { markName } from "./marks.ts";
 import type { ConfigVar } from "./types.ts";
-
-/** By this config var an app that setup has created is known; its value is the repository that it was created for. */
-export const markName = "HEROKU_LOCUST_ACTION_SETUP";
 
 /**
  * `NAME=value` lines; a line that begins with `#` is a comment. A value is taken as it stands, `#` and quotes included,
@@ -18,8 +17,7 @@ export function parseConfigLines(text: string): { vars: readonly ConfigVar[]; pr
     "problem" in parsed ? [`line ${number}: ${parsed.problem}`] : [],
   );
   const names = vars.map(({ name }) => name);
-  const twice = new Set(names.filter((name, index) => names.indexOf(name) !== index));
-  return { vars, problems: [...problems, ...[...twice].map((name) => `${quote(name)} is given twice`)] };
+  return { vars, problems: [...problems, ...repeated(names).map((name) => `${quote(name)} is given twice`)] };
 }
 
 function parseConfigLine(line: string): ConfigVar | { problem: string } {

@@ -1,3 +1,4 @@
+import { repeated } from "../plan/repeated.ts";
 import { quote } from "../plan/wording.ts";
 import { detectBuildpack } from "./buildpacks.ts";
 import type { Additions, FolderFacts, Upload } from "./types.ts";
@@ -74,9 +75,7 @@ function procfileProblems(
 }
 
 function doubles(files: readonly string[]): string[] {
-  const names = files.filter(isLocustfile).map(scenarioOf);
-  const twice = names.filter((name, index) => names.indexOf(name) !== index);
-  return [...new Set(twice)].map(
+  return repeated(files.filter(isLocustfile).map(scenarioOf)).map(
     (name) =>
       `\`path\`: two locustfiles would both be the process type ${quote(`worker_${name}`)}; rename one`,
   );

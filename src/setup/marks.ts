@@ -1,5 +1,7 @@
 import { quote } from "../plan/wording.ts";
-import { markName } from "./config-lines.ts";
+
+/** By this config var an app that setup has created is known; its value is the repository that it was created for. */
+export const markName = "HEROKU_LOCUST_ACTION_SETUP";
 
 /** Why teardown leaves the app alone; undefined when setup has created it for this repository. */
 export function refusalOf(

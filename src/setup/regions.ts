@@ -20,6 +20,7 @@ const spacesOnly = [
 
 const regions = [...common, ...spacesOnly];
 
+/** A region of the Common Runtime or of Private Spaces, by its name. */
 export function parseRegion(text: string): Parsed<string> {
   if (regions.includes(text)) return { value: text };
   return { problem: `${quote(text)} is not one of ${enumerate(regions, "or")}${suggest(text, regions)}` };

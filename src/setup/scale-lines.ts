@@ -1,4 +1,5 @@
 import { meaningfulLines } from "../plan/lines.ts";
+import { repeated } from "../plan/repeated.ts";
 import { enumerate, quote, suggest } from "../plan/wording.ts";
 import type { Scale } from "./types.ts";
 
@@ -10,10 +11,9 @@ export function parseScaleLines(text: string): { scales: readonly Scale[]; probl
     typeof scale === "string" ? [`line ${line}: ${scale}`] : [],
   );
   const names = scales.map(({ type }) => type);
-  const twice = names.filter((name, index) => names.indexOf(name) !== index);
   return {
     scales,
-    problems: [...problems, ...[...new Set(twice)].map((name) => `${quote(name)} is given twice`)],
+    problems: [...problems, ...repeated(names).map((name) => `${quote(name)} is given twice`)],
   };
 }
 

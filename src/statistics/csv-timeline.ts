@@ -2,7 +2,7 @@ import { pointMs } from "./csv-history.ts";
 import type { CsvTimePoint, DynoHistory, HistoryPoint } from "./csv-types.ts";
 import { greatest, least } from "./extremes.ts";
 
-/** An hour of windows of 5 seconds; more than a chart shows apart, so that its reader can zoom into it. */
+/** Two hours of ten seconds each; more than a chart shows apart, so that its reader can zoom into it. */
 const mostPoints = 720;
 
 /** What a dyno did between two points of its history, the latter of which it is named after. */

@@ -7,7 +7,7 @@ import { layOnGrid, spanMs } from "./time-grid.ts";
 import type { TimePoint } from "./types.ts";
 import { type UserCount, usersBetween } from "./user-counts.ts";
 
-/** An hour of windows of 5 seconds; more than a chart shows apart, so that its reader can zoom into it. */
+/** More windows than our runner leaves, and more than a chart shows apart, so that its reader can zoom into it. */
 const mostPoints = 720;
 
 /** The scenario over time, in at most 720 points. `judgedFrom` is epoch milliseconds. */

@@ -1,8 +1,9 @@
 import { Failure } from "../failure.ts";
 import type { SetupInputs } from "../inputs/setup-inputs.ts";
 import type { Annotation } from "../report/annotations.ts";
-import { configChanges, markName } from "../setup/config-lines.ts";
+import { configChanges } from "../setup/config-lines.ts";
 import { contentKey, leftOutNotes } from "../setup/content.ts";
+import { markName } from "../setup/marks.ts";
 import { regionOf } from "../setup/regions.ts";
 import { scaleChanges } from "../setup/scale-lines.ts";
 import type { AppRow } from "../setup/types.ts";

@@ -5,6 +5,7 @@ import type { ScenarioStatistics } from "../statistics/types.ts";
 import type { DynoRecord } from "../watch/types.ts";
 import { csvReasons } from "./csv-reasons.ts";
 import { dynoReasons } from "./dyno-reasons.ts";
+import { dynoResult } from "./dyno-result.ts";
 import { lengthReasons } from "./length-reasons.ts";
 import { resultReasons } from "./result-reasons.ts";
 import { scenarioReasons } from "./scenario-reasons.ts";
@@ -110,9 +111,7 @@ function assignmentReasons(
   const record = dynos.find((dyno) => dyno.assignment.marker === assignment.marker);
   // Nothing says which dyno left which files, so that those are spoken of by their names.
   if (csv !== undefined) return dynoReasons(assignment, record, false);
-  const result = results.find(
-    ({ scenario, dyno }) => scenario === assignment.scenario && dyno === assignment.dyno,
-  );
+  const result = dynoResult(assignment, results);
   return [
     ...dynoReasons(assignment, record, true),
     ...resultReasons(assignment, record, result),

@@ -18,6 +18,11 @@ export function detect(files: string[]): Buildpack | { language: string } | unde
   return other ? { language: other[0] } : imitated.find(({ detects }) => detects(files));
 }
 
+/** Where Heroku's registry has it. */
+export function registryAddress({ name }: Buildpack): string {
+  return `https://buildpack-registry.s3.amazonaws.com/buildpacks/${name}.tgz`;
+}
+
 /** By its name, its URN or an address at which it is known. */
 export function findBuildpack(nameOrUrl: string): Buildpack | undefined {
   const name = officialName(nameOrUrl);

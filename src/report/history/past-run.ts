@@ -1,5 +1,5 @@
 import type { VerdictWord } from "../../verdict/types.ts";
-import { upperEnd } from "../row-numbers.ts";
+import { upperEnd, worst } from "../row-numbers.ts";
 import { scenarioNumbers } from "../scenario-numbers.ts";
 import type { RunReport } from "../types.ts";
 
@@ -37,8 +37,8 @@ export function pastRunOf(report: RunReport): PastRun {
     at: Math.round(finishedAt / 1000),
     commit: /^[0-9a-f]{7}/i.exec(origin.sha)?.[0] ?? "",
     verdict: verdict.word,
-    p99Ms: worst(measured.map(({ p99Ms }) => upperEnd(p99Ms))),
-    failureRatio: worst(measured.map(({ failureRatio }) => failureRatio)),
+    p99Ms: kept(worst(measured.map(({ p99Ms }) => upperEnd(p99Ms)))),
+    failureRatio: kept(worst(measured.map(({ failureRatio }) => failureRatio))),
     // One after the other, the scenarios' rates do not add up.
     requestsPerSecond:
       rates.length === 0 || (plan.mode === "sequence" && rates.length > 1)
@@ -68,9 +68,8 @@ export function withRun(past: readonly PastRun[], run: PastRun): readonly PastRu
   return [...others, run].slice(-mostRuns);
 }
 
-function worst(values: readonly (number | undefined)[]): number | null {
-  const measured = values.filter((value) => value !== undefined);
-  return measured.length === 0 ? null : rounded(Math.max(...measured));
+function kept(value: number | undefined): number | null {
+  return value === undefined ? null : rounded(value);
 }
 
 /** Six digits are more than a report shows. */

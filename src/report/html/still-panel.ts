@@ -33,6 +33,7 @@ ${parts.filter((part) => part !== "").join("\n")}
 </svg>`;
 }
 
+/** What the panel's lines go up to, its limits aside; 0 without a number. */
 export function highestOf({ lines }: Panel): number {
   return highest(lines.flatMap(({ values }) => values)) ?? 0;
 }

@@ -3,7 +3,7 @@ import type { Reason, VerdictWord } from "../../verdict/types.ts";
 import { htmlSentence, htmlText } from "../escape.ts";
 import { formatCount, formatInstant, formatMs, formatRatio, formatUsd, none } from "../format.ts";
 import { icons } from "../headline.ts";
-import { upperEnd } from "../row-numbers.ts";
+import { upperEnd, worst } from "../row-numbers.ts";
 import { scenarioNumbers } from "../scenario-numbers.ts";
 import { nameScenarios, type SharedReason, sharedReasons } from "../shared-reasons.ts";
 import type { Tone } from "../sheet.ts";
@@ -43,8 +43,6 @@ type KeyFigure = { name: string; text: string; note?: string | undefined };
 function keyFigures(report: RunReport): readonly KeyFigure[] {
   const rows = scenarioNumbers(report).map(({ aggregated }) => aggregated);
   const note = rows.length > 1 ? `worst of ${rows.length} scenarios` : undefined;
-  const worst = (values: readonly (number | undefined)[]): number | undefined =>
-    values.reduce((most, value) => (most === undefined || (value ?? most) > most ? value : most), undefined);
   const { usd } = report.cost;
   return [
     { name: "p99", text: formatMs(worst(rows.map(({ p99Ms }) => upperEnd(p99Ms)))), note },

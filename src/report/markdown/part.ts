@@ -1,6 +1,6 @@
 /**
  * The order in which parts of a Markdown report give way when space is short, the first one first: its rows from the last
- * upwards, then, for all but the two at the end, the part as a whole. README.md has the same order.
+ * upwards, then, for all but the two at the end, the part as a whole. docs/comment.md has the same order.
  */
 export const givingWay = [
   "failures",

@@ -1,0 +1,2990 @@
+export const id = 333;
+export const ids = [333];
+export const modules = {
+
+/***/ 5233:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/** The machine's own time. */
+const systemClock = {
+    now: () => Date.now(),
+    sleep: (ms, signal) => new Promise((resolve) => {
+        if (signal?.aborted)
+            return resolve();
+        const timer = setTimeout(done, ms);
+        signal?.addEventListener("abort", done, { once: true });
+        function done() {
+            clearTimeout(timer);
+            signal?.removeEventListener("abort", done);
+            resolve();
+        }
+    }),
+};
+
+
+/***/ }),
+
+/***/ 1957:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DL: () => (/* binding */ hideSecret),
+/* harmony export */   E$: () => (/* binding */ redact),
+/* harmony export */   HR: () => (/* binding */ Failure),
+/* harmony export */   S9: () => (/* binding */ BlindFailure),
+/* harmony export */   bs: () => (/* binding */ shortestSecret),
+/* harmony export */   eb: () => (/* binding */ decodeQuietly),
+/* harmony export */   g5: () => (/* binding */ failureOf),
+/* harmony export */   gz: () => (/* binding */ keepSecret),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   vM: () => (/* binding */ UnclearFailure)
+/* harmony export */ });
+/**
+ * The one error that is told to the user: what failed, where, and what to do.
+ * Secrets are removed on construction, so that no later print of it can leak one.
+ */
+class Failure extends Error {
+    /** Every problem found, when there was more than one to report. */
+    problems;
+    /** How long the service that refused asked not to be called again, in ms. */
+    retryAfterMs;
+    /** The service knows nothing of that name; it says the same of what the caller may not see. */
+    notFound;
+    constructor(message, details = {}) {
+        super(redact(message), details.cause === undefined ? undefined : { cause: redactedCause(details.cause) });
+        this.name = "Failure";
+        this.problems = (details.problems ?? []).map(redact);
+        this.retryAfterMs = details.retryAfterMs;
+        this.notFound = details.notFound ?? false;
+    }
+}
+/** It failed, and may have taken effect all the same. */
+class UnclearFailure extends Failure {
+}
+/** Nor can it be looked up whether it has. */
+class BlindFailure extends UnclearFailure {
+}
+/** A Failure that lists every problem, one a line; the callers collect them instead of stopping at the first. */
+function failureOf(heading, problems) {
+    const lines = problems.map((problem) => `  - ${problem.replaceAll("\n", "\n    ")}`);
+    return new Failure([heading, ...lines].join("\n"), { problems });
+}
+const secrets = new Set();
+/** Hiding shorter values would blank out ordinary words and numbers. */
+const shortestSecret = 6;
+/** Registers a value that must never be printed. Short values are refused. */
+function keepSecret(value) {
+    const secret = value.trim();
+    if (secret.length < shortestSecret)
+        return;
+    secrets.add(secret);
+    secrets.add(encodeURIComponent(secret.toWellFormed()));
+    secrets.add(decodeQuietly(secret));
+}
+/** Registers a value, and hides it from the log of whatever else prints. */
+function hideSecret(value, mask) {
+    keepSecret(value);
+    mask(value);
+}
+/** The text as it is where it is not well encoded. */
+function decodeQuietly(value) {
+    try {
+        return decodeURIComponent(value);
+    }
+    catch {
+        return value;
+    }
+}
+/** Shapes of the secrets that this action meets, for those that were never registered. */
+const secretShapes = [
+    [/([?&;\s"']|^)(sig|sv_sig|srv|token)=[^&\s"'<>]+/gi, "$1$2=***"],
+    [/\bHRKU-[\w-]+/g, "HRKU-***"],
+    [/\b(AccountKey|SharedAccessSignature)=[^;\s"']+/gi, "$1=***"],
+    [/\b(Bearer|Authorization: *Basic)\s+[\w+/=.~-]{6,}/gi, "$1 ***"],
+    [/(https?:\/\/)[^/\s@"']+@/g, "$1***@"],
+];
+/** The text without registered secrets and without anything that has the shape of one. */
+function redact(text) {
+    let clean = text;
+    // Longest first: a short secret inside a longer one would leave the rest of it standing.
+    for (const secret of [...secrets].sort((a, b) => b.length - a.length))
+        clean = clean.replaceAll(secret, "***");
+    for (const [shape, replacement] of secretShapes)
+        clean = clean.replace(shape, replacement);
+    return clean;
+}
+/** Only name and message of the cause survive: SDK errors carry requests with signed URLs in their fields. */
+function redactedCause(cause) {
+    if (cause instanceof Failure)
+        return cause;
+    const copy = new Error(describe(cause));
+    if (cause instanceof Error)
+        copy.name = cause.name;
+    delete copy.stack;
+    return copy;
+}
+/** One line for any thrown value, with its causes, redacted. */
+function describe(thrown) {
+    if (!(thrown instanceof Error))
+        return redact(String(thrown));
+    const text = thrown.message === "" ? firstOf(thrown) : thrown.message;
+    return redact(thrown.cause === undefined ? text : `${text} (${describe(thrown.cause)})`);
+}
+/** A host with several addresses fails with an AggregateError that says nothing itself. */
+function firstOf(error) {
+    return error instanceof AggregateError && error.errors.length > 0 ? describe(error.errors[0]) : error.name;
+}
+
+
+/***/ }),
+
+/***/ 2377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  YK: () => (/* binding */ accessOf),
+  Tg: () => (/* binding */ cleanUpAfter),
+  Eb: () => (/* binding */ herokuOf),
+  rU: () => (/* binding */ quietHeroku)
+});
+
+// EXTERNAL MODULE: ./lib/clock.js
+var clock = __webpack_require__(5233);
+// EXTERNAL MODULE: ./lib/heroku/dynos.js + 3 modules
+var heroku_dynos = __webpack_require__(6429);
+// EXTERNAL MODULE: ./lib/steps/end-in-apps.js
+var end_in_apps = __webpack_require__(8609);
+// EXTERNAL MODULE: ./lib/steps/known-dynos.js
+var known_dynos = __webpack_require__(8956);
+;// CONCATENATED MODULE: ./lib/steps/clean-up.js
+
+
+/** The whole of a clean-up; GitHub gives a cancelled job five minutes for everything that is left to do. */
+const patience = { graceMs: 0, lookMs: 60_000 };
+/** A create that was under way when the run was killed may be answered so much later. */
+const lateCreateMs = 10_000;
+/** Stops what the run could not: it was cancelled, killed, or ran out of memory. */
+async function cleanUp(apps, world) {
+    const { state, dynos, clock, job } = world;
+    const runId = state("run-id");
+    if (runId === "")
+        return;
+    const known = (0,known_dynos/* readKnownDynos */.v9)(state("dynos"));
+    const target = { runId, apps, known, unclear: unclearCreates(apps, world), stopped: [] };
+    const ended = await (0,end_in_apps/* endInApps */.lY)(target, { dynos, clock }, patience);
+    for (const line of ended.flatMap(({ lines }) => lines))
+        job.info(line);
+    const left = ended.filter((one) => !(0,end_in_apps/* areCleared */.BH)([one])).map(({ lines }) => lines.at(-1));
+    if (left.length === 0)
+        return;
+    const title = "Dynos of this run may still be running";
+    job.annotate({ level: "warning", title, message: `${left.join(" ")} See the log of this step.` });
+}
+/** By app. Of a run that was killed while it launched nobody knows how many. */
+function unclearCreates(apps, { state, clock }) {
+    if (state("launching") !== "yes")
+        return (0,known_dynos/* readUnclear */.xB)(state("unclear"));
+    const any = { creates: Number.POSITIVE_INFINITY, at: clock.now() + lateCreateMs };
+    return new Map(apps.map((app) => [app, any]));
+}
+
+;// CONCATENATED MODULE: ./lib/heroku-wiring.js
+
+
+
+function quietHeroku() {
+    // heroku-client calls url.parse(); its deprecation notice tells the user nothing that they could act on.
+    process.noDeprecation = true;
+    // Its debug output would print whole answers, log-session addresses included.
+    delete process.env.DEBUG;
+}
+/** What every edge to Heroku is made of. */
+function accessOf({ herokuApiUrl: apiUrl, herokuApiKey: apiKey }, mask) {
+    return { apiUrl, apiKey, clock: clock/* systemClock */.m, mask };
+}
+function herokuOf(inputs, mask) {
+    return (0,heroku_dynos/* herokuDynos */.a)(accessOf(inputs, mask));
+}
+/** Ends what a run has left of dynos; the app itself may be gone by then. */
+async function cleanUpAfter(inputs, { state, job, mask }) {
+    const dynos = (0,heroku_dynos/* evenOfDeletedApps */.N)(herokuOf(inputs, mask));
+    const apps = inputs.testBeds.map(({ app }) => app);
+    await cleanUp(apps, { state, dynos, clock: clock/* systemClock */.m, job });
+}
+
+
+/***/ }),
+
+/***/ 8471:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bo: () => (/* binding */ buildAnswer),
+/* harmony export */   I6: () => (/* binding */ buildsAnswer),
+/* harmony export */   JN: () => (/* binding */ readAnswer),
+/* harmony export */   L3: () => (/* binding */ logSessionAnswer),
+/* harmony export */   Mp: () => (/* binding */ toDyno),
+/* harmony export */   QO: () => (/* binding */ appAnswer),
+/* harmony export */   SN: () => (/* binding */ sourceAnswer),
+/* harmony export */   VX: () => (/* binding */ dynoAnswer),
+/* harmony export */   V_: () => (/* binding */ configAnswer),
+/* harmony export */   bE: () => (/* binding */ sizesAnswer),
+/* harmony export */   eX: () => (/* binding */ formationAnswer),
+/* harmony export */   jF: () => (/* binding */ releasesAnswer),
+/* harmony export */   q0: () => (/* binding */ releaseAnswer),
+/* harmony export */   w1: () => (/* binding */ dynosAnswer),
+/* harmony export */   yy: () => (/* binding */ slugAnswer)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3798);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4377);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7428);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
+
+
+/** The parts of Heroku's answers that we read; other fields are ignored. Source: Platform API schema, 2026-02. */
+const appAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    web_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    region: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish(),
+    stack: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish(),
+    generation: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish(),
+    released_at: zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$({ offset: true }).nullish(),
+});
+const formationAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    type: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    command: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    quantity: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullish(),
+    size: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    dyno_size: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() }).nullish(),
+}));
+const sizesAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    memory: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullish(),
+    cost: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ cents: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), unit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish(),
+    generation: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish(),
+}));
+const dynoAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    command: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    state: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$({ offset: true }),
+    release: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ version: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig() }).nullish(),
+});
+const dynosAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(dynoAnswer);
+const configAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP());
+const named = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
+const releasesAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    status: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    current: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullish(),
+    slug: named.nullish(),
+}));
+const releaseAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), output_stream_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ5().nullish() });
+const slugAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() });
+const sourceAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ source_blob: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ get_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ5(), put_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ5() }) });
+const buildAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    status: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    output_stream_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ5().nullish(),
+    source_blob: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() }).nullish(),
+    release: named.nullish(),
+});
+const buildsAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(buildAnswer);
+const logSessionAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ logplex_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ5() });
+/** The answer in its known shape; a Failure that says which field is not as the schema says. */
+function readAnswer(schema, body, what) {
+    const read = schema.safeParse(body);
+    if (read.success)
+        return read.data;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`Heroku's answer about ${what} is not as its API describes it: ${zod__WEBPACK_IMPORTED_MODULE_3__/* .prettifyError */ .S1(read.error)}`);
+}
+/** A dyno of the app, in our own words. */
+function toDyno(app, answer) {
+    return {
+        id: answer.id,
+        name: answer.name,
+        app,
+        command: answer.command ?? "",
+        state: answer.state,
+        createdAt: Date.parse(answer.created_at),
+        release: answer.release?.version,
+    };
+}
+
+
+/***/ }),
+
+/***/ 5209:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ createOnce)
+});
+
+// EXTERNAL MODULE: ./lib/failure.js
+var failure = __webpack_require__(1957);
+;// CONCATENATED MODULE: ./lib/watch/launch.js
+const maximumCreates = 4;
+/** Heroku's list lags behind a create; its own SDK looks for 20 s, we for 25. Source: heroku-sdk `wait-for-info.ts`. */
+const looksAfterSilence = [0, 1_000, 2_000, 4_000, 8_000, 10_000];
+/** A refusal in Heroku's own words means that nothing was started: one look is enough to be sure. */
+const looksAfterRefusal = [0];
+/** A list that cannot be read for so long is not waited for: whether there is a dyno stays unknown. */
+const blindLooksUntilEnd = 4;
+const afterBlindLookMs = 5_000;
+const newLaunch = {
+    step: { kind: "create", afterMs: 0 },
+    creates: 1,
+    looks: [],
+    waitMs: 0,
+    blindLooks: 0,
+};
+/**
+ * The next step. Between any two creates stands at least one look at the dyno list that did not find the marker; a look
+ * that failed is made again, and counts as none: no create is repeated blindly.
+ */
+function advanceLaunch(state, event) {
+    switch (event.kind) {
+        case "created":
+            return end(state, "created");
+        case "refused":
+            return end(state, "refused");
+        case "blind":
+            return afterBlindLook(state);
+        case "unclear":
+            return nextLook({
+                ...state,
+                looks: event.cause === "silent" ? looksAfterSilence : looksAfterRefusal,
+                waitMs: event.waitMs,
+            });
+        case "looked":
+            return event.found ? end(state, "adopted") : nextLook({ ...state, blindLooks: 0 });
+    }
+}
+function afterBlindLook(state) {
+    const blindLooks = state.blindLooks + 1;
+    if (blindLooks === blindLooksUntilEnd)
+        return end(state, "blind");
+    return { ...state, blindLooks, step: { kind: "look", afterMs: afterBlindLookMs } };
+}
+function nextLook(state) {
+    const [afterMs, ...looks] = state.looks;
+    return afterMs === undefined ? nextCreate(state) : { ...state, looks, step: { kind: "look", afterMs } };
+}
+function nextCreate(state) {
+    if (state.creates === maximumCreates)
+        return end(state, "gave-up");
+    return { ...state, step: { kind: "create", afterMs: state.waitMs }, creates: state.creates + 1 };
+}
+function end(state, outcome) {
+    return { ...state, step: { kind: "end", outcome } };
+}
+
+// EXTERNAL MODULE: ./lib/heroku/heroku-failure.js
+var heroku_failure = __webpack_require__(5725);
+// EXTERNAL MODULE: ./lib/heroku/send.js
+var send = __webpack_require__(8024);
+;// CONCATENATED MODULE: ./lib/heroku/create-once.js
+
+
+
+
+/**
+ * Makes something at Heroku, at most once: what to do after which answer is decided by `watch/launch.ts`. Failure when
+ * Heroku refuses, does not answer clearly after several creates, or cannot be asked what it did.
+ */
+async function createOnce(options) {
+    let state = newLaunch;
+    let known = { made: undefined, error: undefined, isSilent: false };
+    while (state.step.kind !== "end") {
+        const { kind, afterMs } = state.step;
+        await options.clock.sleep(afterMs, options.signal);
+        if (options.signal.aborted)
+            throw cancelled(options, known);
+        const call = kind === "create" ? await create(options, state.creates) : await look(options);
+        known = learn(known, call);
+        state = advanceLaunch(state, call.event);
+    }
+    if (known.made !== undefined)
+        return { made: known.made, adopted: state.step.outcome === "adopted" };
+    throw failureOf(options, state.step.outcome, known.error);
+}
+/** A create that was sent and had no clear answer may have taken effect, which is not waited for any more. */
+function cancelled({ texts, signal }, { error, isSilent }) {
+    return isSilent ? new failure/* UnclearFailure */.vM(texts.cancelled, { cause: error }) : signal.reason;
+}
+function learn(known, { made, error, event }) {
+    const isSilent = event.kind === "unclear" ? event.cause === "silent" : known.isSilent;
+    return { made: made ?? known.made, error: error ?? known.error, isSilent };
+}
+/** Both unclear ends may have left something behind, which the clean-up then has to look for. */
+function failureOf({ texts }, outcome, cause) {
+    if (outcome === "gave-up")
+        return new failure/* UnclearFailure */.vM(texts.gaveUp, { cause });
+    return outcome === "blind" ? new failure/* BlindFailure */.S9(texts.blind, { cause }) : cause;
+}
+async function create(options, tries) {
+    try {
+        return { event: { kind: "created" }, made: await options.create() };
+    }
+    catch (error) {
+        return { event: afterError(error, tries), error };
+    }
+}
+/** 409: the app was released a moment ago and the runtime does not see it yet; Heroku's own CLI tries again too. */
+function afterError(error, tries) {
+    // An answer that is not as the API describes it is an answer all the same: it may have taken effect.
+    if (!(error instanceof heroku_failure/* HerokuFailure */.$))
+        return { kind: "unclear", cause: "silent", waitMs: 0 };
+    const waitMs = (0,send/* waitBeforeTry */.w)(error, tries);
+    if (error.status === 409 || error.status === 429)
+        return { kind: "unclear", cause: "not-now", waitMs };
+    return error.mayPass ? { kind: "unclear", cause: "silent", waitMs } : { kind: "refused" };
+}
+async function look(options) {
+    try {
+        const made = await options.look();
+        return made === undefined
+            ? { event: { kind: "looked", found: false } }
+            : { event: { kind: "looked", found: true }, made };
+    }
+    catch (error) {
+        return { event: { kind: "blind" }, error };
+    }
+}
+
+
+/***/ }),
+
+/***/ 6429:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ evenOfDeletedApps),
+  a: () => (/* binding */ herokuDynos)
+});
+
+// EXTERNAL MODULE: ./lib/heroku/answers.js
+var answers = __webpack_require__(8471);
+// EXTERNAL MODULE: ./lib/heroku/heroku-failure.js
+var heroku_failure = __webpack_require__(5725);
+;// CONCATENATED MODULE: ./lib/heroku/inspect-app.js
+
+/** Reads what a plan needs to know of the app. Failure when the key, the app or the permission is wrong. */
+async function inspectApp(appPath, { ask, clock }) {
+    const [appRead, formationRead, sizesRead] = await Promise.all([
+        ask(appPath).then((answer) => ({ answer, clockAheadMs: clockAhead(answer, clock.now()) })),
+        ask(`${appPath}/formation`),
+        ask(`${appPath}/available-dyno-sizes`),
+    ]);
+    const app = (0,answers/* readAnswer */.JN)(answers/* appAnswer */.QO, appRead.answer.body, "the app");
+    const formation = (0,answers/* readAnswer */.JN)(answers/* formationAnswer */.eX, formationRead.body, "the app's formation");
+    const sizes = (0,answers/* readAnswer */.JN)(answers/* sizesAnswer */.bE, sizesRead.body, "dyno sizes");
+    return {
+        name: app.name,
+        region: app.region?.name ?? "unknown",
+        stack: app.stack?.name ?? "unknown",
+        generation: app.generation?.name ?? "cedar",
+        formation: formation.map((line) => ({
+            type: line.type,
+            command: line.command ?? "",
+            dynoSize: line.dyno_size?.name ?? line.size ?? undefined,
+        })),
+        sizes: sizes.map((size) => ({
+            name: size.name,
+            usdPerMonth: size.cost?.unit === "month" ? size.cost.cents / 100 : undefined,
+            memoryGb: size.memory ?? 0,
+            generation: size.generation?.name ?? undefined,
+        })),
+        clockAheadMs: appRead.clockAheadMs,
+    };
+}
+/** By the `Date` header, which has whole seconds and is as old as the answer's way here; 0 when there is none. */
+function clockAhead({ headers }, now) {
+    const at = Date.parse(headers.date ?? "");
+    return Number.isNaN(at) ? 0 : now - at;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/failure.js
+var failure = __webpack_require__(1957);
+// EXTERNAL MODULE: ./lib/heroku/request.js
+var request = __webpack_require__(2817);
+// EXTERNAL MODULE: ./lib/heroku/text-stream.js
+var text_stream = __webpack_require__(3846);
+;// CONCATENATED MODULE: ./lib/heroku/log-session.js
+
+
+
+
+
+/** The wait between two sessions doubles while they bring nothing: they count against the account's API limit. */
+const firstWaitMs = 2_000;
+const longestWaitMs = 60_000;
+/**
+ * A session begins with the last lines of the log, so that a reopened one repeats what the former has brought. Logplex
+ * counts them before it picks the dyno's: all that it keeps are asked for. Source: heroku/logplex, `logplex_api.erl`.
+ */
+const historyLines = 1_500;
+/**
+ * Reads the dyno's log until the signal is aborted, opening a new session whenever one ends (after 15 minutes on Fir,
+ * when idle, when cut). Never throws.
+ */
+async function followDyno(options) {
+    let waitMs = firstWaitMs;
+    const isNew = unrepeated();
+    const onText = (text) => {
+        const line = parseLogLine(text);
+        if (line === undefined || !isNew(text))
+            return;
+        waitMs = firstWaitMs;
+        options.onLine(line);
+    };
+    while (!options.signal.aborted) {
+        try {
+            await (0,text_stream/* readLines */.S)(await openSession(options), onText, options.signal);
+        }
+        catch {
+            // A lost log costs the progress display only; the dyno list and the receipts decide.
+        }
+        await options.clock.sleep(waitMs, options.signal);
+        waitMs = Math.min(2 * waitMs, longestWaitMs);
+    }
+}
+/** True for a line that is not among the last ones; with its microseconds no line is like another. */
+function unrepeated() {
+    const last = new Set();
+    return (text) => {
+        // A digest: a part of the text would keep the whole of it in memory.
+        const digest = (0,external_node_crypto_.hash)("sha1", text);
+        if (last.has(digest))
+            return false;
+        last.add(digest);
+        const [oldest] = last;
+        if (last.size > 2 * historyLines && oldest !== undefined)
+            last.delete(oldest);
+        return true;
+    };
+}
+/** `3.sdk` is the variant in which the dyno's field is called `dyno`, as in Heroku's own CLI. */
+async function openSession(options) {
+    const answer = await (0,request/* sendOnce */.E)(options, {
+        method: "POST",
+        path: `${options.appPath}/log-sessions`,
+        body: { dyno: options.dyno.name, lines: historyLines, tail: true },
+        headers: { Accept: "application/vnd.heroku+json; version=3.sdk" },
+        deadlineMs: 10_000,
+    });
+    const url = (0,answers/* readAnswer */.JN)(answers/* logSessionAnswer */.L3, answer.body, "the log session").logplex_url;
+    (0,failure/* hideSecret */.DL)(url, options.mask);
+    return url;
+}
+/** `<ISO8601> <source>[<dyno>]: <message>`. Source: heroku/logplex, `logplex_utils:format/4`. */
+function parseLogLine(text) {
+    const parts = /^(\S+) (app|heroku)\[([\w.-]+)\]: (.*)$/.exec(text.trimEnd());
+    const [, time = "", source, dyno, message] = parts ?? [];
+    const at = Date.parse(time);
+    if ((source !== "app" && source !== "heroku") || dyno === undefined || message === undefined)
+        return undefined;
+    return Number.isNaN(at) ? undefined : { at, source, dyno, text: message };
+}
+
+// EXTERNAL MODULE: ./lib/heroku/send.js
+var send = __webpack_require__(8024);
+// EXTERNAL MODULE: ./lib/plan/marker.js
+var plan_marker = __webpack_require__(2257);
+// EXTERNAL MODULE: ./lib/heroku/create-once.js + 1 modules
+var create_once = __webpack_require__(5209);
+;// CONCATENATED MODULE: ./lib/heroku/start-dyno.js
+
+
+
+
+/** Heroku answers a create within a second or two; the CLI shows its first notice after 20 s. */
+const createDeadlineMs = 20_000;
+/** Starts the dyno of an assignment, at most one; after a create without a clear answer it is known by its marker. */
+async function startDyno(options) {
+    const { clock, signal, list } = options;
+    const { marker, app } = options.assignment;
+    const { made, adopted } = await (0,create_once/* createOnce */.U)({
+        ...{ clock, signal },
+        create: () => sendCreate(options),
+        look: async () => (await list(app)).find(({ command }) => (0,plan_marker/* carriesMarker */.GN)(command, marker)),
+        texts: {
+            cancelled: `The launch of ${marker} was cancelled`,
+            gaveUp: `No dyno could be started for ${marker} in several tries`,
+            blind: `Whether a dyno was started for ${marker} could not be looked up`,
+        },
+    });
+    return { dyno: made, adopted };
+}
+async function sendCreate({ assignment, appPath, env, ...access }) {
+    const answer = await (0,request/* sendOnce */.E)(access, {
+        method: "POST",
+        path: `${appPath}/dynos`,
+        body: {
+            command: assignment.command,
+            attach: false,
+            size: assignment.dynoSize,
+            type: "run",
+            time_to_live: assignment.timeToLiveSeconds,
+            env,
+        },
+        deadlineMs: createDeadlineMs,
+    });
+    return (0,answers/* toDyno */.Mp)(assignment.app, (0,answers/* readAnswer */.JN)(answers/* dynoAnswer */.VX, answer.body, "the new dyno"));
+}
+
+;// CONCATENATED MODULE: ./lib/heroku/dynos.js
+
+
+
+
+
+
+const readDeadlineMs = 20_000;
+/** Before anything is started nobody waits long for an account whose API limit is used up. */
+const firstReadsMs = 2 * 60_000;
+/** The Heroku edge for a run. */
+function herokuDynos(options) {
+    let callsLeft;
+    const ask = async (path, withinMs) => {
+        const call = { method: "GET", path, deadlineMs: readDeadlineMs, withinMs };
+        const answer = await (0,send/* sendRepeatable */.I)(options, call, options.clock);
+        callsLeft = remaining(answer) ?? callsLeft;
+        return answer;
+    };
+    const list = async (app, withinMs) => {
+        const { body } = await ask(`${pathOf(app)}/dynos`, withinMs);
+        return (0,answers/* readAnswer */.JN)(answers/* dynosAnswer */.w1, body, "the app's dynos").map((dyno) => (0,answers/* toDyno */.Mp)(app, dyno));
+    };
+    const readApp = async (app, what, withinMs) => (0,answers/* readAnswer */.JN)(answers/* appAnswer */.QO, (await ask(pathOf(app), withinMs)).body, what);
+    return {
+        inspect: (app) => inspectApp(pathOf(app), { ask: (path) => ask(path, firstReadsMs), clock: options.clock }),
+        /** Never built from the app's name: since June 2023 Heroku's host names carry a random part. */
+        webUrl: async (app) => (await readApp(app, `the app ${app}`, firstReadsMs)).web_url ?? undefined,
+        list,
+        callsLeft: () => callsLeft,
+        releasedAt: async (app, withinMs) => {
+            const { released_at: at } = await readApp(app, "the app", withinMs);
+            return at == null ? undefined : Date.parse(at);
+        },
+        start: (assignment, env, signal) => startDyno({ ...options, appPath: pathOf(assignment.app), list, assignment, env, signal }),
+        stop: (dyno, withinMs) => stopDyno(options, { ...stopCall(pathOf(dyno.app), dyno.id), withinMs }),
+        follow: (dyno, onLine, signal) => followDyno({ ...options, appPath: pathOf(dyno.app), dyno, onLine, signal }),
+    };
+}
+function pathOf(app) {
+    return `/apps/${encodeURIComponent(app)}`;
+}
+/** `RateLimit-Remaining` of an answer. */
+function remaining({ headers }) {
+    const text = headers["ratelimit-remaining"];
+    const calls = typeof text === "string" && text !== "" ? Number(text) : Number.NaN;
+    return Number.isFinite(calls) ? calls : undefined;
+}
+/**
+ * For a clean-up: an app that was deleted since has no dynos, so there is no sense in looking until it answers. Heroku
+ * says 403, not 404, of an app that is there and may not be looked at.
+ */
+function evenOfDeletedApps({ list, stop }) {
+    return {
+        stop,
+        list: async (app, withinMs) => (await (0,heroku_failure/* unlessMissing */.F)(() => list(app, withinMs))) ?? [],
+    };
+}
+async function stopDyno(options, call) {
+    return (await (0,heroku_failure/* unlessMissing */.F)(() => (0,send/* sendRepeatable */.I)(options, call, options.clock))) !== undefined;
+}
+/** `DELETE` would restart a dyno of any type but `run`; the stop action ends it. Source: heroku/platform-api#57. */
+function stopCall(appPath, id) {
+    return {
+        method: "POST",
+        path: `${appPath}/dynos/${encodeURIComponent(id)}/actions/stop`,
+        deadlineMs: 5_000,
+    };
+}
+
+
+/***/ }),
+
+/***/ 5725:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ HerokuFailure),
+/* harmony export */   F: () => (/* binding */ unlessMissing)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
+
+/** A call to Heroku that did not succeed. `status` is undefined when no whole answer came. */
+class HerokuFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR {
+    status;
+    /** Heroku's own name of the error, such as `two_factor`. */
+    id;
+    /** Heroku's own words, for a message that knows better what to do about it than `advice` does. */
+    said;
+    constructor(message, details, cause) {
+        super(message, { cause, retryAfterMs: details.retryAfterMs, notFound: details.status === 404 });
+        this.name = "HerokuFailure";
+        this.status = details.status;
+        this.id = details.id;
+        this.said = details.said;
+    }
+    static deadline(call) {
+        const text = `Heroku did not answer ${call.method} ${call.path} within ${call.deadlineMs / 1000} s`;
+        return new HerokuFailure(text, { status: undefined });
+    }
+    /** From whatever heroku-client threw; its own message hides what Heroku said, which is in `body`. */
+    static from(error, call, headers) {
+        if (error instanceof HerokuFailure)
+            return error;
+        const status = numberField(error, "statusCode");
+        if (status === undefined) {
+            const text = `Heroku could not be reached for ${call.method} ${call.path}`;
+            return new HerokuFailure(text, { status }, error);
+        }
+        const { id, message } = answerBody(error);
+        const retryAfterMs = retryAfter(headers["retry-after"]);
+        const said = message ?? `HTTP status ${status}`;
+        return new HerokuFailure(`Heroku refused ${call.method} ${call.path}: ${said} (${status}${id ? `, ${id}` : ""})${advice(status, id)}`, { status, id, said: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(said), retryAfterMs });
+    }
+    /** True when the same call may well succeed later: no answer, a full limit, or a fault of Heroku's own. */
+    get mayPass() {
+        return this.status === undefined || this.status === 429 || this.status >= 500;
+    }
+}
+/** What the call gives; undefined when Heroku knows nothing there. */
+async function unlessMissing(call) {
+    try {
+        return await call();
+    }
+    catch (error) {
+        if (error instanceof HerokuFailure && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+function numberField(error, name) {
+    const value = error?.[name];
+    return typeof value === "number" ? value : undefined;
+}
+function answerBody(error) {
+    const body = error.body;
+    if (typeof body !== "object" || body === null)
+        return { id: undefined, message: undefined };
+    const { id, message } = body;
+    return {
+        id: typeof id === "string" ? id : undefined,
+        message: typeof message === "string" ? message : undefined,
+    };
+}
+function retryAfter(header) {
+    const seconds = Number(header);
+    return header !== undefined && Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined;
+}
+/** What the user can do about the refusals that a wrong set-up causes. */
+function advice(status, id) {
+    if (status === 401)
+        return ". Check `heroku-api-key`: it must be a Heroku authorization token that has not expired";
+    if (id === "two_factor")
+        return ". The key needs a second factor; use a token made by `heroku authorizations:create`, which does not";
+    if (id === "cannot_run_above_limit")
+        return ". Other one-off dynos are up in the app (`heroku ps`): wait for them, or use fewer `dynos`";
+    if (status === 403)
+        return ". The owner of `heroku-api-key` may not do this; give that account access to the app, or the token the scope `write-protected`";
+    if (status === 404)
+        return ". Check the app's name, and that the owner of `heroku-api-key` has access to it";
+    if (status === 429)
+        return ". The account's API limit is used up; it refills at about 75 calls a minute";
+    return "";
+}
+
+
+/***/ }),
+
+/***/ 2817:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ sendOnce)
+/* harmony export */ });
+/* harmony import */ var heroku_client_lib_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3633);
+/* harmony import */ var _heroku_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5725);
+
+
+/**
+ * heroku-client sends every method again after a network error, a POST too, so that one lost answer could become five
+ * billed dynos. Here one call is one request; what may be sent again is decided by the policy above it.
+ */
+class SingleRequest extends heroku_client_lib_request_js__WEBPACK_IMPORTED_MODULE_0__ {
+    isRetryAllowed() {
+        return false;
+    }
+}
+/** Sends one request once. Throws a HerokuFailure for an error answer, a broken connection or the deadline. */
+async function sendOnce(access, call) {
+    let headers = {};
+    const request = new SingleRequest({
+        host: access.apiUrl,
+        token: access.apiKey,
+        method: call.method,
+        path: call.path,
+        ...(call.body === undefined ? {} : { body: call.body }),
+        headers: { Accept: "application/vnd.heroku+json; version=3", ...call.headers },
+        userAgent: "heroku-locust-action",
+        partial: call.partial ?? false,
+        middleware: (response, next) => {
+            headers = response.headers;
+            rejectWhenCut(request, response);
+            try {
+                next();
+            }
+            catch (error) {
+                // heroku-client does not know what to do with a 304, which we never ask for.
+                request.reject(error);
+            }
+        },
+    });
+    const timer = setTimeout(() => {
+        request.reject(_heroku_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .HerokuFailure */ .$.deadline(call));
+        request.agent.destroy();
+    }, call.deadlineMs);
+    try {
+        return { body: await request.request(), headers };
+    }
+    catch (error) {
+        throw _heroku_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .HerokuFailure */ .$.from(error, call, headers);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+/** heroku-client waits for ever when the connection ends in the middle of an answer. */
+function rejectWhenCut(request, response) {
+    response.once("close", () => {
+        if (!response.complete)
+            request.reject(new Error("the connection ended in the middle of the answer"));
+    });
+    response.once("error", (error) => request.reject(error));
+}
+
+
+/***/ }),
+
+/***/ 8024:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ sendRepeatable),
+/* harmony export */   w: () => (/* binding */ waitBeforeTry)
+/* harmony export */ });
+/* harmony import */ var _heroku_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5725);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2817);
+
+
+/** At most so many tries; a `Retry-After` is kept to, but no job waits longer for one answer than this. */
+const maximumTries = 5;
+const longestWaitMs = 5 * 60_000;
+/**
+ * Sends a call that does no harm when it arrives twice (reads, stops), again after no answer, 429 and 5xx.
+ * 400, 401, 403, 404 and 422 are final. Creates never go through here.
+ */
+async function sendRepeatable(access, call, clock) {
+    const end = clock.now() + (call.withinMs ?? Number.POSITIVE_INFINITY);
+    for (let tries = 1;; tries += 1) {
+        try {
+            return await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .sendOnce */ .E)(access, { ...call, deadlineMs: Math.min(call.deadlineMs, end - clock.now()) });
+        }
+        catch (error) {
+            const waitMs = waitAfter(error, tries);
+            if (waitMs === undefined || clock.now() + waitMs >= end)
+                throw error;
+            await clock.sleep(waitMs);
+        }
+    }
+}
+/** Undefined when the call is not to be sent again. */
+function waitAfter(error, tries) {
+    if (!(error instanceof _heroku_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .HerokuFailure */ .$) || !error.mayPass || tries === maximumTries)
+        return undefined;
+    return waitBeforeTry(error, tries);
+}
+/** `Retry-After` when Heroku sent one, else 0.5, 1, 2, 4 s. */
+function waitBeforeTry(error, tries) {
+    return Math.min(error.retryAfterMs ?? 500 * 2 ** (tries - 1), longestWaitMs);
+}
+
+
+/***/ }),
+
+/***/ 3846:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ readLines)
+/* harmony export */ });
+/* harmony import */ var eventsource_parser_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2336);
+
+/** Logplex cuts lines at 10,240 bytes; what is longer is no line. Source: heroku/logplex. */
+const longestLine = 20_000;
+/**
+ * Cedar's Logplex sends lines of text whatever is asked for; Fir's proxy sends records without anything between them
+ * unless it is asked for an event stream. Source: heroku/cli#3722.
+ */
+async function readLines(url, onText, signal) {
+    const response = await fetch(url, { signal, headers: { Accept: "text/event-stream, text/plain" } });
+    if (!response.ok || response.body === null)
+        return;
+    const text = response.body.pipeThrough(new TextDecoderStream());
+    const isEventStream = response.headers.get("content-type")?.startsWith("text/event-stream") === true;
+    for await (const line of isEventStream ? linesOfEvents(text) : linesOf(text))
+        onText(line.trimEnd());
+}
+async function* linesOfEvents(text) {
+    for await (const { data } of text.pipeThrough(new eventsource_parser_stream__WEBPACK_IMPORTED_MODULE_0__/* .EventSourceParserStream */ .Z()))
+        yield* data.split("\n");
+}
+/** What is left without a line feed was cut off: half an exit status would be another one. The next session has it all. */
+async function* linesOf(text) {
+    let rest = "";
+    for await (const chunk of text) {
+        const lines = (rest + chunk).split("\n");
+        rest = (lines.pop() ?? "").slice(0, longestLine);
+        yield* lines;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1322:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Yz: () => (/* binding */ readCredential),
+/* harmony export */   cp: () => (/* binding */ parseContainerUrl)
+/* harmony export */ });
+/* unused harmony exports parseAccountKey, parseSasToken */
+/* harmony import */ var _plan_base_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8758);
+
+/** Storage account and container names. Source: Azure, "Naming rules and restrictions". */
+const account = /^[a-z0-9]{3,24}$/;
+const container = /^(?=.{3,63}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** The container's URL: `https://ACCOUNT.blob.core.windows.net/CONTAINER`, or path-style as Azurite serves it. */
+function parseContainerUrl(text) {
+    if (/[?&]s(?:ig|v)=/.test(text))
+        return { problem: `${(0,_plan_base_url_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteUrl */ .y8)(text)} goes on with a SAS; put that part into \`azure-sas-token\`` };
+    const parsed = (0,_plan_base_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBaseUrl */ .Q2)(text);
+    if ("problem" in parsed)
+        return parsed;
+    const url = parsed.value;
+    const names = url.pathname.split("/").filter((name) => name !== "");
+    const fits = isStorageHost(url) ? isContainer(names) : isPathStyle(names);
+    return fits
+        ? { value: (0,_plan_base_url_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSlash */ .mW)(url) }
+        : {
+            problem: `${(0,_plan_base_url_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteUrl */ .y8)(text)} is not a container's URL; write \`https://ACCOUNT.blob.core.windows.net/CONTAINER\``,
+        };
+}
+/** Over https only, for a SAS in the clear is a key for everyone; sovereign clouds have other host names. */
+function isStorageHost(url) {
+    const [name = "", service] = url.hostname.split(".");
+    return url.protocol === "https:" && account.test(name) && service === "blob";
+}
+function isContainer(names) {
+    return names.length === 1 && container.test(names[0] ?? "");
+}
+function isPathStyle([name = "", ...rest]) {
+    return account.test(name) && isContainer(rest);
+}
+/** The account's key or a SAS, whichever is given; a problem when it is neither or both. */
+function readCredential(key, sas) {
+    if (key !== undefined && sas === undefined)
+        return keyCredential(key.trim());
+    if (key === undefined && sas !== undefined)
+        return sasCredential(sas.trim());
+    const count = key === undefined ? "neither is given" : "both are given";
+    return { problem: `\`azure-account-key\`, \`azure-sas-token\`: ${count}; give exactly one of them` };
+}
+function keyCredential(text) {
+    const parsed = parseAccountKey(text);
+    if ("problem" in parsed)
+        return { problem: `\`azure-account-key\`: ${parsed.problem}` };
+    return { value: { kind: "key", accountKey: parsed.value } };
+}
+function sasCredential(text) {
+    const parsed = parseSasToken(text);
+    if ("problem" in parsed)
+        return { problem: `\`azure-sas-token\`: ${parsed.problem}` };
+    return { value: { kind: "sas", token: parsed.value } };
+}
+/** Base64, and nothing of it is ever shown. */
+function parseAccountKey(text) {
+    if (/AccountKey=/i.test(text))
+        return {
+            problem: "a connection string; give only what stands between `AccountKey=` and the next `;`",
+        };
+    if (!/^(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text))
+        return {
+            problem: "not base64 (value not shown); copy the key again from the storage account's access keys",
+        };
+    return { value: text };
+}
+/** The query string of a SAS, without `?`. Its permissions and expiry are checked against the run later. */
+function parseSasToken(text) {
+    if (/^https?:/i.test(text))
+        return { problem: "a whole URL; give only the part behind `?`" };
+    const token = text.replace(/^\?/, "");
+    if (/[\s#]/.test(token))
+        return { problem: "a space, a line break or `#` in it (value not shown); copy it again" };
+    const given = new URLSearchParams(token);
+    // A stored access policy may hold permissions and expiry in its place.
+    const needed = given.has("si") ? ["sig", "sv"] : ["sig", "sv", "se", "sp"];
+    const missing = needed.filter((name) => !given.get(name));
+    if (missing.length === 0)
+        return { value: token };
+    const names = missing.map((name) => `\`${name}=\``).join(", ");
+    return { problem: `not a SAS (value not shown): it lacks ${names}; copy the whole query string` };
+}
+
+
+/***/ }),
+
+/***/ 9483:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ls: () => (/* binding */ herokuInputsIn),
+/* harmony export */   j1: () => (/* binding */ toHerokuInputs),
+/* harmony export */   y2: () => (/* binding */ readHerokuInputs)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3645);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7003);
+
+
+
+/** What it takes to stop dynos, whatever the other inputs look like. Throws one Failure with every problem. */
+function readHerokuInputs(environment) {
+    const { value, problems } = readRaw(environment);
+    if (value === undefined)
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOf */ .g5)("The inputs cannot be used:", problems);
+    return toHerokuInputs(value);
+}
+/** As `readHerokuInputs`; undefined when they cannot be used. */
+function herokuInputsIn(environment) {
+    const { value } = readRaw(environment);
+    return value === undefined ? undefined : toHerokuInputs(value);
+}
+/** Of the values of any schema that has these inputs among others. */
+function toHerokuInputs(values) {
+    return {
+        herokuApiKey: values["heroku-api-key"],
+        testBeds: values["heroku-app"],
+        herokuApiUrl: values["heroku-api-url"],
+    };
+}
+function readRaw(environment) {
+    return (0,_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .readWith */ .$5)(_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .herokuSchema */ .ko, (0,_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .rawInputs */ .me)(environment, Object.keys(_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .herokuSchema */ .ko.shape)));
+}
+
+
+/***/ }),
+
+/***/ 3645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  me: () => (/* binding */ rawInputs),
+  $5: () => (/* binding */ readWith),
+  qs: () => (/* binding */ unknownInputs)
+});
+
+// EXTERNAL MODULE: ./lib/failure.js
+var failure = __webpack_require__(1957);
+// EXTERNAL MODULE: ./lib/plan/wording.js
+var wording = __webpack_require__(3819);
+;// CONCATENATED MODULE: ./lib/inputs/given.js
+/** An input as the user typed it; undefined when it is empty. */
+function givenValue(environment, name) {
+    // The runner keeps hyphens and makes letters capital. Source: actions/toolkit, core `getInput`.
+    const value = environment[`INPUT_${name.toUpperCase()}`];
+    return value?.trim() === "" ? undefined : value;
+}
+
+// EXTERNAL MODULE: ./lib/inputs/secrets.js
+var secrets = __webpack_require__(9516);
+;// CONCATENATED MODULE: ./lib/inputs/reading.js
+
+
+
+
+/** Every input by its name. Secrets are registered here, before anything can be said about them. */
+function rawInputs(environment, names) {
+    for (const secret of (0,secrets/* secretsIn */.V)(environment))
+        (0,failure/* keepSecret */.gz)(secret);
+    return Object.fromEntries(names.map((name) => [name, givenValue(environment, name)]));
+}
+/** The inputs in the schema's grammar, or every problem with the name of its input. */
+function readWith(schema, raw) {
+    const read = schema.safeParse(raw);
+    const issues = read.error?.issues ?? [];
+    const problems = issues.map((issue) => `\`${String(issue.path[0])}\`: ${issue.message}`);
+    return { value: read.data, problems };
+}
+/** Only what was meant for us: any variable of a workflow may begin with `INPUT_`, but a hyphen comes from `with:`. */
+function unknownInputs(environment, known) {
+    const names = Object.keys(environment)
+        .filter((name) => name.startsWith("INPUT_"))
+        .map((name) => name.slice("INPUT_".length).toLowerCase());
+    return names
+        .filter((name) => !known.includes(name) && (name.includes("-") || (0,wording/* nearest */.pA)(name, known) !== undefined))
+        .map((name) => `${(0,wording/* quote */.hD)(name)}: this action has no such input${(0,wording/* suggest */.ZA)(name, known)}`);
+}
+
+
+/***/ }),
+
+/***/ 7003:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X3: () => (/* binding */ commentSchema),
+  ko: () => (/* binding */ herokuSchema),
+  vj: () => (/* binding */ inputNames),
+  is: () => (/* binding */ inputSchema),
+  Mn: () => (/* binding */ lines),
+  lq: () => (/* binding */ optional),
+  NW: () => (/* binding */ orElse)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
+var schemas = __webpack_require__(3798);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core = __webpack_require__(8532);
+// EXTERNAL MODULE: ./lib/plan/base-url.js
+var base_url = __webpack_require__(8758);
+// EXTERNAL MODULE: ./lib/plan/load-fields.js
+var load_fields = __webpack_require__(7857);
+// EXTERNAL MODULE: ./lib/plan/number.js
+var number = __webpack_require__(8462);
+// EXTERNAL MODULE: ./lib/plan/parsed.js
+var parsed = __webpack_require__(5790);
+// EXTERNAL MODULE: ./lib/plan/scenarios.js + 1 modules
+var scenarios = __webpack_require__(4740);
+// EXTERNAL MODULE: ./lib/inputs/azure.js
+var azure = __webpack_require__(1322);
+// EXTERNAL MODULE: ./lib/plan/lines.js
+var plan_lines = __webpack_require__(9572);
+// EXTERNAL MODULE: ./lib/plan/wording.js
+var wording = __webpack_require__(3819);
+// EXTERNAL MODULE: ./lib/inputs/words.js
+var words = __webpack_require__(928);
+;// CONCATENATED MODULE: ./lib/inputs/test-beds.js
+
+
+
+/**
+ * The `heroku-app` input: one app's name, which is a test bed without a name; or test beds, one a line, as in
+ * `eu: loadtest-eu`. Every problem is reported, each of several lines with the line as it was typed.
+ */
+function parseTestBeds(text) {
+    const lines = (0,plan_lines/* meaningfulLines */.K)(text);
+    const [only, ...others] = lines;
+    if (only === undefined)
+        return { problems: ["no app in it; write its name, such as `loadtest-eu`"] };
+    if (others.length === 0 && !only.text.includes(":")) {
+        const app = (0,words/* parseApp */.dp)(only.text);
+        return "problem" in app ? { problems: [app.problem] } : { value: [{ name: undefined, app: app.value }] };
+    }
+    const read = lines.map((line) => ({ line, bed: readBed(line) }));
+    const beds = read.flatMap(({ line, bed }) => ("value" in bed ? [{ line, ...bed.value }] : []));
+    const problems = [
+        ...read.flatMap(({ line, bed }) => ("problem" in bed ? [placed(line, bed.problem)] : [])),
+        ...repeated(beds, "name", "a test bed's name must be unique"),
+        ...repeated(beds, "app", "each test bed needs an app of its own"),
+    ];
+    return problems.length > 0 ? { problems } : { value: beds.map(({ name, app }) => ({ name, app })) };
+}
+function readBed({ text }) {
+    const [, name, typedApp = ""] = /^([^:]*?)\s*:\s*(.*)$/.exec(text) ?? [];
+    if (name === undefined)
+        return { problem: "of several apps each needs a test bed's name in front, as in `eu: loadtest-eu`" };
+    if (!/^[A-Za-z0-9_-]{1,40}$/.test(name))
+        return {
+            problem: `${(0,wording/* quote */.hD)(name)} is not a test bed's name of at most 40 letters, digits, \`_\` and \`-\``,
+        };
+    const app = (0,words/* parseApp */.dp)(typedApp);
+    return "problem" in app ? app : { value: { name, app: app.value } };
+}
+/** Every line but the first that holds the value. */
+function repeated(beds, key, rule) {
+    return [...Map.groupBy(beds, (bed) => bed[key])].flatMap(([value, [first, ...others]]) => others.map(({ line }) => placed(line, `${(0,wording/* quote */.hD)(value)} stands in line ${first?.line.line} already; ${rule}`)));
+}
+function placed({ line, text }, problem) {
+    return `line ${line}, ${(0,wording/* quote */.hD)(text)}: ${problem}`;
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/thresholds.js
+
+/** What the two simple inputs have in common: the aggregated row of each scenario, and equal is still met. */
+const scope = { request: undefined, scenario: undefined, bed: undefined };
+const simple = { level: "fail", ...scope, operator: "<=" };
+/** `p99-threshold`: `800`, `800ms` or `1.5s`. */
+function parseP99(text) {
+    const [, digits = "", unit = "ms"] = /^(\d{1,9}(?:\.\d{1,3})?)(ms|s)?$/.exec(text) ?? [];
+    const limit = unit === "s" ? Math.round(Number(digits) * 1000) : Number(digits);
+    if (digits === "" || limit === 0)
+        return {
+            problem: `${(0,wording/* quote */.hD)(text)} is not a response time above zero; write \`800\`, \`800ms\` or \`1.5s\``,
+        };
+    const metric = { kind: "percentile", percentile: 99 };
+    return { value: { ...simple, source: `p99-threshold: ${text}`, metric, limit, unit: "ms" } };
+}
+/** `failure-threshold`: `1%` or `0.5`, both in percent of the requests. */
+function parseFailures(text) {
+    const [, digits = ""] = /^(\d{1,3}(?:\.\d{1,6})?) ?%?$/.exec(text) ?? [];
+    const percent = Number(digits);
+    if (digits === "" || percent > 100)
+        return { problem: `${(0,wording/* quote */.hD)(text)} is not a percentage from 0 to 100; write \`1%\` or \`0.5\`` };
+    const source = `failure-threshold: ${text}`;
+    return {
+        value: { ...simple, source, metric: { kind: "failures" }, limit: Number(`${digits}e-2`), unit: "ratio" },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/schema.js
+
+
+
+
+
+
+
+
+
+
+const given = schemas/* string */.YjP({ error: "required, but not given" });
+/** Not for inputs of many lines, where spaces in front mean something. */
+const word = schemas/* string */.YjP().trim();
+function required(parser) {
+    return (0,parsed/* textIn */.r)(parser, given.trim());
+}
+function optional(parser) {
+    return (0,parsed/* textIn */.r)(parser, word).optional();
+}
+function orElse(text, parser) {
+    return (0,parsed/* textIn */.r)(parser, word.default(text));
+}
+/** Text of several lines, every problem of which is reported. */
+function lines(read, text = given) {
+    return text.transform((source, context) => {
+        const parsed = read(source);
+        if ("value" in parsed)
+            return parsed.value;
+        for (const problem of parsed.problems)
+            context.addIssue(problem);
+        return core/* NEVER */.tm;
+    });
+}
+/** Every input by its name: whether it must be there, what holds when it is not, and its grammar. */
+const inputSchema = schemas/* object */.Ikc({
+    "heroku-api-key": required(words/* parseToken */.pI),
+    "heroku-app": lines(parseTestBeds),
+    scenarios: lines(scenarios/* parseScenarios */.R),
+    "target-url": optional(base_url/* parseTargetUrl */.Ym),
+    "target-app": optional(words/* parseApp */.dp),
+    "wait-for-target": orElse("60s", words/* parseWaitForTarget */.t4),
+    "health-path": orElse("/", base_url/* parseHealthPath */.fj),
+    "allow-production": orElse("false", words/* parseYesNo */._O),
+    mode: orElse("parallel", (0,words/* oneOf */.yL)("parallel", "sequence")),
+    "fail-fast": orElse("false", words/* parseYesNo */._O),
+    "plan-only": orElse("false", words/* parseYesNo */._O),
+    users: orElse("50", load_fields/* parseUsers */.YN),
+    "spawn-rate": orElse("10", load_fields/* parseSpawnRate */.N_),
+    "run-time": orElse("2m", load_fields/* parseRunTime */.Ut),
+    "stop-timeout": orElse("10s", load_fields/* parseStopTimeout */.FT),
+    dynos: orElse("1", load_fields/* parseDynos */.Rm),
+    "dyno-size": orElse("standard-1x", load_fields/* parseDynoSize */.FA),
+    "azure-container-url": required(azure/* parseContainerUrl */.cp),
+    // Read together, by readCredential: it depends on the one what the other may be.
+    "azure-account-key": optional(words/* parseText */.r4),
+    "azure-sas-token": optional(words/* parseText */.r4),
+    "p99-threshold": optional(parseP99),
+    "failure-threshold": orElse("1%", parseFailures),
+    // Parsed line by line by `readThresholdLines`, which numbers the lines.
+    thresholds: schemas/* string */.YjP().default(""),
+    "warm-up": orElse("0s", words/* parseWarmUp */.gH),
+    "min-requests": orElse("100", (0,number/* wholeNumber */.r)({ least: 1, most: 1_000_000_000, example: "100" })),
+    borderline: orElse("judge", (0,words/* oneOf */.yL)("judge", "inconclusive")),
+    "on-breach": orElse("fail", (0,words/* oneOf */.yL)("fail", "report")),
+    comment: orElse("always", (0,words/* oneOf */.yL)("always", "on-change", "on-breach", "never")),
+    "comment-key": optional(words/* parseText */.r4),
+    "pr-number": optional((0,number/* wholeNumber */.r)({ least: 1, most: 1_000_000_000, example: "42" })),
+    "github-token": optional(words/* parseToken */.pI),
+    "when-busy": orElse("fail", (0,words/* oneOf */.yL)("fail", "wait", "stop")),
+    "max-cost": optional((0,number/* positiveNumber */.L)({ decimals: 4, most: 1_000_000, example: "2.50" })),
+    // Checked by `patternProblems` once the scenarios are known.
+    "results-pattern": optional(words/* parseText */.r4),
+    "poll-interval": orElse("10s", words/* parsePollInterval */.Uz),
+    "heroku-api-url": orElse("https://api.heroku.com", words/* parseApiUrl */.nV),
+});
+const herokuSchema = inputSchema.pick({
+    "heroku-api-key": true,
+    "heroku-app": true,
+    "heroku-api-url": true,
+});
+const commentSchema = inputSchema.pick({
+    comment: true,
+    "comment-key": true,
+    "pr-number": true,
+    "github-token": true,
+    "plan-only": true,
+});
+/** Every input's name, as the user types it. */
+const inputNames = Object.keys(inputSchema.shape);
+
+
+/***/ }),
+
+/***/ 9516:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ secretsIn)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
+
+/** Inputs whose value is a secret as a whole. */
+const secretInputs = ["heroku-api-key", "azure-account-key", "azure-sas-token", "github-token"];
+/** Every secret in the inputs, also a signature pasted into another one, in each form in which it may be printed. */
+function secretsIn(environment) {
+    const whole = secretInputs.flatMap((name) => environment[`INPUT_${name.toUpperCase()}`]?.trim() || []);
+    const values = Object.entries(environment).flatMap(([name, value]) => name.startsWith("INPUT_") && value !== undefined ? [value] : []);
+    const parts = values.flatMap(credentialParts);
+    const config = configValues(environment.INPUT_CONFIG ?? "");
+    return [...new Set([...whole, ...whole.map((secret) => secret.replace(/^\?/, "")), ...parts, ...config])];
+}
+/** The values of `config`, whatever else is wrong with its lines: which of them are secrets, only the user knows. */
+function configValues(text) {
+    return [...text.matchAll(/^[^=\r\n]*=(.*)$/gm)]
+        .map(([, value = ""]) => value.trim())
+        .filter((value) => value.length >= _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestSecret */ .bs);
+}
+/** The signature of a SAS as sent and decoded, and the key of a connection string. */
+function credentialParts(value) {
+    const signatures = [...value.matchAll(/(?<![\w-])sig=([^&\s"'#]+)/gi)].flatMap(([, signature = ""]) => [
+        signature,
+        (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeQuietly */ .eb)(signature),
+        encodeURIComponent((0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeQuietly */ .eb)(signature)),
+    ]);
+    const keys = [...value.matchAll(/AccountKey=([^;\s"']+)/gi)].map(([, key = ""]) => key);
+    return [...signatures, ...keys];
+}
+
+
+/***/ }),
+
+/***/ 928:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Uz: () => (/* binding */ parsePollInterval),
+/* harmony export */   _O: () => (/* binding */ parseYesNo),
+/* harmony export */   dp: () => (/* binding */ parseApp),
+/* harmony export */   gH: () => (/* binding */ parseWarmUp),
+/* harmony export */   nV: () => (/* binding */ parseApiUrl),
+/* harmony export */   pI: () => (/* binding */ parseToken),
+/* harmony export */   r4: () => (/* binding */ parseText),
+/* harmony export */   t4: () => (/* binding */ parseWaitForTarget),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* harmony import */ var _plan_base_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8758);
+/* harmony import */ var _plan_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7043);
+/* harmony import */ var _plan_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3819);
+
+
+
+const secondsPerDay = 86_400;
+/** One of the given words, letter by letter. */
+function oneOf(...words) {
+    return (text) => {
+        const value = words.find((word) => word === text);
+        if (value !== undefined)
+            return { value };
+        return { problem: `${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not one of ${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .enumerate */ .HL)(words, "or")}${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .ZA)(text, words)}` };
+    };
+}
+/** `true` or `false`, in YAML's three ways of writing each. Source: actions/toolkit, core `getBooleanInput`. */
+function parseYesNo(text) {
+    if (/^(true|True|TRUE)$/.test(text))
+        return { value: true };
+    if (/^(false|False|FALSE)$/.test(text))
+        return { value: false };
+    return { problem: `${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not \`true\` or \`false\`` };
+}
+/** Any text, as given. */
+function parseText(text) {
+    return { value: text };
+}
+/** A token: it goes into a header, and is never shown. */
+function parseToken(text) {
+    if (/[^\x21-\x7e]/.test(text))
+        return {
+            problem: "a space, a line break or another character in it that no token has (value not shown)",
+        };
+    return { value: text };
+}
+/** A Heroku app's name. Source: Platform API schema, app `name`. */
+function parseApp(text) {
+    if (!/^[a-z][a-z0-9-]{1,28}[a-z0-9]$/.test(text))
+        return { problem: `${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not an app's name: 3 to 30 lower-case letters, digits and \`-\`` };
+    return { value: text };
+}
+/** An origin: Heroku's client drops a path behind the host without a word. */
+function parseApiUrl(text) {
+    const parsed = (0,_plan_base_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBaseUrl */ .Q2)(text);
+    if ("problem" in parsed)
+        return parsed;
+    if (parsed.value.pathname !== "/")
+        return {
+            problem: `${(0,_plan_base_url_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteUrl */ .y8)(text)} has a path; write only scheme and host, as in \`https://api.heroku.com\``,
+        };
+    if (parsed.value.protocol === "http:" && !loopback.test(parsed.value.hostname))
+        return { problem: `${(0,_plan_base_url_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteUrl */ .y8)(text)} would send the key in the clear; write \`https\`` };
+    return { value: (0,_plan_base_url_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSlash */ .mW)(parsed.value) };
+}
+/** Where a stand-in for Heroku may listen without TLS. */
+const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+const parseWarmUpTime = (0,_plan_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .durationWithin */ .oe)({ least: 0, most: secondsPerDay, because: "the length of a day" });
+/** A duration, or `ramp`: until all users are spawned. */
+function parseWarmUp(text) {
+    if (text === "ramp")
+        return { value: { kind: "ramp" } };
+    const parsed = parseWarmUpTime(text);
+    if ("value" in parsed)
+        return { value: { kind: "seconds", seconds: parsed.value } };
+    return { problem: `${parsed.problem}, or \`ramp\`` };
+}
+/** How long the target may take to answer, in seconds; zero: it is not asked. */
+const parseWaitForTarget = (0,_plan_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .durationWithin */ .oe)({
+    least: 0,
+    most: 3_600,
+    because: "since a job that waits longer had better start later",
+});
+/** How often the dyno list is read, in seconds. */
+const parsePollInterval = (0,_plan_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .durationWithin */ .oe)({
+    least: 1,
+    most: 300,
+    because: "so that the end of a dyno is soon noticed",
+});
+
+
+/***/ }),
+
+/***/ 8758:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q2: () => (/* binding */ parseBaseUrl),
+/* harmony export */   Ym: () => (/* binding */ parseTargetUrl),
+/* harmony export */   fj: () => (/* binding */ parseHealthPath),
+/* harmony export */   mW: () => (/* binding */ withoutSlash),
+/* harmony export */   y8: () => (/* binding */ quoteUrl)
+/* harmony export */ });
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3819);
+
+/** An http or https URL that others are made from: without user, password, query and fragment. */
+function parseBaseUrl(text) {
+    // Without this, URL would quietly mend line breaks, backslashes and missing slashes.
+    const url = /^https?:\/\/[^\s\\]+$/i.test(text) ? URL.parse(text) : null;
+    if (url === null)
+        return {
+            problem: `${quoteUrl(text)} is not an http or https URL, such as \`https://staging.example.com\``,
+        };
+    if (url.username !== "" || url.password !== "")
+        return { problem: `${quoteUrl(text)} holds a user or password; leave them out` };
+    if (url.search !== "" || url.hash !== "")
+        return { problem: `${quoteUrl(text)} goes on with \`?\` or \`#\`; leave that part out` };
+    return { value: url };
+}
+/** What dynos put request paths behind; hence no slash at the end. */
+function parseTargetUrl(text) {
+    const parsed = parseBaseUrl(text);
+    return "problem" in parsed ? parsed : { value: withoutSlash(parsed.value) };
+}
+/** A path, with a query or not, to put behind a target's URL. */
+function parseHealthPath(text) {
+    if (/^\/[^\s\\#]{0,500}$/.test(text))
+        return { value: text };
+    return { problem: `${quoteUrl(text)} is not a path, such as \`/health\`` };
+}
+/** The URL in its normal form, without a slash at the end. */
+function withoutSlash(url) {
+    return `${url.origin}${url.pathname}`.replace(/\/+$/, "");
+}
+/** A URL as a problem shows it: what may be a password, a signature or a key is left out. */
+function quoteUrl(text) {
+    const [bare = ""] = text.split(/[?#]/, 1);
+    return (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(bare.replace(/^.*@/s, "***@"));
+}
+
+
+/***/ }),
+
+/***/ 4822:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ap: () => (/* binding */ parseLocustfile),
+/* harmony export */   C7: () => (/* binding */ dynoCommand),
+/* harmony export */   RM: () => (/* binding */ parseCommand),
+/* harmony export */   nL: () => (/* binding */ parseProcessType)
+/* harmony export */ });
+/* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2257);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3819);
+
+
+/** A process type's name. Source: Platform API schema, formation `type`. */
+function parseProcessType(text) {
+    if (!/^[-\w]{1,128}$/.test(text))
+        return { problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is not a process type: those are letters, digits, \`_\` and \`-\`` };
+    return { value: text };
+}
+/** The path of one locustfile in the slug. The shell reads it, so it holds nothing that means something to a shell. */
+function parseLocustfile(text) {
+    if (!/^(?:\.\/)?\w[\w.-]*(?:\/\w[\w.-]*)*\.py$/.test(text))
+        return {
+            problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is not the path of a Python file within the app, such as \`locustfile_checkout.py\`; letters, digits, \`_\`, \`-\`, \`.\` and \`/\` may be used`,
+        };
+    return { value: text };
+}
+/**
+ * A whole command line in bash's terms: a metacharacter, with a comment behind it or not; an escape; the process id
+ * `$$`; quotes of three kinds; all else. No two begin alike, and a comment never fails, so it takes linear time.
+ */
+const closed = /^(?:[\s;&|()<>](?:#.*$)?|\\.|\$\$|\$'(?:\\.|[^'\\])*'|'[^']*'|"(?:\\.|[^"\\])*"|(?!\$['$])[^\s;&|()<>\\'"])*$/s;
+/** A shell command of one line that still means the same with the marker behind it as a comment. */
+function parseCommand(text) {
+    const command = text.trim();
+    if (command === "")
+        return { problem: "an empty command" };
+    if (/\p{Cc}/u.test(command))
+        return {
+            problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(command)} is more than one line; join the steps with \`&&\` or put them in a script`,
+        };
+    if (/^#/.test(command))
+        return { problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(command)} is only a comment` };
+    // Quotes within a command substitution nest: whether those are closed is left to the shell.
+    const nested = /`|\$\(/.test(command);
+    const ends = nested ? !/(?<!\\)(?:\\\\)*\\$/.test(command) : closed.test(command);
+    if (!ends)
+        return {
+            problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(command)} ends within a quote or with a backslash, which would take in the marker behind it`,
+        };
+    return { value: command };
+}
+/** The command of a dyno. The marker is a comment to the shell, and what the dyno is found again by in the list. */
+function dynoCommand(start, scenario, about) {
+    // Cloud Native Buildpack images run nothing without it. Source: heroku/cli `shouldPrependLauncher`.
+    const launcher = about.stack === "cnb" ? "launcher " : "";
+    return (0,_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .withMarker */ .Pe)(`${launcher}${startCommand(start, scenario)}`, about.marker);
+}
+function startCommand(start, scenario) {
+    switch (start.kind) {
+        case "process-type":
+            return start.processType;
+        case "locustfile":
+            return `bash ./run.sh ${start.locustfile} ${scenario}`;
+        case "command":
+            return start.command;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4218:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X9: () => (/* binding */ longestStopTimeoutSeconds),
+/* harmony export */   b0: () => (/* binding */ deadlinesOf),
+/* harmony export */   mr: () => (/* binding */ loadSeconds),
+/* harmony export */   oc: () => (/* binding */ spanSeconds),
+/* harmony export */   sf: () => (/* binding */ longestRunTimeSeconds)
+/* harmony export */ });
+/* harmony import */ var _turns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2431);
+
+/**
+ * From the create call to the first user. Heroku names no limit for one-off dynos; `web` processes have 60 seconds
+ * to boot (R10), and Locust takes a few seconds more on a shared CPU. Source: Dev Center `limits`.
+ */
+const bootAllowanceSeconds = 120;
+/** The runner's handful of files, each of at most some MB, with tries of 10 seconds. */
+const uploadAllowanceSeconds = 60;
+/**
+ * Between our stop and Heroku's own end of the dyno: 30 seconds from SIGTERM to SIGKILL, and as long again, so that
+ * `time_to_live` is what it should be, a net that is not needed.
+ */
+const safetySeconds = 60;
+/** After a scenario's deadline: its stop, the last upload, and the download of its results. */
+const settleAllowanceSeconds = 120;
+/** Heroku's maximum of `time_to_live`. Source: Platform API schema, dyno create. */
+const longestTimeToLiveSeconds = 86_400;
+/** Heroku kills 30 seconds after SIGTERM; the upload needs the rest. Source: Dev Center `dyno-shutdown-behavior`. */
+const longestStopTimeoutSeconds = 20;
+/** What `time_to_live` leaves for the load itself. */
+const longestRunTimeSeconds = longestTimeToLiveSeconds -
+    (bootAllowanceSeconds + longestStopTimeoutSeconds + uploadAllowanceSeconds + safetySeconds);
+/** When the action stops a dyno of the scenario, and when Heroku does, both counted from its start. */
+function deadlinesOf(scenario) {
+    const load = scenario.runTimeSeconds + scenario.stopTimeoutSeconds;
+    const deadlineSeconds = bootAllowanceSeconds + load + uploadAllowanceSeconds;
+    return { deadlineSeconds, timeToLiveSeconds: deadlineSeconds + safetySeconds };
+}
+/** From the first create to the last upload, in seconds: in sequence, the times of the scenarios add up. */
+function spanSeconds({ scenarios, mode, }) {
+    const spans = scenarios.map((scenario) => deadlinesOf(scenario).deadlineSeconds + settleAllowanceSeconds);
+    return mode === "sequence" ? spans.reduce((sum, one) => sum + one, 0) : Math.max(0, ...spans);
+}
+/** How long the load of the plan's scenarios takes, stop timeouts included: in sequence their times add up. */
+function loadSeconds(plan) {
+    const times = (0,_turns_js__WEBPACK_IMPORTED_MODULE_0__/* .turnsOf */ .o)(plan).map((turn) => Math.max(0, ...turn.map((one) => one.runTimeSeconds + one.stopTimeoutSeconds)));
+    return times.reduce((sum, one) => sum + one, 0);
+}
+
+
+/***/ }),
+
+/***/ 7043:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   oe: () => (/* binding */ durationWithin)
+/* harmony export */ });
+/* unused harmony export parseDuration */
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3819);
+
+/** Locust's grammar; up to 2.44.4 it took what it understood of `1h30` or `10mm` and dropped the rest without a word. */
+const grammar = /^(?:(\d+)|(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?)$/;
+/** `90`, `2m`, `1h30m` → whole seconds. */
+function parseDuration(text) {
+    const parts = text === "" ? null : grammar.exec(text);
+    if (parts === null)
+        return { problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is not a duration; write \`90\` (seconds), \`2m\` or \`1h30m\`` };
+    const [plain = 0, hours = 0, minutes = 0, seconds = 0] = parts.slice(1).map((part) => Number(part ?? 0));
+    return { value: plain + hours * 3600 + minutes * 60 + seconds };
+}
+/** A duration within limits, in seconds; `because` tells the reader where the upper one comes from. */
+function durationWithin(limits) {
+    return (text) => {
+        const parsed = parseDuration(text);
+        if ("problem" in parsed)
+            return parsed;
+        if (parsed.value < limits.least)
+            return { problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is too short; at least \`${formatDuration(limits.least)}\`` };
+        if (parsed.value > limits.most)
+            return {
+                problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is too long; at most \`${formatDuration(limits.most)}\`, ${limits.because}`,
+            };
+        return parsed;
+    };
+}
+/** Seconds, rounded to whole ones → `1h30m`, as a user would type it. */
+function formatDuration(seconds) {
+    const whole = Math.round(seconds);
+    const parts = [
+        [Math.floor(whole / 3600), "h"],
+        [Math.floor(whole / 60) % 60, "m"],
+        [whole % 60, "s"],
+    ];
+    const text = parts.map(([amount, unit]) => (amount === 0 ? "" : `${amount}${unit}`)).join("");
+    return text === "" ? "0s" : text;
+}
+
+
+/***/ }),
+
+/***/ 9999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ contractNames),
+/* harmony export */   w: () => (/* binding */ dynoEnvironment)
+/* harmony export */ });
+/** Names of the dyno contract. A scenario may not set them: they come from the inputs. */
+const contractNames = [
+    "TARGET_HOST",
+    "RESULTS_URL",
+    "SAS_TOKEN",
+    "LOCUST_USERS",
+    "LOCUST_SPAWN_RATE",
+    "LOCUST_RUN_TIME",
+    "LOCUST_STOP_TIMEOUT",
+    "LOADTEST_RUN_ID",
+    "LOADTEST_SCENARIO",
+    "LOADTEST_DYNO",
+];
+/** The contract's environment of one dyno; `SAS_TOKEN` is added when the dyno is created, for it is a secret. */
+function dynoEnvironment(share, run) {
+    return {
+        TARGET_HOST: share.targetUrl,
+        RESULTS_URL: `${run.containerUrl}/${share.marker}`,
+        LOCUST_USERS: String(share.users),
+        LOCUST_SPAWN_RATE: String(share.spawnRate),
+        // Bare seconds: every Locust reads them; `--stop-timeout` takes units only since 2.13.
+        LOCUST_RUN_TIME: String(share.runTimeSeconds),
+        LOCUST_STOP_TIMEOUT: String(share.stopTimeoutSeconds),
+        LOADTEST_RUN_ID: run.runId,
+        LOADTEST_SCENARIO: share.ownName,
+        LOADTEST_DYNO: `${share.dyno}/${share.of}`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 9572:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ meaningfulLines)
+/* harmony export */ });
+/** Everything before a comment: `#` at the start or after a space, outside double quotes. */
+const beforeComment = /^(?:"[^"]*"|[^#]|(?<=\S)#)*/;
+/** The lines without comments, without those that are then empty, and trimmed. */
+function meaningfulLines(text) {
+    return text
+        .split(/\r\n|\r|\n/)
+        .map((line, index) => ({ line: index + 1, text: (beforeComment.exec(line)?.[0] ?? "").trim() }))
+        .filter((line) => line.text !== "");
+}
+
+
+/***/ }),
+
+/***/ 7857:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FA: () => (/* binding */ parseDynoSize),
+/* harmony export */   FT: () => (/* binding */ parseStopTimeout),
+/* harmony export */   N_: () => (/* binding */ parseSpawnRate),
+/* harmony export */   Rm: () => (/* binding */ parseDynos),
+/* harmony export */   Ut: () => (/* binding */ parseRunTime),
+/* harmony export */   YN: () => (/* binding */ parseUsers)
+/* harmony export */ });
+/* harmony import */ var _deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4218);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7043);
+/* harmony import */ var _number_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8462);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3819);
+
+
+
+
+/** The most one-off dynos that any app may run at once, on Fir. Source: Dev Center `dyno-scaling-and-process-limits`. */
+const mostDynos = 255;
+const parseUsers = (0,_number_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeNumber */ .r)({ least: 1, most: 1_000_000, example: "50" });
+/** Users per second; three decimals, so that a share of it still has a digit that counts. */
+const parseSpawnRate = (0,_number_js__WEBPACK_IMPORTED_MODULE_2__/* .positiveNumber */ .L)({ decimals: 3, most: 100_000, example: "10" });
+const parseDynos = (0,_number_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeNumber */ .r)({ least: 1, most: mostDynos, example: "2" });
+/** Zero is refused: to Locust it means for ever. */
+const parseRunTime = (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .durationWithin */ .oe)({
+    least: 1,
+    most: _deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .longestRunTimeSeconds */ .sf,
+    because: "since Heroku ends one-off dynos after 24 hours, boot and upload included",
+});
+const parseStopTimeout = (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .durationWithin */ .oe)({
+    least: 0,
+    most: _deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .longestStopTimeoutSeconds */ .X9,
+    because: "since Heroku kills a dyno 30 s after it was told to end, and the upload needs the rest",
+});
+/** A size's name in lower case: `standard-1x`; whether the app may use it is known only to Heroku. */
+function parseDynoSize(text) {
+    if (!/^[a-z0-9][a-z0-9.-]{0,39}$/i.test(text))
+        return { problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)} is not the name of a dyno size, such as \`standard-1x\`` };
+    return { value: text.toLowerCase() };
+}
+
+
+/***/ }),
+
+/***/ 2257:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GN: () => (/* binding */ carriesMarker),
+/* harmony export */   NG: () => (/* binding */ isOfRun),
+/* harmony export */   Pe: () => (/* binding */ withMarker),
+/* harmony export */   SR: () => (/* binding */ runIdOf)
+/* harmony export */ });
+/**
+ * How a dyno's command tells whose it is: by a shell comment at its end, `RUN_ID/SCENARIO/N`. Only a run id of our form
+ * (`newRunId` in wiring.ts) counts: somebody else's command may end in a comment too, and is not ours to stop.
+ */
+const written = / # (\d{8}t\d{6}z-[0-9a-f]{8})\/[\w-]+\/\d+$/;
+/** The command with the marker behind it. */
+function withMarker(command, marker) {
+    return `${command} # ${marker}`;
+}
+/** True for the command of the dyno of this very assignment. */
+function carriesMarker(command, marker) {
+    return command.endsWith(` # ${marker}`);
+}
+/** True for the command of any dyno of the run. */
+function isOfRun(command, runId) {
+    return command.includes(` # ${runId}/`);
+}
+/** The run that a command belongs to; undefined for one that this action did not write. */
+function runIdOf(command) {
+    return written.exec(command)?.[1];
+}
+
+
+/***/ }),
+
+/***/ 8462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ positiveNumber),
+/* harmony export */   r: () => (/* binding */ wholeNumber)
+/* harmony export */ });
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3819);
+
+/** A whole number within limits, written in digits alone. */
+function wholeNumber(limits) {
+    const { least, most, example } = limits;
+    return (text) => {
+        if (!/^\d+$/.test(text))
+            return { problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is not a whole number; write one such as \`${example}\`` };
+        const value = Number(text);
+        if (value < least)
+            return { problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is too small; at least \`${least}\`` };
+        if (value > most)
+            return { problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is too large; at most \`${most}\`` };
+        return { value };
+    };
+}
+/** A number above zero, with a limited count of decimals, without sign or exponent. */
+function positiveNumber(form) {
+    const grammar = new RegExp(`^\\d+(?:\\.\\d{1,${form.decimals}})?$`);
+    return (text) => {
+        if (!grammar.test(text))
+            return {
+                problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is not a number with at most ${form.decimals} decimals; write one such as \`${form.example}\``,
+            };
+        const value = Number(text);
+        if (value <= 0)
+            return { problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is too small; it must be above \`0\`` };
+        if (value > form.most)
+            return { problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is too large; at most \`${form.most}\`` };
+        return { value };
+    };
+}
+
+
+/***/ }),
+
+/***/ 5790:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ parseJson),
+/* harmony export */   r: () => (/* binding */ textIn)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3798);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8532);
+
+/** The value of a JSON text; undefined when it is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A schema for text in the parser's grammar, so that zod collects the problems of many fields. */
+function textIn(parser, text = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()) {
+    return text.transform((source, context) => {
+        const parsed = parser(source);
+        if ("value" in parsed)
+            return parsed.value;
+        context.addIssue(parsed.problem);
+        return zod__WEBPACK_IMPORTED_MODULE_1__/* .NEVER */ .tm;
+    });
+}
+
+
+/***/ }),
+
+/***/ 1773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ repeated)
+/* harmony export */ });
+/** The names that stand more than once, each once. */
+function repeated(names) {
+    return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+}
+
+
+/***/ }),
+
+/***/ 4740:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ fillIn),
+  R: () => (/* binding */ parseScenarios)
+});
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./lib/failure.js
+var failure = __webpack_require__(1957);
+// EXTERNAL MODULE: ./lib/plan/command.js
+var command = __webpack_require__(4822);
+// EXTERNAL MODULE: ./lib/plan/lines.js
+var plan_lines = __webpack_require__(9572);
+// EXTERNAL MODULE: ./lib/plan/repeated.js
+var repeated = __webpack_require__(1773);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
+var schemas = __webpack_require__(3798);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core = __webpack_require__(8532);
+// EXTERNAL MODULE: ./lib/plan/base-url.js
+var base_url = __webpack_require__(8758);
+// EXTERNAL MODULE: ./lib/plan/dyno-environment.js
+var dyno_environment = __webpack_require__(9999);
+// EXTERNAL MODULE: ./lib/plan/load-fields.js
+var load_fields = __webpack_require__(7857);
+// EXTERNAL MODULE: ./lib/plan/parsed.js
+var parsed = __webpack_require__(5790);
+// EXTERNAL MODULE: ./lib/plan/wording.js
+var wording = __webpack_require__(3819);
+;// CONCATENATED MODULE: ./lib/plan/scenario-fields.js
+
+
+
+
+
+
+
+
+/** A scenario's name goes into blob names, shell commands and threshold lines. */
+function parseScenarioName(text) {
+    if (!/^[A-Za-z0-9_-]{1,40}$/.test(text))
+        return { problem: `${(0,wording/* quote */.hD)(text)} is not a name of at most 40 letters, digits, \`_\` and \`-\`` };
+    return { value: text };
+}
+/** Names as the Platform API takes them (dyno create, `env`); values as typed, and never shown. */
+const environment = schemas/* unknown */.L5J().transform((given, context) => {
+    if (!isMap(given)) {
+        context.addIssue("not a map of names and values");
+        return core/* NEVER */.tm;
+    }
+    const entries = [];
+    for (const [name, value] of Object.entries(given)) {
+        const problem = environmentProblem(name, value);
+        if (problem !== undefined)
+            context.addIssue(problem);
+        else
+            entries.push([name, String(value)]);
+    }
+    return Object.fromEntries(entries);
+});
+function environmentProblem(name, value) {
+    if (!/^\w+$/.test(name))
+        return `${(0,wording/* quote */.hD)(name)} is not a name of letters, digits and \`_\``;
+    if (dyno_environment/* contractNames */.V.some((reserved) => reserved === name))
+        return `${(0,wording/* quote */.hD)(name)} is set by the action itself; use the inputs, or another name`;
+    return typeof value === "string" ? undefined : `the value of ${(0,wording/* quote */.hD)(name)} is not text`;
+}
+/** A text with one threshold a line, or a list of such lines. */
+const thresholdLines = schemas/* unknown */.L5J().transform((given, context) => {
+    const lines = Array.isArray(given) ? given : [given];
+    if (lines.every((line) => typeof line === "string"))
+        return lines.flatMap((line) => (0,plan_lines/* meaningfulLines */.K)(line).map(({ text }) => text));
+    context.addIssue("not a list of lines; put quotes around a line that holds `: `, as in `'warn: p99 < 2s'`");
+    return core/* NEVER */.tm;
+});
+const starts = ["process-type", "locustfile", "command"];
+/** A YAML scenario, every scalar still the text that was typed. */
+const fields = schemas/* strictObject */.rej({
+    name: (0,parsed/* textIn */.r)(parseScenarioName),
+    "process-type": (0,parsed/* textIn */.r)(command/* parseProcessType */.nL).optional(),
+    locustfile: (0,parsed/* textIn */.r)(command/* parseLocustfile */.Ap).optional(),
+    command: (0,parsed/* textIn */.r)(command/* parseCommand */.RM).optional(),
+    users: (0,parsed/* textIn */.r)(load_fields/* parseUsers */.YN).optional(),
+    "spawn-rate": (0,parsed/* textIn */.r)(load_fields/* parseSpawnRate */.N_).optional(),
+    "run-time": (0,parsed/* textIn */.r)(load_fields/* parseRunTime */.Ut).optional(),
+    "stop-timeout": (0,parsed/* textIn */.r)(load_fields/* parseStopTimeout */.FT).optional(),
+    dynos: (0,parsed/* textIn */.r)(load_fields/* parseDynos */.Rm).optional(),
+    "dyno-size": (0,parsed/* textIn */.r)(load_fields/* parseDynoSize */.FA).optional(),
+    "target-url": (0,parsed/* textIn */.r)(base_url/* parseTargetUrl */.Ym).optional(),
+    env: environment.optional(),
+    thresholds: thresholdLines.optional(),
+});
+/** Reads one item of the YAML list; the problems name the key but not the scenario. */
+function readScenarioFields(item) {
+    if (!isMap(item))
+        return { problems: ["neither a map nor a process type"] };
+    const read = fields.safeParse(item, { error: scenario_fields_wording });
+    const problems = read.success ? [] : read.error.issues.flatMap(problemsOf);
+    const given = starts.filter((key) => key in item);
+    if (given.length !== 1)
+        problems.push(`${given.length === 0 ? "no start" : (0,wording/* enumerate */.HL)(given)} given; give exactly one of ${(0,wording/* enumerate */.HL)(starts)}`);
+    return read.success && problems.length === 0 ? { value: read.data } : { problems };
+}
+function scenario_fields_wording(issue) {
+    if (issue.code !== "invalid_type")
+        return undefined;
+    return issue.input === undefined ? "missing" : "not a single value";
+}
+function problemsOf(issue) {
+    if (issue.code === "unrecognized_keys")
+        return issue.keys.map(unknownKey);
+    return [`${(0,wording/* quote */.hD)(String(issue.path[0]))}: ${issue.message}`];
+}
+function unknownKey(key) {
+    const known = Object.keys(fields.shape);
+    return `${(0,wording/* quote */.hD)(key)} is not a key of a scenario${(0,wording/* suggest */.ZA)(key, known) || `; those are ${(0,wording/* enumerate */.HL)(known)}`}`;
+}
+function isMap(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/scenarios.js
+
+
+
+
+
+
+
+/** The `scenarios` input: a process type a line, or a YAML list. Every problem is reported. */
+function parseScenarios(text) {
+    const list = readList(text);
+    if ("problems" in list)
+        return list;
+    const scenarios = list.value.flatMap((reading) => ("value" in reading ? [reading.value] : []));
+    const problems = list.value.flatMap((reading) => ("problems" in reading ? reading.problems : []));
+    problems.push(...nameProblems(scenarios.map(({ name }) => name)));
+    if (list.value.length === 0)
+        problems.push("no scenario in it; write a process type, such as `worker_scene_1`");
+    return problems.length === 0 ? { value: scenarios } : { problems };
+}
+/** The scenario with everything that it leaves open taken from the inputs. */
+function fillIn(typed, defaults) {
+    return {
+        ...typed,
+        users: typed.users ?? defaults.users,
+        spawnRate: typed.spawnRate ?? defaults.spawnRate,
+        runTimeSeconds: typed.runTimeSeconds ?? defaults.runTimeSeconds,
+        stopTimeoutSeconds: typed.stopTimeoutSeconds ?? defaults.stopTimeoutSeconds,
+        dynos: typed.dynos ?? defaults.dynos,
+        dynoSize: typed.dynoSize ?? defaults.dynoSize,
+    };
+}
+function readList(text) {
+    const yaml = readYaml(text);
+    if ("problems" in yaml)
+        return yaml;
+    if (yaml.value !== undefined)
+        return { value: yaml.value.map(readItem) };
+    return {
+        value: (0,plan_lines/* meaningfulLines */.K)(text).map(({ text: line, line: number }) => readLine(line, `line ${number}`)),
+    };
+}
+/**
+ * The items of a YAML list; undefined when the text is none. The failsafe schema keeps every scalar as it was typed,
+ * so that `VERSION: 1.10` stays what it is and numbers obey the same grammar as the inputs.
+ */
+function readYaml(text) {
+    const lines = new dist/* LineCounter */.HN();
+    try {
+        const options = { schema: "failsafe", merge: true, prettyErrors: false, lineCounter: lines };
+        const document = (0,dist/* parseDocument */.Tp)(text, options);
+        if ((0,dist/* isMap */.jh)(document.contents))
+            return { problems: ["a YAML map; put `- ` before each scenario to make it a list"] };
+        if (!(0,dist/* isSeq */.oP)(document.contents))
+            return { value: undefined };
+        if (document.errors.length > 0)
+            return { problems: syntaxProblems(document.errors, lines) };
+        const items = document.toJS();
+        return { value: Array.isArray(items) ? items : [] };
+    }
+    catch (error) {
+        // Aliases without an anchor, or of a size that only an attack has, show when the values are built.
+        return {
+            problems: [`not readable as YAML: ${(0,failure/* describe */.q0)(error)}`],
+        };
+    }
+}
+/** One for each line: what follows on the same line is mostly the first one's doing. */
+function syntaxProblems(errors, lines) {
+    const byLine = Map.groupBy(errors, (error) => lines.linePos(error.pos[0]).line);
+    return [...byLine].map(([line, [first]]) => {
+        const text = first?.code === "MULTIPLE_DOCS" ? "a second document; write one list" : first?.message;
+        return `line ${line}: ${text} (YAML)`;
+    });
+}
+function readLine(line, place) {
+    const parsed = (0,command/* parseProcessType */.nL)(line);
+    if ("problem" in parsed)
+        return { problems: [`${place}: ${parsed.problem}; write one a line, or a YAML list`] };
+    const name = parseScenarioName(line);
+    if ("problem" in name)
+        return {
+            problems: [`${place}: ${name.problem}; give it one with \`- name:\` and \`process-type: ${line}\``],
+        };
+    return { value: toScenario({ name: line }) };
+}
+function readItem(item, index) {
+    const place = `scenario ${index + 1}`;
+    if (typeof item === "string")
+        return readLine(item, place);
+    const read = readScenarioFields(item);
+    if ("value" in read)
+        return { value: toScenario(read.value) };
+    const label = nameOf(item) ?? place;
+    return { problems: read.problems.map((problem) => `${label}: ${problem}`) };
+}
+function nameOf(item) {
+    const { name } = Object(item);
+    return typeof name === "string" && name !== "" ? (0,wording/* quote */.hD)(name) : undefined;
+}
+function toScenario(fields) {
+    return {
+        name: fields.name,
+        start: startOf(fields),
+        users: fields.users,
+        spawnRate: fields["spawn-rate"],
+        runTimeSeconds: fields["run-time"],
+        stopTimeoutSeconds: fields["stop-timeout"],
+        dynos: fields.dynos,
+        dynoSize: fields["dyno-size"],
+        targetUrl: fields["target-url"],
+        env: fields.env ?? {},
+        thresholds: fields.thresholds ?? [],
+    };
+}
+/** At most one of the three is there; a line has none, and is its own process type. */
+function startOf(fields) {
+    if (fields.locustfile !== undefined)
+        return { kind: "locustfile", locustfile: fields.locustfile };
+    if (fields.command !== undefined)
+        return { kind: "command", command: fields.command };
+    return { kind: "process-type", processType: fields["process-type"] ?? fields.name };
+}
+function nameProblems(names) {
+    return (0,repeated/* repeated */.Z)(names).map((name) => `${(0,wording/* quote */.hD)(name)} is there more than once; names must be unique`);
+}
+
+
+/***/ }),
+
+/***/ 2431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ turnsOf)
+/* harmony export */ });
+/** Which scenarios run at the same time, turn after turn: in sequence those of one name, for test beds never wait. */
+function turnsOf({ scenarios, mode, }) {
+    if (mode === "parallel")
+        return [scenarios];
+    return [...Map.groupBy(scenarios, ({ ownName }) => ownName).values()];
+}
+
+
+/***/ }),
+
+/***/ 3819:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HL: () => (/* binding */ enumerate),
+/* harmony export */   ZA: () => (/* binding */ suggest),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   pA: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
+
+const longestQuote = 60;
+/** A value as a problem shows it: redacted before it is cut, so that no half of a secret stays; on one line. */
+function quote(text) {
+    const line = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text)
+        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ")
+        .trim();
+    if (line === "")
+        return "an empty value";
+    const shown = line.length > longestQuote ? `${line.slice(0, longestQuote - 1).toWellFormed()}…` : line;
+    return `\`${shown}\``;
+}
+/** `a`, `b` and `c`. */
+function enumerate(words, conjunction = "and") {
+    const quoted = words.map(quote);
+    const last = quoted.pop() ?? "none";
+    return quoted.length === 0 ? last : `${quoted.join(", ")} ${conjunction} ${last}`;
+}
+/** `; did you mean …?` with the nearest of the known words, or nothing when none is near. */
+function suggest(word, known) {
+    const near = nearest(word, known);
+    return near === undefined ? "" : `; did you mean ${quote(near)}?`;
+}
+/** The known word that differs in the fewest letters; undefined when more than one in four would have to change. */
+function nearest(word, known) {
+    const typed = plain(word);
+    const tolerance = Math.max(1, Math.floor(typed.length / 4));
+    const [best] = known
+        .map((candidate) => ({ candidate, letters: distance(typed, plain(candidate)) }))
+        .filter(({ letters }) => letters <= tolerance)
+        .sort((a, b) => a.letters - b.letters);
+    return best?.candidate;
+}
+/** Words longer than any known one are cut: the distance takes time in proportion to the length. */
+function plain(word) {
+    return word.slice(0, longestQuote).toLowerCase().replaceAll("_", "-");
+}
+/** Levenshtein's: letters to insert, remove or replace. */
+function distance(from, to) {
+    let above = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (const [row, letter] of [...from].entries()) {
+        const current = [row + 1];
+        for (const [column, other] of [...to].entries()) {
+            const [diagonal = 0, vertical = 0] = above.slice(column, column + 2);
+            const horizontal = current[column] ?? 0;
+            current.push(Math.min(diagonal + (letter === other ? 0 : 1), vertical + 1, horizontal + 1));
+        }
+        above = current;
+    }
+    return above.at(-1) ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 2527:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   D9: () => (/* binding */ markdownCode),
+/* harmony export */   Dy: () => (/* binding */ webAddress),
+/* harmony export */   hy: () => (/* binding */ htmlSentence),
+/* harmony export */   js: () => (/* binding */ htmlText),
+/* harmony export */   ml: () => (/* binding */ shorten),
+/* harmony export */   nv: () => (/* binding */ markdownSentence),
+/* harmony export */   p7: () => (/* binding */ markdownText),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   xK: () => (/* binding */ xmlText)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
+
+/** Shows nothing, and keeps what stands on its two sides from being read as one. */
+const breaker = "\u200B";
+const longestName = 160;
+const longestSentence = 1000;
+/**
+ * Text from outside on one line: redacted, without control, bidirectional and invisible characters, and cut in the
+ * middle when it is longer than the limit. The first step of every other function here.
+ */
+function plain(text, limit = longestSentence) {
+    const line = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text)
+        .toWellFormed()
+        .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
+        .replace(/[\p{Cf}\uFFFE\uFFFF]/gu, "")
+        .trim();
+    return shorten(line, limit);
+}
+/** Cut in the middle: the start names a thing and the end tells it from its neighbours. */
+function shorten(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const characters = [...text];
+    if (characters.length <= limit)
+        return text;
+    const kept = limit - 1;
+    const start = characters.slice(0, Math.ceil(kept / 2)).join("");
+    return `${start}…${characters.slice(characters.length - Math.floor(kept / 2)).join("")}`;
+}
+/** Characters that are written in another way in Markdown, wherever they stand. */
+const rewritten = new Map([
+    ["&", "&amp;"],
+    ["<", "&lt;"],
+    [">", "&gt;"],
+    ["|", "&#124;"],
+    ["\\", "&#92;"],
+    ["`", "&#96;"],
+    ["*", "\\*"],
+    ["_", "\\_"],
+    ["[", "\\["],
+    ["]", "\\]"],
+    ["~", "\\~"],
+    // A backslash stops neither a mention nor a reference to an issue: both are looked for in the rendered text.
+    ["#", `\\#${breaker}`],
+    ["@", `@${breaker}`],
+    // The form that GitHub documents for a dollar sign that starts no formula (writing mathematical expressions).
+    ["$", "<span>$</span>"],
+]);
+const entities = new Map([
+    ["&", "&amp;"],
+    ["<", "&lt;"],
+    [">", "&gt;"],
+    ['"', "&quot;"],
+    ["'", "&#39;"],
+]);
+/** Besides single characters: `GH-1`, a bare host, a URL, an emoji's short code, and what could be a commit's hash. */
+const special = /[&<>|\\`*_[\]~#@$]|GH-(?=\d)|www(?=\.)|:(?=\/\/)|:(?!\d\d:)(?=[\w+-]+:)|(?<![^\W_])[0-9a-f]{7,40}(?![^\W_])/gi;
+/**
+ * Text for any place in a line of Markdown, a table's cell included: no markup, mention, reference to an issue or a
+ * commit, link, image, emoji or formula comes of it.
+ */
+function markdownText(text, limit) {
+    return notAList(escapeMarkdown(plain(text, limit)));
+}
+/** A name, a value or a line that was typed, in Markdown's code style. */
+function markdownCode(text, limit = longestName) {
+    const name = plain(text, limit);
+    if (name === "")
+        return "(empty)";
+    // A code span cannot hold a backtick, nor, within a table, every mix of backslashes and pipes.
+    const harmless = /^[\p{L}\p{N} !"#%'()*+,./:;=?[\]^_{}~…-]+$/u.test(name);
+    return harmless ? `\`${name}\`` : `<code>${escapeMarkdown(name)}</code>`;
+}
+/** A sentence of ours, with text from outside in it; what stands between backticks is shown as code. */
+function markdownSentence(text) {
+    return notAList(withCode(plain(text), { text: escapeMarkdown, code: markdownCode }));
+}
+/** A web address that can stand in a link as it is; undefined when it is anything else. */
+function webAddress(url) {
+    return /^https?:\/\/[\w.:/?#@!$&'+,;=%~-]+$/.test(url) ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(url) : undefined;
+}
+/** Text for an HTML text node or a quoted attribute. */
+function htmlText(text, limit) {
+    return escapeHtml(plain(text, limit));
+}
+/** As `markdownSentence`, for HTML. */
+function htmlSentence(text) {
+    return withCode(plain(text), {
+        text: escapeHtml,
+        code: (part) => `<code>${htmlText(part, longestName)}</code>`,
+    });
+}
+/** Text for an XML text node or a quoted attribute; `plain` leaves out what XML 1.0 cannot hold. */
+function xmlText(text, limit) {
+    return htmlText(text, limit);
+}
+/** A line for the job's log: no workflow command of the runner comes of it (actions/runner `ActionCommand.cs`). */
+function logLine(text, limit) {
+    return plain(text, limit).replace(/^::/, `:${breaker}:`).replaceAll("##[", `##${breaker}[`);
+}
+function escapeMarkdown(line) {
+    return line.replace(special, (found) => {
+        const known = rewritten.get(found);
+        if (known !== undefined)
+            return known;
+        const isHash = /^[0-9a-f]{7}/i.test(found);
+        return isHash ? found.replace(/.{4}(?!$)/g, `$&${breaker}`) : `${found}${breaker}`;
+    });
+}
+/** Keeps a line from starting a list or an underline. */
+function notAList(line) {
+    return line.replace(/^(?=[-+=])/, "\\").replace(/^(\d+)(?=[.)](?:\s|$))/, "$1\\");
+}
+function escapeHtml(line) {
+    return line.replace(/[&<>"']/g, (character) => entities.get(character) ?? character);
+}
+/** What stands between two backticks is code; a backtick without its partner is a character like any other. */
+function withCode(line, style) {
+    const parts = line.split(/`([^`]+)`/);
+    return parts.map((part, index) => (index % 2 === 0 ? style.text(part) : style.code(part))).join("");
+}
+
+
+/***/ }),
+
+/***/ 7703:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B0: () => (/* binding */ formatRatio),
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   BD: () => (/* binding */ formatCost),
+/* harmony export */   CE: () => (/* binding */ formatRate),
+/* harmony export */   Of: () => (/* binding */ formatNumberOf),
+/* harmony export */   UK: () => (/* binding */ formatUsd),
+/* harmony export */   _V: () => (/* binding */ formatMs),
+/* harmony export */   dv: () => (/* binding */ none),
+/* harmony export */   fU: () => (/* binding */ formatTime),
+/* harmony export */   j2: () => (/* binding */ isoInstant),
+/* harmony export */   r4: () => (/* binding */ formatInstant)
+/* harmony export */ });
+/* harmony import */ var _plan_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7043);
+/* harmony import */ var _verdict_write_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8898);
+
+
+/** What stands where there is no number. */
+const none = "–";
+/** `412 ms`, `1.24 s`, and of a range both ends: `405 ms to 415 ms`. */
+function formatMs(ms) {
+    if (typeof ms === "object")
+        return (0,_verdict_write_value_js__WEBPACK_IMPORTED_MODULE_1__/* .writeRange */ .xI)(ms, (end) => (0,_verdict_write_value_js__WEBPACK_IMPORTED_MODULE_1__/* .writeValue */ .bD)(end, "ms"));
+    return ms === undefined ? none : (0,_verdict_write_value_js__WEBPACK_IMPORTED_MODULE_1__/* .writeValue */ .bD)(ms, "ms");
+}
+/** A ratio 0…1 as `0.24 %`. */
+function formatRatio(ratio) {
+    return ratio === undefined ? none : (0,_verdict_write_value_js__WEBPACK_IMPORTED_MODULE_1__/* .writeValue */ .bD)(ratio, "ratio");
+}
+/** `12,345`. */
+function formatCount(count) {
+    return count === undefined ? none : (0,_verdict_write_value_js__WEBPACK_IMPORTED_MODULE_1__/* .writeValue */ .bD)(count, "count");
+}
+/** `20.5/s`. */
+function formatRate(perSecond) {
+    return perSecond === undefined ? none : (0,_verdict_write_value_js__WEBPACK_IMPORTED_MODULE_1__/* .writeValue */ .bD)(perSecond, "per second");
+}
+/** The noun with its count: `1 dyno`, `2 dynos`. */
+function formatNumberOf(count, noun) {
+    return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+/** US dollars to a hundredth of a cent: `$0.0042`. What is less is not nothing. */
+function formatUsd(usd) {
+    if (usd === 0)
+        return "$0";
+    if (usd < 0.0001)
+        return "less than $0.0001";
+    return `$${usd.toFixed(usd >= 10 ? 2 : 4)}`;
+}
+/** `$0.0042 for 6m20s of dyno time`, or why there is no price. */
+function formatCost({ usd, dynoSeconds, unpriced }) {
+    const time = `${(0,_plan_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(dynoSeconds)} of dyno time`;
+    return usd === undefined
+        ? `${time}, no price known for ${unpriced.join(", ")}`
+        : `${formatUsd(usd)} for ${time}`;
+}
+const utc = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "medium", timeZone: "UTC" });
+/** Epoch milliseconds as `2026-11-23 20:00:00 UTC`. */
+function formatInstant(instant) {
+    return `${utc.format(instant)} UTC`;
+}
+/** Epoch milliseconds as `20:00:00`, in UTC. */
+function formatTime(instant) {
+    return utc.format(instant).slice(-8);
+}
+/** Epoch milliseconds as ISO 8601 in UTC, whole seconds: `2026-11-23T20:00:00Z`. */
+function isoInstant(instant) {
+    return `${utc.format(instant).replace(" ", "T")}Z`;
+}
+
+
+/***/ }),
+
+/***/ 7786:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ endDynos)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
+/* harmony import */ var _plan_marker_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2257);
+/* harmony import */ var _watch_dyno_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7517);
+/* harmony import */ var _ended_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3973);
+
+
+
+
+/** A dyno whose receipt is there ends within a moment; what does not is stopped. */
+const afterReceipts = { graceMs: 3_000, lookMs: 40_000 };
+const betweenLooksMs = 500;
+const longestStopWaitMs = 8_000;
+/** A list that hangs must not keep the stops of those that are known waiting. */
+const longestLookMs = 5_000;
+/** However little time is left, one call may take so long: without an answer nothing is known. */
+const shortestCallMs = 1_000;
+/** So long a new dyno may be missing from the list, and 404. Source: heroku-sdk `wait-for-info.ts`, 20 tries of 1 s. */
+const listLagMs = 25_000;
+/**
+ * Stops every dyno of the run and looks until none is left. What it says was looked up, never assumed: a list without
+ * a dyno that was started a moment ago does not yet say that it is gone.
+ */
+async function endDynos(target, world, { graceMs, lookMs } = afterReceipts) {
+    const begun = world.clock.now();
+    const told = {
+        stopped: new Set(target.stopped),
+        failed: new Set(),
+        trouble: new Set(),
+        seen: new Set(),
+        next: new Map(),
+    };
+    for (;;) {
+        const alive = await look(target, { world, told, callMs: Math.min(longestLookMs, timeLeft()) });
+        const unsure = unsureOf(target, told, world.clock.now());
+        // Without a list, all that are known may still be alive.
+        const suspects = alive === undefined ? target.known : [...alive, ...unsure];
+        if (world.clock.now() - begun >= graceMs)
+            await stopAll(suspects, { world, told, callMs: timeLeft() });
+        const now = world.clock.now();
+        const ended = { ...endedOf(told, alive, unsure), mayComeUp: mayComeUp(target, told, now) };
+        if ((0,_ended_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .isCleared */ .d)(ended) || now - begun >= lookMs)
+            return ended;
+        await world.clock.sleep(betweenLooksMs);
+    }
+    function timeLeft() {
+        return Math.max(shortestCallMs, begun + lookMs - world.clock.now());
+    }
+}
+/** The dyno of a create without a clear answer; one that the list shows and that is not known is such a one. */
+function mayComeUp({ unclear, known }, told, now) {
+    const found = [...told.seen].filter((seen) => known.every(({ id }) => id !== seen)).length;
+    return found < unclear.creates && now - unclear.at < listLagMs;
+}
+/** Of a dyno that a list has shown, or that has taken a stop, a list without it says that it is gone. */
+function unsureOf({ known }, told, now) {
+    return known.filter(({ id, name, seen, heard, startedAt }) => {
+        const wasThere = seen || told.seen.has(id) || told.stopped.has(name);
+        return !wasThere && (heard || now - startedAt < listLagMs);
+    });
+}
+function endedOf({ stopped, failed, trouble }, alive, unsure) {
+    return {
+        stopped: [...stopped],
+        failed: [...failed].filter((name) => !stopped.has(name)),
+        left: alive?.map(({ name }) => name),
+        unsure: unsure.map(({ name }) => name),
+        trouble: [...trouble],
+    };
+}
+async function look(target, { world, told, callMs }) {
+    const { runId, app } = target;
+    try {
+        const listed = await world.dynos.list(app, callMs);
+        const dynos = listed.filter(({ command }) => (0,_plan_marker_js__WEBPACK_IMPORTED_MODULE_3__/* .isOfRun */ .NG)(command, runId));
+        for (const { id } of dynos)
+            told.seen.add(id);
+        return dynos.filter(({ state }) => !(0,_watch_dyno_state_js__WEBPACK_IMPORTED_MODULE_1__/* .isOver */ .PU)(state));
+    }
+    catch (error) {
+        if (isDeletedAfterRun(error, target)) {
+            told.trouble.add(`App ${app} is not there any more, and no dyno of this run was known to be alive in it`);
+            return [];
+        }
+        told.trouble.add(`The dyno list could not be read: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(error)}`);
+        return undefined;
+    }
+}
+/** An app that was taken down when its run was over, say by `teardown`, which comes before the post step. */
+function isDeletedAfterRun(error, { known, unclear }) {
+    return error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && error.notFound && known.length === 0 && unclear.creates === 0;
+}
+/**
+ * Each is told once: Heroku then gives it 30 s, and telling it again would not make it quicker. One that Heroku does not
+ * know, or that could not be told, is told again after ever longer waits: each call counts against the account's limit.
+ */
+async function stopAll(suspects, { world, told, callMs }) {
+    const now = world.clock.now();
+    const fresh = suspects.filter(({ name }) => !told.stopped.has(name) && now >= (told.next.get(name)?.at ?? 0));
+    await Promise.all(fresh.map(async (dyno) => {
+        const waitMs = Math.min(2 * (told.next.get(dyno.name)?.waitMs ?? betweenLooksMs), longestStopWaitMs);
+        told.next.set(dyno.name, { at: now + waitMs, waitMs });
+        try {
+            if (await world.dynos.stop(dyno, callMs))
+                told.stopped.add(dyno.name);
+        }
+        catch (error) {
+            told.failed.add(dyno.name);
+            told.trouble.add(`${dyno.name} could not be stopped: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(error)}`);
+        }
+    }));
+}
+
+
+/***/ }),
+
+/***/ 8609:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BH: () => (/* binding */ areCleared),
+/* harmony export */   XL: () => (/* binding */ countLeft),
+/* harmony export */   lY: () => (/* binding */ endInApps)
+/* harmony export */ });
+/* harmony import */ var _end_dynos_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7786);
+/* harmony import */ var _ended_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3973);
+/* harmony import */ var _known_dynos_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8956);
+
+
+
+/** Ends the run's dynos in all its apps at the same time: a cancelled job has few seconds. */
+async function endInApps(run, world, patience) {
+    return Promise.all(run.apps.map(async (app) => {
+        const target = targetIn(app, run);
+        const ended = await (0,_end_dynos_js__WEBPACK_IMPORTED_MODULE_0__/* .endDynos */ .B)(target, world, patience);
+        const lines = (0,_ended_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .endedLines */ .u)(ended, target, world.clock.now());
+        const last = lines.at(-1) ?? "";
+        return { app, ended, lines: run.apps.length === 1 ? lines : lines.with(-1, `App ${app}: ${last}`) };
+    }));
+}
+function targetIn(app, { runId, known, unclear, stopped }) {
+    const names = stopped.flatMap((dyno) => (dyno.app === app ? dyno.name : []));
+    return {
+        ...{ runId, app, stopped: new Set(names) },
+        known: known.filter((dyno) => dyno.app === app),
+        unclear: unclear.get(app) ?? _known_dynos_js__WEBPACK_IMPORTED_MODULE_2__/* .noneUnclear */ .nr,
+    };
+}
+/** True when it was looked up in every app that no dyno of the run is alive, and none can come up any more. */
+function areCleared(apps) {
+    return apps.every(({ ended }) => (0,_ended_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .isCleared */ .d)(ended));
+}
+/** How many dynos of the run were alive at the last look; undefined when that is not known of every app. */
+function countLeft(apps) {
+    const counts = apps.map(({ ended }) => ((0,_ended_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .isCleared */ .d)(ended) ? 0 : ended.left?.length || undefined));
+    if (counts.includes(undefined))
+        return undefined;
+    return counts.reduce((sum, count) => sum + (count ?? 0), 0);
+}
+
+
+/***/ }),
+
+/***/ 3973:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ isCleared),
+/* harmony export */   u: () => (/* binding */ endedLines)
+/* harmony export */ });
+/* harmony import */ var _report_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7703);
+
+/** What was stopped and what is left, in words, with what a person can do about the latter; that line is the last. */
+function endedLines(ended, about, now) {
+    const { stopped, failed, left, unsure, mayComeUp, trouble } = ended;
+    const names = left === undefined ? about.known.map(({ name }) => name) : [...left, ...unsure];
+    const byHand = [...new Set(names)]
+        .filter((name) => left !== undefined || !stopped.includes(name))
+        .map((name) => handLine(name, about, now));
+    const ownLook = left === undefined ? [`See what is alive: heroku ps --app ${about.app}`] : [];
+    return [
+        ...trouble,
+        ...byHand,
+        ...ownLook,
+        `${done(stopped, failed)}; ${rest(left, unsure)}${mayComeUp ? oneMore : ""}.`,
+    ];
+}
+const oneMore = ", and one more may still come up: a create has had no clear answer";
+/** True when it was looked up that no dyno of the run is alive, and none can come up any more. */
+function isCleared({ left, unsure, mayComeUp }) {
+    return left?.length === 0 && unsure.length === 0 && !mayComeUp;
+}
+function done(stopped, failed) {
+    const notStopped = failed.length === 0 ? "" : `Could not stop ${list(failed)}`;
+    if (stopped.length > 0) {
+        return [
+            `Stopped ${(0,_report_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumberOf */ .Of)(stopped.length, "dyno")} of this run: ${stopped.join(", ")}`,
+            notStopped,
+        ]
+            .filter(Boolean)
+            .join("; ");
+    }
+    return notStopped || "No dyno of this run had to be stopped";
+}
+function rest(left, unsure) {
+    if (left === undefined)
+        return "how many are left could not be looked up";
+    const late = unsure.length === 0 ? "" : `, and ${list(unsure)} not yet in Heroku's list`;
+    return `${(0,_report_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumberOf */ .Of)(left.length, "dyno")} left${late}`;
+}
+/** How to end a dyno by hand, and how long it lasts otherwise. */
+function handLine(name, { app, known }, now) {
+    const stop = `heroku ps:stop --app ${app} --dyno-name ${name}`;
+    const dyno = known.find((one) => one.name === name);
+    if (dyno === undefined)
+        return `${stop}   # else its time to live ends it`;
+    const seconds = Math.max(0, Math.ceil(dyno.timeToLiveSeconds - (now - dyno.startedAt) / 1000));
+    return `${stop}   # else its time to live ends it in ${seconds} s at the latest`;
+}
+function list(names) {
+    return `${(0,_report_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumberOf */ .Of)(names.length, "dyno")} (${names.join(", ")})`;
+}
+
+
+/***/ }),
+
+/***/ 8956:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $9: () => (/* binding */ knownDynos),
+/* harmony export */   Ou: () => (/* binding */ writeUnclear),
+/* harmony export */   Yr: () => (/* binding */ writeKnownDynos),
+/* harmony export */   nr: () => (/* binding */ noneUnclear),
+/* harmony export */   v9: () => (/* binding */ readKnownDynos),
+/* harmony export */   xB: () => (/* binding */ readUnclear)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3798);
+/* harmony import */ var _plan_parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5790);
+
+
+const stored = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    app: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    startedAt: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    timeToLiveSeconds: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    seen: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    heard: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+}));
+/** The fleet's dynos but for those that are known to be gone. */
+function knownDynos({ watched }) {
+    return watched
+        .filter(({ state }) => state.ending !== "gone")
+        .map(({ dyno, state, assignment }) => ({
+        id: dyno.id,
+        name: dyno.name,
+        app: dyno.app,
+        startedAt: state.createdAt,
+        timeToLiveSeconds: assignment.timeToLiveSeconds,
+        seen: state.seen || state.exitStatus !== undefined,
+        heard: state.phase === "up" && state.exitStatus === undefined,
+    }));
+}
+const noneUnclear = { creates: 0, at: 0 };
+const storedUnclear = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ creates: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive(), at: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive() }));
+/** By app. None when the state is empty or is not what we wrote. */
+function readUnclear(state) {
+    const read = storedUnclear.safeParse((0,_plan_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(state));
+    return new Map(Object.entries(read.data ?? {}));
+}
+function writeUnclear(unclear) {
+    return JSON.stringify(Object.fromEntries(unclear));
+}
+/** For the state that the job hands to the post step. */
+function writeKnownDynos(known) {
+    return JSON.stringify(known);
+}
+/** None when the state is empty or is not what we wrote: the dyno list is what counts. */
+function readKnownDynos(state) {
+    return stored.safeParse((0,_plan_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(state)).data ?? [];
+}
+
+
+/***/ }),
+
+/***/ 8898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ae: () => (/* binding */ writeBeside),
+/* harmony export */   Dq: () => (/* binding */ writeLimit),
+/* harmony export */   bD: () => (/* binding */ writeValue),
+/* harmony export */   xI: () => (/* binding */ writeRange)
+/* harmony export */ });
+/** Digits that tell every limit a person types from its neighbours, and no more than a double holds. */
+const exact = 12;
+const decimal = new Intl.NumberFormat("en-US", { maximumSignificantDigits: exact });
+/** A value rounded for reading: `412 ms`, `1.24 s`, `0.24 %`, `1,234`, `20.5/s`. */
+function writeValue(value, unit) {
+    // 99.99 % must not read 100 %: one request did come back.
+    if (unit === "ratio")
+        return writeBeside(value, 1, unit);
+    const number = shown(value, unit);
+    return write(roundTo(number, digitsFor(number, unit)), unit);
+}
+/** A limit with every digit it was typed with. */
+function writeLimit(limit, unit) {
+    return write(shown(limit, unit), unit);
+}
+/**
+ * A value with as many digits as it takes to see on which side of its limit it lies,
+ * so that no report says that 800 ms is not below 800 ms.
+ */
+function writeBeside(value, limit, unit) {
+    const side = Math.sign(value - limit);
+    if (side === 0)
+        return writeLimit(limit, unit);
+    const border = roundTo(shown(limit, unit), exact);
+    const number = shown(value, unit);
+    for (let digits = digitsFor(number, unit); digits <= exact; digits += 1) {
+        const candidate = roundTo(number, digits);
+        if (Math.sign(candidate - border) === side)
+            return write(candidate, unit);
+    }
+    return `just ${side > 0 ? "above" : "below"} ${write(border, unit)}`;
+}
+/** `405 ms to 415 ms`, or one number when both ends read the same. */
+function writeRange({ low, high }, write) {
+    const [from, to] = [write(low), write(high)];
+    return from === to ? from : `${from} to ${to}`;
+}
+/** The number that is printed: failures are a ratio inside and percent outside. */
+function shown(value, unit) {
+    return unit === "ratio" ? value * 100 : value;
+}
+/** Three digits, but never less than the whole part of a count. */
+function digitsFor(number, unit) {
+    if (unit === "ms" || unit === "ratio")
+        return 3;
+    return Math.min(exact, Math.max(3, Math.trunc(Math.abs(number)).toString().length));
+}
+function roundTo(number, digits) {
+    return Number(number.toPrecision(digits));
+}
+function write(number, unit) {
+    switch (unit) {
+        case "ms":
+            return number >= 1000 ? `${decimal.format(number / 1000)} s` : `${decimal.format(number)} ms`;
+        case "ratio":
+            return `${decimal.format(number)} %`;
+        case "per second":
+            return `${decimal.format(number)}/s`;
+        case "count":
+            return decimal.format(number);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7517:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JP: () => (/* binding */ receiptIsDue),
+/* harmony export */   PU: () => (/* binding */ isOver),
+/* harmony export */   QO: () => (/* binding */ overdueFor),
+/* harmony export */   np: () => (/* binding */ advance),
+/* harmony export */   sw: () => (/* binding */ newDynoState)
+/* harmony export */ });
+/** A new dyno may be missing from the list for a while; after this long it is not coming. */
+const firstSightMs = 60_000;
+/** A row may linger in the list after the dyno's end. Heroku does not promise a closed set of states. */
+const finalStates = new Set(["complete", "crashed", "down"]);
+/** One look may miss a dyno; two do not. */
+const absencesUntilGone = 2;
+/**
+ * The receipt is uploaded before the process ends, but storage may be slow to show it, and the log session may bring
+ * the exit status after the dyno has left the list: so long both are waited for.
+ */
+const lateEvidenceMs = 10_000;
+/** From the create to `up`. Heroku names no limit for one-off dynos; `web` processes have half of it (R10). */
+const bootDeadlineMs = 120_000;
+/** The causes of a stop from the vaguest to the one that explains it. */
+const stopCauses = ["signal", "restarted", "cycled"];
+function newDynoState(createdAt) {
+    return {
+        phase: "starting",
+        createdAt,
+        seen: false,
+        lookedAt: undefined,
+        absences: 0,
+        absentSince: undefined,
+        exitStatus: undefined,
+        errorCodes: [],
+        stopCause: undefined,
+        endedAt: undefined,
+        ending: undefined,
+    };
+}
+/** The next state. A finished dyno stays finished; what the log says late is still noted. */
+function advance(state, evidence) {
+    switch (evidence.source) {
+        case "exit":
+            return { ...state, exitStatus: state.exitStatus ?? evidence.status };
+        case "code":
+            return { ...state, errorCodes: [...new Set([...state.errorCodes, evidence.code])] };
+        case "stop":
+            return { ...state, stopCause: clearer(state.stopCause, evidence.cause) };
+        case "up":
+            return state.phase === "starting" ? { ...state, phase: "up" } : state;
+        case "list":
+            return state.phase === "finished" ? state : afterLook({ ...state, lookedAt: evidence.at }, evidence);
+        case "receipt":
+            return evidence.found ? finish(state, "receipt", evidence.at) : afterNoReceipt(state, evidence.at);
+        case "given-up":
+            return finish(state, endings[evidence.reason], evidence.at);
+    }
+}
+const endings = {
+    boot: "never-started",
+    deadline: "deadline",
+    "broke-off": "stopped",
+};
+function finish(state, ending, at) {
+    return state.phase === "finished" ? state : { ...state, phase: "finished", ending, endedAt: at };
+}
+/** The log's lines may come in any order, and "it got SIGTERM" says less than "it was cycled". */
+function clearer(known, heard) {
+    return known === undefined || stopCauses.indexOf(heard) > stopCauses.indexOf(known) ? heard : known;
+}
+/** True for a state that a dyno does not leave any more. */
+function isOver(state) {
+    return finalStates.has(state);
+}
+function afterLook(state, look) {
+    const seen = state.seen || look.present;
+    if (!look.present || isOver(look.state)) {
+        return { ...state, seen, absences: state.absences + 1, absentSince: state.absentSince ?? look.at };
+    }
+    const running = look.state !== "starting" || state.phase === "up";
+    return { ...state, seen, absences: 0, absentSince: undefined, phase: running ? "up" : "starting" };
+}
+function afterNoReceipt(state, at) {
+    const { absences, absentSince, seen, exitStatus, createdAt } = state;
+    if (absentSince === undefined)
+        return state;
+    // What is up by its log alone is only late in the list; its deadline holds all the same.
+    const wasThere = seen || exitStatus !== undefined;
+    if (wasThere && absences >= absencesUntilGone && at - absentSince >= lateEvidenceMs)
+        return finish(state, "gone", absentSince);
+    const isMissing = !wasThere && state.phase === "starting" && at - createdAt > firstSightMs;
+    return isMissing ? finish(state, "never-started", at) : state;
+}
+/** A receipt may be there: the dyno is missing, its end was logged, or its run time is over. */
+function receiptIsDue(state, now, runTimeSeconds) {
+    if (state.phase === "finished")
+        return false;
+    const overdue = now - state.createdAt >= runTimeSeconds * 1000;
+    return overdue || state.absences > 0 || state.exitStatus !== undefined;
+}
+/**
+ * Why the dyno must be stopped now; undefined while it is in time. That it has not come up counts only when a look says
+ * so: while the list cannot be read, the dyno may well be at work.
+ */
+function overdueFor(state, now, deadlineSeconds) {
+    if (state.phase === "finished")
+        return undefined;
+    const { phase, createdAt, lookedAt = createdAt } = state;
+    if (phase === "starting" && lookedAt - createdAt >= bootDeadlineMs)
+        return "boot";
+    return now - createdAt >= deadlineSeconds * 1000 ? "deadline" : undefined;
+}
+
+
+/***/ })
+
+};
