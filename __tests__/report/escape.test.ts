@@ -123,6 +123,11 @@ describe("markdownSentence", () => {
     );
   });
 
+  it("turns back behind a name that is written from right to left", () => {
+    expect(markdownSentence("p99 of `GET /שלום` is 463 ms")).toBe("p99 of `GET /שלום`\u200E is 463 ms");
+    expect(markdownSentence("p99 of `GET /` is 463 ms")).toBe("p99 of `GET /` is 463 ms");
+  });
+
   it("takes a backtick without a partner for a character", () => {
     expect(markdownSentence("a ` b")).toBe("a &#96; b");
   });

@@ -84,7 +84,14 @@ export function markdownCode(text: string, limit = longestName): string {
 
 /** A sentence of ours, with text from outside in it; what stands between backticks is shown as code. */
 export function markdownSentence(text: string): string {
-  return notAList(withCode(plain(text), { text: escapeMarkdown, code: markdownCode }));
+  return notAList(withCode(plain(text), { text: escapeMarkdown, code: codeInSentence }));
+}
+
+/** Behind a name that is written from right to left, the mark that turns back: a number would else change sides. */
+function codeInSentence(name: string): string {
+  const isTurned =
+    /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(name);
+  return `${markdownCode(name)}${isTurned ? "\u200E" : ""}`;
 }
 
 /** A web address that can stand in a link as it is; undefined when it is anything else. */
