@@ -190,6 +190,30 @@ describe("from no app at all, on the command line", () => {
     expect(formations()).toEqual([["0 Standard-2X"], ["0 Standard-2X"]]);
   }, 60_000);
 
+  test("three commands set up two regions, run two scenarios in both, and leave nothing", async () => {
+    const locustfiles = ["locustfile_scene_1.py", "locustfile_scene_2.py", "requirements.txt"];
+    await repository.commit(Object.fromEntries(locustfiles.map((name) => [`two/${name}`, own(name)])));
+    const beds = ["--heroku-app", "us: regions-us", "--heroku-app", "eu: regions-eu"];
+    const builtBy = async () => {
+      const { code, out, err } = await runCommand("setup", ...beds, "--path", "two");
+      expect([code, err]).toEqual([0, ""]);
+      return out.match(/^built=.*$/gm);
+    };
+    expect(await builtBy()).toEqual(["built=true", "built=true"]);
+    expect(await builtBy()).toEqual(["built=false", "built=false"]);
+    const scenarios = ["--scenarios", "worker_scene_1", "--scenarios", "worker_scene_2"];
+    const load = Object.entries(shortLoad).flatMap(([name, value]) => [`--${name}`, value]);
+    const rules = ["--failure-threshold", "60%", "--thresholds", "p99 in worker_scene_1 at eu < 1ms"];
+    const ran = await runCommand("run", ...beds, ...scenarios, ...load, ...rules, ...target());
+    expect([ran.code, ran.err]).toEqual([1, expect.stringContaining("Load test failed: p99 in")]);
+    const met = ran.out.match(/(?<=^✅ met.*: )worker_scene_\d at \w+(?=: failures)/gm);
+    expect(met).toEqual(["1 at us", "1 at eu", "2 at us", "2 at eu"].map((bed) => `worker_scene_${bed}`));
+    expect(ran.out).toMatch(/^❌ breached: worker_scene_1 at eu: p99 /m);
+    const { out } = await runCommand("teardown", ...beds);
+    expect(out).toBe("Deleted app regions-us\nDeleted app regions-eu\n");
+    expect(platform.heroku.dynos).toEqual([]);
+  }, 120_000);
+
   test("an input that is wrong ends with 2 and everything that is wrong, and starts nothing", async () => {
     const none = await runCommand("run", "--heroku-app", "X", "--users", "none");
     expect(none.code).toBe(2);

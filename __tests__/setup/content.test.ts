@@ -142,6 +142,7 @@ describe("the mark", () => {
   test("only an app that setup made for this repository is ours", () => {
     const repository = "example/shop";
     expect(refusalOf("a", { config: { [name]: repository }, repository })).toBeUndefined();
+    expect(refusalOf("a", { config: { [name]: repository.toUpperCase() }, repository })).toBeUndefined();
     expect(refusalOf("a", { config: {}, repository })).toContain(
       'app "a" is left as it is: setup did not create it',
     );

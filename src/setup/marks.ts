@@ -9,7 +9,8 @@ export function refusalOf(
   { config, repository }: { config: Readonly<Record<string, string>>; repository: string },
 ): string | undefined {
   const mark = config[markName];
-  if (mark === repository) return undefined;
+  // For GitHub, upper and lower case are the same in these names; a remote's address may have either.
+  if (mark?.toLowerCase() === repository.toLowerCase()) return undefined;
   const reason =
     mark === undefined
       ? "setup did not create it"
