@@ -204,6 +204,21 @@ describe("the HTML report, opened from the disk without network", () => {
     await page.context().close();
   });
 
+  it("keeps the number behind a name that is written from right to left where it stands", async () => {
+    const report = reportOf(storyOf("pass"));
+    const reasons = [{ level: "fail" as const, scenario: undefined, text: "p99 of `GET /שלום` 463 ms" }];
+    const { page } = await open({ ...report, verdict: { ...report.verdict, reasons } });
+    const ends = await page.evaluate(`(() => {
+      const code = document.querySelector("#reasons code");
+      const range = document.createRange();
+      range.selectNodeContents(code.nextSibling);
+      return [code.getBoundingClientRect().right, range.getBoundingClientRect().left];
+    })()`);
+    const [nameEnds, numberBegins] = ends as [number, number];
+    expect(numberBegins).toBeGreaterThanOrEqual(nameEnds - 1);
+    await page.context().close();
+  });
+
   it("lets nothing run, load or leave that somebody wrote into the file", async () => {
     const { page, complaints } = await openPage(browser, { viewport: wide });
     const written = `<script>window.ran = "script"</script>

@@ -177,6 +177,11 @@ describe("plain", () => {
     );
   });
 
+  it("lets no tower of marks cover the lines around it, and leaves every script's own marks alone", () => {
+    expect(plain(`a${"\u0301\u0323".repeat(100)}b`)).toBe("a\u0301\u0323\u0301\u0323b");
+    for (const word of ["Việt Nam".normalize("NFD"), "हिन्दी", "བརྒྱད", "❤️"]) expect(plain(word)).toBe(word);
+  });
+
   it("removes secrets before it cuts, so that no half of one stays", () => {
     const url = `https://a.blob.core.windows.net/c?sig=${"s".repeat(40)}%3D&se=1`;
     expect(plain(url)).toBe("https://a.blob.core.windows.net/c?sig=***&se=1");

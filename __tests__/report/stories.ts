@@ -191,6 +191,10 @@ export const stories: Readonly<Record<string, Story>> = {
     loads: { worker_scene_1: [shop], worker_scene_2: [third, third] },
     thresholds: usual,
   },
+  "other-lengths": {
+    loads: { worker_scene_1: [shop], worker_scene_2: [{ ...third, seconds: 900 }] },
+    thresholds: usual,
+  },
   "no-thresholds": { loads: { worker_scene_1: [shop], worker_scene_2: [buggy] }, thresholds: [] },
   /** For half a minute nothing came back. */
   silence: {

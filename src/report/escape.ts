@@ -6,6 +6,9 @@ const breaker = "\u200B";
 const longestName = 160;
 const longestSentence = 1000;
 
+/** More marks over one letter than any script has: they would cover the lines above and below. */
+const tower = /(\p{M}{4})\p{M}+/gu;
+
 /**
  * Text from outside on one line: redacted, without control, bidirectional and invisible characters, and cut in the
  * middle when it is longer than the limit. The first step of every other function here.
@@ -15,6 +18,7 @@ export function plain(text: string, limit = longestSentence): string {
     .toWellFormed()
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
     .replace(/[\p{Cf}\uFFFE\uFFFF]/gu, "")
+    .replace(tower, "$1")
     .trim();
   return shorten(line, limit);
 }
