@@ -104,7 +104,12 @@ function readEvent(raw, workflowSha) {
 /** Heroku and others set the mark by the environment's name alone, and some not at all. */
 function isProduction(deployment, status) {
     const names = [status?.environment, deployment?.environment];
-    return (deployment?.production_environment === true || names.some((name) => name?.toLowerCase() === "production"));
+    return deployment?.production_environment === true || names.some((name) => namesProduction(name ?? ""));
+}
+/** `Production`, `shop-production` or `prod/eu`, for Heroku calls an environment as the app; not `pre-production`. */
+function namesProduction(environment) {
+    const words = environment.toLowerCase().split(/[^a-z]+/);
+    return words.some((word, index) => ["production", "prod"].includes(word) && !["pre", "non"].includes(words[index - 1] ?? ""));
 }
 /**
  * The pull request that a finished workflow ran for. GitHub lists every one with that head, those of other repositories
@@ -495,21 +500,13 @@ async function mistakable({ octokit, repository, event, prNumber, marker, }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ commentInputsIn)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
-/* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3072);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3645);
 /* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7003);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9516);
-
-
 
 
 /** Whatever the other inputs look like; undefined when these cannot be used, or when there shall be no comment. */
 function commentInputsIn(environment) {
-    for (const secret of (0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .secretsIn */ .V)(environment))
-        (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .keepSecret */ .gz)(secret);
-    const names = Object.keys(_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .commentSchema */ .X3.shape);
-    const raw = Object.fromEntries(names.map((name) => [name, (0,_given_js__WEBPACK_IMPORTED_MODULE_3__/* .givenValue */ .Z)(environment, name)]));
-    const { data } = _schema_js__WEBPACK_IMPORTED_MODULE_1__/* .commentSchema */ .X3.safeParse(raw);
+    const { data } = _schema_js__WEBPACK_IMPORTED_MODULE_1__/* .commentSchema */ .X3.safeParse((0,_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .rawInputs */ .me)(environment, Object.keys(_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .commentSchema */ .X3.shape)));
     const githubToken = data?.["github-token"];
     if (data === undefined || data.comment === "never" || data["plan-only"] || githubToken === undefined)
         return undefined;
@@ -535,7 +532,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _github_unfinished_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2382);
 /* harmony import */ var _heroku_wiring_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2377);
 /* harmony import */ var _inputs_comment_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8544);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3021);
+/* harmony import */ var _inputs_heroku_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9483);
 /* harmony import */ var _report_comment_marker_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(5062);
 /* harmony import */ var _report_commit_lines_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3095);
 
@@ -556,7 +553,7 @@ __webpack_require__.r(__webpack_exports__);
 async function stopDynos() {
     if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu("run-id") === "")
         return;
-    const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readHerokuInputs */ .y2)(process.env);
+    const inputs = (0,_inputs_heroku_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readHerokuInputs */ .y2)(process.env);
     await (0,_heroku_wiring_js__WEBPACK_IMPORTED_MODULE_8__/* .cleanUpAfter */ .Tg)(inputs, { state: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu, job: (0,_github_job_js__WEBPACK_IMPORTED_MODULE_5__/* .githubJob */ .X)(), mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq });
 }
 /** A run without a report leaves the comment of an earlier commit behind. */
@@ -592,6 +589,54 @@ catch (error) {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 5062:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ commentMarker)
+/* harmony export */ });
+/** What tells the sticky comment of this job, or of this `comment-key`, from all others of a pull request. */
+function commentMarker(key, { workflow, job }) {
+    // It stands in an HTML comment, inside which two hyphens may not follow each other.
+    const name = (key ?? `${workflow}/${job}`).toWellFormed();
+    return `heroku-locust-action:${encodeURIComponent(name).replaceAll("-", "%2D")}`;
+}
+
+
+/***/ }),
+
+/***/ 3095:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ olderCommit),
+/* harmony export */   z: () => (/* binding */ unfinishedRun)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
+
+/** As many characters as GitHub shows. */
+const shortHash = 7;
+/** Below the headline of a report whose pull request has moved on. */
+function olderCommit(tested, head) {
+    return `⏳ **Results for an older commit**, ${hash(tested)}: the pull request is at ${hash(head)} by now.`;
+}
+/** Above the headline of an older report, when the run for the commit that the pull request stands at came to nothing. */
+function unfinishedRun({ sha, runUrl }) {
+    const url = runUrl === undefined ? undefined : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .webAddress */ .Dy)(runUrl);
+    const run = url === undefined ? "" : `: [workflow run](${url})`;
+    return [
+        "> [!WARNING]",
+        `> The load test of commit ${hash(sha)} did not finish${run}.`,
+        "> What follows is of an earlier commit.",
+    ].join("\n");
+}
+function hash(sha) {
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(sha.slice(0, shortHash));
+}
+
 
 /***/ })
 

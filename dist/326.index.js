@@ -21,14 +21,28 @@ async function mustGit(folder, args) {
         return stdout;
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`git ${args[0]} failed with exit code ${exitCode}: ${lastLine(stderr)}`);
 }
+/** What git prints and how it ended, whatever its exit status. Failure only when there is no git to start. */
 async function git(folder, args) {
-    // Or git would wait for another process's lock, and tell things in the user's language.
-    const env = { ...process.env, GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" };
-    const options = { cwd: folder, silent: true, ignoreReturnCode: true, env };
+    const options = { cwd: folder, silent: true, ignoreReturnCode: true, env: environmentOf(process.env) };
     return (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)("git", [...args], options).catch((error) => {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`git could not be started: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error)}`, { cause: error });
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`git could not be started: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error)}`);
     });
 }
+/** In a hook git sets these, and would then take every folder for the repository's top. Source: `git rev-parse --local-env-vars`. */
+const ofOneRepository = /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|PREFIX|COMMON_DIR|OBJECT_DIRECTORY)$/;
+function environmentOf(given) {
+    const kept = Object.entries(given).filter(([name]) => !ofOneRepository.test(name));
+    return {
+        ...Object.fromEntries(kept),
+        // Or git would wait for another process's lock.
+        GIT_OPTIONAL_LOCKS: "0",
+        // A folder's name is a name, whatever characters are in it, and no pattern.
+        GIT_LITERAL_PATHSPECS: "1",
+        // Or it would tell things in the user's language.
+        LC_ALL: "C",
+    };
+}
+/** Where git says what was wrong. */
 function lastLine(text) {
     return text.trim().split("\n").at(-1) ?? "";
 }
@@ -50,8 +64,10 @@ __webpack_require__.d(__webpack_exports__, {
 var failure = __webpack_require__(1957);
 // EXTERNAL MODULE: ./lib/setup/regions.js
 var regions = __webpack_require__(7496);
-// EXTERNAL MODULE: ./lib/inputs/reading.js
-var reading = __webpack_require__(261);
+// EXTERNAL MODULE: ./lib/inputs/heroku-inputs.js
+var heroku_inputs = __webpack_require__(9483);
+// EXTERNAL MODULE: ./lib/inputs/reading.js + 1 modules
+var reading = __webpack_require__(3645);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
 var schemas = __webpack_require__(3798);
 // EXTERNAL MODULE: ./lib/plan/wording.js
@@ -83,10 +99,11 @@ function unless(value, problems) {
 const parseName = (text) => /^[A-Za-z0-9][\w.-]*$/.test(text)
     ? { value: text }
     : { problem: `${(0,wording/* quote */.hD)(text)} is not a name of letters, digits, \`-\`, \`_\` and \`.\`` };
+const parsePath = (text) => /[\0\r\n]/.test(text) ? { problem: `${(0,wording/* quote */.hD)(text)} is more than one folder` } : { value: text };
 /** Every input of `setup`. */
 const setupSchema = schemas/* object */.Ikc({
     ...schema/* herokuSchema */.ko.shape,
-    path: (0,schema/* orElse */.NW)("loadtest", words/* parseText */.r4),
+    path: (0,schema/* orElse */.NW)("loadtest", parsePath),
     region: (0,schema/* optional */.lq)(regions/* parseRegion */.cf),
     team: (0,schema/* optional */.lq)(parseName),
     space: (0,schema/* optional */.lq)(parseName),
@@ -96,7 +113,7 @@ const setupSchema = schemas/* object */.Ikc({
         return unless(buildpacks, problems);
     }, schemas/* string */.YjP().default("")),
     config: (0,schema/* lines */.Mn)((text) => {
-        const { vars, problems } = (0,config_lines/* parseConfigLines */.FU)(text);
+        const { vars, problems } = (0,config_lines/* parseConfigLines */.F)(text);
         return unless(vars, problems);
     }, schemas/* string */.YjP().default("")),
     scale: (0,schema/* lines */.Mn)((text) => {
@@ -118,6 +135,7 @@ const teardownInputNames = Object.keys(teardownSchema.shape);
 
 
 
+
 /** Throws one Failure with every problem. */
 function readSetupInputs(environment) {
     const { value, problems } = (0,reading/* readWith */.$5)(setupSchema, (0,reading/* rawInputs */.me)(environment, setupInputNames));
@@ -132,12 +150,8 @@ function readSetupInputs(environment) {
 }
 function toSetupInputs(value) {
     const { path, region, team, space, stack, buildpacks, config, scale, runner } = value;
-    return {
-        herokuApiKey: value["heroku-api-key"],
-        herokuApiUrl: value["heroku-api-url"],
-        testBeds: value["heroku-app"],
-        ...{ path, region, team, space, stack, buildpacks, config, scale, runner },
-    };
+    const own = { path, region, team, space, stack, buildpacks, config, scale, runner };
+    return { ...(0,heroku_inputs/* toHerokuInputs */.j1)(value), ...own };
 }
 /** Throws one Failure with every problem. */
 function readTeardownInputs(environment) {
@@ -145,12 +159,7 @@ function readTeardownInputs(environment) {
     problems.push(...(0,reading/* unknownInputs */.qs)(environment, teardownInputNames));
     if (value === undefined || problems.length > 0)
         throw (0,failure/* failureOf */.g5)("The inputs cannot be used:", problems);
-    return {
-        herokuApiKey: value["heroku-api-key"],
-        herokuApiUrl: value["heroku-api-url"],
-        testBeds: value["heroku-app"],
-        mode: value.mode,
-    };
+    return { ...(0,heroku_inputs/* toHerokuInputs */.j1)(value), mode: value.mode };
 }
 
 
@@ -177,6 +186,8 @@ var external_node_path_ = __webpack_require__(6760);
 var clock = __webpack_require__(5233);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: ./lib/failure.js
@@ -184,6 +195,7 @@ var failure = __webpack_require__(1957);
 // EXTERNAL MODULE: ./lib/git/git.js
 var git = __webpack_require__(5216);
 ;// CONCATENATED MODULE: ./lib/git/folder.js
+
 
 
 
@@ -207,12 +219,18 @@ async function findPlace(folder, path) {
         throw new failure/* Failure */.HR(`\`path\`: there is no folder "${path}" in the workspace; check out the repository first`);
     const found = await (0,git/* git */.$Y)(folder, ["rev-parse", "--show-toplevel", "--show-prefix"]);
     if (found.exitCode !== 0)
-        throw new failure/* Failure */.HR(`\`path\`: "${path}" is in no git repository that can be read (${(0,git/* lastLine */.fM)(found.stderr)}); check it out with actions/checkout`);
+        throw new failure/* Failure */.HR(`\`path\`: "${path}" ${unreadable(found.stderr)}`);
     const [top = "", prefix = ""] = found.stdout.split("\n");
     return { path, top, prefix, tree: `HEAD:${prefix.replace(/\/$/, "")}` };
 }
+/** git's last line about another user's repository is the command that allows it. */
+function unreadable(stderr) {
+    if (stderr.includes("dubious ownership"))
+        return `is in another user's git repository, which git reads only if it is told to: ${(0,git/* lastLine */.fM)(stderr)}`;
+    return `is in no git repository that can be read (${(0,git/* lastLine */.fM)(stderr)}); commit it to one, in a workflow check it out with actions/checkout`;
+}
 async function inspect(place) {
-    const files = await listFiles(place);
+    const { files, submodules } = await listContent(place);
     const procfile = files.includes("Procfile")
         ? await (0,git/* mustGit */.gB)(place.top, ["cat-file", "blob", `HEAD:${place.prefix}Procfile`])
         : undefined;
@@ -224,14 +242,39 @@ async function inspect(place) {
         commit: (await (0,git/* mustGit */.gB)(place.top, ["rev-parse", "HEAD"])).trim(),
         untracked: changes.filter(({ mark }) => mark === "??").map(({ file }) => file),
         modified: changes.filter(({ mark }) => mark !== "??").map(({ file }) => file),
+        submodules,
     };
 }
-async function listFiles({ path, top, tree }) {
-    const listed = await (0,git/* git */.$Y)(top, ["ls-tree", "-r", "-z", "--name-only", "--full-tree", tree]);
-    const files = listed.stdout.split("\0").filter(Boolean);
-    if (listed.exitCode === 0 && files.length > 0)
-        return files;
-    throw new failure/* Failure */.HR(`\`path\`: git tracks nothing in "${path}" at HEAD; add its files and commit them (an upload has what is committed)`);
+async function listContent(place) {
+    const listed = await (0,git/* git */.$Y)(place.top, ["ls-tree", "-r", "-z", "--full-tree", place.tree]);
+    const rows = listed.stdout.split("\0").filter(Boolean);
+    if (listed.exitCode !== 0 || rows.length === 0)
+        throw new failure/* Failure */.HR(await nothingIn(place));
+    const tracked = rows.map((row) => ({
+        isSubmodule: row.startsWith(submodule),
+        file: row.split("\t")[1] ?? "",
+    }));
+    const packed = await packedNames(place);
+    const files = tracked.flatMap(({ isSubmodule, file }) => (!isSubmodule && packed.has(file) ? file : []));
+    if (files.length > 0)
+        return { files, submodules: tracked.flatMap(({ isSubmodule, file }) => (isSubmodule ? file : [])) };
+    throw new failure/* Failure */.HR(`\`path\`: nothing of "${place.path}" would be uploaded: it has only submodules, or .gitattributes marks all of it \`export-ignore\``);
+}
+/** The mode of a commit of another repository. */
+const submodule = "160000 ";
+/** What `.gitattributes` keeps out of archives is not among them. git tells them as it packs. */
+async function packedNames({ top, tree }) {
+    const args = ["archive", "--verbose", "--format=tar", `--output=${external_node_os_.devNull}`, tree];
+    const { exitCode, stderr } = await (0,git/* git */.$Y)(top, args);
+    if (exitCode !== 0)
+        throw new failure/* Failure */.HR(`git archive failed with exit code ${exitCode}: ${(0,git/* lastLine */.fM)(stderr)}`);
+    return new Set(stderr.split("\n"));
+}
+async function nothingIn({ path, top, prefix }) {
+    const entry = await (0,git/* git */.$Y)(top, ["ls-tree", "--full-tree", "HEAD", prefix.replace(/\/$/, "")]);
+    return entry.stdout.startsWith(submodule)
+        ? `\`path\`: "${path}" is a submodule that is not checked out; set \`submodules: true\` of actions/checkout, or: git submodule update --init`
+        : `\`path\`: git tracks nothing in "${path}" at HEAD; add its files and commit them (an upload has what is committed)`;
 }
 /** What differs from HEAD, by names from the folder. A renamed file's old name is a field of its own, which is left out. */
 async function statusOf({ top, prefix }) {
@@ -268,11 +311,14 @@ async function runnerFiles(loadtest) {
         into: `${(0,external_node_path_.join)("runner", (0,external_node_path_.dirname)(name)).replaceAll("\\", "/")}/`,
     }));
 }
+/** Or git would write line ends as on the user's own computer, and a dyno's shell can read no `run.sh` with those of Windows. */
+const asCommitted = ["-c", "core.autocrlf=false", "-c", "core.eol=lf"];
 /** git takes files from outside with the prefix that stands before each. Source: `git archive`, `--add-file`. */
 async function pack(place, added, temp) {
     const file = (0,external_node_path_.join)(temp, "content.tgz");
     const extra = added.flatMap(({ source, into }) => [`--prefix=${into}`, `--add-file=${source}`]);
-    const args = ["archive", "--format=tar.gz", `--output=${file}`, ...extra, "--prefix=", place.tree];
+    const args = [...asCommitted, "archive", "--format=tar.gz", `--output=${file}`];
+    args.push(...extra, "--prefix=", place.tree);
     await (0,git/* mustGit */.gB)(place.top, args);
     const sha256 = (0,external_node_crypto_.createHash)("sha256");
     await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file), sha256);
@@ -384,8 +430,7 @@ function mishapOf(what, { status, lines }) {
 async function follow(url, { mask, lines, onLine, withinMs }) {
     if (url === undefined || url === null)
         return;
-    (0,failure/* keepSecret */.gz)(url);
-    mask(url);
+    (0,failure/* hideSecret */.DL)(url, mask);
     let count = 0;
     const onText = (line) => {
         count += 1;
@@ -397,6 +442,8 @@ async function follow(url, { mask, lines, onLine, withinMs }) {
     await (0,text_stream/* readLines */.S)(url, onText, AbortSignal.timeout(Math.max(1, withinMs))).catch(() => undefined);
 }
 
+// EXTERNAL MODULE: ./lib/heroku/current-release.js
+var current_release = __webpack_require__(9189);
 // EXTERNAL MODULE: ./lib/heroku/heroku-failure.js
 var heroku_failure = __webpack_require__(5725);
 // EXTERNAL MODULE: ./lib/heroku/send.js
@@ -411,10 +458,8 @@ const maximumTries = 3;
 async function uploadFile({ ask, mask, clock }, file) {
     const answer = await ask("POST", "/sources");
     const { put_url: putUrl, get_url: getUrl } = (0,answers/* readAnswer */.JN)(answers/* sourceAnswer */.SN, answer.body, "the source").source_blob;
-    for (const url of [putUrl, getUrl]) {
-        (0,failure/* keepSecret */.gz)(url);
-        mask(url);
-    }
+    for (const url of [putUrl, getUrl])
+        (0,failure/* hideSecret */.DL)(url, mask);
     for (let tries = 1;; tries += 1) {
         const problem = await put(putUrl, file);
         if (problem === undefined)
@@ -450,6 +495,7 @@ async function put(url, file) {
 
 
 
+
 const deadlineMs = 20_000;
 /** All tries of one call together; a rate limit refills meanwhile. */
 const withinMs = 5 * 60_000;
@@ -460,41 +506,27 @@ function herokuApps(options) {
     return {
         find,
         create: (request) => createApp({ ...options, find }, request),
-        configOf: async (app) => (0,answers/* readAnswer */.JN)(answers/* configAnswer */.V_, (await ask("GET", `${at(app)}/config-vars`)).body, "the app's config vars"),
-        setConfig: async (app, vars) => void (await ask("PATCH", `${at(app)}/config-vars`, { body: vars })),
+        configOf: async (app) => (0,answers/* readAnswer */.JN)(answers/* configAnswer */.V_, (await ask("GET", `${(0,heroku_request/* pathOf */.X)(app)}/config-vars`)).body, "the app's config vars"),
+        setConfig: async (app, vars) => void (await ask("PATCH", `${(0,heroku_request/* pathOf */.X)(app)}/config-vars`, { body: vars })),
         setBuildpacks: async (app, buildpacks) => {
             const updates = buildpacks.map((buildpack) => ({ buildpack }));
-            await ask("PUT", `${at(app)}/buildpack-installations`, { body: { updates } });
+            await ask("PUT", `${(0,heroku_request/* pathOf */.X)(app)}/buildpack-installations`, { body: { updates } });
         },
-        currentRelease: (app) => currentRelease(ask, app),
+        currentRelease: (app) => (0,current_release/* currentRelease */.B)((0,heroku_request/* pathOf */.X)(app), (path, rest) => ask("GET", path, rest)),
         upload: (file) => uploadFile({ ...options, ask }, file),
-        build: (app, request, onLine) => buildContent({ ...options, ask, path: at(app), onLine }, request),
-        formation: async (app) => toScales(await ask("GET", `${at(app)}/formation`)),
+        build: (app, request, onLine) => buildContent({ ...options, ask, path: (0,heroku_request/* pathOf */.X)(app), onLine }, request),
+        formation: async (app) => toScales(await ask("GET", `${(0,heroku_request/* pathOf */.X)(app)}/formation`)),
         scale: async (app, changes) => {
             const updates = changes.map(({ type, quantity, size }) => ({ type, quantity, ...(size && { size }) }));
-            await ask("PATCH", `${at(app)}/formation`, { body: { updates } });
+            await ask("PATCH", `${(0,heroku_request/* pathOf */.X)(app)}/formation`, { body: { updates } });
         },
-        remove: async (app) => (await unlessMissing(() => ask("DELETE", at(app)))) !== undefined,
+        remove: async (app) => (await (0,heroku_failure/* unlessMissing */.F)(() => ask("DELETE", (0,heroku_request/* pathOf */.X)(app)))) !== undefined,
     };
-}
-function at(app) {
-    return `/apps/${encodeURIComponent(app)}`;
-}
-/** What the call gives; undefined when Heroku knows nothing there. */
-async function unlessMissing(call) {
-    try {
-        return await call();
-    }
-    catch (error) {
-        if (error instanceof heroku_failure/* HerokuFailure */.$ && error.status === 404)
-            return undefined;
-        throw error;
-    }
 }
 /** 403 is what Heroku says of an app that somebody else has; a key that may not even look gets it too. */
 async function findApp(ask, app) {
     try {
-        const answer = await unlessMissing(() => ask("GET", at(app)));
+        const answer = await (0,heroku_failure/* unlessMissing */.F)(() => ask("GET", (0,heroku_request/* pathOf */.X)(app)));
         return answer && toRow(answer);
     }
     catch (error) {
@@ -533,15 +565,22 @@ async function createApp(options, request) {
     const { signal } = new AbortController();
     try {
         const { made } = await (0,create_once/* createOnce */.U)({ ...{ clock, signal, create, texts }, look: () => find(name) });
-        return made;
+        return { app: made, isNew: true };
     }
     catch (error) {
-        throw explained(error, request);
+        const own = isTaken(error) ? await find(name).catch(() => undefined) : undefined;
+        if (own === undefined)
+            throw explained(error, request);
+        return { app: own, isNew: false };
     }
+}
+const taken = /\btaken\b/i;
+function isTaken(error) {
+    return error instanceof heroku_failure/* HerokuFailure */.$ && taken.test(error.said ?? "");
 }
 /** What Heroku's words are about, by the input as the user typed it, and what to do. The first that fits is taken. */
 const refusals = [
-    { words: /\btaken\b/i, input: "heroku-app", advice: "somebody else has an app of that name; take another" },
+    { words: taken, input: "heroku-app", advice: "somebody else has an app of that name; take another" },
     { words: /\bspace\b/i, input: "space", advice: "check its name, and your access to it" },
     { words: /\bregion\b/i, input: "region", advice: "choose one that the account or the space has" },
     { words: /\bstack\b/i, input: "stack", advice: "leave it out for Heroku's newest" },
@@ -565,34 +604,13 @@ function toScales(answer) {
         size: row.dyno_size?.name ?? row.size ?? undefined,
     }));
 }
-/**
- * The newest release need not be the one that runs: its release phase may have failed. Heroku marks the one that does;
- * where it does not say, it is the newest that succeeded.
- */
-async function currentRelease(ask, app) {
-    const headers = { Range: "version ..; order=desc,max=20" };
-    const answer = await ask("GET", `${at(app)}/releases`, { headers, partial: true });
-    const releases = (0,answers/* readAnswer */.JN)(answers/* releasesAnswer */.jF, answer.body, "the app's releases");
-    const newestFirst = releases.toSorted((one, other) => other.version - one.version);
-    const current = newestFirst.find((one) => one.current === true) ??
-        newestFirst.find(({ status }) => status === "succeeded");
-    if (current === undefined)
-        return undefined;
-    const slug = current.slug?.id;
-    return {
-        version: current.version,
-        content: slug === undefined ? undefined : await commitOf(ask, app, slug),
-    };
-}
-/** What the build was told to be the version of its source. Source: Platform API schema, slug `commit`. */
-async function commitOf(ask, app, slug) {
-    const answer = await unlessMissing(() => ask("GET", `${at(app)}/slugs/${encodeURIComponent(slug)}`));
-    return answer && ((0,answers/* readAnswer */.JN)(answers/* slugAnswer */.yy, answer.body, "the release's slug").commit ?? undefined);
-}
 
 // EXTERNAL MODULE: ./lib/heroku/dynos.js + 3 modules
 var dynos = __webpack_require__(6429);
+// EXTERNAL MODULE: ./lib/heroku-wiring.js + 1 modules
+var heroku_wiring = __webpack_require__(2377);
 ;// CONCATENATED MODULE: ./lib/setup-wiring.js
+
 
 
 
@@ -602,17 +620,22 @@ var dynos = __webpack_require__(6429);
 
 /** The repository of this action: `src/` and the bundle's `dist/` lie side by side in it. */
 const ownFolder = (0,external_node_path_.join)(import.meta.dirname, "..");
-function setupWorld({ herokuApiUrl: apiUrl, herokuApiKey: apiKey }, { job, mask, repository, workspace, temp }) {
+/** Everything outside of set-up; what it packs is in a folder of its own below `temp`. */
+function setupWorld(inputs, { job, mask, repository, workspace, temp }) {
     const own = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(temp, "heroku-locust-action-"));
+    process.once("exit", () => (0,external_node_fs_.rmSync)(own, { recursive: true, force: true }));
+    const access = (0,heroku_wiring/* accessOf */.YK)(inputs, mask);
     return {
-        apps: herokuApps({ apiUrl, apiKey, clock: clock/* systemClock */.m, mask }),
+        apps: herokuApps(access),
+        dynos: (0,dynos/* herokuDynos */.a)(access),
         folder: gitFolder({ workspace, loadtest: (0,external_node_path_.join)(ownFolder, "loadtest"), temp: own }),
         ...{ job, repository },
         hash: (text) => (0,external_node_crypto_.hash)("sha256", text, "hex"),
     };
 }
-function teardownWorld({ herokuApiUrl: apiUrl, herokuApiKey: apiKey }, { job, mask, repository }) {
-    const access = { apiUrl, apiKey, clock: clock/* systemClock */.m, mask };
+/** Everything outside of teardown. */
+function teardownWorld(inputs, { job, mask, repository }) {
+    const access = (0,heroku_wiring/* accessOf */.YK)(inputs, mask);
     return {
         apps: herokuApps(access),
         dynos: (0,dynos/* herokuDynos */.a)(access),
@@ -671,14 +694,15 @@ function detectBuildpack(files) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FU: () => (/* binding */ parseConfigLines),
-/* harmony export */   Fp: () => (/* binding */ markName),
-/* harmony export */   oR: () => (/* binding */ configChanges)
+/* harmony export */   F: () => (/* binding */ parseConfigLines),
+/* harmony export */   o: () => (/* binding */ configChanges)
 /* harmony export */ });
+/* harmony import */ var _plan_repeated_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1773);
 /* harmony import */ var _plan_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3819);
+/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7243);
 
-/** By this config var an app that setup has created is known; its value is the repository that it was created for. */
-const markName = "HEROKU_LOCUST_ACTION_SETUP";
+
+
 /**
  * `NAME=value` lines; a line that begins with `#` is a comment. A value is taken as it stands, `#` and quotes included,
  * but for the spaces around it. Problems name no value.
@@ -691,14 +715,13 @@ function parseConfigLines(text) {
     const vars = read.flatMap(({ parsed }) => ("problem" in parsed ? [] : [parsed]));
     const problems = read.flatMap(({ number, parsed }) => "problem" in parsed ? [`line ${number}: ${parsed.problem}`] : []);
     const names = vars.map(({ name }) => name);
-    const twice = new Set(names.filter((name, index) => names.indexOf(name) !== index));
-    return { vars, problems: [...problems, ...[...twice].map((name) => `${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} is given twice`)] };
+    return { vars, problems: [...problems, ...(0,_plan_repeated_js__WEBPACK_IMPORTED_MODULE_2__/* .repeated */ .Z)(names).map((name) => `${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} is given twice`)] };
 }
 function parseConfigLine(line) {
     const [, name = "", value = ""] = /^(\w+)[ \t]*=[ \t]*(.*)$/.exec(line) ?? [];
     if (name === "")
         return { problem: "not of the form `NAME=value` (not shown); a name is letters, digits and `_`" };
-    if (name === markName)
+    if (name === _marks_js__WEBPACK_IMPORTED_MODULE_1__/* .markName */ .Fp)
         return { problem: `${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} is set by the action itself; use another name` };
     if (value === "")
         return { problem: `${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} has no value` };
@@ -708,6 +731,37 @@ function parseConfigLine(line) {
 function configChanges(wanted, current) {
     const changed = wanted.filter(({ name, value }) => current[name] !== value);
     return Object.fromEntries(changed.map(({ name, value }) => [name, value]));
+}
+
+
+/***/ }),
+
+/***/ 7243:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fp: () => (/* binding */ markName),
+/* harmony export */   Of: () => (/* binding */ refusalOf),
+/* harmony export */   ce: () => (/* binding */ repositoryIn)
+/* harmony export */ });
+/* harmony import */ var _plan_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3819);
+
+/** By this config var an app that setup has created is known; its value is the repository that it was created for. */
+const markName = "HEROKU_LOCUST_ACTION_SETUP";
+/** Why teardown leaves the app alone; undefined when setup has created it for this repository. */
+function refusalOf(app, { config, repository }) {
+    const mark = config[markName];
+    if (mark === repository)
+        return undefined;
+    const reason = mark === undefined
+        ? "setup did not create it"
+        : `setup created it for ${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(mark)}, and this is ${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(repository)}`;
+    return `\`heroku-app\`: app "${app}" is left as it is: ${reason}; remove it by hand if it shall go: heroku apps:destroy --app ${app}`;
+}
+/** `owner/name` at the end of a remote's address, whichever form it has. */
+function repositoryIn(address) {
+    const [, repository] = /[:/]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(address) ?? [];
+    return repository;
 }
 
 
@@ -739,6 +793,7 @@ const spacesOnly = [
     "virginia",
 ];
 const regions = [...common, ...spacesOnly];
+/** A region of the Common Runtime or of Private Spaces, by its name. */
 function parseRegion(text) {
     if (regions.includes(text))
         return { value: text };
@@ -769,7 +824,9 @@ function regionProblem(bed, { region, space }) {
 /* harmony export */   u1: () => (/* binding */ scaleChanges)
 /* harmony export */ });
 /* harmony import */ var _plan_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9572);
+/* harmony import */ var _plan_repeated_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1773);
 /* harmony import */ var _plan_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3819);
+
 
 
 /** `TYPE=quantity` lines, with `:size` behind or without. Source of the limit: Dev Center, "Dyno scaling and process limits". */
@@ -778,10 +835,9 @@ function parseScaleLines(text) {
     const scales = read.flatMap(({ scale }) => (typeof scale === "string" ? [] : [scale]));
     const problems = read.flatMap(({ line, scale }) => typeof scale === "string" ? [`line ${line}: ${scale}`] : []);
     const names = scales.map(({ type }) => type);
-    const twice = names.filter((name, index) => names.indexOf(name) !== index);
     return {
         scales,
-        problems: [...problems, ...[...new Set(twice)].map((name) => `${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} is given twice`)],
+        problems: [...problems, ...(0,_plan_repeated_js__WEBPACK_IMPORTED_MODULE_2__/* .repeated */ .Z)(names).map((name) => `${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} is given twice`)],
     };
 }
 const mostDynos = 100;

@@ -51,7 +51,7 @@ class Failure extends Error {
     problems;
     /** How long the service that refused asked not to be called again, in ms. */
     retryAfterMs;
-    /** The service knows nothing of that name; it says the same of what the caller may not see. */
+    /** The service knows nothing of that name. */
     notFound;
     constructor(message, details = {}) {
         super(redact(message), details.cause === undefined ? undefined : { cause: redactedCause(details.cause) });
@@ -156,7 +156,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/clock.js
 var clock = __webpack_require__(5233);
 // EXTERNAL MODULE: ./lib/heroku/dynos.js + 3 modules
-var heroku_dynos = __webpack_require__(6429);
+var dynos = __webpack_require__(6429);
 // EXTERNAL MODULE: ./lib/steps/end-in-apps.js
 var end_in_apps = __webpack_require__(8609);
 // EXTERNAL MODULE: ./lib/steps/known-dynos.js
@@ -197,6 +197,7 @@ function unclearCreates(apps, { state, clock }) {
 
 
 
+/** Before anything is asked of Heroku: what its client would print is of no use, or a secret. */
 function quietHeroku() {
     // heroku-client calls url.parse(); its deprecation notice tells the user nothing that they could act on.
     process.noDeprecation = true;
@@ -208,11 +209,11 @@ function accessOf({ herokuApiUrl: apiUrl, herokuApiKey: apiKey }, mask) {
     return { apiUrl, apiKey, clock: clock/* systemClock */.m, mask };
 }
 function herokuOf(inputs, mask) {
-    return (0,heroku_dynos/* herokuDynos */.a)(accessOf(inputs, mask));
+    return (0,dynos/* herokuDynos */.a)(accessOf(inputs, mask));
 }
 /** Ends what a run has left of dynos; the app itself may be gone by then. */
 async function cleanUpAfter(inputs, { state, job, mask }) {
-    const dynos = (0,heroku_dynos/* evenOfDeletedApps */.N)(herokuOf(inputs, mask));
+    const dynos = herokuOf(inputs, mask);
     const apps = inputs.testBeds.map(({ app }) => app);
     await cleanUp(apps, { state, dynos, clock: clock/* systemClock */.m, job });
 }
@@ -464,18 +465,59 @@ async function look(options) {
 
 /***/ }),
 
+/***/ 9189:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ currentRelease)
+/* harmony export */ });
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8471);
+/* harmony import */ var _heroku_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5725);
+
+
+/**
+ * The newest release need not be the one that runs: its release phase may have failed. Heroku marks the one that does;
+ * where it does not say, it is the newest that succeeded.
+ */
+async function currentRelease(appPath, read) {
+    const headers = { Range: "version ..; order=desc,max=20" };
+    const answer = await read(`${appPath}/releases`, { headers, partial: true });
+    const releases = (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .readAnswer */ .JN)(_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .releasesAnswer */ .jF, answer.body, "the app's releases");
+    const newestFirst = releases.toSorted((one, other) => other.version - one.version);
+    const current = newestFirst.find((one) => one.current === true) ??
+        newestFirst.find(({ status }) => status === "succeeded");
+    if (current === undefined)
+        return undefined;
+    const slug = current.slug?.id;
+    return {
+        version: current.version,
+        content: slug === undefined ? undefined : await commitOf(`${appPath}/slugs/${encodeURIComponent(slug)}`, read),
+    };
+}
+/** What the build was told to be the version of its source. Source: Platform API schema, slug `commit`. */
+async function commitOf(slugPath, read) {
+    const answer = await (0,_heroku_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .unlessMissing */ .F)(() => read(slugPath));
+    return answer && ((0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .readAnswer */ .JN)(_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .slugAnswer */ .yy, answer.body, "the release's slug").commit ?? undefined);
+}
+
+
+/***/ }),
+
 /***/ 6429:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ evenOfDeletedApps),
   a: () => (/* binding */ herokuDynos)
 });
 
+// EXTERNAL MODULE: ./lib/failure.js
+var failure = __webpack_require__(1957);
 // EXTERNAL MODULE: ./lib/heroku/answers.js
 var answers = __webpack_require__(8471);
+// EXTERNAL MODULE: ./lib/heroku/current-release.js
+var current_release = __webpack_require__(9189);
 // EXTERNAL MODULE: ./lib/heroku/heroku-failure.js
 var heroku_failure = __webpack_require__(5725);
 ;// CONCATENATED MODULE: ./lib/heroku/inspect-app.js
@@ -517,8 +559,6 @@ function clockAhead({ headers }, now) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./lib/failure.js
-var failure = __webpack_require__(1957);
 // EXTERNAL MODULE: ./lib/heroku/request.js
 var request = __webpack_require__(2817);
 // EXTERNAL MODULE: ./lib/heroku/text-stream.js
@@ -653,56 +693,63 @@ async function sendCreate({ assignment, appPath, env, ...access }) {
 
 
 
+
+
+
 const readDeadlineMs = 20_000;
 /** Before anything is started nobody waits long for an account whose API limit is used up. */
 const firstReadsMs = 2 * 60_000;
 /** The Heroku edge for a run. */
 function herokuDynos(options) {
     let callsLeft;
-    const ask = async (path, withinMs) => {
-        const call = { method: "GET", path, deadlineMs: readDeadlineMs, withinMs };
+    const ask = async (path, withinMs, rest = {}) => {
+        const call = { method: "GET", path, deadlineMs: readDeadlineMs, withinMs, ...rest };
         const answer = await (0,send/* sendRepeatable */.I)(options, call, options.clock);
         callsLeft = remaining(answer) ?? callsLeft;
         return answer;
     };
     const list = async (app, withinMs) => {
-        const { body } = await ask(`${pathOf(app)}/dynos`, withinMs);
+        const { body } = await ask(`${(0,request/* pathOf */.X)(app)}/dynos`, withinMs);
         return (0,answers/* readAnswer */.JN)(answers/* dynosAnswer */.w1, body, "the app's dynos").map((dyno) => (0,answers/* toDyno */.Mp)(app, dyno));
     };
-    const readApp = async (app, what, withinMs) => (0,answers/* readAnswer */.JN)(answers/* appAnswer */.QO, (await ask(pathOf(app), withinMs)).body, what);
+    const readApp = async (app, what, withinMs) => (0,answers/* readAnswer */.JN)(answers/* appAnswer */.QO, (await ask((0,request/* pathOf */.X)(app), withinMs)).body, what);
+    const clock = options.clock;
     return {
-        inspect: (app) => inspectApp(pathOf(app), { ask: (path) => ask(path, firstReadsMs), clock: options.clock }),
+        inspect: (app) => asInput("heroku-app", () => inspectApp((0,request/* pathOf */.X)(app), { ask: (path) => ask(path, firstReadsMs), clock })),
         /** Never built from the app's name: since June 2023 Heroku's host names carry a random part. */
-        webUrl: async (app) => (await readApp(app, `the app ${app}`, firstReadsMs)).web_url ?? undefined,
+        webUrl: async (app) => {
+            const { web_url: url } = await asInput("target-app", () => readApp(app, `the app ${app}`, firstReadsMs));
+            return url ?? undefined;
+        },
         list,
         callsLeft: () => callsLeft,
         releasedAt: async (app, withinMs) => {
             const { released_at: at } = await readApp(app, "the app", withinMs);
             return at == null ? undefined : Date.parse(at);
         },
-        start: (assignment, env, signal) => startDyno({ ...options, appPath: pathOf(assignment.app), list, assignment, env, signal }),
-        stop: (dyno, withinMs) => stopDyno(options, { ...stopCall(pathOf(dyno.app), dyno.id), withinMs }),
-        follow: (dyno, onLine, signal) => followDyno({ ...options, appPath: pathOf(dyno.app), dyno, onLine, signal }),
+        currentRelease: (app, withinMs) => (0,current_release/* currentRelease */.B)((0,request/* pathOf */.X)(app), (path, rest) => ask(path, withinMs, rest)),
+        start: (assignment, env, signal) => startDyno({ ...options, appPath: (0,request/* pathOf */.X)(assignment.app), list, assignment, env, signal }),
+        stop: (dyno, withinMs) => stopDyno(options, { ...stopCall((0,request/* pathOf */.X)(dyno.app), dyno.id), withinMs }),
+        follow: (dyno, onLine, signal) => followDyno({ ...options, appPath: (0,request/* pathOf */.X)(dyno.app), dyno, onLine, signal }),
     };
 }
-function pathOf(app) {
-    return `/apps/${encodeURIComponent(app)}`;
+/** A refusal of the app begins with the input that names it; one of the key names that itself. */
+async function asInput(input, call) {
+    try {
+        return await call();
+    }
+    catch (error) {
+        const isOfApp = error instanceof heroku_failure/* HerokuFailure */.$ && (error.status === 403 || error.status === 404);
+        if (!isOfApp || error.id === "two_factor")
+            throw error;
+        throw new failure/* Failure */.HR(`\`${input}\`: ${error.message}`);
+    }
 }
 /** `RateLimit-Remaining` of an answer. */
 function remaining({ headers }) {
     const text = headers["ratelimit-remaining"];
     const calls = typeof text === "string" && text !== "" ? Number(text) : Number.NaN;
     return Number.isFinite(calls) ? calls : undefined;
-}
-/**
- * For a clean-up: an app that was deleted since has no dynos, so there is no sense in looking until it answers. Heroku
- * says 403, not 404, of an app that is there and may not be looked at.
- */
-function evenOfDeletedApps({ list, stop }) {
-    return {
-        stop,
-        list: async (app, withinMs) => (await (0,heroku_failure/* unlessMissing */.F)(() => list(app, withinMs))) ?? [],
-    };
 }
 async function stopDyno(options, call) {
     return (await (0,heroku_failure/* unlessMissing */.F)(() => (0,send/* sendRepeatable */.I)(options, call, options.clock))) !== undefined;
@@ -818,12 +865,17 @@ function advice(status, id) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ sendOnce)
+/* harmony export */   E: () => (/* binding */ sendOnce),
+/* harmony export */   X: () => (/* binding */ pathOf)
 /* harmony export */ });
 /* harmony import */ var heroku_client_lib_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3633);
 /* harmony import */ var _heroku_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5725);
 
 
+/** Where the API has the app. */
+function pathOf(app) {
+    return `/apps/${encodeURIComponent(app)}`;
+}
 /**
  * heroku-client sends every method again after a network error, a POST too, so that one lost answer could become five
  * billed dynos. Here one call is one request; what may be sent again is decided by the policy above it.
@@ -1286,9 +1338,11 @@ const word = schemas/* string */.YjP().trim();
 function required(parser) {
     return (0,parsed/* textIn */.r)(parser, given.trim());
 }
+/** An input that may be left out: it is undefined then. */
 function optional(parser) {
     return (0,parsed/* textIn */.r)(parser, word).optional();
 }
+/** An input that is read as this text when it is left out. */
 function orElse(text, parser) {
     return (0,parsed/* textIn */.r)(parser, word.default(text));
 }
@@ -1345,11 +1399,13 @@ const inputSchema = schemas/* object */.Ikc({
     "poll-interval": orElse("10s", words/* parsePollInterval */.Uz),
     "heroku-api-url": orElse("https://api.heroku.com", words/* parseApiUrl */.nV),
 });
+/** What names and opens apps; `setup` and `teardown` have it too. */
 const herokuSchema = inputSchema.pick({
     "heroku-api-key": true,
     "heroku-app": true,
     "heroku-api-url": true,
 });
+/** What it takes to look after the comment. */
 const commentSchema = inputSchema.pick({
     comment: true,
     "comment-key": true,
@@ -2309,6 +2365,8 @@ function distance(from, to) {
 const breaker = "\u200B";
 const longestName = 160;
 const longestSentence = 1000;
+/** More marks over one letter than any script has: they would cover the lines above and below. */
+const tower = /(\p{M}{4})\p{M}+/gu;
 /**
  * Text from outside on one line: redacted, without control, bidirectional and invisible characters, and cut in the
  * middle when it is longer than the limit. The first step of every other function here.
@@ -2318,6 +2376,7 @@ function plain(text, limit = longestSentence) {
         .toWellFormed()
         .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
         .replace(/[\p{Cf}\uFFFE\uFFFF]/gu, "")
+        .replace(tower, "$1")
         .trim();
     return shorten(line, limit);
 }
@@ -2579,6 +2638,10 @@ function endedOf({ stopped, failed, trouble }, alive, unsure) {
         trouble: [...trouble],
     };
 }
+/**
+ * An app that was taken down meanwhile, say by `teardown`, which comes before the post step, says as much as a list
+ * without a dyno; Heroku says 403 of one that may not be looked at.
+ */
 async function look(target, { world, told, callMs }) {
     const { runId, app } = target;
     try {
@@ -2589,17 +2652,13 @@ async function look(target, { world, told, callMs }) {
         return dynos.filter(({ state }) => !(0,_watch_dyno_state_js__WEBPACK_IMPORTED_MODULE_1__/* .isOver */ .PU)(state));
     }
     catch (error) {
-        if (isDeletedAfterRun(error, target)) {
-            told.trouble.add(`App ${app} is not there any more, and no dyno of this run was known to be alive in it`);
+        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && error.notFound) {
+            told.trouble.add(`App ${app} is not there any more, nor are dynos in it; had it been renamed, they would be in the app of its new name`);
             return [];
         }
         told.trouble.add(`The dyno list could not be read: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(error)}`);
         return undefined;
     }
-}
-/** An app that was taken down when its run was over, say by `teardown`, which comes before the post step. */
-function isDeletedAfterRun(error, { known, unclear }) {
-    return error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && error.notFound && known.length === 0 && unclear.creates === 0;
 }
 /**
  * Each is told once: Heroku then gives it 30 s, and telling it again would not make it quicker. One that Heroku does not

@@ -49,6 +49,36 @@ function githubJob() {
 
 /***/ }),
 
+/***/ 418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ actInJob)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7264);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1957);
+/* harmony import */ var _heroku_wiring_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2377);
+/* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9516);
+
+
+
+
+/** A doorway's act in a job: nothing is said before the secrets are hidden, and what goes wrong fails the step. */
+async function actInJob(act) {
+    (0,_heroku_wiring_js__WEBPACK_IMPORTED_MODULE_2__/* .quietHeroku */ .rU)();
+    try {
+        for (const secret of (0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .secretsIn */ .V)(process.env))
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
+        await act();
+    }
+    catch (error) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error));
+    }
+}
+
+
+/***/ }),
+
 /***/ 1334:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -56,13 +86,11 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7264);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1957);
-/* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4072);
-/* harmony import */ var _heroku_wiring_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2377);
-/* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9516);
-/* harmony import */ var _inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7443);
-/* harmony import */ var _setup_wiring_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3314);
-/* harmony import */ var _steps_set_up_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9613);
+/* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4072);
+/* harmony import */ var _in_job_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(418);
+/* harmony import */ var _inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7443);
+/* harmony import */ var _setup_wiring_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3314);
+/* harmony import */ var _steps_set_up_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6387);
 
 
 
@@ -70,23 +98,15 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-
-
-(0,_heroku_wiring_js__WEBPACK_IMPORTED_MODULE_4__/* .quietHeroku */ .rU)();
-try {
-    for (const secret of (0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_8__/* .secretsIn */ .V)(process.env))
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq(secret);
-    const inputs = (0,_inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readSetupInputs */ .j)(process.env);
+await (0,_in_job_js__WEBPACK_IMPORTED_MODULE_3__/* .actInJob */ .d)(async () => {
+    const inputs = (0,_inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readSetupInputs */ .j)(process.env);
     const surroundings = {
         workspace: process.env.GITHUB_WORKSPACE ?? process.cwd(),
         temp: process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(),
         repository: process.env.GITHUB_REPOSITORY ?? "",
     };
-    await (0,_steps_set_up_js__WEBPACK_IMPORTED_MODULE_7__/* .setUp */ .s)(inputs, (0,_setup_wiring_js__WEBPACK_IMPORTED_MODULE_6__/* .setupWorld */ .ex)(inputs, { job: (0,_github_job_js__WEBPACK_IMPORTED_MODULE_3__/* .githubJob */ .X)(), mask: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq, ...surroundings }));
-}
-catch (error) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setFailed */ .C1((0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(error));
-}
+    await (0,_steps_set_up_js__WEBPACK_IMPORTED_MODULE_6__/* .setUp */ .s)(inputs, (0,_setup_wiring_js__WEBPACK_IMPORTED_MODULE_5__/* .setupWorld */ .ex)(inputs, { job: (0,_github_job_js__WEBPACK_IMPORTED_MODULE_2__/* .githubJob */ .X)(), mask: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq, ...surroundings }));
+});
 // Output streams that are still open have nothing to say any more.
 process.exit();
 
@@ -95,7 +115,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9613:
+/***/ 6387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -108,11 +128,14 @@ __webpack_require__.d(__webpack_exports__, {
 var failure = __webpack_require__(1957);
 // EXTERNAL MODULE: ./lib/setup/config-lines.js
 var config_lines = __webpack_require__(7229);
+// EXTERNAL MODULE: ./lib/plan/repeated.js
+var repeated = __webpack_require__(1773);
 // EXTERNAL MODULE: ./lib/plan/wording.js
 var wording = __webpack_require__(3819);
 // EXTERNAL MODULE: ./lib/setup/buildpacks.js
 var setup_buildpacks = __webpack_require__(1267);
 ;// CONCATENATED MODULE: ./lib/setup/content.js
+
 
 
 /** What Heroku takes at most, compressed. Source: Dev Center, "Limits" (slug size). */
@@ -173,9 +196,7 @@ function procfileProblems({ path, procfile }, { types, runner }) {
     return [`\`path\`: ${(0,wording/* quote */.hD)(path)} has ${without} at its top; add ${add}`];
 }
 function doubles(files) {
-    const names = files.filter(isLocustfile).map(scenarioOf);
-    const twice = names.filter((name, index) => names.indexOf(name) !== index);
-    return [...new Set(twice)].map((name) => `\`path\`: two locustfiles would both be the process type ${(0,wording/* quote */.hD)(`worker_${name}`)}; rename one`);
+    return (0,repeated/* repeated */.Z)(files.filter(isLocustfile).map(scenarioOf)).map((name) => `\`path\`: two locustfiles would both be the process type ${(0,wording/* quote */.hD)(`worker_${name}`)}; rename one`);
 }
 /** Our script starts `runner/__main__.py`. */
 function halfRunner({ files }, additions) {
@@ -190,14 +211,17 @@ function contentKey(tree, { upload, stack }) {
     return JSON.stringify([tree, upload.buildpacks, upload.additions.procfile, stack]);
 }
 /** What git has and the upload has not, in one sentence each. */
-function leftOutNotes({ untracked, modified }) {
+function leftOutNotes({ untracked, modified, submodules }) {
     const list = (files) => files.length > 10 ? `${files.slice(0, 10).join(", ")} and ${files.length - 10} more` : files.join(", ");
     return [
         ...(untracked.length > 0 ? [`Not uploaded, because git does not track it: ${list(untracked)}`] : []),
+        ...(submodules.length > 0 ? [`Not uploaded, because it is a submodule: ${list(submodules)}`] : []),
         ...(modified.length > 0 ? [`Uploaded as committed, without later changes: ${list(modified)}`] : []),
     ];
 }
 
+// EXTERNAL MODULE: ./lib/setup/marks.js
+var marks = __webpack_require__(7243);
 // EXTERNAL MODULE: ./lib/setup/regions.js
 var regions = __webpack_require__(7496);
 // EXTERNAL MODULE: ./lib/setup/scale-lines.js
@@ -243,7 +267,35 @@ async function findBed(bed, inputs, { apps }) {
     throw new failure/* Failure */.HR(`\`heroku-app\`: app "${bed.app}" is in \`${app.region}\` and not in \`${wanted}\`, and an app cannot move; take another name`);
 }
 
+// EXTERNAL MODULE: ./lib/plan/marker.js
+var marker = __webpack_require__(2257);
+// EXTERNAL MODULE: ./lib/watch/dyno-state.js
+var dyno_state = __webpack_require__(7517);
+;// CONCATENATED MODULE: ./lib/steps/warn-of-runs.js
+
+
+
+
+/** It is only for a warning. */
+const lookWithinMs = 10_000;
+/** Before a release: whether it ends one-off dynos, Heroku does not say; those that are started later run other content. */
+async function warnOfRuns(app, { dynos, job }) {
+    try {
+        const alive = (await dynos.list(app, lookWithinMs)).filter(({ state }) => !(0,dyno_state/* isOver */.PU)(state));
+        const runs = new Set(alive.flatMap(({ command }) => (0,marker/* runIdOf */.SR)(command) ?? []));
+        if (runs.size === 0)
+            return;
+        const message = `App ${app} has dynos of run ${(0,wording/* enumerate */.HL)([...runs])}, and is now released all the same: that may end them, or have them run different content; let setup come after the run`;
+        job.annotate({ level: "warning", title: "A load test is on", message });
+    }
+    catch (error) {
+        job.info(`Whether a load test is on in app ${app} could not be looked up: ${(0,failure/* describe */.q0)(error)}`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/steps/set-up.js
+
+
 
 
 
@@ -287,10 +339,14 @@ async function existing({ bed, app }, inputs, world) {
         return app;
     }
     const region = (0,regions/* regionOf */.AP)(bed, inputs.region);
-    const made = await world.apps.create({ name: bed.app, region, team, space, stack });
+    const { app: made, isNew } = await world.apps.create({ name: bed.app, region, team, space, stack });
+    if (!isNew) {
+        world.job.info(`App ${made.name} was created meanwhile, perhaps by another setup`);
+        return made;
+    }
     world.job.info(`Created app ${made.name}${made.region === undefined ? "" : ` (${made.region})`}`);
     try {
-        await world.apps.setConfig(made.name, { [config_lines/* markName */.Fp]: world.repository });
+        await world.apps.setConfig(made.name, { [marks/* markName */.Fp]: world.repository });
     }
     catch (error) {
         const text = `App "${made.name}" was created, but could not be marked as setup's own; remove it by hand, or keep it: heroku apps:destroy --app ${made.name}`;
@@ -302,46 +358,48 @@ function oldStack({ name, stack }, wanted) {
     const message = `App ${name} is there already, on ${stack ?? "an unknown stack"} and not on ${wanted}; to change that: heroku stack:set ${wanted} --app ${name}`;
     return { level: "warning", title: "`stack` is for new apps", message };
 }
+/** Builds unless the content is there: what counts is what the app runs now, whoever has released last. */
 async function fill(app, { found: { bed }, content, inputs }, world) {
     const { apps, job } = world;
-    const changes = (0,config_lines/* configChanges */.oR)(inputs.config, await apps.configOf(app.name));
+    const changes = (0,config_lines/* configChanges */.o)(inputs.config, await apps.configOf(app.name));
     const names = Object.keys(changes);
+    const version = world.hash(contentKey(content.package.tree, { upload: content.upload, stack: app.stack }));
+    const current = await apps.currentRelease(app.name);
+    const isThere = current?.content === version;
+    if (names.length > 0 || !isThere)
+        await warnOfRuns(app.name, world);
     if (names.length > 0) {
         await apps.setConfig(app.name, changes);
         job.info(`Set ${names.join(", ")} of app ${app.name}`);
     }
-    const built = await buildUnlessThere(app, content, world);
+    if (isThere)
+        job.info(`App ${app.name} runs this content already, as release v${current.version}`);
+    else
+        await build(app, { ...content, version }, world);
     await scale(app, inputs, world);
     const release = await apps.currentRelease(app.name);
     return {
         line: bed.name === undefined ? app.name : `${bed.name}: ${app.name}`,
         webUrl: app.webUrl ?? "",
         release: release === undefined ? "" : String(release.version),
-        built,
+        built: !isThere,
     };
 }
-/** True when it was built. What counts is what the app runs now, whoever has released last. */
-async function buildUnlessThere(app, content, world) {
-    const { apps, job } = world;
-    const { upload, facts, package: packed } = content;
-    const version = world.hash(contentKey(packed.tree, { upload, stack: app.stack }));
-    const current = await apps.currentRelease(app.name);
-    if (current?.content === version) {
-        job.info(`App ${app.name} runs this content already, as release v${current.version}`);
-        return false;
-    }
+/** `version`: by which the content is known again. */
+async function build(app, { version, upload, facts, package: packed }, { apps, job, repository }) {
     if (!app.isFir)
         await apps.setBuildpacks(app.name, upload.buildpacks);
     const mishap = await job.within(`Build of ${facts.path} for app ${app.name}`, async () => {
         const url = await apps.upload(packed.file);
-        const description = `${facts.path} of ${world.repository} at ${facts.commit.slice(0, 10)}`;
+        const description = `${facts.path} of ${repository} at ${facts.commit.slice(0, 10)}`;
         const request = { url, checksum: packed.checksum, version, description };
         return apps.build(app.name, request, (line) => job.info(line));
     });
     if (mishap === undefined)
-        return true;
+        return;
+    const told = `App "${app.name}": ${mishap.what}`;
     const lines = mishap.lines.map((line) => `\n  ${line}`).join("");
-    throw new failure/* Failure */.HR(`App "${app.name}": ${mishap.what}${lines === "" ? "" : `; its last lines:${lines}`}`);
+    throw new failure/* Failure */.HR(lines === "" ? told : `${told}; its last lines:${lines}`);
 }
 async function scale(app, inputs, { apps, job }) {
     const changes = (0,scale_lines/* scaleChanges */.u1)(await apps.formation(app.name), inputs.scale);

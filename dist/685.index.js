@@ -360,7 +360,12 @@ function readEvent(raw, workflowSha) {
 /** Heroku and others set the mark by the environment's name alone, and some not at all. */
 function isProduction(deployment, status) {
     const names = [status?.environment, deployment?.environment];
-    return (deployment?.production_environment === true || names.some((name) => name?.toLowerCase() === "production"));
+    return deployment?.production_environment === true || names.some((name) => namesProduction(name ?? ""));
+}
+/** `Production`, `shop-production` or `prod/eu`, for Heroku calls an environment as the app; not `pre-production`. */
+function namesProduction(environment) {
+    const words = environment.toLowerCase().split(/[^a-z]+/);
+    return words.some((word, index) => ["production", "prod"].includes(word) && !["pre", "non"].includes(words[index - 1] ?? ""));
 }
 /**
  * The pull request that a finished workflow ran for. GitHub lists every one with that head, those of other repositories
@@ -694,6 +699,36 @@ async function remove({ octokit, repository }, id) {
 
 /***/ }),
 
+/***/ 418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ actInJob)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7264);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1957);
+/* harmony import */ var _heroku_wiring_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2377);
+/* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9516);
+
+
+
+
+/** A doorway's act in a job: nothing is said before the secrets are hidden, and what goes wrong fails the step. */
+async function actInJob(act) {
+    (0,_heroku_wiring_js__WEBPACK_IMPORTED_MODULE_2__/* .quietHeroku */ .rU)();
+    try {
+        for (const secret of (0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .secretsIn */ .V)(process.env))
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
+        await act();
+    }
+    catch (error) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error));
+    }
+}
+
+
+/***/ }),
+
 /***/ 5691:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -704,17 +739,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7264);
 /* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2413);
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5233);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1957);
-/* harmony import */ var _github_comments_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5180);
-/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9607);
-/* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4072);
-/* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1282);
-/* harmony import */ var _github_origin_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8061);
-/* harmony import */ var _heroku_wiring_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2377);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3021);
-/* harmony import */ var _report_headline_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5916);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8552);
-/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5525);
+/* harmony import */ var _github_comments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5180);
+/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9607);
+/* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4072);
+/* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1282);
+/* harmony import */ var _github_origin_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8061);
+/* harmony import */ var _in_job_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(418);
+/* harmony import */ var _report_headline_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5916);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4011);
+/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2910);
 
 
 
@@ -729,17 +762,14 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-
-
-(0,_heroku_wiring_js__WEBPACK_IMPORTED_MODULE_10__/* .quietHeroku */ .rU)();
 function buildWorld(inputs, event, runId) {
     const clock = _clock_js__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m;
-    const job = (0,_github_job_js__WEBPACK_IMPORTED_MODULE_8__/* .githubJob */ .X)();
+    const job = (0,_github_job_js__WEBPACK_IMPORTED_MODULE_7__/* .githubJob */ .X)();
     const { githubToken: token, prNumber } = inputs;
-    const octokit = token === undefined ? undefined : (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_9__/* .githubClient */ .$)({ token, clock });
-    const comments = (0,_github_comments_js__WEBPACK_IMPORTED_MODULE_6__/* .githubComments */ .G)({ octokit, repository: _actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._.repo, event, prNumber, job, clock });
+    const octokit = token === undefined ? undefined : (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_8__/* .githubClient */ .$)({ token, clock });
+    const comments = (0,_github_comments_js__WEBPACK_IMPORTED_MODULE_5__/* .githubComments */ .G)({ octokit, repository: _actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._.repo, event, prNumber, job, clock });
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), "heroku-locust-action", runId);
-    return { ...(0,_wiring_js__WEBPACK_IMPORTED_MODULE_14__/* .runWorld */ .m5)(inputs, { mask: _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq, folder }), job, comments };
+    return { ...(0,_wiring_js__WEBPACK_IMPORTED_MODULE_12__/* .runWorld */ .m5)(inputs, { mask: _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq, folder }), job, comments };
 }
 /** Only the event that tells of a deployment says where one is, whatever another event's payload holds. */
 function deploymentOf(event) {
@@ -751,33 +781,26 @@ function deploymentOf(event) {
     };
 }
 async function main() {
-    for (const secret of (0,_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .secretsIn */ .VY)(process.env))
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq(secret);
-    const inputs = await (0,_wiring_js__WEBPACK_IMPORTED_MODULE_14__/* .readInputsOrAll */ .Oo)(process.env, _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq);
-    const event = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_7__/* .readEvent */ .j)(_actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._.payload, _actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._.sha);
-    const runId = (0,_wiring_js__WEBPACK_IMPORTED_MODULE_14__/* .newRunId */ .F$)();
+    const inputs = await (0,_wiring_js__WEBPACK_IMPORTED_MODULE_12__/* .readInputsOrAll */ .Oo)(process.env, _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq);
+    const event = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_6__/* .readEvent */ .j)(_actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._.payload, _actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._.sha);
+    const runId = (0,_wiring_js__WEBPACK_IMPORTED_MODULE_12__/* .newRunId */ .F$)();
     const known = {
         runId,
-        origin: (0,_github_origin_js__WEBPACK_IMPORTED_MODULE_15__/* .originOf */ .y)(_actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._, event),
+        origin: (0,_github_origin_js__WEBPACK_IMPORTED_MODULE_13__/* .originOf */ .y)(_actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._, event),
         deployment: deploymentOf(event),
     };
     const world = buildWorld(inputs, event, runId);
     if (inputs.comment !== "never" && !inputs.planOnly)
         void world.comments.look();
-    const report = await (0,_run_js__WEBPACK_IMPORTED_MODULE_13__/* .run */ .e)(inputs, known, world);
+    const report = await (0,_run_js__WEBPACK_IMPORTED_MODULE_11__/* .run */ .e)(inputs, known, world);
     // The post step would else say in an older comment that this run did not finish.
     _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .saveState */ .LZ("finished", "yes");
     if (report === undefined)
         return _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH("verdict", "");
-    if ((0,_wiring_js__WEBPACK_IMPORTED_MODULE_14__/* .failsTheJob */ .iK)(report, inputs))
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setFailed */ .C1((0,_report_headline_js__WEBPACK_IMPORTED_MODULE_12__/* .headline */ .P)(report));
+    if ((0,_wiring_js__WEBPACK_IMPORTED_MODULE_12__/* .failsTheJob */ .iK)(report, inputs))
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setFailed */ .C1((0,_report_headline_js__WEBPACK_IMPORTED_MODULE_10__/* .headline */ .P)(report));
 }
-try {
-    await main();
-}
-catch (error) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setFailed */ .C1((0,_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .describe */ .q0)(error));
-}
+await (0,_in_job_js__WEBPACK_IMPORTED_MODULE_9__/* .actInJob */ .d)(main);
 // Log streams and sockets that are still open have nothing to say any more.
 process.exit();
 

@@ -13,18 +13,22 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8179);
 /* harmony import */ var _cli_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8805);
 /* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3930);
-/* harmony import */ var _cli_terminal_job_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9270);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1957);
-/* harmony import */ var _git_repository_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8750);
-/* harmony import */ var _heroku_wiring_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2377);
-/* harmony import */ var _inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7443);
-/* harmony import */ var _report_headline_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5916);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8552);
-/* harmony import */ var _setup_wiring_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3314);
-/* harmony import */ var _steps_set_up_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9613);
-/* harmony import */ var _steps_tear_down_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(7232);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(3411);
-/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(5525);
+/* harmony import */ var _cli_results_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1649);
+/* harmony import */ var _cli_stopped_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8427);
+/* harmony import */ var _cli_terminal_job_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9270);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1957);
+/* harmony import */ var _git_repository_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8750);
+/* harmony import */ var _heroku_wiring_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2377);
+/* harmony import */ var _inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7443);
+/* harmony import */ var _report_headline_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(5916);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(4011);
+/* harmony import */ var _setup_wiring_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(3314);
+/* harmony import */ var _steps_set_up_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(6387);
+/* harmony import */ var _steps_tear_down_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(7232);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(3411);
+/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(2910);
+
+
 
 
 
@@ -48,13 +52,16 @@ const noDeployment = { url: undefined, state: undefined, isProduction: false };
 /** `@azure/storage-blob` and some of what is used here need it. */
 const oldestNode = 22;
 const here = process.cwd();
-const job = (0,_cli_terminal_job_js__WEBPACK_IMPORTED_MODULE_6__/* .terminalJob */ .K)({
+const job = (0,_cli_terminal_job_js__WEBPACK_IMPORTED_MODULE_8__/* .terminalJob */ .K)({
     out: (line) => void process.stdout.write(`${line}\n`),
     err: (line) => void process.stderr.write(`${line}\n`),
 });
 /** Here `redact` alone keeps secrets out of what is printed. */
 const mask = () => undefined;
-(0,_heroku_wiring_js__WEBPACK_IMPORTED_MODULE_9__/* .quietHeroku */ .rU)();
+// Whoever read along has gone, as in `run | head`; the dynos must be ended and the exit code be right all the same.
+for (const stream of [process.stdout, process.stderr])
+    stream.on("error", () => undefined);
+(0,_heroku_wiring_js__WEBPACK_IMPORTED_MODULE_11__/* .quietHeroku */ .rU)();
 const load = definitionsIn("action.yml");
 const setup = definitionsIn("setup/action.yml");
 const teardown = definitionsIn("teardown/action.yml");
@@ -64,10 +71,10 @@ const program = (0,_cli_program_js__WEBPACK_IMPORTED_MODULE_5__/* .makeProgram *
     { name: "plan", ...load, description: planDescription(), inputs: planInputs, act: actPlan },
     { name: "run", ...load, act: actRun },
     { name: "teardown", ...teardown, act: actTeardown },
-], { version: _version_js__WEBPACK_IMPORTED_MODULE_17__/* .version */ .r });
+], { version: _version_js__WEBPACK_IMPORTED_MODULE_19__/* .version */ .r });
 try {
     if (Number.parseInt(process.versions.node, 10) < oldestNode)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .HR(`Node.js ${oldestNode} or newer is needed; this is ${process.versions.node}`);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_9__/* .Failure */ .HR(`Node.js ${oldestNode} or newer is needed; this is ${process.versions.node}`);
     await program.parseAsync();
 }
 catch (error) {
@@ -76,7 +83,7 @@ catch (error) {
 // Log streams and sockets that are still open have nothing to say any more.
 process.exit();
 function definitionsIn(file) {
-    return (0,_cli_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readDefinitions */ .TL)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(_setup_wiring_js__WEBPACK_IMPORTED_MODULE_13__/* .ownFolder */ .vY, file), "utf8"));
+    return (0,_cli_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readDefinitions */ .TL)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(_setup_wiring_js__WEBPACK_IMPORTED_MODULE_15__/* .ownFolder */ .vY, file), "utf8"));
 }
 function planDescription() {
     return "Checks everything that run checks, prints what would be started and what it may cost, and starts nothing.";
@@ -85,59 +92,68 @@ function variables(inputs, flags) {
     return (0,_cli_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .inputVariables */ .kN)(inputs, flags, process.env);
 }
 async function actSetup(flags) {
-    const inputs = (0,_inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readSetupInputs */ .j)(variables(setup.inputs, flags));
+    (0,_cli_stopped_js__WEBPACK_IMPORTED_MODULE_7__/* .endWhenStopped */ .t)(tellOfEnd);
+    const inputs = (0,_inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .readSetupInputs */ .j)(variables(setup.inputs, flags));
     const { repository } = await whereWeAre();
-    await (0,_steps_set_up_js__WEBPACK_IMPORTED_MODULE_14__/* .setUp */ .s)(inputs, (0,_setup_wiring_js__WEBPACK_IMPORTED_MODULE_13__/* .setupWorld */ .ex)(inputs, { job, mask, repository, workspace: here, temp: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)() }));
+    await (0,_steps_set_up_js__WEBPACK_IMPORTED_MODULE_16__/* .setUp */ .s)(inputs, (0,_setup_wiring_js__WEBPACK_IMPORTED_MODULE_15__/* .setupWorld */ .ex)(inputs, { job, mask, repository, workspace: here, temp: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)() }));
 }
 async function actTeardown(flags) {
-    const inputs = (0,_inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readTeardownInputs */ .W)(variables(teardown.inputs, flags));
+    (0,_cli_stopped_js__WEBPACK_IMPORTED_MODULE_7__/* .endWhenStopped */ .t)(tellOfEnd);
+    const inputs = (0,_inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .readTeardownInputs */ .W)(variables(teardown.inputs, flags));
     const { repository } = await whereWeAre();
-    await (0,_steps_tear_down_js__WEBPACK_IMPORTED_MODULE_15__/* .tearDown */ .x)(inputs, (0,_setup_wiring_js__WEBPACK_IMPORTED_MODULE_13__/* .teardownWorld */ .PY)(inputs, { job, mask, repository }));
+    await (0,_steps_tear_down_js__WEBPACK_IMPORTED_MODULE_17__/* .tearDown */ .x)(inputs, (0,_setup_wiring_js__WEBPACK_IMPORTED_MODULE_15__/* .teardownWorld */ .PY)(inputs, { job, mask, repository }));
 }
 async function actPlan(flags) {
     await actRun(new Map([...flags, ["plan-only", "true"]]));
 }
 async function actRun(flags) {
-    const inputs = await (0,_wiring_js__WEBPACK_IMPORTED_MODULE_16__/* .readInputsOrAll */ .Oo)(variables(load.inputs, flags), mask);
-    const runId = (0,_wiring_js__WEBPACK_IMPORTED_MODULE_16__/* .newRunId */ .F$)();
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(here, "loadtest-results", runId);
+    const inputs = await (0,_wiring_js__WEBPACK_IMPORTED_MODULE_18__/* .readInputsOrAll */ .Oo)(variables(load.inputs, flags), mask);
+    const runId = (0,_wiring_js__WEBPACK_IMPORTED_MODULE_18__/* .newRunId */ .F$)();
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_cli_results_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .resultsFolder */ .z)(here), runId);
     const world = {
-        ...(0,_wiring_js__WEBPACK_IMPORTED_MODULE_16__/* .runWorld */ .m5)(inputs, { mask, folder }),
+        ...(0,_wiring_js__WEBPACK_IMPORTED_MODULE_18__/* .runWorld */ .m5)(inputs, { mask, folder }),
         ...{ job, comments: { publish: async () => undefined } },
     };
     const known = {
         runId,
-        origin: originOf(await whereWeAre()),
+        // A run needs no git, only setup and teardown do.
+        origin: originOf(await whereWeAre().catch(() => ({ repository: "", sha: "" }))),
         deployment: noDeployment,
     };
     try {
-        const report = await (0,_run_js__WEBPACK_IMPORTED_MODULE_12__/* .run */ .e)(inputs, known, world);
-        if (report === undefined || !(0,_wiring_js__WEBPACK_IMPORTED_MODULE_16__/* .failsTheJob */ .iK)(report, inputs))
+        const report = await (0,_run_js__WEBPACK_IMPORTED_MODULE_14__/* .run */ .e)(inputs, known, world);
+        if (report === undefined || !(0,_wiring_js__WEBPACK_IMPORTED_MODULE_18__/* .failsTheJob */ .iK)(report, inputs))
             return;
         process.exitCode = 1;
-        process.stderr.write(`${(0,_report_headline_js__WEBPACK_IMPORTED_MODULE_11__/* .headline */ .P)(report)}\n`);
+        tellOfEnd((0,_report_headline_js__WEBPACK_IMPORTED_MODULE_13__/* .headline */ .P)(report));
     }
     catch (error) {
-        await (0,_heroku_wiring_js__WEBPACK_IMPORTED_MODULE_9__/* .cleanUpAfter */ .Tg)(inputs, { state: job.state, job, mask });
+        await (0,_heroku_wiring_js__WEBPACK_IMPORTED_MODULE_11__/* .cleanUpAfter */ .Tg)(inputs, { state: job.state, job, mask });
         if (!world.cancelled.aborted)
             throw error;
-        process.stderr.write(`${(0,_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .describe */ .q0)(error)}\n`);
+        tellOfEnd((0,_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .describe */ .q0)(error));
         process.exitCode = 130;
+    }
+    finally {
+        (0,_cli_results_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .keepFromGit */ .q)((0,_cli_results_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .resultsFolder */ .z)(here));
     }
 }
 /** The job's own word where there is a job, else what git says. */
 async function whereWeAre() {
-    const copy = await (0,_git_repository_js__WEBPACK_IMPORTED_MODULE_8__/* .readWorkingCopy */ .Z)(here);
+    const copy = await (0,_git_repository_js__WEBPACK_IMPORTED_MODULE_10__/* .readWorkingCopy */ .Z)(here);
     return { ...copy, repository: process.env.GITHUB_REPOSITORY || copy.repository };
 }
 function originOf({ repository, sha }) {
     return { repository, sha, environment: undefined, runUrl: undefined, workflow: "", job: "" };
 }
+function tellOfEnd(line) {
+    process.stderr.write(`${line}\n`);
+}
 /** Commander has told its own errors already. Nothing was begun as long as no walk has handed anything on. */
 function tell(error) {
     if (error instanceof commander__WEBPACK_IMPORTED_MODULE_3__/* .CommanderError */ .b7)
         return error.exitCode === 0 ? 0 : 2;
-    process.stderr.write(`${(0,_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .describe */ .q0)(error)}\n`);
+    tellOfEnd((0,_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .describe */ .q0)(error));
     return job.state("run-id") !== "" || job.state("changing") !== "" ? 1 : 2;
 }
 
@@ -262,6 +278,49 @@ function describeInput({ name, description, required, default: standard }) {
 
 /***/ }),
 
+/***/ 1649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ keepFromGit),
+/* harmony export */   z: () => (/* binding */ resultsFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/** Where the command line keeps what its runs leave, from the folder it was started in. */
+function resultsFolder(here) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(here, "loadtest-results");
+}
+/** Lets git overlook the results: `setup` would warn of each file that it does not upload. */
+function keepFromGit(folder) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder))
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ".gitignore"), "*\n");
+}
+
+
+/***/ }),
+
+/***/ 8427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ endWhenStopped)
+/* harmony export */ });
+const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
+/** For what leaves no dyno behind when it is stopped: says how things are, and ends with the shell's code for the signal. */
+function endWhenStopped(tell) {
+    for (const [signal, code] of Object.entries(signals))
+        process.once(signal, () => {
+            tell(`Stopped (${signal}). What Heroku has begun, such as a build, goes on there; the same command can be given again`);
+            process.exit(code);
+        });
+}
+
+
+/***/ }),
+
 /***/ 9270:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -295,6 +354,8 @@ function terminalJob({ out, err }) {
         annotate: ({ level, title, message }) => err(`${level}: ${line(title)}: ${line(message)}`),
         summary: async () => undefined,
         output: (name, value) => {
+            if (value === "")
+                return;
             for (const one of value.split("\n"))
                 info(`${name}=${one}`);
         },
@@ -323,7 +384,7 @@ async function readWorkingCopy(folder) {
     const origin = await print(folder, ["config", "--get", "remote.origin.url"]);
     const top = (await print(folder, ["rev-parse", "--show-toplevel"])) || folder;
     return {
-        repository: (0,_setup_marks_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryIn */ .c)(origin) ?? `local/${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(top)}`,
+        repository: (0,_setup_marks_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryIn */ .ce)(origin) ?? `local/${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(top)}`,
         sha: await print(folder, ["rev-parse", "--verify", "--quiet", "HEAD"]),
     };
 }
@@ -335,37 +396,7 @@ async function print(folder, args) {
 
 /***/ }),
 
-/***/ 7243:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ refusalOf),
-/* harmony export */   c: () => (/* binding */ repositoryIn)
-/* harmony export */ });
-/* harmony import */ var _plan_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3819);
-/* harmony import */ var _config_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7229);
-
-
-/** Why teardown leaves the app alone; undefined when setup has created it for this repository. */
-function refusalOf(app, { config, repository }) {
-    const mark = config[_config_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .markName */ .Fp];
-    if (mark === repository)
-        return undefined;
-    const reason = mark === undefined
-        ? "setup did not create it"
-        : `setup created it for ${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(mark)}, and this is ${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(repository)}`;
-    return `\`heroku-app\`: app "${app}" is left as it is: ${reason}; remove it by hand if it shall go: heroku apps:destroy --app ${app}`;
-}
-/** `owner/name` at the end of a remote's address, whichever form it has. */
-function repositoryIn(address) {
-    const [, repository] = /[:/]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(address) ?? [];
-    return repository;
-}
-
-
-/***/ }),
-
-/***/ 9613:
+/***/ 6387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -378,11 +409,14 @@ __webpack_require__.d(__webpack_exports__, {
 var failure = __webpack_require__(1957);
 // EXTERNAL MODULE: ./lib/setup/config-lines.js
 var config_lines = __webpack_require__(7229);
+// EXTERNAL MODULE: ./lib/plan/repeated.js
+var repeated = __webpack_require__(1773);
 // EXTERNAL MODULE: ./lib/plan/wording.js
 var wording = __webpack_require__(3819);
 // EXTERNAL MODULE: ./lib/setup/buildpacks.js
 var setup_buildpacks = __webpack_require__(1267);
 ;// CONCATENATED MODULE: ./lib/setup/content.js
+
 
 
 /** What Heroku takes at most, compressed. Source: Dev Center, "Limits" (slug size). */
@@ -443,9 +477,7 @@ function procfileProblems({ path, procfile }, { types, runner }) {
     return [`\`path\`: ${(0,wording/* quote */.hD)(path)} has ${without} at its top; add ${add}`];
 }
 function doubles(files) {
-    const names = files.filter(isLocustfile).map(scenarioOf);
-    const twice = names.filter((name, index) => names.indexOf(name) !== index);
-    return [...new Set(twice)].map((name) => `\`path\`: two locustfiles would both be the process type ${(0,wording/* quote */.hD)(`worker_${name}`)}; rename one`);
+    return (0,repeated/* repeated */.Z)(files.filter(isLocustfile).map(scenarioOf)).map((name) => `\`path\`: two locustfiles would both be the process type ${(0,wording/* quote */.hD)(`worker_${name}`)}; rename one`);
 }
 /** Our script starts `runner/__main__.py`. */
 function halfRunner({ files }, additions) {
@@ -460,14 +492,17 @@ function contentKey(tree, { upload, stack }) {
     return JSON.stringify([tree, upload.buildpacks, upload.additions.procfile, stack]);
 }
 /** What git has and the upload has not, in one sentence each. */
-function leftOutNotes({ untracked, modified }) {
+function leftOutNotes({ untracked, modified, submodules }) {
     const list = (files) => files.length > 10 ? `${files.slice(0, 10).join(", ")} and ${files.length - 10} more` : files.join(", ");
     return [
         ...(untracked.length > 0 ? [`Not uploaded, because git does not track it: ${list(untracked)}`] : []),
+        ...(submodules.length > 0 ? [`Not uploaded, because it is a submodule: ${list(submodules)}`] : []),
         ...(modified.length > 0 ? [`Uploaded as committed, without later changes: ${list(modified)}`] : []),
     ];
 }
 
+// EXTERNAL MODULE: ./lib/setup/marks.js
+var marks = __webpack_require__(7243);
 // EXTERNAL MODULE: ./lib/setup/regions.js
 var regions = __webpack_require__(7496);
 // EXTERNAL MODULE: ./lib/setup/scale-lines.js
@@ -513,7 +548,35 @@ async function findBed(bed, inputs, { apps }) {
     throw new failure/* Failure */.HR(`\`heroku-app\`: app "${bed.app}" is in \`${app.region}\` and not in \`${wanted}\`, and an app cannot move; take another name`);
 }
 
+// EXTERNAL MODULE: ./lib/plan/marker.js
+var marker = __webpack_require__(2257);
+// EXTERNAL MODULE: ./lib/watch/dyno-state.js
+var dyno_state = __webpack_require__(7517);
+;// CONCATENATED MODULE: ./lib/steps/warn-of-runs.js
+
+
+
+
+/** It is only for a warning. */
+const lookWithinMs = 10_000;
+/** Before a release: whether it ends one-off dynos, Heroku does not say; those that are started later run other content. */
+async function warnOfRuns(app, { dynos, job }) {
+    try {
+        const alive = (await dynos.list(app, lookWithinMs)).filter(({ state }) => !(0,dyno_state/* isOver */.PU)(state));
+        const runs = new Set(alive.flatMap(({ command }) => (0,marker/* runIdOf */.SR)(command) ?? []));
+        if (runs.size === 0)
+            return;
+        const message = `App ${app} has dynos of run ${(0,wording/* enumerate */.HL)([...runs])}, and is now released all the same: that may end them, or have them run different content; let setup come after the run`;
+        job.annotate({ level: "warning", title: "A load test is on", message });
+    }
+    catch (error) {
+        job.info(`Whether a load test is on in app ${app} could not be looked up: ${(0,failure/* describe */.q0)(error)}`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/steps/set-up.js
+
+
 
 
 
@@ -557,10 +620,14 @@ async function existing({ bed, app }, inputs, world) {
         return app;
     }
     const region = (0,regions/* regionOf */.AP)(bed, inputs.region);
-    const made = await world.apps.create({ name: bed.app, region, team, space, stack });
+    const { app: made, isNew } = await world.apps.create({ name: bed.app, region, team, space, stack });
+    if (!isNew) {
+        world.job.info(`App ${made.name} was created meanwhile, perhaps by another setup`);
+        return made;
+    }
     world.job.info(`Created app ${made.name}${made.region === undefined ? "" : ` (${made.region})`}`);
     try {
-        await world.apps.setConfig(made.name, { [config_lines/* markName */.Fp]: world.repository });
+        await world.apps.setConfig(made.name, { [marks/* markName */.Fp]: world.repository });
     }
     catch (error) {
         const text = `App "${made.name}" was created, but could not be marked as setup's own; remove it by hand, or keep it: heroku apps:destroy --app ${made.name}`;
@@ -572,46 +639,48 @@ function oldStack({ name, stack }, wanted) {
     const message = `App ${name} is there already, on ${stack ?? "an unknown stack"} and not on ${wanted}; to change that: heroku stack:set ${wanted} --app ${name}`;
     return { level: "warning", title: "`stack` is for new apps", message };
 }
+/** Builds unless the content is there: what counts is what the app runs now, whoever has released last. */
 async function fill(app, { found: { bed }, content, inputs }, world) {
     const { apps, job } = world;
-    const changes = (0,config_lines/* configChanges */.oR)(inputs.config, await apps.configOf(app.name));
+    const changes = (0,config_lines/* configChanges */.o)(inputs.config, await apps.configOf(app.name));
     const names = Object.keys(changes);
+    const version = world.hash(contentKey(content.package.tree, { upload: content.upload, stack: app.stack }));
+    const current = await apps.currentRelease(app.name);
+    const isThere = current?.content === version;
+    if (names.length > 0 || !isThere)
+        await warnOfRuns(app.name, world);
     if (names.length > 0) {
         await apps.setConfig(app.name, changes);
         job.info(`Set ${names.join(", ")} of app ${app.name}`);
     }
-    const built = await buildUnlessThere(app, content, world);
+    if (isThere)
+        job.info(`App ${app.name} runs this content already, as release v${current.version}`);
+    else
+        await build(app, { ...content, version }, world);
     await scale(app, inputs, world);
     const release = await apps.currentRelease(app.name);
     return {
         line: bed.name === undefined ? app.name : `${bed.name}: ${app.name}`,
         webUrl: app.webUrl ?? "",
         release: release === undefined ? "" : String(release.version),
-        built,
+        built: !isThere,
     };
 }
-/** True when it was built. What counts is what the app runs now, whoever has released last. */
-async function buildUnlessThere(app, content, world) {
-    const { apps, job } = world;
-    const { upload, facts, package: packed } = content;
-    const version = world.hash(contentKey(packed.tree, { upload, stack: app.stack }));
-    const current = await apps.currentRelease(app.name);
-    if (current?.content === version) {
-        job.info(`App ${app.name} runs this content already, as release v${current.version}`);
-        return false;
-    }
+/** `version`: by which the content is known again. */
+async function build(app, { version, upload, facts, package: packed }, { apps, job, repository }) {
     if (!app.isFir)
         await apps.setBuildpacks(app.name, upload.buildpacks);
     const mishap = await job.within(`Build of ${facts.path} for app ${app.name}`, async () => {
         const url = await apps.upload(packed.file);
-        const description = `${facts.path} of ${world.repository} at ${facts.commit.slice(0, 10)}`;
+        const description = `${facts.path} of ${repository} at ${facts.commit.slice(0, 10)}`;
         const request = { url, checksum: packed.checksum, version, description };
         return apps.build(app.name, request, (line) => job.info(line));
     });
     if (mishap === undefined)
-        return true;
+        return;
+    const told = `App "${app.name}": ${mishap.what}`;
     const lines = mishap.lines.map((line) => `\n  ${line}`).join("");
-    throw new failure/* Failure */.HR(`App "${app.name}": ${mishap.what}${lines === "" ? "" : `; its last lines:${lines}`}`);
+    throw new failure/* Failure */.HR(lines === "" ? told : `${told}; its last lines:${lines}`);
 }
 async function scale(app, inputs, { apps, job }) {
     const changes = (0,scale_lines/* scaleChanges */.u1)(await apps.formation(app.name), inputs.scale);
@@ -667,7 +736,7 @@ async function isThere(app, { apps, job, repository }) {
         job.info(`There is no app ${app}: nothing to do`);
         return false;
     }
-    const refusal = (0,_setup_marks_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalOf */ .O)(app, { config: await apps.configOf(app), repository });
+    const refusal = (0,_setup_marks_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalOf */ .Of)(app, { config: await apps.configOf(app), repository });
     if (refusal !== undefined)
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(refusal);
     return true;

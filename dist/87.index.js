@@ -49,31 +49,31 @@ function githubJob() {
 
 /***/ }),
 
-/***/ 7243:
+/***/ 418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ refusalOf),
-/* harmony export */   c: () => (/* binding */ repositoryIn)
+/* harmony export */   d: () => (/* binding */ actInJob)
 /* harmony export */ });
-/* harmony import */ var _plan_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3819);
-/* harmony import */ var _config_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7229);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7264);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1957);
+/* harmony import */ var _heroku_wiring_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2377);
+/* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9516);
 
 
-/** Why teardown leaves the app alone; undefined when setup has created it for this repository. */
-function refusalOf(app, { config, repository }) {
-    const mark = config[_config_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .markName */ .Fp];
-    if (mark === repository)
-        return undefined;
-    const reason = mark === undefined
-        ? "setup did not create it"
-        : `setup created it for ${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(mark)}, and this is ${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(repository)}`;
-    return `\`heroku-app\`: app "${app}" is left as it is: ${reason}; remove it by hand if it shall go: heroku apps:destroy --app ${app}`;
-}
-/** `owner/name` at the end of a remote's address, whichever form it has. */
-function repositoryIn(address) {
-    const [, repository] = /[:/]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(address) ?? [];
-    return repository;
+
+
+/** A doorway's act in a job: nothing is said before the secrets are hidden, and what goes wrong fails the step. */
+async function actInJob(act) {
+    (0,_heroku_wiring_js__WEBPACK_IMPORTED_MODULE_2__/* .quietHeroku */ .rU)();
+    try {
+        for (const secret of (0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .secretsIn */ .V)(process.env))
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
+        await act();
+    }
+    catch (error) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error));
+    }
 }
 
 
@@ -121,7 +121,7 @@ async function isThere(app, { apps, job, repository }) {
         job.info(`There is no app ${app}: nothing to do`);
         return false;
     }
-    const refusal = (0,_setup_marks_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalOf */ .O)(app, { config: await apps.configOf(app), repository });
+    const refusal = (0,_setup_marks_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalOf */ .Of)(app, { config: await apps.configOf(app), repository });
     if (refusal !== undefined)
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(refusal);
     return true;
@@ -164,32 +164,22 @@ async function remove(app, { apps, job }) {
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7264);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1957);
-/* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4072);
-/* harmony import */ var _heroku_wiring_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2377);
-/* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9516);
-/* harmony import */ var _inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7443);
-/* harmony import */ var _setup_wiring_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3314);
-/* harmony import */ var _steps_tear_down_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7232);
+/* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4072);
+/* harmony import */ var _in_job_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(418);
+/* harmony import */ var _inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7443);
+/* harmony import */ var _setup_wiring_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3314);
+/* harmony import */ var _steps_tear_down_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7232);
 
 
 
 
 
 
-
-
-(0,_heroku_wiring_js__WEBPACK_IMPORTED_MODULE_3__/* .quietHeroku */ .rU)();
-try {
-    for (const secret of (0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .secretsIn */ .V)(process.env))
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
-    const inputs = (0,_inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readTeardownInputs */ .W)(process.env);
+await (0,_in_job_js__WEBPACK_IMPORTED_MODULE_2__/* .actInJob */ .d)(async () => {
+    const inputs = (0,_inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readTeardownInputs */ .W)(process.env);
     const repository = process.env.GITHUB_REPOSITORY ?? "";
-    await (0,_steps_tear_down_js__WEBPACK_IMPORTED_MODULE_6__/* .tearDown */ .x)(inputs, (0,_setup_wiring_js__WEBPACK_IMPORTED_MODULE_5__/* .teardownWorld */ .PY)(inputs, { job: (0,_github_job_js__WEBPACK_IMPORTED_MODULE_2__/* .githubJob */ .X)(), mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq, repository }));
-}
-catch (error) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error));
-}
+    await (0,_steps_tear_down_js__WEBPACK_IMPORTED_MODULE_5__/* .tearDown */ .x)(inputs, (0,_setup_wiring_js__WEBPACK_IMPORTED_MODULE_4__/* .teardownWorld */ .PY)(inputs, { job: (0,_github_job_js__WEBPACK_IMPORTED_MODULE_1__/* .githubJob */ .X)(), mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq, repository }));
+});
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

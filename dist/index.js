@@ -572,11 +572,11 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** Every doorway by its name. Each acts when it is opened, and is loaded with no more than what it needs. */
 const doorways = {
-    main: () => Promise.all(/* import() */[__nccwpck_require__.e(491), __nccwpck_require__.e(264), __nccwpck_require__.e(6), __nccwpck_require__.e(872), __nccwpck_require__.e(413), __nccwpck_require__.e(817), __nccwpck_require__.e(542), __nccwpck_require__.e(810), __nccwpck_require__.e(685)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5691)),
-    post: () => Promise.all(/* import() */[__nccwpck_require__.e(491), __nccwpck_require__.e(264), __nccwpck_require__.e(6), __nccwpck_require__.e(413), __nccwpck_require__.e(817), __nccwpck_require__.e(542), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7698)),
-    setup: () => Promise.all(/* import() */[__nccwpck_require__.e(491), __nccwpck_require__.e(264), __nccwpck_require__.e(817), __nccwpck_require__.e(326), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1334)),
-    teardown: () => Promise.all(/* import() */[__nccwpck_require__.e(491), __nccwpck_require__.e(264), __nccwpck_require__.e(817), __nccwpck_require__.e(326), __nccwpck_require__.e(87)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2087)),
-    cli: () => Promise.all(/* import() */[__nccwpck_require__.e(491), __nccwpck_require__.e(6), __nccwpck_require__.e(872), __nccwpck_require__.e(179), __nccwpck_require__.e(817), __nccwpck_require__.e(326), __nccwpck_require__.e(542), __nccwpck_require__.e(810), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9069)),
+    main: () => Promise.all(/* import() */[__nccwpck_require__.e(491), __nccwpck_require__.e(264), __nccwpck_require__.e(166), __nccwpck_require__.e(413), __nccwpck_require__.e(333), __nccwpck_require__.e(372), __nccwpck_require__.e(685)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5691)),
+    post: () => Promise.all(/* import() */[__nccwpck_require__.e(491), __nccwpck_require__.e(264), __nccwpck_require__.e(413), __nccwpck_require__.e(333), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7698)),
+    setup: () => Promise.all(/* import() */[__nccwpck_require__.e(491), __nccwpck_require__.e(264), __nccwpck_require__.e(333), __nccwpck_require__.e(326), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1334)),
+    teardown: () => Promise.all(/* import() */[__nccwpck_require__.e(491), __nccwpck_require__.e(264), __nccwpck_require__.e(333), __nccwpck_require__.e(326), __nccwpck_require__.e(87)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2087)),
+    cli: () => Promise.all(/* import() */[__nccwpck_require__.e(491), __nccwpck_require__.e(166), __nccwpck_require__.e(179), __nccwpck_require__.e(333), __nccwpck_require__.e(326), __nccwpck_require__.e(372), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9069)),
 };
 /** The one thing that the bundle exports: the files that GitHub and the shell start call it with a name. */
 async function open(name) {

@@ -1,6 +1,154 @@
-export const id = 810;
-export const ids = [810];
+export const id = 372;
+export const ids = [372];
 export const modules = {
+
+/***/ 8080:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ findPatternFault),
+/* harmony export */   k: () => (/* binding */ matchResults)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4006);
+
+/** What Locust's CSV files are, by the end of their names. The longer end comes first where one holds another. */
+const kinds = ["stats_history", "stats", "failures", "exceptions", "requests", "distribution"];
+const placeholder = "{scenario}";
+/** What is wrong with a pattern before any blob is looked at, as the end of a sentence; undefined when it can be used. */
+function findPatternFault(pattern, scenarios) {
+    const odd = /\{[^}]*\}?/.exec(pattern.replaceAll(placeholder, ""))?.[0];
+    if (odd !== undefined)
+        return `holds ${odd}, but only ${placeholder} is filled in`;
+    if (pattern.startsWith("/"))
+        return "begins with /, but a blob's name does not";
+    if (pattern.includes("\\"))
+        return "holds a backslash; folders of blobs are parted by /";
+    if (scenarios.length > 1 && !pattern.includes(placeholder))
+        return `must hold ${placeholder}, else the files of ${scenarios.length} scenarios cannot be told apart`;
+    return undefined;
+}
+/**
+ * Finds the files of each scenario's dynos. One matching blob is enough: all blobs that share its prefix belong to it. A
+ * blob that fits several scenarios, as `shop_admin_1_stats.csv` fits `shop` and `shop_admin`, is the longest name's.
+ */
+function matchResults({ pattern, blobs, scenarios }) {
+    const globs = scenarios
+        .map(({ name }) => ({ name, fits: globOf(pattern.replaceAll(placeholder, name)) }))
+        .sort((a, b) => b.name.length - a.name.length);
+    const owned = Map.groupBy(blobs, (blob) => globs.find(({ fits }) => fits(blob))?.name);
+    const groups = groupByPrefix(blobs);
+    return scenarios.map(({ name, dynos }) => {
+        const matched = owned.get(name) ?? [];
+        const prefixes = [...new Set(matched.flatMap((blob) => splitName(blob)?.prefix ?? []))].sort();
+        const found = prefixes.map((prefix) => ({ prefix, blobs: groups.get(prefix) ?? [] }));
+        const filled = pattern.replaceAll(placeholder, name);
+        const problems = findProblems({ filled, matched, found, dynos, blobs });
+        return { scenario: name, dynos: found, problems };
+    });
+}
+/** Only stars, question marks and brackets mean something; a dot at the start of a name is a letter like any other. */
+function globOf(pattern) {
+    return picomatch__WEBPACK_IMPORTED_MODULE_0__(pattern, { windows: false, dot: true, nobrace: true, noextglob: true, nonegate: true });
+}
+function groupByPrefix(names) {
+    const parts = names.map(splitName).filter((part) => part !== undefined);
+    const groups = Map.groupBy(parts, ({ prefix }) => prefix);
+    return new Map([...groups].map(([prefix, own]) => [prefix, own.map(({ kind, name }) => ({ kind, name }))]));
+}
+function splitName(name) {
+    const kind = kinds.find((candidate) => name.endsWith(`_${candidate}.csv`));
+    return kind && { prefix: name.slice(0, -`_${kind}.csv`.length), kind, name };
+}
+function findProblems({ filled, matched, found, dynos, blobs }) {
+    if (matched.length === 0)
+        return [
+            `results-pattern \`${filled}\` matches no blob that was written since this run began: ${blobs.length === 0 ? "there is none" : `there is ${sample(blobs)}`}.`,
+        ];
+    if (found.length === 0)
+        return [
+            `results-pattern \`${filled}\` matches ${sample(matched)}, but no CSV file of Locust's: their names end in ${kinds.map((kind) => `_${kind}.csv`).join(", ")}.`,
+        ];
+    const bare = found.filter(({ blobs }) => !hasStats(blobs)).map(({ prefix }) => prefix);
+    return [
+        ...bare.map((prefix) => `\`${prefix}_stats.csv\` is not there, though other files of its dyno are.`),
+        ...describeNumber(filled, found, dynos),
+    ];
+}
+function hasStats(blobs) {
+    const has = (wanted) => blobs.some(({ kind }) => kind === wanted);
+    return has("stats") || (has("requests") && has("distribution"));
+}
+function describeNumber(filled, found, dynos) {
+    const prefixes = found.map(({ prefix }) => prefix);
+    if (found.length > dynos)
+        return [
+            `results-pattern \`${filled}\` matches the files of ${found.length} dynos, but there ${dynos === 1 ? "was" : "were"} only ${dynos}, and nothing says which are theirs: ${sample(prefixes)}.`,
+        ];
+    if (found.length < dynos)
+        return [
+            `results-pattern \`${filled}\` matches the files of ${found.length} ${found.length === 1 ? "dyno" : "dynos"}, but there were ${dynos}: some uploaded nothing, or under the same name as another: ${sample(prefixes)}.`,
+        ];
+    return [];
+}
+const shownNames = 5;
+function sample(names) {
+    const more = names.length > shownNames ? ` and ${names.length - shownNames} more` : "";
+    return `${names
+        .slice(0, shownNames)
+        .map((name) => `\`${name}\``)
+        .join(", ")}${more}`;
+}
+
+
+/***/ }),
+
+/***/ 5062:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ commentMarker)
+/* harmony export */ });
+/** What tells the sticky comment of this job, or of this `comment-key`, from all others of a pull request. */
+function commentMarker(key, { workflow, job }) {
+    // It stands in an HTML comment, inside which two hyphens may not follow each other.
+    const name = (key ?? `${workflow}/${job}`).toWellFormed();
+    return `heroku-locust-action:${encodeURIComponent(name).replaceAll("-", "%2D")}`;
+}
+
+
+/***/ }),
+
+/***/ 3095:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ olderCommit),
+/* harmony export */   z: () => (/* binding */ unfinishedRun)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
+
+/** As many characters as GitHub shows. */
+const shortHash = 7;
+/** Below the headline of a report whose pull request has moved on. */
+function olderCommit(tested, head) {
+    return `⏳ **Results for an older commit**, ${hash(tested)}: the pull request is at ${hash(head)} by now.`;
+}
+/** Above the headline of an older report, when the run for the commit that the pull request stands at came to nothing. */
+function unfinishedRun({ sha, runUrl }) {
+    const url = runUrl === undefined ? undefined : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .webAddress */ .Dy)(runUrl);
+    const run = url === undefined ? "" : `: [workflow run](${url})`;
+    return [
+        "> [!WARNING]",
+        `> The load test of commit ${hash(sha)} did not finish${run}.`,
+        "> What follows is of an earlier commit.",
+    ].join("\n");
+}
+function hash(sha) {
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(sha.slice(0, shortHash));
+}
+
+
+/***/ }),
 
 /***/ 5916:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -10,6 +158,8 @@ export const modules = {
 /* harmony export */   g: () => (/* binding */ icons)
 /* harmony export */ });
 /* harmony import */ var _verdict_write_judgement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9832);
+/* harmony import */ var _shared_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5325);
+
 
 /** Said beside the word, never instead of it. */
 const icons = {
@@ -31,10 +181,11 @@ function headline(report) {
 }
 /** The first cause, its first sentence only: all of them stand below. */
 function firstCause({ verdict }) {
-    const [first, ...others] = verdict.reasons.filter(({ level }) => level === "invalid");
+    const [first, ...others] = (0,_shared_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedReasons */ .x)(verdict.reasons.filter(({ level }) => level === "invalid"));
     if (first === undefined)
         return "";
-    const scenario = first.scenario === undefined ? "" : ` in \`${first.scenario}\``;
+    const names = (0,_shared_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .nameScenarios */ .h)(first.scenarios, (name) => `\`${name}\``);
+    const scenario = names === "" ? "" : ` in ${names}`;
     const [sentence = ""] = first.text.split(/\.(?:\s|$)/, 1);
     const more = others.length === 0 ? "" : `, and ${others.length} more`;
     return `${scenario}: ${sentence}${more}`;
@@ -65,7 +216,37 @@ function distance({ threshold, value }) {
 
 /***/ }),
 
-/***/ 8552:
+/***/ 5325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ nameScenarios),
+/* harmony export */   x: () => (/* binding */ sharedReasons)
+/* harmony export */ });
+/** The reasons in their order, what is said of several scenarios in the same words once, in the place of the first. */
+function sharedReasons(reasons) {
+    const bySentence = Map.groupBy(reasons, ({ level, scenario, text }) => JSON.stringify([level, scenario === undefined, text]));
+    return [...bySentence.values()].flatMap((same) => same.slice(0, 1).map(({ scenario: _, ...first }) => ({
+        ...first,
+        scenarios: [...new Set(same.flatMap(({ scenario }) => scenario ?? []))],
+    })));
+}
+/** More names than this in front of a sentence hide it. */
+const mostNames = 5;
+/** `a, b and 3 more`, each name as `code` writes it. */
+function nameScenarios(scenarios, code) {
+    const named = scenarios
+        .slice(0, mostNames)
+        .map((name) => code(name))
+        .join(", ");
+    const rest = scenarios.length - mostNames;
+    return rest > 0 ? `${named} and ${rest} more` : named;
+}
+
+
+/***/ }),
+
+/***/ 4011:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -365,9 +546,9 @@ function markUnclear(app, fleet, { clock, job }) {
     job.saveState("unclear", (0,known_dynos/* writeUnclear */.Ou)(fleet.unclear));
 }
 async function stopForNothing(assignments, fleet, world) {
-    const up = fleet.watched.filter(({ assignment }) => assignments.includes(assignment));
+    const up = fleet.watched.filter(({ assignment, state }) => assignments.includes(assignment) && state.phase !== "finished");
     for (const watched of up) {
-        watched.notes.push("It was not left to run, because another dyno of the same load could not be started.");
+        watched.notes.push("It was not left to run, because another dyno of this run could not be started.");
     }
     await Promise.all(up.map((watched) => tellToStop(watched, "broke-off", world)));
 }
@@ -995,7 +1176,7 @@ function addPoint(points, { at, users, count, failures, percentiles }) {
 ;// CONCATENATED MODULE: ./lib/statistics/csv-timeline.js
 
 
-/** An hour of windows of 5 seconds; more than a chart shows apart, so that its reader can zoom into it. */
+/** Two hours of ten seconds each; more than a chart shows apart, so that its reader can zoom into it. */
 const mostPoints = 720;
 /** All dynos over time, in at most 720 points of ten seconds or a multiple; empty unless every dyno has a history. */
 function makeCsvTimeline(histories) {
@@ -1736,7 +1917,7 @@ function within01(ratio) {
 
 
 
-/** An hour of windows of 5 seconds; more than a chart shows apart, so that its reader can zoom into it. */
+/** More windows than our runner leaves, and more than a chart shows apart, so that its reader can zoom into it. */
 const timeline_mostPoints = 720;
 /** The scenario over time, in at most 720 points. `judgedFrom` is epoch milliseconds. */
 function makeTimeline(windows, counts, judgedFrom) {
@@ -2278,6 +2459,12 @@ function unchecked(known) {
     return { level: "note", scenario: undefined, text };
 }
 
+;// CONCATENATED MODULE: ./lib/verdict/dyno-result.js
+/** What the assignment's dyno left; undefined when that is nothing. */
+function dynoResult({ scenario, dyno }, results) {
+    return results.find((result) => result.scenario === scenario && result.dyno === dyno);
+}
+
 ;// CONCATENATED MODULE: ./lib/statistics/cross-check.js
 
 
@@ -2364,41 +2551,8 @@ function gap({ recorded, csv }) {
     return Math.abs(csv - recorded) / (1 + Math.min(csv, recorded));
 }
 
-;// CONCATENATED MODULE: ./lib/verdict/glob.js
-/**
- * True when the glob fits the request's "TYPE NAME" or its NAME alone.
- * Only `*` is special and stands for any text, `/` included: names hold `[ ] ( ) ? { }` of their own.
- */
-function matchesRequest(glob, request) {
-    return fits(glob, requestName(request)) || fits(glob, request.name);
-}
-/** A request as thresholds and reports call it: `GET /volatile`. */
-function requestName({ type, name }) {
-    return type === "" ? name : `${type} ${name}`;
-}
-/** Linear in the text, whatever the glob: a regular expression with many stars is not. */
-function fits(glob, text) {
-    const [start = "", ...others] = glob.split("*");
-    const end = others.pop();
-    if (end === undefined)
-        return start === text;
-    if (!text.startsWith(start))
-        return false;
-    const at = afterAll(others, text, start.length);
-    return at !== undefined && text.length - end.length >= at && text.endsWith(end);
-}
-/** Position behind the parts when the text holds them in this order from there on. */
-function afterAll(parts, text, from) {
-    let at = from;
-    for (const part of parts) {
-        const found = text.indexOf(part, at);
-        if (found === -1)
-            return undefined;
-        at = found + part.length;
-    }
-    return at;
-}
-
+// EXTERNAL MODULE: ./lib/verdict/glob.js
+var verdict_glob = __webpack_require__(5767);
 ;// CONCATENATED MODULE: ./lib/verdict/cross-reasons.js
 
 
@@ -2433,7 +2587,7 @@ function percentileFinding(name, file, { percentiles }) {
     return [{ level: "warn", text }];
 }
 function cross_reasons_nameOf({ request }) {
-    return `\`${requestName(request)}\``;
+    return (0,verdict_glob/* nameInSentence */._2)((0,verdict_glob/* requestName */.ZK)(request));
 }
 function othersOf({ length }) {
     return length === 1 ? "" : ` (and ${length - 1} more such ${length === 2 ? "number" : "numbers"})`;
@@ -2593,23 +2747,41 @@ function finding(judgement) {
 ;// CONCATENATED MODULE: ./lib/verdict/together-reasons.js
 
 
+
 /** Dynos that ran together for less than the first share of the longest one's time were no one load; less than the second is told. */
 const together = { invalid: 0.5, warn: 0.8 };
 /** Whether the dynos of one scenario were one load: at work at the same time. */
 function togetherReasons(scenario, results) {
-    const times = results.flatMap(({ windows = [] }) => (windows.length === 0 ? [] : boundsOf(windows)));
-    if (times.length < 2)
-        return [];
-    const longest = Math.max(...times.map(({ begin, end }) => end - begin));
-    const common = Math.min(...times.map(({ end }) => end)) - Math.max(...times.map(({ begin }) => begin));
+    const { common, longest, count } = workTimes(results);
     if (common >= together.warn * longest)
         return [];
     const level = common < together.invalid * longest ? "invalid" : "warn";
-    const how = common <= 0
-        ? "were never all at work together"
-        : `were all at work together for only ${(0,duration/* formatDuration */.a3)(common / 1000)} of the ${(0,duration/* formatDuration */.a3)(longest / 1000)} that the longest ran`;
-    const text = `The ${times.length} dynos ${how}, so that the rest of the time there were fewer users than asked for. Run again; with a longer \`run-time\` a late start weighs less.`;
+    const how = writeTogether(common, longest);
+    const text = `The ${count} dynos ${how}, so that the rest of the time there were fewer users than asked for. Run again; with a longer \`run-time\` a late start weighs less.`;
     return [{ level, scenario, text }];
+}
+/** Whether a scenario's test beds, whose numbers are never put together, loaded the target at the same time. */
+function bedsTogetherReasons(ownName, results) {
+    const { common, longest } = workTimes(results);
+    if (common >= together.warn * longest)
+        return [];
+    const how = writeTogether(common, longest);
+    const text = `The dynos of ${(0,wording/* quote */.hD)(ownName)} in its test beds ${how}, so that the rest of the time the target had less load than that of all test beds. Run again; with a longer \`run-time\` a late start weighs less.`;
+    return [{ level: "warn", scenario: undefined, text }];
+}
+/** How long the longest dyno and all of them were at work, in ms; of fewer than two there is nothing to compare. */
+function workTimes(results) {
+    const times = results.flatMap(({ windows = [] }) => (windows.length === 0 ? [] : boundsOf(windows)));
+    if (times.length < 2)
+        return { common: 0, longest: 0, count: times.length };
+    const longest = Math.max(...times.map(({ begin, end }) => end - begin));
+    const common = Math.min(...times.map(({ end }) => end)) - Math.max(...times.map(({ begin }) => begin));
+    return { common, longest, count: times.length };
+}
+function writeTogether(common, longest) {
+    if (common <= 0)
+        return "were never all at work together";
+    return `were all at work together for only ${(0,duration/* formatDuration */.a3)(common / 1000)} of the ${(0,duration/* formatDuration */.a3)(longest / 1000)} that the longest ran`;
 }
 /** Whether all dynos of the run ran the same program. */
 function versionReasons(results) {
@@ -2621,6 +2793,7 @@ function versionReasons(results) {
 }
 
 ;// CONCATENATED MODULE: ./lib/verdict/decide.js
+
 
 
 
@@ -2645,14 +2818,31 @@ function allReasons(findings) {
     const ofScenarios = allScenarioReasons(findings);
     const empty = new Set(ofScenarios.filter(({ level }) => level === "invalid").map(({ scenario }) => scenario));
     return [
-        ...plan.assignments.flatMap((assignment) => assignmentReasons(assignment, findings)),
+        ...causesFirst(plan.assignments, findings).flatMap((one) => assignmentReasons(one, findings)),
         ...ofScenarios,
-        ...plan.scenarios.flatMap(({ name }) => togetherReasons(name, results.filter(({ scenario }) => scenario === name))),
+        ...allTogetherReasons(plan.scenarios, results),
         ...plan.beds.flatMap((bed) => versionReasonsAt(bed, findings)),
         // Of a scenario without a request no threshold is measured: once is enough to say.
         ...thresholdReasons(judgements, borderline).filter(({ level, scenario }) => level !== "invalid" || !empty.has(scenario)),
         ...findings.warnings.map((text) => ({ level: "warn", scenario: undefined, text })),
         ...plan.warnings.map((text) => ({ level: "note", scenario: undefined, text })),
+    ];
+}
+/** Between the test beds of a scenario only where each of them was one load. */
+function allTogetherReasons(scenarios, results) {
+    const resultsOf = (names) => results.filter(({ scenario }) => names.includes(scenario));
+    return [...Map.groupBy(scenarios, ({ ownName }) => ownName)].flatMap(([ownName, places]) => {
+        const names = places.map(({ name }) => name);
+        const own = names.flatMap((name) => togetherReasons(name, resultsOf([name])));
+        return own.length > 0 ? own : bedsTogetherReasons(ownName, resultsOf(names));
+    });
+}
+/** Of a dyno that was not started the others are stopped: its reason is theirs, and is read before them. */
+function causesFirst(assignments, { dynos }) {
+    const refused = new Set(dynos.flatMap(({ assignment, ending }) => (ending === "refused" ? assignment.marker : [])));
+    return [
+        ...assignments.filter(({ marker }) => refused.has(marker)),
+        ...assignments.filter(({ marker }) => !refused.has(marker)),
     ];
 }
 /** Each test bed's app is released for itself. */
@@ -2673,7 +2863,7 @@ function assignmentReasons(assignment, { dynos, results, csv }) {
     // Nothing says which dyno left which files, so that those are spoken of by their names.
     if (csv !== undefined)
         return dynoReasons(assignment, record, false);
-    const result = results.find(({ scenario, dyno }) => scenario === assignment.scenario && dyno === assignment.dyno);
+    const result = dynoResult(assignment, results);
     return [
         ...dynoReasons(assignment, record, true),
         ...resultReasons(assignment, record, result),
@@ -2912,7 +3102,7 @@ function lackOf({ threshold, requests }, { row, statistics, minRequests }) {
 const namesShown = 5;
 /** Why a glob is unmeasured that fits none of these. */
 function noMatch(requests) {
-    const names = requests.map(requestName);
+    const names = requests.map(verdict_glob/* requestName */.ZK);
     const others = names.length > namesShown ? ` and ${names.length - namesShown} more` : "";
     return `no request matches; there is ${(0,wording/* enumerate */.HL)(names.slice(0, namesShown))}${others}`;
 }
@@ -2948,12 +3138,12 @@ function rows_rowsOf(threshold, statistics) {
 }
 /** The requests that a glob fits: one group of them all, or each by itself; one without any when it fits none. */
 function groupsOf({ glob, each }, requests) {
-    const matches = requests.filter((candidate) => matchesRequest(glob, candidate));
+    const matches = requests.filter((candidate) => (0,verdict_glob/* matchesRequest */.TA)(glob, candidate));
     return each && matches.length > 0 ? matches.map((match) => [match]) : [matches];
 }
 /** How the row of such a group is called. */
 function nameOfGroup([only, ...others], glob) {
-    return only === undefined || others.length > 0 ? glob : requestName(only);
+    return only === undefined || others.length > 0 ? glob : (0,verdict_glob/* requestName */.ZK)(only);
 }
 /** How the row of a threshold is called before it is known what its glob matches. */
 function whereOf({ request }) {
@@ -3703,13 +3893,19 @@ function refuseProduction({ allowProduction }, { isProduction }) {
         return;
     throw new failure/* Failure */.HR("`allow-production`: the deployment that this run is for is one to production, which a load test may bring down; write `allow-production: true` if that is meant, or run the job for other environments only");
 }
+/** A deployment that has not succeeded has left the old version up, and that is not what the report would speak of. */
+function refuseUndeployed({ state }) {
+    if (state === undefined || state === "success")
+        return;
+    throw new failure/* Failure */.HR(`The deployment's state is "${state}", so there is nothing new to load; run the job only when \`github.event.deployment_status.state\` is \`success\``);
+}
 /** The input, else what the deployment says, else the target app's own address. */
 async function findTarget(inputs, deployment, dynos) {
     const { targetUrl, targetApp } = inputs;
     if (targetUrl !== undefined)
         return targetUrl;
     if (deployment.url !== undefined)
-        return deployedUrl(deployment.url, deployment.state);
+        return checked(deployment.url, "The deployment's `environment_url`");
     if (targetApp === undefined) {
         if (inputs.scenarios.every((scenario) => scenario.targetUrl !== undefined))
             return "";
@@ -3720,12 +3916,6 @@ async function findTarget(inputs, deployment, dynos) {
         return checked(webUrl, `\`target-app\`: the web address of app "${targetApp}"`);
     throw new failure/* Failure */.HR(`\`target-app\`: Heroku knows no web address of app "${targetApp}"; give \`target-url\``);
 }
-/** A deployment that failed has left the old version up, and that is not what the report would speak of. */
-function deployedUrl(url, state) {
-    if (state !== undefined && state !== "success")
-        throw new failure/* Failure */.HR(`The deployment's state is "${state}", so there is nothing new to load; run the job only when \`github.event.deployment_status.state\` is \`success\``);
-    return checked(url, "The deployment's `environment_url`");
-}
 /** What others say is checked as strictly as what the user types. */
 function checked(url, what) {
     const parsed = (0,base_url/* parseTargetUrl */.Ym)(url);
@@ -3734,31 +3924,66 @@ function checked(url, what) {
     return parsed.value;
 }
 
+;// CONCATENATED MODULE: ./lib/steps/find-target-release.js
+
+/** It is only for the report. */
+const lookWithinMs = 10_000;
+/** What `target-app` runs now. A key that may not look there is no reason not to run. */
+async function findTargetRelease({ targetApp }, { dynos, job }) {
+    if (targetApp === undefined)
+        return undefined;
+    try {
+        const release = await dynos.currentRelease(targetApp, lookWithinMs);
+        return release && { app: targetApp, ...release };
+    }
+    catch (error) {
+        job.info(`Which release of \`target-app\` runs could not be looked up: ${(0,failure/* describe */.q0)(error)}`);
+        return undefined;
+    }
+}
+
 // EXTERNAL MODULE: ./lib/steps/problems.js
 var steps_problems = __webpack_require__(5519);
 ;// CONCATENATED MODULE: ./lib/watch/target-answer.js
+
 
 /**
  * Ready is whatever answers without a fault of the server's: 200, a redirect, a page that asks for a login. Heroku's own
  * pages are not the target's: they say that no app has this address, or that it is in maintenance mode. By default each
  * is an `iframe` in a page with a title. Source: Dev Center `error-pages`, and the page as others have kept it.
+ * Nor is a target ready that sends whoever asks to another host: Locust follows, and would load one that nobody named.
  */
-function readTargetAnswer(answer) {
+function readTargetAnswer(answer, asked) {
     if ("error" in answer)
         return { found: `there was no answer: ${answer.error}`, advice: adviceOn(answer.error) };
     const { status, text } = answer;
     const found = `it answered ${status}${excerpt(text)}`;
-    const page = herokuPages.find(({ shape }) => shape.test(text));
+    const page = herokuPages.find((one) => one.status === status && one.shape.test(text));
     if (page !== undefined)
         return { found, advice: page.advice };
-    return status < 500 ? undefined : { found, advice: ofServerFault };
+    if (status >= 500)
+        return { found, advice: ofServerFault };
+    const elsewhere = otherHost(answer, asked);
+    if (elsewhere === undefined)
+        return undefined;
+    return { found: `it answered ${status}, a redirect to ${elsewhere}`, advice: ofOtherHost };
 }
+/** Where a redirect leads, without what may be secret in it; undefined when it stays at the host that was asked. */
+function otherHost({ status, location }, asked) {
+    if (status < 300 || location === undefined)
+        return undefined;
+    const to = URL.parse(location, asked);
+    return to === null || to.hostname === URL.parse(asked)?.hostname ? undefined : (0,base_url/* quoteUrl */.y8)(to.href);
+}
+const ofOtherHost = "Locust follows redirects, so that another host would be loaded than the target: if that one is meant, give it as `target-url`; if only this page leads there, say a login, name one that does not with `health-path`";
 const herokuPages = [
     {
+        status: 404,
         shape: /herokucdn\.com\/error-pages\/no-such-app\.html|<title>\s*(?:Heroku \| )?No such app\s*<\/title>/i,
         advice: "That is Heroku's page for an address that no app has: was the app created, and is the address right? `heroku apps:info` shows an app's web URL",
     },
     {
+        status: 503,
         shape: /herokucdn\.com\/error-pages\/maintenance-mode\.html|<title>\s*Offline for Maintenance\s*<\/title>/i,
         advice: "That is Heroku's page for an app in maintenance mode, which `heroku maintenance:off` ends",
     },
@@ -3811,7 +4036,7 @@ async function waitForTarget(target, { waitForTargetSeconds, healthPath }, world
     let said = "";
     for (;;) {
         const withinMs = Math.max(1_000, Math.min(longestProbeMs, until - clock.now()));
-        const notReady = readTargetAnswer(await world.target.probe(url, withinMs));
+        const notReady = readTargetAnswer(await world.target.probe(url, withinMs), url);
         cancelled.throwIfAborted();
         if (notReady === undefined) {
             job.info(`The target ${(0,base_url/* quoteUrl */.y8)(url)} answers`);
@@ -3831,6 +4056,7 @@ function gaveUp(url, { found, advice }, seconds) {
 }
 
 ;// CONCATENATED MODULE: ./lib/steps/prepare.js
+
 
 
 
@@ -3869,6 +4095,7 @@ async function planWhole(inputs, { runId, deployment }, world) {
     const beds = await inspectBeds(inputs, problems, world);
     const clockAheadMs = beds[0]?.facts.clockAheadMs ?? 0;
     await problems.attempt(async () => refuseProduction(inputs, deployment));
+    await problems.attempt(async () => refuseUndeployed(deployment));
     const targetUrl = await problems.attempt(() => findTarget(inputs, deployment, world.dynos));
     await problems.attempt(() => world.results.check(needOf(inputs, world, clockAheadMs)));
     // Without the apps there is no plan; without a target its other problems can still be told.
@@ -3878,7 +4105,7 @@ async function planWhole(inputs, { runId, deployment }, world) {
     problems.throwAny("This run cannot be started:");
     if (plan === undefined)
         throw new failure/* Failure */.HR("There is no plan");
-    return { plan, clockAheadMs };
+    return { plan: { ...plan, targetRelease: await findTargetRelease(inputs, world) }, clockAheadMs };
 }
 /** Those whose app Heroku shows to us. */
 async function inspectBeds({ testBeds }, problems, { dynos }) {
@@ -3905,7 +4132,62 @@ async function findOwnUpload({ resultsPattern: pattern }, { results }) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./lib/report/row-numbers.js
+
+
+
+/** Measures a row over the judged time, as the thresholds do. */
+function rowNumbers(row, seconds) {
+    const number = (metric) => measure(metric, { counts: row, seconds, exceptions: 0 });
+    return {
+        requests: row.count,
+        failures: row.failures,
+        failureRatio: number({ kind: "failures" }),
+        p50Ms: number({ kind: "percentile", percentile: 50 }),
+        p95Ms: number({ kind: "percentile", percentile: 95 }),
+        p99Ms: number({ kind: "percentile", percentile: 99 }),
+        averageMs: number({ kind: "avg" }),
+        minMs: row.minMs,
+        maxMs: row.maxMs,
+        requestsPerSecond: number({ kind: "requests/s" }),
+    };
+}
+/** As `rowNumbers`, from CSV files, which round times and know no common percentile of several dynos. */
+function csvRowNumbers(tally) {
+    const range = (metric) => measureCsv(metric, { tally, exceptions: undefined });
+    return {
+        requests: tally.count,
+        failures: tally.failures,
+        failureRatio: range({ kind: "failures" })?.high,
+        p50Ms: range({ kind: "percentile", percentile: 50 }),
+        p95Ms: range({ kind: "percentile", percentile: 95 }),
+        p99Ms: range({ kind: "percentile", percentile: 99 }),
+        averageMs: range({ kind: "avg" }),
+        minMs: range({ kind: "min" }),
+        maxMs: range({ kind: "max" }),
+        requestsPerSecond: range({ kind: "requests/s" })?.high,
+    };
+}
+/** A response time in a table; a range is sorted by its upper end. */
+function timeCell(ms) {
+    return { text: (0,report_format/* formatMs */._V)(ms), value: upperEnd(ms) };
+}
+/** The greatest of those that were measured, so the worst scenario's; undefined when none was. */
+function worst(values) {
+    const measured = values.filter((value) => value !== undefined);
+    return measured.length === 0 ? undefined : Math.max(...measured);
+}
+/** The upper end of a range: what a limit from above is held against. */
+function upperEnd(measured) {
+    return typeof measured === "object" ? measured.high : measured;
+}
+/** The range, where there is one and not just a number. */
+function rangeOf(measured) {
+    return typeof measured === "object" ? measured : undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/outputs.js
+
 
 
 /** The action's outputs by name; a number that was not measured is empty. `p99-ms` and `failure-ratio` are the worst scenario's. */
@@ -3953,10 +4235,6 @@ function outputs_text(value) {
     if (value === undefined)
         return "";
     return Number.isInteger(value) ? String(value) : String(Number(value.toFixed(6)));
-}
-function worst(values) {
-    const measured = values.filter((value) => value !== undefined);
-    return measured.length === 0 ? undefined : Math.max(...measured);
 }
 function sum(values) {
     return values.reduce((total, value) => total + value, 0);
@@ -4019,6 +4297,7 @@ function conditionSheet(report) {
     const { plan, origin } = report;
     const conditions = [
         ["Target", { code: plan.targetUrl }],
+        ["Target release", releaseOf(report)],
         ["Commit", { code: origin.sha.slice(0, 12) }],
         ["Environment", origin.environment === undefined ? undefined : { code: origin.environment }],
         ...plan.beds.map((bed) => ["App", { sentence: appOf(bed) }]),
@@ -4054,6 +4333,13 @@ function ownResults({ csv }) {
         sentence: `Locust's CSV files alone, found by \`${csv.pattern}\`; the notes say what is not known`,
     };
 }
+/** The commit of the run need not be what the app under test runs. */
+function releaseOf({ plan: { targetRelease: release } }) {
+    if (release === undefined)
+        return undefined;
+    const built = release.content === undefined ? "" : `, built from \`${release.content.slice(0, 12)}\``;
+    return { sentence: `v${release.version} of \`${release.app}\`${built}` };
+}
 /** Where the load comes from. */
 function appOf({ name, app, region }) {
     return `${name === undefined ? "" : `\`${name}\`: `}\`${app}\` in region \`${region}\``;
@@ -4084,59 +4370,17 @@ function versionsOf({ results }, of) {
     return versions.size === 0 ? undefined : [...versions].join(" and ");
 }
 
-;// CONCATENATED MODULE: ./lib/report/row-numbers.js
-
-
-
-/** Measures a row over the judged time, as the thresholds do. */
-function rowNumbers(row, seconds) {
-    const number = (metric) => measure(metric, { counts: row, seconds, exceptions: 0 });
-    return {
-        requests: row.count,
-        failures: row.failures,
-        failureRatio: number({ kind: "failures" }),
-        p50Ms: number({ kind: "percentile", percentile: 50 }),
-        p95Ms: number({ kind: "percentile", percentile: 95 }),
-        p99Ms: number({ kind: "percentile", percentile: 99 }),
-        averageMs: number({ kind: "avg" }),
-        minMs: row.minMs,
-        maxMs: row.maxMs,
-        requestsPerSecond: number({ kind: "requests/s" }),
-    };
-}
-/** As `rowNumbers`, from CSV files, which round times and know no common percentile of several dynos. */
-function csvRowNumbers(tally) {
-    const range = (metric) => measureCsv(metric, { tally, exceptions: undefined });
-    return {
-        requests: tally.count,
-        failures: tally.failures,
-        failureRatio: range({ kind: "failures" })?.high,
-        p50Ms: range({ kind: "percentile", percentile: 50 }),
-        p95Ms: range({ kind: "percentile", percentile: 95 }),
-        p99Ms: range({ kind: "percentile", percentile: 99 }),
-        averageMs: range({ kind: "avg" }),
-        minMs: range({ kind: "min" }),
-        maxMs: range({ kind: "max" }),
-        requestsPerSecond: range({ kind: "requests/s" })?.high,
-    };
-}
-/** A response time in a table; a range is sorted by its upper end. */
-function timeCell(ms) {
-    return { text: (0,report_format/* formatMs */._V)(ms), value: upperEnd(ms) };
-}
-/** The upper end of a range: what a limit from above is held against. */
-function upperEnd(measured) {
-    return typeof measured === "object" ? measured.high : measured;
-}
-/** The range, where there is one and not just a number. */
-function rangeOf(measured) {
-    return typeof measured === "object" ? measured : undefined;
-}
-
 ;// CONCATENATED MODULE: ./lib/report/scenario-numbers.js
 
-/** The numbers of every scenario that left some. */
-function scenarioNumbers({ statistics, csv }) {
+/** Each part of a report asks for them, some once for each scenario, and percentiles of many requests take their time. */
+const known = new WeakMap();
+/** The numbers of every scenario that left some. A report is never changed, so they are counted once. */
+function scenarioNumbers(report) {
+    const numbers = known.get(report) ?? countNumbers(report);
+    known.set(report, numbers);
+    return numbers;
+}
+function countNumbers({ statistics, csv }) {
     return [
         ...statistics.map(recordedNumbers),
         ...(csv?.scenarios ?? []).flatMap((found) => found.statistics === undefined ? [] : csvNumbers(found.statistics)),
@@ -4302,7 +4546,7 @@ function entriesOf({ scenario, failures, exceptions }) {
     return [
         ...failures.map(({ method, name, error, occurrences }) => ({
             scenario,
-            where: requestName({ type: method, name }),
+            where: (0,verdict_glob/* requestName */.ZK)({ type: method, name }),
             text: error,
             count: occurrences,
         })),
@@ -4634,6 +4878,7 @@ function percentileSheet({ aggregated }) {
 
 
 
+
 const dyno_sheet_columns = (report) => [
     words("Dyno"),
     words("Scenario"),
@@ -4648,15 +4893,12 @@ const dyno_sheet_columns = (report) => [
 /** One row a dyno, in the order of the plan. */
 function dynoSheet(report) {
     const { dynos, results, csv } = report;
-    const rows = dynos.map((dyno) => dynoRow({ ...dyno, where: hasBeds(report) ? [{ code: dyno.assignment.app }] : [] }, results.find((result) => belongsTo(result, dyno)), csv !== undefined && endedWell(dyno) ? ownEnd : endings[dyno.ending]));
+    const rows = dynos.map((dyno) => dynoRow({ ...dyno, where: hasBeds(report) ? [{ code: dyno.assignment.app }] : [] }, dynoResult(dyno.assignment, results), csv !== undefined && endedWell(dyno) ? ownEnd : endings[dyno.ending]));
     return { title: "Dynos", columns: dyno_sheet_columns(report), rows, nouns: ["dyno", "dynos"] };
 }
 /** One app without a test bed's name stands among the conditions, and would be the same in each row. */
 function hasBeds({ plan }) {
     return plan.beds.some(({ name }) => name !== undefined);
-}
-function belongsTo(result, { assignment }) {
-    return result.scenario === assignment.scenario && result.dyno === assignment.dyno;
 }
 function dynoRow(record, result, end) {
     const { assignment, startedAt, endedAt } = record;
@@ -4691,16 +4933,14 @@ function endedAs({ exitStatus, errorCodes }, { text }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/dyno-spans.js
+
 /**
  * The dynos' times, in the order of the plan: starting until the runner says it began, ready until the first window, load
- * until the last one, then the end of Locust and the upload. Of a dyno that left nothing only the whole is known. The first and last instant are of the action's clock, those
- * between of the dyno's, and are kept within.
+ * until the last one, then the end of Locust and the upload. Of a dyno that left nothing only the whole is known. The
+ * first and last instant are of the action's clock, those between of the dyno's, and are kept within.
  */
 function dynoSpans({ dynos, results }) {
-    return dynos.map((record) => ({
-        record,
-        spans: spansOf(record, results.find(({ scenario, dyno }) => scenario === record.assignment.scenario && dyno === record.assignment.dyno)),
-    }));
+    return dynos.map((record) => ({ record, spans: spansOf(record, dynoResult(record.assignment, results)) }));
 }
 function spansOf({ startedAt, endedAt }, result) {
     if (startedAt === undefined || endedAt === undefined)
@@ -4818,9 +5058,9 @@ function timesSheet(dynos) {
 ;// CONCATENATED MODULE: ./lib/report/html/page-assets.js
 // Made from browser/ by scripts/build-page.ts; change it there and run `make build`.
 /** The report's style sheet. */
-const styles = ".uplot,.uplot *,.uplot *:before,.uplot *:after{box-sizing:border-box}.uplot{font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica Neue,Arial,Noto Sans,sans-serif,\"Apple Color Emoji\",\"Segoe UI Emoji\",Segoe UI Symbol,\"Noto Color Emoji\";line-height:1.5;width:min-content}.u-title{text-align:center;font-size:18px;font-weight:700}.u-wrap{position:relative;-webkit-user-select:none;user-select:none}.u-over,.u-under{position:absolute}.u-under{overflow:hidden}.uplot canvas{display:block;position:relative;width:100%;height:100%}.u-axis{position:absolute}.u-legend{font-size:14px;margin:auto;text-align:center}.u-inline{display:block}.u-inline *{display:inline-block}.u-inline tr{margin-right:16px}.u-legend th{font-weight:600}.u-legend th>*{vertical-align:middle;display:inline-block}.u-legend .u-marker{width:1em;height:1em;margin-right:4px;background-clip:padding-box!important}.u-inline.u-live th:after{content:\":\";vertical-align:middle}.u-inline:not(.u-live) .u-value{display:none}.u-series>*{padding:4px}.u-series th{cursor:pointer}.u-legend .u-off>*{opacity:.3}.u-select{background:#00000012;position:absolute;pointer-events:none}.u-cursor-x,.u-cursor-y{position:absolute;left:0;top:0;pointer-events:none;will-change:transform}.u-hz .u-cursor-x,.u-vt .u-cursor-y{height:100%;border-right:1px dashed #607D8B}.u-hz .u-cursor-y,.u-vt .u-cursor-x{width:100%;border-bottom:1px dashed #607D8B}.u-cursor-pt{position:absolute;top:0;left:0;border-radius:50%;border:0 solid;pointer-events:none;will-change:transform;background-clip:padding-box!important}.u-axis.u-off,.u-select.u-off,.u-cursor-x.u-off,.u-cursor-y.u-off,.u-cursor-pt.u-off{display:none}:root{color-scheme:light dark;--ink: light-dark(#1f2328, #e6edf3);--soft: light-dark(#59636e, #9198a1);--paper: light-dark(#ffffff, #0d1117);--panel: light-dark(#f6f8fa, #151b23);--line: light-dark(#d8dee4, #30363d);--good: light-dark(#1a7f37, #3fb950);--bad: light-dark(#cf222e, #ff7b72);--doubtful: light-dark(#9a6700, #d29922);--link: light-dark(#0757ba, #6cb0ff);--p99: light-dark(#0757ba, #6cb0ff);--p95: light-dark(#b35900, #f0a04b);--p50: light-dark(#57606a, #b1bac4);--rate: light-dark(#00707a, #39c5cf);--shade: light-dark(#eef1f4, #1b222b)}:root[data-theme=light]{color-scheme:light}:root[data-theme=dark]{color-scheme:dark}*{box-sizing:border-box}html{scroll-behavior:smooth;scroll-padding-top:3.25rem;-webkit-text-size-adjust:100%}body{max-width:78rem;margin:0 auto;padding:1.25rem clamp(.75rem,3vw,2rem) 3rem;background:var(--paper);color:var(--ink);font:15px/1.5 system-ui,-apple-system,Segoe UI,Helvetica Neue,Arial,sans-serif}.good{--tone: var(--good)}.bad{--tone: var(--bad)}.doubtful{--tone: var(--doubtful)}.plain{--tone: transparent}header{padding:1.1rem 1.25rem 1.15rem;border:1px solid color-mix(in srgb,var(--tone) 35%,var(--line));border-left:.4rem solid var(--tone);border-radius:8px;background:color-mix(in srgb,var(--tone) 7%,var(--paper))}h1,h2,h3{line-height:1.3;font-weight:650;overflow-wrap:anywhere}h1{margin:0;font-size:clamp(1.2rem,.9rem + 1.2vw,1.6rem);letter-spacing:-.01em}code{font:.92em ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflow-wrap:anywhere}h1 code{font-size:.88em}h2{margin:2.75rem 0 .75rem;font-size:1.2rem}h3{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem .9rem;min-height:2rem;margin:1.25rem 0 .35rem;font-size:1rem}header p{margin:.25rem 0 0;color:var(--soft);overflow-wrap:anywhere}.soft,small,footer{color:var(--soft);font-weight:400}dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(8rem,1fr));gap:.75rem 1.5rem;margin:1.1rem 0 0}dt{color:var(--soft);font-size:.85rem}dd{margin:0;font-size:1.3rem;font-weight:650;line-height:1.25;font-variant-numeric:tabular-nums}dd small{display:block;font-size:.8rem}nav{position:sticky;top:0;z-index:2;display:flex;flex-wrap:wrap;align-items:center;gap:.25rem 1rem;margin-top:.5rem;padding:.5rem 0;border-bottom:1px solid var(--line);background:var(--paper);font-size:.92rem}a{color:var(--link)}nav a{text-decoration:none}nav a:hover{text-decoration:underline}button,input{border:1px solid var(--line);border-radius:6px;background:var(--panel);color:inherit;font:inherit;font-size:.87rem;padding:.2rem .65rem}button{cursor:pointer}.theme{margin-left:auto}:focus-visible{outline:2px solid var(--link);outline-offset:2px}ul{margin:0;padding:0;list-style:none}li{margin:.4rem 0;padding:.5rem .8rem;border-left:.25rem solid var(--tone);border-radius:0 6px 6px 0;background:var(--panel);overflow-wrap:anywhere}li.plain{--tone: var(--line)}.scroll{overflow-x:auto;border:1px solid var(--line);border-radius:8px}table{width:100%;border-collapse:collapse;font-size:.93rem;font-variant-numeric:tabular-nums}th,td{padding:.45rem .6rem;border-top:1px solid var(--line);text-align:left;vertical-align:top}th{border-top:0;background:var(--panel);color:var(--soft);font-weight:600;font-size:.86rem;white-space:nowrap}td{max-width:60ch;overflow-wrap:break-word}td:not(.number){min-width:9ch}td:first-child{box-shadow:inset .25rem 0 var(--tone)}td.code{min-width:24ch;overflow-wrap:anywhere}td.short{min-width:0;white-space:nowrap}.number{text-align:right;white-space:nowrap}tbody tr:hover{background:var(--panel)}th button{display:inline-flex;gap:.35em;margin:-.2rem -.4rem;padding:.2rem .4rem;border:0;background:none;font:inherit}.number button{flex-direction:row-reverse}th button:after{content:\"\\2195\";opacity:0}th button:hover:after,th button:focus-visible:after{opacity:.6}th[aria-sort]{color:var(--ink)}th[aria-sort] button:after{opacity:1}th[aria-sort=ascending] button:after{content:\"\\2191\"}th[aria-sort=descending] button:after{content:\"\\2193\"}.filter{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem .75rem;margin-bottom:.5rem}.filter input{width:min(22rem,100%);padding:.35rem .65rem}.filter output,.reading{color:var(--soft);font-size:.87rem;font-weight:400;font-variant-numeric:tabular-nums}td svg{margin-left:.6rem;vertical-align:-.2rem}h3 code{font-size:1em}.track{fill:var(--line);rx:2px}.bar{fill:var(--good);rx:2px}.bar.breached{fill:var(--bad)}.whisker{stroke:var(--ink);stroke-width:1.5}.bound{stroke:var(--ink);stroke-width:2}.panels,.pairs{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));gap:.75rem}.pairs{grid-template-columns:repeat(auto-fit,minmax(min(100%,28rem),1fr))}.wide{grid-column:1 / -1}figure{min-width:0;margin:0;padding:.7rem .9rem .6rem;border:1px solid var(--line);border-radius:8px}.scroll+figure{margin-top:.75rem}figcaption{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:.1rem 1rem;margin-bottom:.35rem;font-size:.9rem}.title{font-weight:600}.keys{display:flex;flex-wrap:wrap;gap:.1rem 1rem;color:var(--soft)}.key{display:inline-flex;align-items:center;gap:.4em;white-space:nowrap}.key output{min-width:4.5em;color:var(--ink);font-weight:600;font-variant-numeric:tabular-nums}.still,.marks{display:block;width:100%;overflow:visible}svg text{fill:var(--soft);font:12px system-ui,-apple-system,Segoe UI,Arial,sans-serif;paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}svg text.limit{fill:var(--bad);stroke:var(--paper);stroke-width:3px;stroke-dasharray:none}svg text.name{fill:var(--ink)}.probe{position:absolute;width:0;height:0}.grid{stroke:var(--line)}.tick{stroke:var(--soft)}.paper{stroke:var(--paper)}.shade{stroke:var(--shade)}.series{fill:none;stroke-width:2;stroke-linejoin:round;stroke-linecap:round;vector-effect:non-scaling-stroke}.p99{stroke:var(--p99)}.p95{stroke:var(--p95);stroke-dasharray:8 4}.p50{stroke:var(--p50);stroke-dasharray:2 4}.rate{stroke:var(--rate)}.failed,.limit{stroke:var(--bad)}.limit{stroke-width:1.5;stroke-dasharray:5 4;stroke-linecap:butt}.users{stroke:var(--p50)}.warm-up{fill:var(--shade);stroke:none}.key rect.warm-up{fill:var(--line)}.mark{fill:var(--p99)}.mark.read{fill:var(--ink)}.span.starting{fill:light-dark(#c4ccd4,#484f58)}.span.ready{fill:light-dark(#8c959f,#8b949e)}.span.load{fill:var(--p99)}.span.ending{fill:var(--p95)}.span.unknown{fill:var(--bad)}.mark.span.read{stroke:var(--ink);stroke-width:2}.live{display:none;overflow:hidden;height:268px;border-radius:4px}figure:not(.wide) .live{height:148px}.live .u-over{cursor:crosshair}.live .u-select{background:color-mix(in srgb,var(--link) 18%,transparent)}.live .u-cursor-x{border-right:1px solid var(--soft)}@media screen{.scripted .live{display:block}.scripted .still{display:none}}.reading{display:block;min-height:1.5em}h3 .reading{display:inline}details{margin-top:.5rem}summary{display:inline-block;padding:.1rem 0;color:var(--soft);font-size:.87rem;cursor:pointer}summary:before{content:\"\\25b8  \"}details[open]>summary:before{content:\"\\25be  \"}details .scroll{max-height:24rem;overflow-y:auto;margin-top:.4rem}footer{margin-top:2.5rem;padding-top:.75rem;border-top:1px solid var(--line)}@media(max-width:40rem){header{padding:.9rem .9rem 1rem}nav{flex-wrap:nowrap;overflow-x:auto}nav a,.theme{white-space:nowrap}dl{grid-template-columns:repeat(2,1fr)}}@media(prefers-reduced-motion:reduce){html{scroll-behavior:auto}}@media print{:root:root{color-scheme:light}body{max-width:none;padding:0;font-size:11px}h2{margin-top:1.5rem}.soft,figcaption,dl{font-size:11px}header,li,.bar,.track,.mark,.warm-up{print-color-adjust:exact;-webkit-print-color-adjust:exact}nav,.filter,.reading,details:not(.more),summary,h3 button,th button:after{display:none}.scroll{overflow:visible}table{font-size:9.5px}td svg{display:none}.scroll table :is(th,td){min-width:0;padding:.3rem .35rem;font-size:inherit}th{white-space:normal}.more::details-content{content-visibility:visible}.panels{grid-template-columns:repeat(auto-fit,minmax(10rem,1fr))}tr,figure,li,header{break-inside:avoid}h2,h3{break-after:avoid}}\n";
+const styles = ".uplot,.uplot *,.uplot *:before,.uplot *:after{box-sizing:border-box}.uplot{font-family:system-ui,-apple-system,Segoe UI,Roboto,Helvetica Neue,Arial,Noto Sans,sans-serif,\"Apple Color Emoji\",\"Segoe UI Emoji\",Segoe UI Symbol,\"Noto Color Emoji\";line-height:1.5;width:min-content}.u-title{text-align:center;font-size:18px;font-weight:700}.u-wrap{position:relative;-webkit-user-select:none;user-select:none}.u-over,.u-under{position:absolute}.u-under{overflow:hidden}.uplot canvas{display:block;position:relative;width:100%;height:100%}.u-axis{position:absolute}.u-legend{font-size:14px;margin:auto;text-align:center}.u-inline{display:block}.u-inline *{display:inline-block}.u-inline tr{margin-right:16px}.u-legend th{font-weight:600}.u-legend th>*{vertical-align:middle;display:inline-block}.u-legend .u-marker{width:1em;height:1em;margin-right:4px;background-clip:padding-box!important}.u-inline.u-live th:after{content:\":\";vertical-align:middle}.u-inline:not(.u-live) .u-value{display:none}.u-series>*{padding:4px}.u-series th{cursor:pointer}.u-legend .u-off>*{opacity:.3}.u-select{background:#00000012;position:absolute;pointer-events:none}.u-cursor-x,.u-cursor-y{position:absolute;left:0;top:0;pointer-events:none;will-change:transform}.u-hz .u-cursor-x,.u-vt .u-cursor-y{height:100%;border-right:1px dashed #607D8B}.u-hz .u-cursor-y,.u-vt .u-cursor-x{width:100%;border-bottom:1px dashed #607D8B}.u-cursor-pt{position:absolute;top:0;left:0;border-radius:50%;border:0 solid;pointer-events:none;will-change:transform;background-clip:padding-box!important}.u-axis.u-off,.u-select.u-off,.u-cursor-x.u-off,.u-cursor-y.u-off,.u-cursor-pt.u-off{display:none}:root{color-scheme:light dark;--ink: light-dark(#1f2328, #e6edf3);--soft: light-dark(#59636e, #9198a1);--paper: light-dark(#ffffff, #0d1117);--panel: light-dark(#f6f8fa, #151b23);--line: light-dark(#d8dee4, #30363d);--good: light-dark(#1a7f37, #3fb950);--bad: light-dark(#cf222e, #ff7b72);--doubtful: light-dark(#9a6700, #d29922);--link: light-dark(#0757ba, #6cb0ff);--p99: light-dark(#0757ba, #6cb0ff);--p95: light-dark(#b35900, #f0a04b);--p50: light-dark(#57606a, #b1bac4);--rate: light-dark(#00707a, #39c5cf);--shade: light-dark(#eef1f4, #1b222b)}:root[data-theme=light]{color-scheme:light}:root[data-theme=dark]{color-scheme:dark}*{box-sizing:border-box}html{scroll-behavior:smooth;scroll-padding-top:3.25rem;-webkit-text-size-adjust:100%}body{max-width:78rem;margin:0 auto;padding:1.25rem clamp(.75rem,3vw,2rem) 3rem;background:var(--paper);color:var(--ink);font:15px/1.5 system-ui,-apple-system,Segoe UI,Helvetica Neue,Arial,sans-serif}.good{--tone: var(--good)}.bad{--tone: var(--bad)}.doubtful{--tone: var(--doubtful)}.plain{--tone: transparent}header{padding:1.1rem 1.25rem 1.15rem;border:1px solid color-mix(in srgb,var(--tone) 35%,var(--line));border-left:.4rem solid var(--tone);border-radius:8px;background:color-mix(in srgb,var(--tone) 7%,var(--paper))}h1,h2,h3{line-height:1.3;font-weight:650;overflow-wrap:anywhere}h1{margin:0;font-size:clamp(1.2rem,.9rem + 1.2vw,1.6rem);letter-spacing:-.01em}code{unicode-bidi:isolate;font:.92em ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflow-wrap:anywhere}h1 code{font-size:.88em}h2{margin:2.75rem 0 .75rem;font-size:1.2rem}h3{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem .9rem;min-height:2rem;margin:1.25rem 0 .35rem;font-size:1rem}header p{margin:.25rem 0 0;color:var(--soft);overflow-wrap:anywhere}.soft,small,footer{color:var(--soft);font-weight:400}dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(8rem,1fr));gap:.75rem 1.5rem;margin:1.1rem 0 0}dt{color:var(--soft);font-size:.85rem}dd{margin:0;font-size:1.3rem;font-weight:650;line-height:1.25;font-variant-numeric:tabular-nums}dd small{display:block;font-size:.8rem}nav{position:sticky;top:0;z-index:2;display:flex;flex-wrap:wrap;align-items:center;gap:.25rem 1rem;margin-top:.5rem;padding:.5rem 0;border-bottom:1px solid var(--line);background:var(--paper);font-size:.92rem}a{color:var(--link)}nav a{text-decoration:none}nav a:hover{text-decoration:underline}button,input{border:1px solid var(--line);border-radius:6px;background:var(--panel);color:inherit;font:inherit;font-size:.87rem;padding:.2rem .65rem}button{cursor:pointer}.theme{margin-left:auto}:focus-visible{outline:2px solid var(--link);outline-offset:2px}ul{margin:0;padding:0;list-style:none}li{margin:.4rem 0;padding:.5rem .8rem;border-left:.25rem solid var(--tone);border-radius:0 6px 6px 0;background:var(--panel);overflow-wrap:anywhere}li.plain{--tone: var(--line)}.scroll{overflow-x:auto;border:1px solid var(--line);border-radius:8px}table{width:100%;border-collapse:collapse;font-size:.93rem;font-variant-numeric:tabular-nums}th,td{padding:.45rem .6rem;border-top:1px solid var(--line);text-align:left;vertical-align:top}th{border-top:0;background:var(--panel);color:var(--soft);font-weight:600;font-size:.86rem;white-space:nowrap}td{max-width:60ch;overflow-wrap:break-word}td:not(.number){min-width:9ch}td:first-child{box-shadow:inset .25rem 0 var(--tone)}td.code{min-width:24ch;overflow-wrap:anywhere}td.short{min-width:0;white-space:nowrap}.number{text-align:right;white-space:nowrap}tbody tr:hover{background:var(--panel)}th button{display:inline-flex;gap:.35em;margin:-.2rem -.4rem;padding:.2rem .4rem;border:0;background:none;font:inherit}.number button{flex-direction:row-reverse}th button:after{content:\"\\2195\";opacity:0}th button:hover:after,th button:focus-visible:after{opacity:.6}th[aria-sort]{color:var(--ink)}th[aria-sort] button:after{opacity:1}th[aria-sort=ascending] button:after{content:\"\\2191\"}th[aria-sort=descending] button:after{content:\"\\2193\"}.filter{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem .75rem;margin-bottom:.5rem}.filter input{width:min(22rem,100%);padding:.35rem .65rem}.filter output,.reading{color:var(--soft);font-size:.87rem;font-weight:400;font-variant-numeric:tabular-nums}td svg{margin-left:.6rem;vertical-align:-.2rem}h3 code{font-size:1em}.track{fill:var(--line);rx:2px}.bar{fill:var(--good);rx:2px}.bar.breached{fill:var(--bad)}.whisker{stroke:var(--ink);stroke-width:1.5}.bound{stroke:var(--ink);stroke-width:2}.panels,.pairs{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));gap:.75rem}.pairs{grid-template-columns:repeat(auto-fit,minmax(min(100%,28rem),1fr))}.wide{grid-column:1 / -1}figure{min-width:0;margin:0;padding:.7rem .9rem .6rem;border:1px solid var(--line);border-radius:8px}.scroll+figure{margin-top:.75rem}figcaption{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:.1rem 1rem;margin-bottom:.35rem;font-size:.9rem}.title{font-weight:600}.keys{display:flex;flex-wrap:wrap;gap:.1rem 1rem;color:var(--soft)}.key{display:inline-flex;align-items:center;gap:.4em;white-space:nowrap}.key output{min-width:4.5em;color:var(--ink);font-weight:600;font-variant-numeric:tabular-nums}.still,.marks{display:block;width:100%;overflow:visible}svg text{fill:var(--soft);font:12px system-ui,-apple-system,Segoe UI,Arial,sans-serif;paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}svg text.limit{fill:var(--bad);stroke:var(--paper);stroke-width:3px;stroke-dasharray:none}svg text.name{fill:var(--ink)}.probe{position:absolute;width:0;height:0}.grid{stroke:var(--line)}.tick{stroke:var(--soft)}.paper{stroke:var(--paper)}.shade{stroke:var(--shade)}.series{fill:none;stroke-width:2;stroke-linejoin:round;stroke-linecap:round;vector-effect:non-scaling-stroke}.p99{stroke:var(--p99)}.p95{stroke:var(--p95);stroke-dasharray:8 4}.p50{stroke:var(--p50);stroke-dasharray:2 4}.rate{stroke:var(--rate)}.failed,.limit{stroke:var(--bad)}.limit{stroke-width:1.5;stroke-dasharray:5 4;stroke-linecap:butt}.users{stroke:var(--p50)}.warm-up{fill:var(--shade);stroke:none}.key rect.warm-up{fill:var(--line)}.mark{fill:var(--p99)}.mark.read{fill:var(--ink)}.span.starting{fill:light-dark(#c4ccd4,#484f58)}.span.ready{fill:light-dark(#8c959f,#8b949e)}.span.load{fill:var(--p99)}.span.ending{fill:var(--p95)}.span.unknown{fill:var(--bad)}.mark.span.read{stroke:var(--ink);stroke-width:2}.live{display:none;overflow:hidden;height:268px;border-radius:4px}figure:not(.wide) .live{height:148px}.live .u-over{cursor:crosshair}.live .u-select{background:color-mix(in srgb,var(--link) 18%,transparent)}.live .u-cursor-x{border-right:1px solid var(--soft)}@media screen{.scripted .live{display:block}.scripted .still{display:none}}.reading{display:block;min-height:1.5em}h3 .reading{display:inline}details{margin-top:.5rem}summary{display:inline-block;padding:.1rem 0;color:var(--soft);font-size:.87rem;cursor:pointer}summary:before{content:\"\\25b8  \"}details[open]>summary:before{content:\"\\25be  \"}details .scroll{max-height:24rem;overflow-y:auto;margin-top:.4rem}footer{margin-top:2.5rem;padding-top:.75rem;border-top:1px solid var(--line)}@media(max-width:40rem){header{padding:.9rem .9rem 1rem}nav{flex-wrap:nowrap;overflow-x:auto}nav a,.theme{white-space:nowrap}dl{grid-template-columns:repeat(2,1fr)}}@media(prefers-reduced-motion:reduce){html{scroll-behavior:auto}}@media print{:root:root{color-scheme:light}body{max-width:none;padding:0;font-size:11px}h2{margin-top:1.5rem}.soft,figcaption,dl{font-size:11px}header,li,.bar,.track,.mark,.warm-up{print-color-adjust:exact;-webkit-print-color-adjust:exact}nav,.filter,.reading,details:not(.more),summary,h3 button,th button:after{display:none}.scroll{overflow:visible}table{font-size:9.5px}td svg{display:none}.scroll table :is(th,td){min-width:0;padding:.3rem .35rem;font-size:inherit}th{white-space:normal}.more::details-content{content-visibility:visible}.panels{grid-template-columns:repeat(auto-fit,minmax(14rem,1fr))}svg text{font-size:10px}tr,figure,li,header{break-inside:avoid}h2,h3{break-after:avoid}}\n";
 /** SHA-256 of the style sheet, for the page's content security policy. */
-const stylesHash = "sha256-I3vQ9ZlfBCTIsTG8BW046RY7lEaSbYpV8Ehs38xFiF4=";
+const stylesHash = "sha256-5NxiJ5MvIacuFy67iw8koJNgvlbF94EcxrdodnMxMEg=";
 /** What makes the report's charts zoom and its tables sort, with uPlot in it. */
 const script = "/*! uPlot, https://github.com/leeoniya/uPlot\n\nThe MIT License (MIT)\n\nCopyright (c) 2022 Leon Sorokin\n\nPermission is hereby granted, free of charge, to any person obtaining a copy\nof this software and associated documentation files (the \"Software\"), to deal\nin the Software without restriction, including without limitation the rights\nto use, copy, modify, merge, publish, distribute, sublicense, and/or sell\ncopies of the Software, and to permit persons to whom the Software is\nfurnished to do so, subject to the following conditions:\n\nThe above copyright notice and this permission notice shall be included in\nall copies or substantial portions of the Software.\n\nTHE SOFTWARE IS PROVIDED \"AS IS\", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR\nIMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,\nFITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE\nAUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER\nLIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,\nOUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN\nTHE SOFTWARE. */\n\"use strict\";(()=>{function jt(...e){let t=document.createElementNS(\"http://www.w3.org/2000/svg\",\"svg\");t.setAttribute(\"class\",`probe ${e.join(\" \")}`),document.body.append(t);let{stroke:o}=getComputedStyle(t);return t.remove(),o}function rr({redraw:e}){let t=matchMedia(\"(prefers-color-scheme: dark)\");t.addEventListener(\"change\",e);let o=document.createElement(\"button\");o.type=\"button\",o.className=\"theme\";let l=document.documentElement,r=()=>(l.dataset.theme??(t.matches?\"dark\":\"light\"))===\"dark\",a=()=>{o.textContent=r()?\"Light\":\"Dark\",o.setAttribute(\"aria-label\",`${o.textContent} theme`)};o.addEventListener(\"click\",()=>{l.dataset.theme=r()?\"light\":\"dark\",a(),e()}),t.addEventListener(\"change\",a),a(),document.querySelector(\"nav\")?.append(o)}function ir(){for(let e of document.querySelectorAll(\"section[data-filter]\")){let t=[...e.querySelector(\"table\")?.tBodies[0]?.rows??[]];t.length>1&&ys(e,t)}}function ys(e,t){let o=e.querySelector(\"h2\")?.firstChild?.textContent?.trim().toLowerCase()??\"rows\",l=document.createElement(\"input\");l.type=\"search\",l.placeholder=`Filter ${o}`,l.setAttribute(\"aria-label\",l.placeholder);let r=document.createElement(\"output\"),a=t.map(c=>(c.textContent??\"\").toLowerCase());l.addEventListener(\"input\",()=>{let c=l.value.toLowerCase().split(/\\s+/);t.forEach((d,S)=>{d.hidden=!c.every(g=>a[S]?.includes(g))});let p=t.filter(({hidden:d})=>!d).length;r.textContent=p===t.length?\"\":`${p} of ${t.length}`});let f=document.createElement(\"div\");f.className=\"filter\",f.append(l,r),e.querySelector(\"h2\")?.after(f)}function sr(){for(let e of document.querySelectorAll(\"svg.marks\"))Ss(e)}function Ss(e){let t=[...e.querySelectorAll(\".mark\")].map(a=>{let f=a.querySelector(\"title\"),c=f?.textContent??\"\";return f?.remove(),{bar:a,text:c}}),o=document.createElement(\"div\");o.className=\"reader\",e.replaceWith(o);let l=document.createElement(\"output\");l.className=\"reading\",o.append(e,l),bs(o,e,t.length);let r=a=>{t.forEach(({bar:c},p)=>{c.classList.toggle(\"read\",p===a)});let f=a===void 0?\"\":t[a]?.text??\"\";l.textContent=f,o.setAttribute(\"aria-valuetext\",f),o.setAttribute(\"aria-valuenow\",String(a??0))};r(void 0),e.addEventListener(\"pointermove\",({clientX:a,clientY:f})=>r(xs(t,a,f))),e.addEventListener(\"pointerleave\",()=>r(void 0)),o.addEventListener(\"keydown\",a=>{let f={ArrowRight:1,ArrowUp:1,ArrowLeft:-1,ArrowDown:-1}[a.key];if(f===void 0)return;a.preventDefault();let c=t.findIndex(({bar:p})=>p.classList.contains(\"read\"));r(Math.min(t.length-1,Math.max(0,c+f)))}),o.addEventListener(\"blur\",()=>r(void 0))}function bs(e,t,o){e.tabIndex=0,e.setAttribute(\"role\",\"slider\"),e.setAttribute(\"aria-label\",t.getAttribute(\"aria-label\")??\"\"),e.setAttribute(\"aria-valuemin\",\"0\"),e.setAttribute(\"aria-valuemax\",String(Math.max(0,o-1))),t.removeAttribute(\"role\"),t.removeAttribute(\"aria-label\"),t.setAttribute(\"aria-hidden\",\"true\")}function xs(e,t,o){let l,r=Number.POSITIVE_INFINITY;return e.forEach(({bar:a},f)=>{let c=a.getBoundingClientRect(),p=Math.max(c.left-t,0,t-c.right),d=Math.max(c.top-o,0,o-c.bottom),S=p*2+d;S<r&&([l,r]=[f,S])}),l}function ur(){for(let e of document.querySelectorAll(\"table\")){let t=e.tBodies[0];if(t===void 0||t.rows.length<2)continue;let o=[...t.rows];for(let l of e.tHead?.rows[0]?.cells??[])vs(l,t,o)}}function vs(e,t,o){let l=document.createElement(\"button\");l.type=\"button\",l.textContent=e.textContent,e.replaceChildren(l),l.addEventListener(\"click\",()=>{let r=_s(e);for(let a of e.parentElement?.children??[])a.removeAttribute(\"aria-sort\");r!==\"none\"&&e.setAttribute(\"aria-sort\",r),t.append(...Ms(o,e.cellIndex,r))})}function _s(e){let t=e.classList.contains(\"number\")?[\"none\",\"descending\",\"ascending\"]:[\"none\",\"ascending\",\"descending\"],o=t.indexOf(e.getAttribute(\"aria-sort\")??\"none\");return t[(o+1)%t.length]??\"none\"}var ks=new Intl.Collator(\"en\",{numeric:!0});function Ms(e,t,o){if(o===\"none\")return[...e];let l=o===\"ascending\"?1:-1,r=e.map(c=>({row:c,key:Ts(c.cells[t])})),a=r.filter(({key:c})=>c!==void 0),f=r.filter(({key:c})=>c===void 0);return a.sort((c,p)=>l*Es(c.key,p.key)),[...a,...f].map(({row:c})=>c)}function Ts(e){let t=e?.dataset.value;if(t!==void 0)return Number(t);let o=e?.textContent??\"\";return o===\"\"||o===\"\\u2013\"?void 0:o}function Es(e,t){return typeof e==\"number\"&&typeof t==\"number\"?e-t:ks.compare(String(e),String(t))}function $n(e){let t=Math.round(e),l=[[Math.floor(t/3600),\"h\"],[Math.floor(t/60)%60,\"m\"],[t%60,\"s\"]].map(([r,a])=>r===0?\"\":`${r}${a}`).join(\"\");return l===\"\"?\"0s\":l}var Wn=new Intl.NumberFormat(\"en-US\",{maximumSignificantDigits:12});function In(e,t){if(t===\"ratio\")return As(e,1,t);let o=il(e,t);return sl(Yl(o,ar(o,t)),t)}function Kl(e,t){return sl(il(e,t),t)}function As(e,t,o){let l=Math.sign(e-t);if(l===0)return Kl(t,o);let r=Yl(il(t,o),12),a=il(e,o);for(let f=ar(a,o);f<=12;f+=1){let c=Yl(a,f);if(Math.sign(c-r)===l)return sl(c,o)}return`just ${l>0?\"above\":\"below\"} ${sl(r,o)}`}function il(e,t){return t===\"ratio\"?e*100:e}function ar(e,t){return t===\"ms\"||t===\"ratio\"?3:Math.min(12,Math.max(3,Math.trunc(Math.abs(e)).toString().length))}function Yl(e,t){return Number(e.toPrecision(t))}function sl(e,t){switch(t){case\"ms\":return e>=1e3?`${Wn.format(e/1e3)} s`:`${Wn.format(e)} ms`;case\"ratio\":return`${Wn.format(e)} %`;case\"per second\":return`${Wn.format(e)}/s`;case\"count\":return Wn.format(e)}}var Ls=new Intl.DateTimeFormat(\"sv-SE\",{dateStyle:\"short\",timeStyle:\"medium\",timeZone:\"UTC\"});function fr(e){return Ls.format(e).slice(-8)}var Cs=\"uplot\",Ps=\"u-hz\",Ds=\"u-vt\",Rs=\"u-title\",Os=\"u-wrap\",Vs=\"u-under\",Fs=\"u-over\",Hs=\"u-axis\",Qt=\"u-off\",zs=\"u-select\",Ns=\"u-cursor-x\",$s=\"u-cursor-y\",Ws=\"u-cursor-pt\",Is=\"u-legend\",Gs=\"u-live\",Us=\"u-inline\",Bs=\"u-series\",Ys=\"u-marker\",cr=\"u-label\",Ks=\"u-value\",Un=\"width\",Bn=\"height\";var mr=\"bottom\",vn=\"left\",ql=\"right\",co=\"#000\",pr=co+\"0\",jl=\"mousemove\",dr=\"mousedown\",Jl=\"mouseup\",hr=\"mouseenter\",gr=\"mouseleave\",wr=\"dblclick\",qs=\"resize\",js=\"scroll\",yr=\"change\",ml=\"dppxchange\",mo=\"--\",Ln=typeof window<\"u\",to=Ln?document:null,kn=Ln?window:null,Js=Ln?navigator:null,re,ul;function no(){let e=devicePixelRatio;re!=e&&(re=e,ul&&oo(yr,ul,no),ul=matchMedia(`(min-resolution: ${re-.001}dppx) and (max-resolution: ${re+.001}dppx)`),Xt(yr,ul,no),kn.dispatchEvent(new CustomEvent(ml)))}function Xe(e,t){if(t!=null){let o=e.classList;!o.contains(t)&&o.add(t)}}function lo(e,t){let o=e.classList;o.contains(t)&&o.remove(t)}function ge(e,t,o){e.style[t]=o+\"px\"}function ht(e,t,o,l){let r=to.createElement(e);return t!=null&&Xe(r,t),o?.insertBefore(r,l),r}function ut(e,t){return ht(\"div\",e,t)}var Sr=new WeakMap;function Mt(e,t,o,l,r){let a=\"translate(\"+t+\"px,\"+o+\"px)\",f=Sr.get(e);a!=f&&(e.style.transform=a,Sr.set(e,a),t<0||o<0||t>l||o>r?Xe(e,Qt):lo(e,Qt))}var br=new WeakMap;function xr(e,t,o){let l=t+o,r=br.get(e);l!=r&&(br.set(e,l),e.style.background=t,e.style.borderColor=o)}var vr=new WeakMap;function _r(e,t,o,l){let r=t+\"\"+o,a=vr.get(e);r!=a&&(vr.set(e,r),e.style.height=o+\"px\",e.style.width=t+\"px\",e.style.marginLeft=l?-t/2+\"px\":0,e.style.marginTop=l?-o/2+\"px\":0)}var po={passive:!0},Zs={...po,capture:!0};function Xt(e,t,o,l){t.addEventListener(e,o,l?Zs:po)}function oo(e,t,o,l){t.removeEventListener(e,o,po)}Ln&&no();function gt(e,t,o,l){let r;o=o||0,l=l||t.length-1;let a=l<=2147483647;for(;l-o>1;)r=a?o+l>>1:et((o+l)/2),t[r]<e?o=r:l=r;return e-t[o]<=t[l]-e?o:l}function Zr(e){return(o,l,r)=>{let a=-1,f=-1;for(let c=l;c<=r;c++)if(e(o[c])){a=c;break}for(let c=r;c>=l;c--)if(e(o[c])){f=c;break}return[a,f]}}var Qr=e=>e!=null,Xr=e=>e!=null&&e>0,hl=Zr(Qr),Qs=Zr(Xr);function Xs(e,t,o,l=0,r=!1){let a=r?Qs:hl,f=r?Xr:Qr;[t,o]=a(e,t,o);let c=e[t],p=e[t];if(t>-1)if(l==1)c=e[t],p=e[o];else if(l==-1)c=e[o],p=e[t];else for(let d=t;d<=o;d++){let S=e[d];f(S)&&(S<c?c=S:S>p&&(p=S))}return[c??fe,p??-fe]}function gl(e,t,o,l){let r=Tr(e),a=Tr(t);e==t&&(r==-1?(e*=o,t/=o):(e/=o,t*=o));let f=o==10?Lt:ei,c=r==1?et:at,p=a==1?at:et,d=c(f(Le(e))),S=p(f(Le(t))),g=Mn(o,d),w=Mn(o,S);return o==10&&(d<0&&(g=ce(g,-d)),S<0&&(w=ce(w,-S))),l||o==2?(e=g*r,t=w*a):(e=oi(e,g),t=wl(t,w)),[e,t]}function ho(e,t,o,l){let r=gl(e,t,o,l);return e==0&&(r[0]=0),t==0&&(r[1]=0),r}var go=.1,kr={mode:3,pad:go},Kn={pad:0,soft:null,mode:0},eu={min:Kn,max:Kn};function pl(e,t,o,l){return yl(o)?Mr(e,t,o):(Kn.pad=o,Kn.soft=l?0:null,Kn.mode=l?3:0,Mr(e,t,eu))}function le(e,t){return e??t}function tu(e,t,o){for(t=le(t,0),o=le(o,e.length-1);t<=o;){if(e[t]!=null)return!0;t++}return!1}function Mr(e,t,o){let l=o.min,r=o.max,a=le(l.pad,0),f=le(r.pad,0),c=le(l.hard,-fe),p=le(r.hard,fe),d=le(l.soft,fe),S=le(r.soft,-fe),g=le(l.mode,0),w=le(r.mode,0),P=t-e,C=Lt(P),H=Ue(Le(e),Le(t)),N=Lt(H),W=Le(N-C);(P<1e-24||W>10)&&(P=0,(e==0||t==0)&&(P=1e-24,g==2&&d!=fe&&(a=0),w==2&&S!=-fe&&(f=0)));let v=P||H||1e3,z=Lt(v),_=Mn(10,et(z)),q=v*(P==0?e==0?.1:1:a),L=ce(oi(e-q,_/10),24),j=e>=d&&(g==1||g==3&&L<=d||g==2&&L>=d)?d:fe,B=Ue(c,L<j&&e>=j?j:wt(j,L)),Q=v*(P==0?t==0?.1:1:f),U=ce(wl(t+Q,_/10),24),k=t<=S&&(w==1||w==3&&U>=S||w==2&&U<=S)?S:-fe,K=wt(p,U>k&&t<=k?k:Ue(k,U));return B==K&&B==0&&(K=100),[B,K]}var nu=new Intl.NumberFormat(Ln?Js.language:\"en-US\"),wo=e=>nu.format(e),tt=Math,cl=tt.PI,Le=tt.abs,et=tt.floor,Ae=tt.round,at=tt.ceil,wt=tt.min,Ue=tt.max,Mn=tt.pow,Tr=tt.sign,Lt=tt.log10,ei=tt.log2,lu=(e,t=1)=>tt.sinh(e)*t,Zl=(e,t=1)=>tt.asinh(e/t),fe=1/0;function Er(e){return(Lt((e^e>>31)-(e>>31))|0)+1}function ro(e,t,o){return wt(Ue(e,t),o)}function ti(e){return typeof e==\"function\"}function X(e){return ti(e)?e:()=>e}var ou=()=>{},ni=e=>e,li=(e,t)=>t,ru=e=>null,Ar=e=>!0,Lr=(e,t)=>e==t,iu=/\\.\\d*?(?=9{6,}|0{6,})/gm,en=e=>{if(ii(e)||zt.has(e))return e;let t=`${e}`,o=t.match(iu);if(o==null)return e;let l=o[0].length-1;if(t.indexOf(\"e-\")!=-1){let[r,a]=t.split(\"e\");return+`${en(r)}e${a}`}return ce(e,l)};function Jt(e,t){return en(ce(en(e/t))*t)}function wl(e,t){return en(at(en(e/t))*t)}function oi(e,t){return en(et(en(e/t))*t)}function ce(e,t=0){if(ii(e))return e;let o=10**t,l=e*o*(1+Number.EPSILON);return Ae(l)/o}var zt=new Map;function ri(e){return((\"\"+e).split(\".\")[1]||\"\").length}function jn(e,t,o,l){let r=[],a=l.map(ri);for(let f=t;f<o;f++){let c=Le(f),p=ce(Mn(e,f),c);for(let d=0;d<l.length;d++){let S=e==10?+`${l[d]}e${f}`:l[d]*p,g=(f>=0?0:c)+(f>=a[d]?0:a[d]),w=e==10?S:ce(S,g);r.push(w),zt.set(w,g)}}return r}var qn={},yo=[],Tn=[null,null],Ht=Array.isArray,ii=Number.isInteger,su=e=>e===void 0;function Cr(e){return typeof e==\"string\"}function yl(e){let t=!1;if(e!=null){let o=e.constructor;t=o==null||o==Object}return t}function uu(e){return e!=null&&typeof e==\"object\"}var au=Object.getPrototypeOf(Uint8Array),si=\"__proto__\";function En(e,t=yl){let o;if(Ht(e)){let l=e.find(r=>r!=null);if(Ht(l)||t(l)){o=Array(e.length);for(let r=0;r<e.length;r++)o[r]=En(e[r],t)}else o=e.slice()}else if(e instanceof au)o=e.slice();else if(t(e)){o={};for(let l in e)l!=si&&(o[l]=En(e[l],t))}else o=e;return o}function Me(e){let t=arguments;for(let o=1;o<t.length;o++){let l=t[o];for(let r in l)r!=si&&(yl(e[r])?Me(e[r],En(l[r])):e[r]=En(l[r]))}return e}var fu=0,cu=1,mu=2;function pu(e,t,o){for(let l=0,r,a=-1;l<t.length;l++){let f=t[l];if(f>a){for(r=f-1;r>=0&&e[r]==null;)e[r--]=null;for(r=f+1;r<o&&e[r]==null;)e[a=r++]=null}}}function du(e,t){if(wu(e)){let f=e[0].slice();for(let c=1;c<e.length;c++)f.push(...e[c].slice(1));return yu(f[0])||(f=gu(f)),f}let o=new Set;for(let f=0;f<e.length;f++){let p=e[f][0],d=p.length;for(let S=0;S<d;S++)o.add(p[S])}let l=[Array.from(o).sort((f,c)=>f-c)],r=l[0].length,a=new Map;for(let f=0;f<r;f++)a.set(l[0][f],f);for(let f=0;f<e.length;f++){let c=e[f],p=c[0];for(let d=1;d<c.length;d++){let S=c[d],g=Array(r).fill(void 0),w=t?t[f][d]:cu,P=[];for(let C=0;C<S.length;C++){let H=S[C],N=a.get(p[C]);H===null?w!=fu&&(g[N]=H,w==mu&&P.push(N)):g[N]=H}pu(g,P,r),l.push(g)}}return l}var hu=typeof queueMicrotask>\"u\"?e=>Promise.resolve().then(e):queueMicrotask;function gu(e){let t=e[0],o=t.length,l=Array(o);for(let a=0;a<l.length;a++)l[a]=a;l.sort((a,f)=>t[a]-t[f]);let r=[];for(let a=0;a<e.length;a++){let f=e[a],c=Array(o);for(let p=0;p<o;p++)c[p]=f[l[p]];r.push(c)}return r}function wu(e){let t=e[0][0],o=t.length;for(let l=1;l<e.length;l++){let r=e[l][0];if(r.length!=o)return!1;if(r!=t){for(let a=0;a<o;a++)if(r[a]!=t[a])return!1}}return!0}function yu(e,t=100){let o=e.length;if(o<=1)return!0;let l=0,r=o-1;for(;l<=r&&e[l]==null;)l++;for(;r>=l&&e[r]==null;)r--;if(r<=l)return!0;let a=Ue(1,et((r-l+1)/t));for(let f=e[l],c=l+a;c<=r;c+=a){let p=e[c];if(p!=null){if(p<=f)return!1;f=p}}return!0}var ui=[\"January\",\"February\",\"March\",\"April\",\"May\",\"June\",\"July\",\"August\",\"September\",\"October\",\"November\",\"December\"],ai=[\"Sunday\",\"Monday\",\"Tuesday\",\"Wednesday\",\"Thursday\",\"Friday\",\"Saturday\"];function fi(e){return e.slice(0,3)}var Su=ai.map(fi),bu=ui.map(fi),xu={MMMM:ui,MMM:bu,WWWW:ai,WWW:Su};function Gn(e){return(e<10?\"0\":\"\")+e}function vu(e){return(e<10?\"00\":e<100?\"0\":\"\")+e}var _u={YYYY:e=>e.getFullYear(),YY:e=>(e.getFullYear()+\"\").slice(2),MMMM:(e,t)=>t.MMMM[e.getMonth()],MMM:(e,t)=>t.MMM[e.getMonth()],MM:e=>Gn(e.getMonth()+1),M:e=>e.getMonth()+1,DD:e=>Gn(e.getDate()),D:e=>e.getDate(),WWWW:(e,t)=>t.WWWW[e.getDay()],WWW:(e,t)=>t.WWW[e.getDay()],HH:e=>Gn(e.getHours()),H:e=>e.getHours(),h:e=>{let t=e.getHours();return t==0?12:t>12?t-12:t},AA:e=>e.getHours()>=12?\"PM\":\"AM\",aa:e=>e.getHours()>=12?\"pm\":\"am\",a:e=>e.getHours()>=12?\"p\":\"a\",mm:e=>Gn(e.getMinutes()),m:e=>e.getMinutes(),ss:e=>Gn(e.getSeconds()),s:e=>e.getSeconds(),fff:e=>vu(e.getMilliseconds())};function So(e,t){t=t||xu;let o=[],l=/\\{([a-z]+)\\}|[^{]+/gi,r;for(;r=l.exec(e);)o.push(r[0][0]==\"{\"?_u[r[1]]:r[0]);return a=>{let f=\"\";for(let c=0;c<o.length;c++)f+=typeof o[c]==\"string\"?o[c]:o[c](a,t);return f}}var ku=new Intl.DateTimeFormat().resolvedOptions().timeZone;function Mu(e,t){let o;return t==\"UTC\"||t==\"Etc/UTC\"?o=new Date(+e+e.getTimezoneOffset()*6e4):t==ku?o=e:(o=new Date(e.toLocaleString(\"en-US\",{timeZone:t})),o.setMilliseconds(e.getMilliseconds())),o}var ci=e=>e%1==0,dl=[1,2,2.5,5],Tu=jn(10,-32,0,dl),mi=jn(10,0,32,dl),Eu=mi.filter(ci),Zt=Tu.concat(mi),bo=`\n`,pi=\"{YYYY}\",Pr=bo+pi,di=\"{M}/{D}\",Yn=bo+di,al=Yn+\"/{YY}\",hi=\"{aa}\",Au=\"{h}:{mm}\",_n=Au+hi,Dr=bo+_n,Rr=\":{ss}\",se=null;function gi(e){let t=e*1e3,o=t*60,l=o*60,r=l*24,a=r*30,f=r*365,p=(e==1?jn(10,0,3,dl).filter(ci):jn(10,-3,0,dl)).concat([t,t*5,t*10,t*15,t*30,o,o*5,o*10,o*15,o*30,l,l*2,l*3,l*4,l*6,l*8,l*12,r,r*2,r*3,r*4,r*5,r*6,r*7,r*8,r*9,r*10,r*15,a,a*2,a*3,a*4,a*6,f,f*2,f*5,f*10,f*25,f*50,f*100]),d=[[f,pi,se,se,se,se,se,se,1],[r*28,\"{MMM}\",Pr,se,se,se,se,se,1],[r,di,Pr,se,se,se,se,se,1],[l,\"{h}\"+hi,al,se,Yn,se,se,se,1],[o,_n,al,se,Yn,se,se,se,1],[t,Rr,al+\" \"+_n,se,Yn+\" \"+_n,se,Dr,se,1],[e,Rr+\".{fff}\",al+\" \"+_n,se,Yn+\" \"+_n,se,Dr,se,1]];function S(g){return(w,P,C,H,N,W)=>{let v=[],z=N>=f,_=N>=a&&N<f,q=g(C),L=ce(q*e,3),j=Ql(q.getFullYear(),z?0:q.getMonth(),_||z?1:q.getDate()),B=ce(j*e,3);if(_||z){let Q=_?N/a:0,U=z?N/f:0,k=L==B?L:ce(Ql(j.getFullYear()+U,j.getMonth()+Q,1)*e,3),K=new Date(Ae(k/e)),D=K.getFullYear(),I=K.getMonth();for(let F=0;k<=H;F++){let ee=Ql(D+U*F,I+Q*F,1),V=ee-g(ce(ee*e,3));k=ce((+ee+V)*e,3),k<=H&&v.push(k)}}else{let Q=N>=r?r:N,U=et(C)-et(L),k=B+U+wl(L-B,Q);v.push(k);let K=g(k),D=K.getHours()+K.getMinutes()/o+K.getSeconds()/l,I=N/l,F=w.axes[P]._space,ee=W/F;for(;k=ce(k+N,e==1?0:3),!(k>H);)if(I>1){let V=et(ce(D+I,6))%24,te=g(k).getHours()-V;te>1&&(te=-1),k-=te*l,D=(D+I)%24;let ue=v[v.length-1];ce((k-ue)/N,3)*ee>=.7&&v.push(k)}else v.push(k)}return v}}return[p,d,S]}var[Lu,Cu,Pu]=gi(1),[Du,Ru,Ou]=gi(.001);jn(2,-53,53,[1]);function Or(e,t){return e.map(o=>o.map((l,r)=>r==0||r==8||l==null?l:t(r==1||o[8]==0?l:o[1]+l)))}function Vr(e,t){return(o,l,r,a,f)=>{let c=t.find(C=>f>=C[0])||t[t.length-1],p,d,S,g,w,P;return l.map(C=>{let H=e(C),N=H.getFullYear(),W=H.getMonth(),v=H.getDate(),z=H.getHours(),_=H.getMinutes(),q=H.getSeconds(),L=N!=p&&c[2]||W!=d&&c[3]||v!=S&&c[4]||z!=g&&c[5]||_!=w&&c[6]||q!=P&&c[7]||c[1];return p=N,d=W,S=v,g=z,w=_,P=q,L(H)})}}function Vu(e,t){let o=So(t);return(l,r,a,f,c)=>r.map(p=>o(e(p)))}function Ql(e,t,o){return new Date(e,t,o)}function Fr(e,t){return t(e)}var Fu=\"{YYYY}-{MM}-{DD} {h}:{mm}{aa}\";function Hr(e,t){return(o,l,r,a)=>a==null?mo:t(e(l))}function Hu(e,t){let o=e.series[t];return o.width?o.stroke(e,t):o.points.width?o.points.stroke(e,t):null}function zu(e,t){return e.series[t].fill(e,t)}var Nu={show:!0,live:!0,isolate:!1,mount:ou,markers:{show:!0,width:2,stroke:Hu,fill:zu,dash:\"solid\"},idx:null,idxs:null,values:[]};function $u(e,t){let o=e.cursor.points,l=ut(),r=o.size(e,t);ge(l,Un,r),ge(l,Bn,r);let a=r/-2;ge(l,\"marginLeft\",a),ge(l,\"marginTop\",a);let f=o.width(e,t,r);return f&&ge(l,\"borderWidth\",f),l}function Wu(e,t){let o=e.series[t].points;return o._fill||o._stroke}function Iu(e,t){let o=e.series[t].points;return o._stroke||o._fill}function Gu(e,t){return e.series[t].points.size}var Xl=[0,0];function Uu(e,t,o){return Xl[0]=t,Xl[1]=o,Xl}function fl(e,t,o,l=!0){return r=>{r.button==0&&(!l||r.target==t)&&o(r)}}function eo(e,t,o,l=!0){return r=>{(!l||r.target==t)&&o(r)}}var Bu={show:!0,x:!0,y:!0,lock:!1,move:Uu,points:{one:!1,show:$u,size:Gu,width:0,stroke:Iu,fill:Wu},bind:{mousedown:fl,mouseup:fl,click:fl,dblclick:fl,mousemove:eo,mouseleave:eo,mouseenter:eo},drag:{setScale:!0,x:!0,y:!1,dist:0,uni:null,click:(e,t)=>{t.stopPropagation(),t.stopImmediatePropagation()},_x:!1,_y:!1},focus:{dist:(e,t,o,l,r)=>l-r,prox:-1,bias:0},hover:{skip:[void 0],prox:null,bias:0},left:-10,top:-10,idx:null,dataIdx:null,idxs:null,event:null},wi={show:!0,stroke:\"rgba(0,0,0,0.07)\",width:2},xo=Me({},wi,{filter:li}),yi=Me({},xo,{size:10}),Si=Me({},wi,{show:!1}),vo='12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"',bi=\"bold \"+vo,xi=1.5,zr={show:!0,scale:\"x\",stroke:co,space:50,gap:5,alignTo:1,size:50,labelGap:0,labelSize:30,labelFont:bi,side:2,grid:xo,ticks:yi,border:Si,font:vo,lineGap:xi,rotate:0},Yu=\"Value\",Ku=\"Time\",Nr={show:!0,scale:\"x\",auto:!1,sorted:1,min:fe,max:-fe,idxs:[]};function qu(e,t,o,l,r){return t.map(a=>a==null?\"\":wo(a))}function ju(e,t,o,l,r,a,f){let c=[],p=zt.get(r)||0;o=f?o:ce(wl(o,r),p);for(let d=o;d<=l;d=ce(d+r,p))c.push(Object.is(d,-0)?0:d);return c}function io(e,t,o,l,r,a,f){let c=[],p=e.scales[e.axes[t].scale].log,d=p==10?Lt:ei,S=et(d(o));r=Mn(p,S),p==10&&(r=Zt[gt(r,Zt)]);let g=o,w=r*p;p==10&&(w=Zt[gt(w,Zt)]);do c.push(g),g=g+r,p==10&&!zt.has(g)&&(g=ce(g,zt.get(r))),g>=w&&(r=g,w=r*p,p==10&&(w=Zt[gt(w,Zt)]));while(g<=l);return c}function Ju(e,t,o,l,r,a,f){let p=e.scales[e.axes[t].scale].asinh,d=l>p?io(e,t,Ue(p,o),l,r):[p],S=l>=0&&o<=0?[0]:[];return(o<-p?io(e,t,Ue(p,-l),-o,r):[p]).reverse().map(w=>-w).concat(S,d)}var vi=/./,Zu=/[12357]/,Qu=/[125]/,$r=/1/,so=(e,t,o,l)=>e.map((r,a)=>t==4&&r==0||a%l==0&&o.test(r.toExponential()[r<0?1:0])?r:null);function Xu(e,t,o,l,r){let a=e.axes[o],f=a.scale,c=e.scales[f],p=e.valToPos,d=a._space,S=p(10,f),g=p(9,f)-S>=d?vi:p(7,f)-S>=d?Zu:p(5,f)-S>=d?Qu:$r;if(g==$r){let w=Le(p(1,f)-S);if(w<d)return so(t.slice().reverse(),c.distr,g,at(d/w)).reverse()}return so(t,c.distr,g,1)}function ea(e,t,o,l,r){let a=e.axes[o],f=a.scale,c=a._space,p=e.valToPos,d=Le(p(1,f)-p(2,f));return d<c?so(t.slice().reverse(),3,vi,at(c/d)).reverse():t}function ta(e,t,o,l){return l==null?mo:t==null?\"\":wo(t)}var Wr={show:!0,scale:\"y\",stroke:co,space:30,gap:5,alignTo:1,size:50,labelGap:0,labelSize:30,labelFont:bi,side:3,grid:xo,ticks:yi,border:Si,font:vo,lineGap:xi,rotate:0};function na(e,t){let o=3+(e||1)*2;return ce(o*t,3)}function la(e,t){let{scale:o,idxs:l}=e.series[0],r=e._data[0],a=e.valToPos(r[l[0]],o,!0),f=e.valToPos(r[l[1]],o,!0),c=Le(f-a),p=e.series[t],d=c/(p.points.space*re);return l[1]-l[0]<=d}var Ir={scale:null,auto:!0,sorted:0,min:fe,max:-fe},_i=(e,t,o,l,r)=>r,Gr={show:!0,auto:!0,sorted:0,gaps:_i,alpha:1,facets:[Me({},Ir,{scale:\"x\"}),Me({},Ir,{scale:\"y\"})]},Ur={scale:\"y\",auto:!0,sorted:0,show:!0,spanGaps:!1,gaps:_i,alpha:1,points:{show:la,filter:null},values:null,min:fe,max:-fe,idxs:[],path:null,clip:null};function oa(e,t,o,l,r){return o/10}var ki={time:!0,auto:!0,distr:1,log:10,asinh:1,min:null,max:null,dir:1,ori:0},ra=Me({},ki,{time:!1,ori:1}),Br={};function Mi(e,t){let o=Br[e];return o||(o={key:e,plots:[],sub(l){o.plots.push(l)},unsub(l){o.plots=o.plots.filter(r=>r!=l)},pub(l,r,a,f,c,p,d){for(let S=0;S<o.plots.length;S++)o.plots[S]!=r&&o.plots[S].pub(l,r,a,f,c,p,d)}},e!=null&&(Br[e]=o)),o}var An=1,uo=2;function tn(e,t,o){let l=e.mode,r=e.series[t],a=l==2?e._data[t]:e._data,f=e.scales,c=e.bbox,p=a[0],d=l==2?a[1]:a[t],S=l==2?f[r.facets[0].scale]:f[e.series[0].scale],g=l==2?f[r.facets[1].scale]:f[r.scale],w=c.left,P=c.top,C=c.width,H=c.height,N=e.valToPosH,W=e.valToPosV;return S.ori==0?o(r,p,d,S,g,N,W,w,P,C,H,bl,Cn,vl,Ei,Li):o(r,p,d,S,g,W,N,P,w,H,C,xl,Pn,Mo,Ai,Ci)}function _o(e,t){let o=0,l=0,r=le(e.bands,yo);for(let a=0;a<r.length;a++){let f=r[a];f.series[0]==t?o=f.dir:f.series[1]==t&&(f.dir==1?l|=1:l|=2)}return[o,l==1?-1:l==2?1:l==3?2:0]}function ia(e,t,o,l,r){let a=e.mode,f=e.series[t],c=a==2?f.facets[1].scale:f.scale,p=e.scales[c];return r==-1?p.min:r==1?p.max:p.distr==3?p.dir==1?p.min:p.max:0}function Ct(e,t,o,l,r,a){return tn(e,t,(f,c,p,d,S,g,w,P,C,H,N)=>{let W=f.pxRound,v=d.dir*(d.ori==0?1:-1),z=d.ori==0?Cn:Pn,_,q;v==1?(_=o,q=l):(_=l,q=o);let L=W(g(c[_],d,H,P)),j=W(w(p[_],S,N,C)),B=W(g(c[q],d,H,P)),Q=W(w(a==1?S.max:S.min,S,N,C)),U=new Path2D(r);return z(U,B,Q),z(U,L,Q),z(U,L,j),U})}function Sl(e,t,o,l,r,a){let f=null;if(e.length>0){f=new Path2D;let c=t==0?vl:Mo,p=o;for(let g=0;g<e.length;g++){let w=e[g];if(w[1]>w[0]){let P=w[0]-p;P>0&&c(f,p,l,P,l+a),p=w[1]}}let d=o+r-p,S=10;d>0&&c(f,p,l-S/2,d,l+a+S)}return f}function sa(e,t,o){let l=e[e.length-1];l&&l[0]==t?l[1]=o:e.push([t,o])}function ko(e,t,o,l,r,a,f){let c=[],p=e.length;for(let d=r==1?o:l;d>=o&&d<=l;d+=r)if(t[d]===null){let g=d,w=d;if(r==1)for(;++d<=l&&t[d]===null;)w=d;else for(;--d>=o&&t[d]===null;)w=d;let P=a(e[g]),C=w==g?P:a(e[w]),H=g-r;P=f<=0&&H>=0&&H<p?a(e[H]):P;let W=w+r;C=f>=0&&W>=0&&W<p?a(e[W]):C,C>=P&&c.push([P,C])}return c}function Yr(e){return e==0?ni:e==1?Ae:t=>Jt(t,e)}function Ti(e){let t=e==0?bl:xl,o=e==0?(r,a,f,c,p,d)=>{r.arcTo(a,f,c,p,d)}:(r,a,f,c,p,d)=>{r.arcTo(f,a,p,c,d)},l=e==0?(r,a,f,c,p)=>{r.rect(a,f,c,p)}:(r,a,f,c,p)=>{r.rect(f,a,p,c)};return(r,a,f,c,p,d=0,S=0)=>{d==0&&S==0?l(r,a,f,c,p):(d=wt(d,c/2,p/2),S=wt(S,c/2,p/2),t(r,a+d,f),o(r,a+c,f,a+c,f+p,d),o(r,a+c,f+p,a,f+p,S),o(r,a,f+p,a,f,S),o(r,a,f,a+c,f,d),r.closePath())}}var bl=(e,t,o)=>{e.moveTo(t,o)},xl=(e,t,o)=>{e.moveTo(o,t)},Cn=(e,t,o)=>{e.lineTo(t,o)},Pn=(e,t,o)=>{e.lineTo(o,t)},vl=Ti(0),Mo=Ti(1),Ei=(e,t,o,l,r,a)=>{e.arc(t,o,l,r,a)},Ai=(e,t,o,l,r,a)=>{e.arc(o,t,l,r,a)},Li=(e,t,o,l,r,a,f)=>{e.bezierCurveTo(t,o,l,r,a,f)},Ci=(e,t,o,l,r,a,f)=>{e.bezierCurveTo(o,t,r,l,f,a)};function Pi(e){return(t,o,l,r,a)=>tn(t,o,(f,c,p,d,S,g,w,P,C,H,N)=>{let{pxRound:W,points:v}=f,z,_;d.ori==0?(z=bl,_=Ei):(z=xl,_=Ai);let q=ce(v.width*re,3),L=(v.size-v.width)/2*re,j=ce(L*2,3),B=new Path2D,Q=new Path2D,{left:U,top:k,width:K,height:D}=t.bbox;vl(Q,U-j,k-j,K+j*2,D+j*2);let I=F=>{if(p[F]!=null){let ee=W(g(c[F],d,H,P)),V=W(w(p[F],S,N,C));z(B,ee+L,V),_(B,ee,V,L,0,cl*2)}};if(a)a.forEach(I);else for(let F=l;F<=r;F++)I(F);return{stroke:q>0?B:null,fill:B,clip:Q,flags:An|uo}})}function Di(e){return(t,o,l,r,a,f)=>{l!=r&&(a!=l&&f!=l&&e(t,o,l),a!=r&&f!=r&&e(t,o,r),e(t,o,f))}}var ua=Di(Cn),aa=Di(Pn);function Ri(e){let t=le(e?.alignGaps,0);return(o,l,r,a)=>tn(o,l,(f,c,p,d,S,g,w,P,C,H,N)=>{[r,a]=hl(p,r,a);let W=f.pxRound,v=D=>W(g(D,d,H,P)),z=D=>W(w(D,S,N,C)),_,q;d.ori==0?(_=Cn,q=ua):(_=Pn,q=aa);let L=d.dir*(d.ori==0?1:-1),j={stroke:new Path2D,fill:null,clip:null,band:null,gaps:null,flags:An},B=j.stroke,Q=!1;if(a-r>=H*4){let D=R=>o.posToVal(R,d.key,!0),I=null,F=null,ee,V,Be,we=v(c[L==1?r:a]),te=v(c[r]),ue=v(c[a]),J=D(L==1?te+1:ue-1);for(let R=L==1?r:a;R>=r&&R<=a;R+=L){let Te=c[R],ye=(L==1?Te<J:Te>J)?we:v(Te),ie=p[R];ye==we?ie!=null?(V=ie,I==null?(_(B,ye,z(V)),ee=I=F=V):V<I?I=V:V>F&&(F=V)):ie===null&&(Q=!0):(I!=null&&q(B,we,z(I),z(F),z(ee),z(V)),ie!=null?(V=ie,_(B,ye,z(V)),I=F=ee=V):(I=F=null,ie===null&&(Q=!0)),we=ye,J=D(we+L))}I!=null&&I!=F&&Be!=we&&q(B,we,z(I),z(F),z(ee),z(V))}else for(let D=L==1?r:a;D>=r&&D<=a;D+=L){let I=p[D];I===null?Q=!0:I!=null&&_(B,v(c[D]),z(I))}let[k,K]=_o(o,l);if(f.fill!=null||k!=0){let D=j.fill=new Path2D(B),I=f.fillTo(o,l,f.min,f.max,k),F=z(I),ee=v(c[r]),V=v(c[a]);L==-1&&([V,ee]=[ee,V]),_(D,V,F),_(D,ee,F)}if(!f.spanGaps){let D=[];Q&&D.push(...ko(c,p,r,a,L,v,t)),j.gaps=D=f.gaps(o,l,r,a,D),j.clip=Sl(D,d.ori,P,C,H,N)}return K!=0&&(j.band=K==2?[Ct(o,l,r,a,B,-1),Ct(o,l,r,a,B,1)]:Ct(o,l,r,a,B,K)),j})}function fa(e){let t=le(e.align,1),o=le(e.ascDesc,!1),l=le(e.alignGaps,0),r=le(e.extend,!1);return(a,f,c,p)=>tn(a,f,(d,S,g,w,P,C,H,N,W,v,z)=>{[c,p]=hl(g,c,p);let _=d.pxRound,{left:q,width:L}=a.bbox,j=te=>_(C(te,w,v,N)),B=te=>_(H(te,P,z,W)),Q=w.ori==0?Cn:Pn,U={stroke:new Path2D,fill:null,clip:null,band:null,gaps:null,flags:An},k=U.stroke,K=w.dir*(w.ori==0?1:-1),D=B(g[K==1?c:p]),I=j(S[K==1?c:p]),F=I,ee=I;r&&t==-1&&(ee=q,Q(k,ee,D)),Q(k,I,D);for(let te=K==1?c:p;te>=c&&te<=p;te+=K){let ue=g[te];if(ue==null)continue;let J=j(S[te]),R=B(ue);t==1?Q(k,J,D):Q(k,F,R),Q(k,J,R),D=R,F=J}let V=F;r&&t==1&&(V=q+L,Q(k,V,D));let[Be,we]=_o(a,f);if(d.fill!=null||Be!=0){let te=U.fill=new Path2D(k),ue=d.fillTo(a,f,d.min,d.max,Be),J=B(ue);Q(te,V,J),Q(te,ee,J)}if(!d.spanGaps){let te=[];te.push(...ko(S,g,c,p,K,j,l));let ue=d.width*re/2,J=o||t==1?ue:-ue,R=o||t==-1?-ue:ue;te.forEach(Te=>{Te[0]+=J,Te[1]+=R}),U.gaps=te=d.gaps(a,f,c,p,te),U.clip=Sl(te,w.ori,N,W,v,z)}return we!=0&&(U.band=we==2?[Ct(a,f,c,p,k,-1),Ct(a,f,c,p,k,1)]:Ct(a,f,c,p,k,we)),U})}function Kr(e,t,o,l,r,a,f=fe){if(e.length>1){let c=null;for(let p=0,d=1/0;p<e.length;p++)if(t[p]!==void 0){if(c!=null){let S=Le(e[p]-e[c]);S<d&&(d=S,f=Le(o(e[p],l,r,a)-o(e[c],l,r,a)))}c=p}}return f}function ca(e){e=e||qn;let t=le(e.size,[.6,fe,1]),o=e.align||0,l=e.gap||0,r=e.radius;r=r==null?[0,0]:typeof r==\"number\"?[r,0]:r;let a=X(r),f=1-t[0],c=le(t[1],fe),p=le(t[2],1),d=le(e.disp,qn),S=le(e.each,P=>{}),{fill:g,stroke:w}=d;return(P,C,H,N)=>tn(P,C,(W,v,z,_,q,L,j,B,Q,U,k)=>{let K=W.pxRound,D=o,I=l*re,F=c*re,ee=p*re,V,Be;_.ori==0?[V,Be]=a(P,C):[Be,V]=a(P,C);let we=_.dir*(_.ori==0?1:-1),te=_.ori==0?vl:Mo,ue=_.ori==0?S:(E,me,Ee,rn,Wt,St,It)=>{S(E,me,Ee,Wt,rn,It,St)},J=le(P.bands,yo).find(E=>E.series[0]==C),R=J!=null?J.dir:0,Te=W.fillTo(P,C,W.min,W.max,R),Ne=K(j(Te,q,k,Q)),ye,ie,ft,qe=U,be=K(W.width*re),yt=!1,Tt=null,nt=null,Pt=null,nn=null;g!=null&&(be==0||w!=null)&&(yt=!0,Tt=g.values(P,C,H,N),nt=new Map,new Set(Tt).forEach(E=>{E!=null&&nt.set(E,new Path2D)}),be>0&&(Pt=w.values(P,C,H,N),nn=new Map,new Set(Pt).forEach(E=>{E!=null&&nn.set(E,new Path2D)})));let{x0:ln,size:Dn}=d;if(ln!=null&&Dn!=null){D=1,v=ln.values(P,C,H,N),ln.unit==2&&(v=v.map(Ee=>P.posToVal(B+Ee*U,_.key,!0)));let E=Dn.values(P,C,H,N);Dn.unit==2?ie=E[0]*U:ie=L(E[0],_,U,B)-L(0,_,U,B),qe=Kr(v,z,L,_,U,B,qe),ft=qe-ie+I}else qe=Kr(v,z,L,_,U,B,qe),ft=qe*f+I,ie=qe-ft;ft<1&&(ft=0),be>=ie/2&&(be=0),ft<5&&(K=ni);let Jn=ft>0,Nt=qe-ft-(Jn?be:0);ie=K(ro(Nt,ee,F)),ye=(D==0?ie/2:D==we?0:ie)-D*we*((D==0?I/2:0)+(Jn?be/2:0));let $e={stroke:null,fill:null,clip:null,band:null,gaps:null,flags:0},on=yt?null:new Path2D,Et=null;if(J!=null)Et=P.data[J.series[1]];else{let{y0:E,y1:me}=d;E!=null&&me!=null&&(z=me.values(P,C,H,N),Et=E.values(P,C,H,N))}let $t=V*ie,Y=Be*ie;for(let E=we==1?H:N;E>=H&&E<=N;E+=we){let me=z[E];if(me==null)continue;if(Et!=null){let Ye=Et[E]??0;if(me-Ye==0)continue;Ne=j(Ye,q,k,Q)}let Ee=_.distr!=2||d!=null?v[E]:E,rn=L(Ee,_,U,B),Wt=j(le(me,Te),q,k,Q),St=K(rn-ye),It=K(Ue(Wt,Ne)),je=K(wt(Wt,Ne)),lt=It-je;if(me!=null){let Ye=me<0?Y:$t,ct=me<0?$t:Y;yt?(be>0&&Pt[E]!=null&&te(nn.get(Pt[E]),St,je+et(be/2),ie,Ue(0,lt-be),Ye,ct),Tt[E]!=null&&te(nt.get(Tt[E]),St,je+et(be/2),ie,Ue(0,lt-be),Ye,ct)):te(on,St,je+et(be/2),ie,Ue(0,lt-be),Ye,ct),ue(P,C,E,St-be/2,je,ie+be,lt)}}return be>0?$e.stroke=yt?nn:on:yt||($e._fill=W.width==0?W._fill:W._stroke??W._fill,$e.width=0),$e.fill=yt?nt:on,$e})}function ma(e,t){let o=le(t?.alignGaps,0);return(l,r,a,f)=>tn(l,r,(c,p,d,S,g,w,P,C,H,N,W)=>{[a,f]=hl(d,a,f);let v=c.pxRound,z=V=>v(w(V,S,N,C)),_=V=>v(P(V,g,W,H)),q,L,j;S.ori==0?(q=bl,j=Cn,L=Li):(q=xl,j=Pn,L=Ci);let B=S.dir*(S.ori==0?1:-1),Q=z(p[B==1?a:f]),U=Q,k=[],K=[];for(let V=B==1?a:f;V>=a&&V<=f;V+=B)if(d[V]!=null){let we=p[V],te=z(we);k.push(U=te),K.push(_(d[V]))}let D={stroke:e(k,K,q,j,L,v),fill:null,clip:null,band:null,gaps:null,flags:An},I=D.stroke,[F,ee]=_o(l,r);if(c.fill!=null||F!=0){let V=D.fill=new Path2D(I),Be=c.fillTo(l,r,c.min,c.max,F),we=_(Be);j(V,U,we),j(V,Q,we)}if(!c.spanGaps){let V=[];V.push(...ko(p,d,a,f,B,z,o)),D.gaps=V=c.gaps(l,r,a,f,V),D.clip=Sl(V,S.ori,C,H,N,W)}return ee!=0&&(D.band=ee==2?[Ct(l,r,a,f,I,-1),Ct(l,r,a,f,I,1)]:Ct(l,r,a,f,I,ee)),D})}function pa(e){return ma(da,e)}function da(e,t,o,l,r,a){let f=e.length;if(f<2)return null;let c=new Path2D;if(o(c,e[0],t[0]),f==2)l(c,e[1],t[1]);else{let p=Array(f),d=Array(f-1),S=Array(f-1),g=Array(f-1);for(let w=0;w<f-1;w++)S[w]=t[w+1]-t[w],g[w]=e[w+1]-e[w],d[w]=S[w]/g[w];p[0]=d[0];for(let w=1;w<f-1;w++)d[w]===0||d[w-1]===0||d[w-1]>0!=d[w]>0?p[w]=0:(p[w]=3*(g[w-1]+g[w])/((2*g[w]+g[w-1])/d[w-1]+(g[w]+2*g[w-1])/d[w]),isFinite(p[w])||(p[w]=0));p[f-1]=d[f-2];for(let w=0;w<f-1;w++)r(c,e[w]+g[w]/3,t[w]+p[w]*g[w]/3,e[w+1]-g[w]/3,t[w+1]-p[w+1]*g[w]/3,e[w+1],t[w+1])}return c}var ao=new Set;function qr(){for(let e of ao)e.syncRect(!0)}Ln&&(Xt(qs,kn,qr),Xt(js,kn,qr,!0),Xt(ml,kn,()=>{xe.pxRatio=re}));var ha=Ri(),ga=Pi();function jr(e,t,o,l){return(l?[e[0],e[1]].concat(e.slice(2)):[e[0]].concat(e.slice(1))).map((a,f)=>fo(a,f,t,o))}function wa(e,t){return e.map((o,l)=>l==0?{}:Me({},t,o))}function fo(e,t,o,l){return Me({},t==0?o:l,e)}function Oi(e,t,o){return t==null?Tn:[t,o]}var ya=Oi;function Sa(e,t,o){return t==null?Tn:pl(t,o,go,!0)}function Vi(e,t,o,l){return t==null?Tn:gl(t,o,e.scales[l].log,!1)}var ba=Vi;function Fi(e,t,o,l){return t==null?Tn:ho(t,o,e.scales[l].log,!1)}var xa=Fi;function va(e,t,o,l,r){let a=Ue(Er(e),Er(t)),f=t-e,c=gt(r/l*f,o);do{let p=o[c],d=l*p/f;if(d>=r&&a+(p<5?zt.get(p):0)<=17)return[p,d]}while(++c<o.length);return[0,0]}function Jr(e){let t,o;return e=e.replace(/(\\d+)px/,(l,r)=>(t=Ae((o=+r)*re))+\"px\"),[e,t,o]}function _a(e){e.show&&[e.font,e.labelFont].forEach(t=>{let o=ce(t[2]*re,1);t[0]=t[0].replace(/[0-9.]+px/,o+\"px\"),t[1]=o})}function xe(e,t,o){let l={mode:le(e.mode,1)},r=l.mode;function a(n,i,s,u){let m=i.valToPct(n);return u+s*(i.dir==-1?1-m:m)}function f(n,i,s,u){let m=i.valToPct(n);return u+s*(i.dir==-1?m:1-m)}function c(n,i,s,u){return i.ori==0?a(n,i,s,u):f(n,i,s,u)}l.valToPosH=a,l.valToPosV=f;let p=!1;l.status=0;let d=l.root=ut(Cs);if(e.id!=null&&(d.id=e.id),Xe(d,e.class),e.title){let n=ut(Rs,d);n.textContent=e.title}let S=ht(\"canvas\"),g=l.ctx=S.getContext(\"2d\"),w=ut(Os,d);Xt(\"click\",w,n=>{n.target===C&&(pe!=wn||Se!=yn)&&He.click(l,n)},!0);let P=l.under=ut(Vs,w);w.appendChild(S);let C=l.over=ut(Fs,w);e=En(e);let H=+le(e.pxAlign,1),N=Yr(H);(e.plugins||[]).forEach(n=>{n.opts&&(e=n.opts(l,e)||e)});let W=e.ms||.001,v=l.series=r==1?jr(e.series||[],Nr,Ur,!1):wa(e.series||[null],Gr),z=l.axes=jr(e.axes||[],zr,Wr,!0),_=l.scales={},q=l.bands=e.bands||[];q.forEach(n=>{n.fill=X(n.fill||null),n.dir=le(n.dir,-1)});let L=r==2?v[1].facets[0].scale:v[0].scale,j={axes:ls,series:Qi},B=(e.drawOrder||[\"axes\",\"series\"]).map(n=>j[n]);function Q(n){let i=n.distr==3?s=>Lt(s>0?s:n.clamp(l,s,n.min,n.max,n.key)):n.distr==4?s=>Zl(s,n.asinh):n.distr==100?s=>n.fwd(s):s=>s;return s=>{let u=i(s),{_min:m,_max:h}=n,y=h-m;return(u-m)/y}}function U(n){let i=_[n];if(i==null){let s=(e.scales||qn)[n]||qn;if(s.from!=null){U(s.from);let u=Me({},_[s.from],s,{key:n});u.valToPct=Q(u),_[n]=u}else{i=_[n]=Me({},n==L?ki:ra,s),i.key=n;let u=i.time,m=i.range,h=Ht(m);if((n!=L||r==2&&!u)&&(h&&(m[0]==null||m[1]==null)&&(m={min:m[0]==null?kr:{mode:1,hard:m[0],soft:m[0]},max:m[1]==null?kr:{mode:1,hard:m[1],soft:m[1]}},h=!1),!h&&yl(m))){let y=m;m=(b,x,M)=>x==null?Tn:pl(x,M,y)}i.range=X(m||(u?ya:n==L?i.distr==3?ba:i.distr==4?xa:Oi:i.distr==3?Vi:i.distr==4?Fi:Sa)),i.auto=X(h?!1:i.auto),i.clamp=X(i.clamp||oa),i._min=i._max=null,i.valToPct=Q(i)}}}U(\"x\"),U(\"y\"),r==1&&v.forEach(n=>{U(n.scale)}),z.forEach(n=>{U(n.scale)});for(let n in e.scales)U(n);let k=_[L],K=k.distr,D,I;k.ori==0?(Xe(d,Ps),D=a,I=f):(Xe(d,Ds),D=f,I=a);let F={};for(let n in _){let i=_[n];(i.min!=null||i.max!=null)&&(F[n]={min:i.min,max:i.max},i.min=i.max=null)}let ee=e.tzDate||(n=>new Date(Ae(n/W))),V=e.fmtDate||So,Be=W==1?Pu(ee):Ou(ee),we=Vr(ee,Or(W==1?Cu:Ru,V)),te=Hr(ee,Fr(Fu,V)),ue=[],J=l.legend=Me({},Nu,e.legend),R=l.cursor=Me({},Bu,{drag:{y:r==2}},e.cursor),Te=J.show,Ne=R.show,ye=J.markers;J.idxs=ue,ye.width=X(ye.width),ye.dash=X(ye.dash),ye.stroke=X(ye.stroke),ye.fill=X(ye.fill);let ie,ft,qe,be=[],yt=[],Tt,nt=!1,Pt={};if(J.live){let n=v[1]?v[1].values:null;nt=n!=null,Tt=nt?n(l,1,0):{_:0};for(let i in Tt)Pt[i]=mo}if(Te)if(ie=ht(\"table\",Is,d),qe=ht(\"tbody\",null,ie),J.mount(l,ie),nt){ft=ht(\"thead\",null,ie,qe);let n=ht(\"tr\",null,ft);ht(\"th\",null,n);for(var nn in Tt)ht(\"th\",cr,n).textContent=nn}else Xe(ie,Us),J.live&&Xe(ie,Gs);let ln={show:!0},Dn={show:!1};function Jn(n,i){if(i==0&&(nt||!J.live||r==2))return Tn;let s=[],u=ht(\"tr\",Bs,qe,qe.childNodes[i]);Xe(u,n.class),n.show||Xe(u,Qt);let m=ht(\"th\",null,u);if(ye.show){let b=ut(Ys,m);if(i>0){let x=ye.width(l,i);x&&(b.style.border=x+\"px \"+ye.dash(l,i)+\" \"+ye.stroke(l,i)),b.style.background=ye.fill(l,i)}}let h=ut(cr,m);n.label instanceof HTMLElement?h.appendChild(n.label):h.textContent=n.label,i>0&&(ye.show||(h.style.color=n.width>0?ye.stroke(l,i):ye.fill(l,i)),$e(\"click\",m,b=>{if(R._lock)return;Ut(b);let x=v.indexOf(n);if((b.ctrlKey||b.metaKey)!=J.isolate){let M=v.some((T,A)=>A>0&&A!=x&&T.show);v.forEach((T,A)=>{A>0&&xt(A,M?A==x?ln:Dn:ln,!0,ke.setSeries)})}else xt(x,{show:!n.show},!0,ke.setSeries)},!1),un&&$e(hr,m,b=>{R._lock||(Ut(b),xt(v.indexOf(n),bn,!0,ke.setSeries))},!1));for(var y in Tt){let b=ht(\"td\",Ks,u);b.textContent=\"--\",s.push(b)}return[u,s]}let Nt=new Map;function $e(n,i,s,u=!0){let m=Nt.get(i)||{},h=R.bind[n](l,i,s,u);h&&(Xt(n,i,m[n]=h),Nt.set(i,m))}function on(n,i,s){let u=Nt.get(i)||{};for(let m in u)(n==null||m==n)&&(oo(m,i,u[m]),delete u[m]);n==null&&Nt.delete(i)}let Et=0,$t=0,Y=0,E=0,me=0,Ee=0,rn=me,Wt=Ee,St=Y,It=E,je=0,lt=0,Ye=0,ct=0;l.bbox={};let _l=!1,Zn=!1,sn=!1,Gt=!1,Qn=!1,ot=!1;function kl(n,i,s){(s||n!=l.width||i!=l.height)&&Lo(n,i),pn(!1),sn=!0,Zn=!0,dn()}function Lo(n,i){l.width=Et=Y=n,l.height=$t=E=i,me=Ee=0,Bi(),Yi();let s=l.bbox;je=s.left=Jt(me*re,.5),lt=s.top=Jt(Ee*re,.5),Ye=s.width=Jt(Y*re,.5),ct=s.height=Jt(E*re,.5)}let Ii=3;function Gi(){let n=!1,i=0;for(;!n;){i++;let s=ts(i),u=ns(i);n=i==Ii||s&&u,n||(Lo(l.width,l.height),Zn=!0)}}function Ui({width:n,height:i}){kl(n,i)}l.setSize=Ui;function Bi(){let n=!1,i=!1,s=!1,u=!1;z.forEach((m,h)=>{if(m.show&&m._show){let{side:y,_size:b}=m,x=y%2,M=m.label!=null?m.labelSize:0,T=b+M;T>0&&(x?(Y-=T,y==3?(me+=T,u=!0):s=!0):(E-=T,y==0?(Ee+=T,n=!0):i=!0))}}),Bt[0]=n,Bt[1]=s,Bt[2]=i,Bt[3]=u,Y-=Dt[1]+Dt[3],me+=Dt[3],E-=Dt[2]+Dt[0],Ee+=Dt[0]}function Yi(){let n=me+Y,i=Ee+E,s=me,u=Ee;function m(h,y){switch(h){case 1:return n+=y,n-y;case 2:return i+=y,i-y;case 3:return s-=y,s+y;case 0:return u-=y,u+y}}z.forEach((h,y)=>{if(h.show&&h._show){let b=h.side;h._pos=m(b,h._size),h.label!=null&&(h._lpos=m(b,h.labelSize))}})}if(R.dataIdx==null){let n=R.hover,i=n.skip=new Set(n.skip??[]);i.add(void 0);let s=n.prox=X(n.prox),u=n.bias??=0;R.dataIdx=(m,h,y,b)=>{if(h==0)return y;let x=y,M=s(m,h,y,b)??fe,T=M>=0&&M<fe,A=k.ori==0?Y:E,G=R.left,oe=t[0],ne=t[h];if(i.has(ne[y])){x=null;let Z=null,$=null,O;if(u==0||u==-1)for(O=y;Z==null&&O-- >0;)i.has(ne[O])||(Z=O);if(u==0||u==1)for(O=y;$==null&&O++<ne.length;)i.has(ne[O])||($=O);if(Z!=null||$!=null)if(T){let he=Z==null?-1/0:D(oe[Z],k,A,0),ve=$==null?1/0:D(oe[$],k,A,0),Ve=G-he,ae=ve-G;Ve<=ae?Ve<=M&&(x=Z):ae<=M&&(x=$)}else x=$==null?Z:Z==null?$:y-Z<=$-y?Z:$}else T&&Le(G-D(oe[y],k,A,0))>M&&(x=null);return x}}let Ut=n=>{R.event=n};R.idxs=ue,R._lock=!1;let ze=R.points;ze.show=X(ze.show),ze.size=X(ze.size),ze.stroke=X(ze.stroke),ze.width=X(ze.width),ze.fill=X(ze.fill);let bt=l.focus=Me({},e.focus||{alpha:.3},R.focus),un=bt.prox>=0,an=un&&ze.one,rt=[],fn=[],cn=[];function Co(n,i){let s=ze.show(l,i);if(s instanceof HTMLElement)return Xe(s,Ws),Xe(s,n.class),Mt(s,-10,-10,Y,E),C.insertBefore(s,rt[i]),s}function Po(n,i){if(r==1||i>0){let s=r==1&&_[n.scale].time,u=n.value;n.value=s?Cr(u)?Hr(ee,Fr(u,V)):u||te:u||ta,n.label=n.label||(s?Ku:Yu)}if(an||i>0){n.width=n.width==null?1:n.width,n.paths=n.paths||ha||ru,n.fillTo=X(n.fillTo||ia),n.pxAlign=+le(n.pxAlign,H),n.pxRound=Yr(n.pxAlign),n.stroke=X(n.stroke||null),n.fill=X(n.fill||null),n._stroke=n._fill=n._paths=n._focus=null;let s=na(Ue(1,n.width),1),u=n.points=Me({},{size:s,width:Ue(1,s*.2),stroke:n.stroke,space:s*2,paths:ga,_stroke:null,_fill:null},n.points);u.show=X(u.show),u.filter=X(u.filter),u.fill=X(u.fill),u.stroke=X(u.stroke),u.paths=X(u.paths),u.pxAlign=n.pxAlign}if(Te){let s=Jn(n,i);be.splice(i,0,s[0]),yt.splice(i,0,s[1]),J.values.push(null)}if(Ne){ue.splice(i,0,null);let s=null;an?i==0&&(s=Co(n,i)):i>0&&(s=Co(n,i)),rt.splice(i,0,s),fn.splice(i,0,0),cn.splice(i,0,0)}Oe(\"addSeries\",i)}function Ki(n,i){i=i??v.length,n=r==1?fo(n,i,Nr,Ur):fo(n,i,{},Gr),v.splice(i,0,n),Po(v[i],i)}l.addSeries=Ki;function qi(n){if(v.splice(n,1),Te){J.values.splice(n,1),yt.splice(n,1);let i=be.splice(n,1)[0];on(null,i.firstChild),i.remove()}Ne&&(ue.splice(n,1),rt.splice(n,1)[0].remove(),fn.splice(n,1),cn.splice(n,1)),Oe(\"delSeries\",n)}l.delSeries=qi;let Bt=[!1,!1,!1,!1];function ji(n,i){if(n._show=n.show,n.show){let s=n.side%2,u=_[n.scale];u==null&&(n.scale=s?v[1].scale:L,u=_[n.scale]);let m=u.time;n.size=X(n.size),n.space=X(n.space),n.rotate=X(n.rotate),Ht(n.incrs)&&n.incrs.forEach(y=>{!zt.has(y)&&zt.set(y,ri(y))}),n.incrs=X(n.incrs||(u.distr==2?Eu:m?W==1?Lu:Du:Zt)),n.splits=X(n.splits||(m&&u.distr==1?Be:u.distr==3?io:u.distr==4?Ju:ju)),n.stroke=X(n.stroke),n.grid.stroke=X(n.grid.stroke),n.ticks.stroke=X(n.ticks.stroke),n.border.stroke=X(n.border.stroke);let h=n.values;n.values=Ht(h)&&!Ht(h[0])?X(h):m?Ht(h)?Vr(ee,Or(h,V)):Cr(h)?Vu(ee,h):h||we:h||qu,n.filter=X(n.filter||(u.distr>=3&&u.log==10?Xu:u.distr==3&&u.log==2?ea:li)),n.font=Jr(n.font),n.labelFont=Jr(n.labelFont),n._size=n.size(l,null,i,0),n._space=n._rotate=n._incrs=n._found=n._splits=n._values=null,n._size>0&&(Bt[i]=!0,n._el=ut(Hs,w))}}function Rn(n,i,s,u){let[m,h,y,b]=s,x=i%2,M=0;return x==0&&(b||h)&&(M=i==0&&!m||i==2&&!y?Ae(zr.size/3):0),x==1&&(m||y)&&(M=i==1&&!h||i==3&&!b?Ae(Wr.size/2):0),M}let Do=l.padding=(e.padding||[Rn,Rn,Rn,Rn]).map(n=>X(le(n,Rn))),Dt=l._padding=Do.map((n,i)=>n(l,i,Bt,0)),Fe,Ce=null,Pe=null,Xn=r==1?v[0].idxs:null,mt=null,On=!1;function Ro(n,i){if(t=n??[],l.data=l._data=t,r==2){Fe=0;for(let s=1;s<v.length;s++)Fe+=t[s][0].length}else{t.length==0&&(l.data=l._data=t=[[]]),mt=t[0],Fe=mt.length;let s=t;if(K==2){s=t.slice();let u=s[0]=Array(Fe);for(let m=0;m<Fe;m++)u[m]=m}l._data=t=s}if(pn(!0),Oe(\"setData\"),K==2&&(sn=!0),i!==!1){let s=k;s.auto(l,On)?Ml():Ot(L,s.min,s.max),Gt=Gt||R.left>=0,ot=!0,dn()}}l.setData=Ro;function Ml(){On=!0;let n,i;r==1&&(Fe>0?(Ce=Xn[0]=0,Pe=Xn[1]=Fe-1,n=t[0][Ce],i=t[0][Pe],K==2?(n=Ce,i=Pe):n==i&&(K==3?[n,i]=gl(n,n,k.log,!1):K==4?[n,i]=ho(n,n,k.log,!1):k.time?i=n+Ae(86400/W):[n,i]=pl(n,i,go,!0))):(Ce=Xn[0]=n=null,Pe=Xn[1]=i=null)),Ot(L,n,i)}let el,mn,Tl,El,Al,Ll,Cl,Pl,Dl,Ke;function Oo(n,i,s,u,m,h){n??=pr,s??=yo,u??=\"butt\",m??=pr,h??=\"round\",n!=el&&(g.strokeStyle=el=n),m!=mn&&(g.fillStyle=mn=m),i!=Tl&&(g.lineWidth=Tl=i),h!=Al&&(g.lineJoin=Al=h),u!=Ll&&(g.lineCap=Ll=u),s!=El&&g.setLineDash(El=s)}function Vo(n,i,s,u){i!=mn&&(g.fillStyle=mn=i),n!=Cl&&(g.font=Cl=n),s!=Pl&&(g.textAlign=Pl=s),u!=Dl&&(g.textBaseline=Dl=u)}function Rl(n,i,s,u,m=0){if(u.length>0&&n.auto(l,On)&&(i==null||i.min==null)){let h=le(Ce,0),y=le(Pe,u.length-1),b=s.min==null?Xs(u,h,y,m,n.distr==3):[s.min,s.max];n.min=wt(n.min,s.min=b[0]),n.max=Ue(n.max,s.max=b[1])}}let Fo={min:null,max:null};function Ji(){for(let u in _){let m=_[u];F[u]==null&&(m.min==null||F[L]!=null&&m.auto(l,On))&&(F[u]=Fo)}for(let u in _){let m=_[u];F[u]==null&&m.from!=null&&F[m.from]!=null&&(F[u]=Fo)}F[L]!=null&&pn(!0);let n={};for(let u in F){let m=F[u];if(m!=null){let h=n[u]=En(_[u],uu);if(m.min!=null)Me(h,m);else if(u!=L||r==2)if(Fe==0&&h.from==null){let y=h.range(l,null,null,u);h.min=y[0],h.max=y[1]}else h.min=fe,h.max=-fe}}if(Fe>0){v.forEach((u,m)=>{if(r==1){let h=u.scale,y=F[h];if(y==null)return;let b=n[h];if(m==0){let x=b.range(l,b.min,b.max,h);b.min=x[0],b.max=x[1],Ce=gt(b.min,t[0]),Pe=gt(b.max,t[0]),Pe-Ce>1&&(t[0][Ce]<b.min&&Ce++,t[0][Pe]>b.max&&Pe--),u.min=mt[Ce],u.max=mt[Pe]}else u.show&&u.auto&&Rl(b,y,u,t[m],u.sorted);u.idxs[0]=Ce,u.idxs[1]=Pe}else if(m>0&&u.show&&u.auto){let[h,y]=u.facets,b=h.scale,x=y.scale,[M,T]=t[m],A=n[b],G=n[x];A!=null&&Rl(A,F[b],h,M,h.sorted),G!=null&&Rl(G,F[x],y,T,y.sorted),u.min=y.min,u.max=y.max}});for(let u in n){let m=n[u],h=F[u];if(m.from==null&&(h==null||h.min==null)){let y=m.range(l,m.min==fe?null:m.min,m.max==-fe?null:m.max,u);m.min=y[0],m.max=y[1]}}}for(let u in n){let m=n[u];if(m.from!=null){let h=n[m.from];if(h.min==null)m.min=m.max=null;else{let y=m.range(l,h.min,h.max,u);m.min=y[0],m.max=y[1]}}}let i={},s=!1;for(let u in n){let m=n[u],h=_[u];if(h.min!=m.min||h.max!=m.max){h.min=m.min,h.max=m.max;let y=h.distr;h._min=y==3?Lt(h.min):y==4?Zl(h.min,h.asinh):y==100?h.fwd(h.min):h.min,h._max=y==3?Lt(h.max):y==4?Zl(h.max,h.asinh):y==100?h.fwd(h.max):h.max,i[u]=s=!0}}if(s){v.forEach((u,m)=>{r==2?m>0&&i.y&&(u._paths=null):i[u.scale]&&(u._paths=null)});for(let u in i)sn=!0,Oe(\"setScale\",u);Ne&&R.left>=0&&(Gt=ot=!0)}for(let u in F)F[u]=null}function Zi(n){let i=ro(Ce-1,0,Fe-1),s=ro(Pe+1,0,Fe-1);for(;n[i]==null&&i>0;)i--;for(;n[s]==null&&s<Fe-1;)s++;return[i,s]}function Qi(){if(Fe>0){let n=v.some(i=>i._focus)&&Ke!=bt.alpha;n&&(g.globalAlpha=Ke=bt.alpha),v.forEach((i,s)=>{if(s>0&&i.show&&(Ho(s,!1),Ho(s,!0),i._paths==null)){let u=Ke;Ke!=i.alpha&&(g.globalAlpha=Ke=i.alpha);let m=r==2?[0,t[s][0].length-1]:Zi(t[s]);i._paths=i.paths(l,s,m[0],m[1]),Ke!=u&&(g.globalAlpha=Ke=u)}}),v.forEach((i,s)=>{if(s>0&&i.show){let u=Ke;Ke!=i.alpha&&(g.globalAlpha=Ke=i.alpha),i._paths!=null&&zo(s,!1);{let m=i._paths!=null?i._paths.gaps:null,h=i.points.show(l,s,Ce,Pe,m),y=i.points.filter(l,s,h,m);(h||y)&&(i.points._paths=i.points.paths(l,s,Ce,Pe,y),zo(s,!0))}Ke!=u&&(g.globalAlpha=Ke=u),Oe(\"drawSeries\",s)}}),n&&(g.globalAlpha=Ke=1)}}function Ho(n,i){let s=i?v[n].points:v[n];s._stroke=s.stroke(l,n),s._fill=s.fill(l,n)}function zo(n,i){let s=i?v[n].points:v[n],{stroke:u,fill:m,clip:h,flags:y,_stroke:b=s._stroke,_fill:x=s._fill,_width:M=s.width}=s._paths;M=ce(M*re,3);let T=null,A=M%2/2;i&&x==null&&(x=M>0?\"#fff\":b);let G=s.pxAlign==1&&A>0;if(G&&g.translate(A,A),!i){let oe=je-M/2,ne=lt-M/2,Z=Ye+M,$=ct+M;T=new Path2D,T.rect(oe,ne,Z,$)}i?Ol(b,M,s.dash,s.cap,x,u,m,y,h):Xi(n,b,M,s.dash,s.cap,x,u,m,y,T,h),G&&g.translate(-A,-A)}function Xi(n,i,s,u,m,h,y,b,x,M,T){let A=!1;x!=0&&q.forEach((G,oe)=>{if(G.series[0]==n){let ne=v[G.series[1]],Z=t[G.series[1]],$=(ne._paths||qn).band;Ht($)&&($=G.dir==1?$[0]:$[1]);let O,he=null;ne.show&&$&&tu(Z,Ce,Pe)?(he=G.fill(l,oe)||h,O=ne._paths.clip):$=null,Ol(i,s,u,m,he,y,b,x,M,T,O,$),A=!0}}),A||Ol(i,s,u,m,h,y,b,x,M,T)}let No=An|uo;function Ol(n,i,s,u,m,h,y,b,x,M,T,A){Oo(n,i,s,u,m),(x||M||A)&&(g.save(),x&&g.clip(x),M&&g.clip(M)),A?(b&No)==No?(g.clip(A),T&&g.clip(T),nl(m,y),tl(n,h,i)):b&uo?(nl(m,y),g.clip(A),tl(n,h,i)):b&An&&(g.save(),g.clip(A),T&&g.clip(T),nl(m,y),g.restore(),tl(n,h,i)):(nl(m,y),tl(n,h,i)),(x||M||A)&&g.restore()}function tl(n,i,s){s>0&&(i instanceof Map?i.forEach((u,m)=>{g.strokeStyle=el=m,g.stroke(u)}):i!=null&&n&&g.stroke(i))}function nl(n,i){i instanceof Map?i.forEach((s,u)=>{g.fillStyle=mn=u,g.fill(s)}):i!=null&&n&&g.fill(i)}function es(n,i,s,u){let m=z[n],h;if(u<=0)h=[0,0];else{let y=m._space=m.space(l,n,i,s,u),b=m._incrs=m.incrs(l,n,i,s,u,y);h=va(i,s,b,u,y)}return m._found=h}function Vl(n,i,s,u,m,h,y,b,x,M){let T=y%2/2;H==1&&g.translate(T,T),Oo(b,y,x,M,b),g.beginPath();let A,G,oe,ne,Z=m+(u==0||u==3?-h:h);s==0?(G=m,ne=Z):(A=m,oe=Z);for(let $=0;$<n.length;$++)i[$]!=null&&(s==0?A=oe=n[$]:G=ne=n[$],g.moveTo(A,G),g.lineTo(oe,ne));g.stroke(),H==1&&g.translate(-T,-T)}function ts(n){let i=!0;return z.forEach((s,u)=>{if(!s.show)return;let m=_[s.scale];if(m.min==null){s._show&&(i=!1,s._show=!1,pn(!1));return}else s._show||(i=!1,s._show=!0,pn(!1));let h=s.side,y=h%2,{min:b,max:x}=m,[M,T]=es(u,b,x,y==0?Y:E);if(T==0)return;let A=m.distr==2,G=s._splits=s.splits(l,u,b,x,M,T,A),oe=m.distr==2?G.map(O=>mt[O]):G,ne=m.distr==2?mt[G[1]]-mt[G[0]]:M,Z=s._values=s.values(l,s.filter(l,oe,u,T,ne),u,T,ne);s._rotate=h==2?s.rotate(l,Z,u,T):0;let $=s._size;s._size=at(s.size(l,Z,u,n)),$!=null&&s._size!=$&&(i=!1)}),i}function ns(n){let i=!0;return Do.forEach((s,u)=>{let m=s(l,u,Bt,n);m!=Dt[u]&&(i=!1),Dt[u]=m}),i}function ls(){for(let n=0;n<z.length;n++){let i=z[n];if(!i.show||!i._show)continue;let s=i.side,u=s%2,m,h,y=i.stroke(l,n),b=s==0||s==3?-1:1,[x,M]=i._found;if(i.label!=null){let Ie=i.labelGap*b,Qe=Ae((i._lpos+Ie)*re);Vo(i.labelFont[0],y,\"center\",s==2?\"top\":mr),g.save(),u==1?(m=h=0,g.translate(Qe,Ae(lt+ct/2)),g.rotate((s==3?-cl:cl)/2)):(m=Ae(je+Ye/2),h=Qe);let qt=ti(i.label)?i.label(l,n,x,M):i.label;g.fillText(qt,m,h),g.restore()}if(M==0)continue;let T=_[i.scale],A=u==0?Ye:ct,G=u==0?je:lt,oe=i._splits,ne=T.distr==2?oe.map(Ie=>mt[Ie]):oe,Z=T.distr==2?mt[oe[1]]-mt[oe[0]]:x,$=i.ticks,O=i.border,he=$.show?$.size:0,ve=Ae(he*re),Ve=Ae((i.alignTo==2?i._size-he-i.gap:i.gap)*re),ae=i._rotate*-cl/180,_e=N(i._pos*re),Je=(ve+Ve)*b,We=_e+Je;h=u==0?We:0,m=u==1?We:0;let it=i.font[0],pt=i.align==1?vn:i.align==2?ql:ae>0?vn:ae<0?ql:u==0?\"center\":s==3?ql:vn,_t=ae||u==1?\"middle\":s==2?\"top\":mr;Vo(it,y,pt,_t);let Ze=i.font[1]*i.lineGap,st=oe.map(Ie=>N(c(Ie,T,A,G))),dt=i._values;for(let Ie=0;Ie<dt.length;Ie++){let Qe=dt[Ie];if(Qe!=null){u==0?m=st[Ie]:h=st[Ie],Qe=\"\"+Qe;let qt=Qe.indexOf(`\n`)==-1?[Qe]:Qe.split(/\\n/gm);for(let Ge=0;Ge<qt.length;Ge++){let or=qt[Ge];ae?(g.save(),g.translate(m,h+Ge*Ze),g.rotate(ae),g.fillText(or,0,0),g.restore()):g.fillText(or,m,h+Ge*Ze)}}}$.show&&Vl(st,$.filter(l,ne,n,M,Z),u,s,_e,ve,ce($.width*re,3),$.stroke(l,n),$.dash,$.cap);let kt=i.grid;kt.show&&Vl(st,kt.filter(l,ne,n,M,Z),u,u==0?2:1,u==0?lt:je,u==0?ct:Ye,ce(kt.width*re,3),kt.stroke(l,n),kt.dash,kt.cap),O.show&&Vl([_e],[1],u==0?1:0,u==0?1:2,u==1?lt:je,u==1?ct:Ye,ce(O.width*re,3),O.stroke(l,n),O.dash,O.cap)}Oe(\"drawAxes\")}function pn(n){v.forEach((i,s)=>{s>0&&(i._paths=null,n&&(r==1?(i.min=null,i.max=null):i.facets.forEach(u=>{u.min=null,u.max=null})))})}let ll=!1,Fl=!1,Vn=[];function os(){Fl=!1;for(let n=0;n<Vn.length;n++)Oe(...Vn[n]);Vn.length=0}function dn(){ll||(hu($o),ll=!0)}function rs(n,i=!1){ll=!0,Fl=i,n(l),$o(),i&&Vn.length>0&&queueMicrotask(os)}l.batch=rs;function $o(){if(_l&&(Ji(),_l=!1),sn&&(Gi(),sn=!1),Zn){if(ge(P,vn,me),ge(P,\"top\",Ee),ge(P,Un,Y),ge(P,Bn,E),ge(C,vn,me),ge(C,\"top\",Ee),ge(C,Un,Y),ge(C,Bn,E),ge(w,Un,Et),ge(w,Bn,$t),S.width=Ae(Et*re),S.height=Ae($t*re),z.forEach(({_el:n,_show:i,_size:s,_pos:u,side:m})=>{if(n!=null)if(i){let h=m===3||m===0?s:0,y=m%2==1;ge(n,y?\"left\":\"top\",u-h),ge(n,y?\"width\":\"height\",s),ge(n,y?\"top\":\"left\",y?Ee:me),ge(n,y?\"height\":\"width\",y?E:Y),lo(n,Qt)}else Xe(n,Qt)}),el=mn=Tl=Al=Ll=Cl=Pl=Dl=El=null,Ke=1,zn(!0),me!=rn||Ee!=Wt||Y!=St||E!=It){pn(!1);let n=Y/St,i=E/It;if(Ne&&!Gt&&R.left>=0){R.left*=n,R.top*=i,hn&&Mt(hn,Ae(R.left),0,Y,E),gn&&Mt(gn,0,Ae(R.top),Y,E);for(let s=0;s<rt.length;s++){let u=rt[s];u!=null&&(fn[s]*=n,cn[s]*=i,Mt(u,at(fn[s]),at(cn[s]),Y,E))}}if(de.show&&!Qn&&de.left>=0&&de.width>0){de.left*=n,de.width*=n,de.top*=i,de.height*=i;for(let s in Il)ge(Sn,s,de[s])}rn=me,Wt=Ee,St=Y,It=E}Oe(\"setSize\"),Zn=!1}Et>0&&$t>0&&(g.clearRect(0,0,S.width,S.height),Oe(\"drawClear\"),B.forEach(n=>n()),Oe(\"draw\")),de.show&&Qn&&(ol(de),Qn=!1),Ne&&Gt&&(Kt(null,!0,!1),Gt=!1),J.show&&J.live&&ot&&($l(),ot=!1),p||(p=!0,l.status=1,Oe(\"ready\")),On=!1,ll=!1}l.redraw=(n,i)=>{sn=i||!1,n!==!1?Ot(L,k.min,k.max):dn()};function Hl(n,i){let s=_[n];if(s.from==null){if(Fe==0){let u=s.range(l,i.min,i.max,n);i.min=u[0],i.max=u[1]}if(i.min>i.max){let u=i.min;i.min=i.max,i.max=u}if(Fe>1&&i.min!=null&&i.max!=null&&i.max-i.min<1e-16)return;n==L&&s.distr==2&&Fe>0&&(i.min=gt(i.min,t[0]),i.max=gt(i.max,t[0]),i.min==i.max&&i.max++),F[n]=i,_l=!0,dn()}}l.setScale=Hl;let zl,Nl,hn,gn,Wo,Io,wn,yn,Go,Uo,pe,Se,Rt=!1,He=R.drag,De=He.x,Re=He.y;Ne&&(R.x&&(zl=ut(Ns,C)),R.y&&(Nl=ut($s,C)),k.ori==0?(hn=zl,gn=Nl):(hn=Nl,gn=zl),pe=R.left,Se=R.top);let de=l.select=Me({show:!0,over:!0,left:0,width:0,top:0,height:0},e.select),Sn=de.show?ut(zs,de.over?C:P):null;function ol(n,i){if(de.show){for(let s in n)de[s]=n[s],s in Il&&ge(Sn,s,n[s]);i!==!1&&Oe(\"setSelect\")}}l.setSelect=ol;function is(n){if(v[n].show)Te&&lo(be[n],Qt);else if(Te&&Xe(be[n],Qt),Ne){let s=an?rt[0]:rt[n];s!=null&&Mt(s,-10,-10,Y,E)}}function Ot(n,i,s){Hl(n,{min:i,max:s})}function xt(n,i,s,u){i.focus!=null&&cs(n),i.show!=null&&v.forEach((m,h)=>{h>0&&(n==h||n==null)&&(m.show=i.show,is(h),r==2?(Ot(m.facets[0].scale,null,null),Ot(m.facets[1].scale,null,null)):Ot(m.scale,null,null),dn())}),s!==!1&&Oe(\"setSeries\",n,i),u&&Nn(\"setSeries\",l,n,i)}l.setSeries=xt;function ss(n,i){Me(q[n],i)}function us(n,i){n.fill=X(n.fill||null),n.dir=le(n.dir,-1),i=i??q.length,q.splice(i,0,n)}function as(n){n==null?q.length=0:q.splice(n,1)}l.addBand=us,l.setBand=ss,l.delBand=as;function fs(n,i){v[n].alpha=i,Ne&&rt[n]!=null&&(rt[n].style.opacity=i),Te&&be[n]&&(be[n].style.opacity=i)}let At,Vt,Yt,bn={focus:!0};function cs(n){if(n!=Yt){let i=n==null,s=bt.alpha!=1;v.forEach((u,m)=>{if(r==1||m>0){let h=i||m==0||m==n;u._focus=i?null:h,s&&fs(m,h?1:bt.alpha)}}),Yt=n,s&&dn()}}Te&&un&&$e(gr,ie,n=>{R._lock||(Ut(n),Yt!=null&&xt(null,bn,!0,ke.setSeries))});function vt(n,i,s){let u=_[i];s&&(n=n/re-(u.ori==1?Ee:me));let m=Y;u.ori==1&&(m=E,n=m-n),u.dir==-1&&(n=m-n);let h=u._min,y=u._max,b=n/m,x=h+(y-h)*b,M=u.distr;return M==3?Mn(10,x):M==4?lu(x,u.asinh):M==100?u.bwd(x):x}function ms(n,i){let s=vt(n,L,i);return gt(s,t[0],Ce,Pe)}l.valToIdx=n=>gt(n,t[0]),l.posToIdx=ms,l.posToVal=vt,l.valToPos=(n,i,s)=>_[i].ori==0?a(n,_[i],s?Ye:Y,s?je:0):f(n,_[i],s?ct:E,s?lt:0),l.setCursor=(n,i,s)=>{pe=n.left,Se=n.top,Kt(null,i,s)};function Bo(n,i){ge(Sn,vn,de.left=n),ge(Sn,Un,de.width=i)}function Yo(n,i){ge(Sn,\"top\",de.top=n),ge(Sn,Bn,de.height=i)}let Fn=k.ori==0?Bo:Yo,Hn=k.ori==1?Bo:Yo;function ps(){if(Te&&J.live)for(let n=r==2?1:0;n<v.length;n++){if(n==0&&nt)continue;let i=J.values[n],s=0;for(let u in i)yt[n][s++].firstChild.nodeValue=i[u]}}function $l(n,i){if(n!=null&&(n.idxs?n.idxs.forEach((s,u)=>{ue[u]=s}):su(n.idx)||ue.fill(n.idx),J.idx=ue[0]),Te&&J.live){for(let s=0;s<v.length;s++)(s>0||r==1&&!nt)&&ds(s,ue[s]);ps()}ot=!1,i!==!1&&Oe(\"setLegend\")}l.setLegend=$l;function ds(n,i){let s=v[n],u=n==0&&K==2?mt:t[n],m;nt?m=s.values(l,n,i)??Pt:(m=s.value(l,i==null?null:u[i],n,i),m=m==null?Pt:{_:m}),J.values[n]=m}function Kt(n,i,s){Go=pe,Uo=Se,[pe,Se]=R.move(l,pe,Se),R.left=pe,R.top=Se,Ne&&(hn&&Mt(hn,Ae(pe),0,Y,E),gn&&Mt(gn,0,Ae(Se),Y,E));let u,m=Ce>Pe;At=fe,Vt=null;let h=k.ori==0?Y:E,y=k.ori==1?Y:E;if(pe<0||Fe==0||m){u=R.idx=null;for(let b=0;b<v.length;b++){let x=rt[b];x!=null&&Mt(x,-10,-10,Y,E)}un&&xt(null,bn,!0,n==null&&ke.setSeries),J.live&&(ue.fill(u),ot=!0)}else{let b,x,M;r==1&&(b=k.ori==0?pe:Se,x=vt(b,L),u=R.idx=gt(x,t[0],Ce,Pe),M=D(t[0][u],k,h,0));let T=-10,A=-10,G=0,oe=0,ne=!0,Z=\"\",$=\"\";for(let O=r==2?1:0;O<v.length;O++){let he=v[O],ve=ue[O],Ve=ve==null?null:r==1?t[O][ve]:t[O][1][ve],ae=R.dataIdx(l,O,u,x),_e=ae==null?null:r==1?t[O][ae]:t[O][1][ae];if(ot=ot||_e!=Ve||ae!=ve,ue[O]=ae,O>0&&he.show){let Je=ae==null?-10:ae==u?M:D(r==1?t[0][ae]:t[O][0][ae],k,h,0),We=_e==null?-10:I(_e,r==1?_[he.scale]:_[he.facets[1].scale],y,0);if(un&&_e!=null){let it=k.ori==1?pe:Se,pt=Le(bt.dist(l,O,ae,We,it));if(pt<At){let _t=bt.bias;if(_t!=0){let Ze=vt(it,he.scale),st=_e>=0?1:-1,dt=Ze>=0?1:-1;dt==st&&(dt==1?_t==1?_e>=Ze:_e<=Ze:_t==1?_e<=Ze:_e>=Ze)&&(At=pt,Vt=O)}else At=pt,Vt=O}}if(ot||an){let it,pt;k.ori==0?(it=Je,pt=We):(it=We,pt=Je);let _t,Ze,st,dt,kt,Ie,Qe=!0,qt=ze.bbox;if(qt!=null){Qe=!1;let Ge=qt(l,O);st=Ge.left,dt=Ge.top,_t=Ge.width,Ze=Ge.height}else st=it,dt=pt,_t=Ze=ze.size(l,O);if(Ie=ze.fill(l,O),kt=ze.stroke(l,O),an)O==Vt&&At<=bt.prox&&(T=st,A=dt,G=_t,oe=Ze,ne=Qe,Z=Ie,$=kt);else{let Ge=rt[O];Ge!=null&&(fn[O]=st,cn[O]=dt,_r(Ge,_t,Ze,Qe),xr(Ge,Ie,kt),Mt(Ge,at(st),at(dt),Y,E))}}}}if(an){let O=bt.prox,he=Yt==null?At<=O:At>O||Vt!=Yt;if(ot||he){let ve=rt[0];ve!=null&&(fn[0]=T,cn[0]=A,_r(ve,G,oe,ne),xr(ve,Z,$),Mt(ve,at(T),at(A),Y,E))}}}if(de.show&&Rt)if(n!=null){let[b,x]=ke.scales,[M,T]=ke.match,[A,G]=n.cursor.sync.scales,oe=n.cursor.drag;if(De=oe._x,Re=oe._y,De||Re){let{left:ne,top:Z,width:$,height:O}=n.select,he=n.scales[A].ori,ve=n.posToVal,Ve,ae,_e,Je,We,it=b!=null&&M(b,A),pt=x!=null&&T(x,G);it&&De?(he==0?(Ve=ne,ae=$):(Ve=Z,ae=O),_e=_[b],Je=D(ve(Ve,A),_e,h,0),We=D(ve(Ve+ae,A),_e,h,0),Fn(wt(Je,We),Le(We-Je))):Fn(0,h),pt&&Re?(he==1?(Ve=ne,ae=$):(Ve=Z,ae=O),_e=_[x],Je=I(ve(Ve,G),_e,y,0),We=I(ve(Ve+ae,G),_e,y,0),Hn(wt(Je,We),Le(We-Je))):Hn(0,y)}else Gl()}else{let b=Le(Go-Wo),x=Le(Uo-Io);if(k.ori==1){let G=b;b=x,x=G}De=He.x&&b>=He.dist,Re=He.y&&x>=He.dist;let M=He.uni;M!=null?De&&Re&&(De=b>=M,Re=x>=M,!De&&!Re&&(x>b?Re=!0:De=!0)):He.x&&He.y&&(De||Re)&&(De=Re=!0);let T,A;De&&(k.ori==0?(T=wn,A=pe):(T=yn,A=Se),Fn(wt(T,A),Le(A-T)),Re||Hn(0,y)),Re&&(k.ori==1?(T=wn,A=pe):(T=yn,A=Se),Hn(wt(T,A),Le(A-T)),De||Fn(0,h)),!De&&!Re&&(Fn(0,0),Hn(0,0))}if(He._x=De,He._y=Re,n==null){if(s){if(lr!=null){let[b,x]=ke.scales;ke.values[0]=b!=null?vt(k.ori==0?pe:Se,b):null,ke.values[1]=x!=null?vt(k.ori==1?pe:Se,x):null}Nn(jl,l,pe,Se,Y,E,u)}if(un){let b=s&&ke.setSeries,x=bt.prox;Yt==null?At<=x&&xt(Vt,bn,!0,b):At>x?xt(null,bn,!0,b):Vt!=Yt&&xt(Vt,bn,!0,b)}}ot&&(J.idx=u,$l()),i!==!1&&Oe(\"setCursor\")}let Ft=null;Object.defineProperty(l,\"rect\",{get(){return Ft==null&&zn(!1),Ft}});function zn(n=!1){n?Ft=null:(Ft=C.getBoundingClientRect(),Oe(\"syncRect\",Ft))}function Ko(n,i,s,u,m,h,y){R._lock||Rt&&n!=null&&n.movementX==0&&n.movementY==0||(Wl(n,i,s,u,m,h,y,!1,n!=null),n!=null?Kt(null,!0,!0):Kt(i,!0,!1))}function Wl(n,i,s,u,m,h,y,b,x){if(Ft==null&&zn(!1),Ut(n),n!=null)s=n.clientX-Ft.left,u=n.clientY-Ft.top;else{if(s<0||u<0){pe=-10,Se=-10;return}let[M,T]=ke.scales,A=i.cursor.sync,[G,oe]=A.values,[ne,Z]=A.scales,[$,O]=ke.match,he=i.axes[0].side%2==1,ve=k.ori==0?Y:E,Ve=k.ori==1?Y:E,ae=he?h:m,_e=he?m:h,Je=he?u:s,We=he?s:u;if(ne!=null?s=$(M,ne)?c(G,_[M],ve,0):-10:s=ve*(Je/ae),Z!=null?u=O(T,Z)?c(oe,_[T],Ve,0):-10:u=Ve*(We/_e),k.ori==1){let it=s;s=u,u=it}}x&&(i==null||i.cursor.event.type==jl)&&((s<=1||s>=Y-1)&&(s=Jt(s,Y)),(u<=1||u>=E-1)&&(u=Jt(u,E))),b?(Wo=s,Io=u,[wn,yn]=R.move(l,s,u)):(pe=s,Se=u)}let Il={width:0,height:0,left:0,top:0};function Gl(){ol(Il,!1)}let qo,jo,Jo,Zo;function Qo(n,i,s,u,m,h,y){Rt=!0,De=Re=He._x=He._y=!1,Wl(n,i,s,u,m,h,y,!0,!1),n!=null&&($e(Jl,to,Xo,!1),Nn(dr,l,wn,yn,Y,E,null));let{left:b,top:x,width:M,height:T}=de;qo=b,jo=x,Jo=M,Zo=T}function Xo(n,i,s,u,m,h,y){Rt=He._x=He._y=!1,Wl(n,i,s,u,m,h,y,!1,!0);let{left:b,top:x,width:M,height:T}=de,A=M>0||T>0,G=qo!=b||jo!=x||Jo!=M||Zo!=T;if(A&&G&&ol(de),He.setScale&&A&&G){let oe=b,ne=M,Z=x,$=T;if(k.ori==1&&(oe=x,ne=T,Z=b,$=M),De&&Ot(L,vt(oe,L),vt(oe+ne,L)),Re)for(let O in _){let he=_[O];O!=L&&he.from==null&&he.min!=fe&&Ot(O,vt(Z+$,O),vt(Z,O))}Gl()}else R.lock&&(R._lock=!R._lock,Kt(i,!0,n!=null));n!=null&&(on(Jl,to),Nn(Jl,l,pe,Se,Y,E,null))}function hs(n,i,s,u,m,h,y){if(R._lock)return;Ut(n);let b=Rt;if(Rt){let x=!0,M=!0,T=10,A,G;k.ori==0?(A=De,G=Re):(A=Re,G=De),A&&G&&(x=pe<=T||pe>=Y-T,M=Se<=T||Se>=E-T),A&&x&&(pe=pe<wn?0:Y),G&&M&&(Se=Se<yn?0:E),Kt(null,!0,!0),Rt=!1}pe=-10,Se=-10,ue.fill(null),Kt(null,!0,!0),b&&(Rt=b)}function er(n,i,s,u,m,h,y){R._lock||(Ut(n),Ml(),Gl(),n!=null&&Nn(wr,l,pe,Se,Y,E,null))}function tr(){z.forEach(_a),kl(l.width,l.height,!0)}Xt(ml,kn,tr);let xn={};xn.mousedown=Qo,xn.mousemove=Ko,xn.mouseup=Xo,xn.dblclick=er,xn.setSeries=(n,i,s,u)=>{let m=ke.match[2];s=m(l,i,s),s!=-1&&xt(s,u,!0,!1)},Ne&&($e(dr,C,Qo),$e(jl,C,Ko),$e(hr,C,n=>{Ut(n),zn(!1)}),$e(gr,C,hs),$e(wr,C,er),ao.add(l),l.syncRect=zn);let rl=l.hooks=e.hooks||{};function Oe(n,i,s){Fl?Vn.push([n,i,s]):n in rl&&rl[n].forEach(u=>{u.call(null,l,i,s)})}(e.plugins||[]).forEach(n=>{for(let i in n.hooks)rl[i]=(rl[i]||[]).concat(n.hooks[i])});let nr=(n,i,s)=>s,ke=Me({key:null,setSeries:!1,filters:{pub:Ar,sub:Ar},scales:[L,v[1]?v[1].scale:null],match:[Lr,Lr,nr],values:[null,null]},R.sync);ke.match.length==2&&ke.match.push(nr),R.sync=ke;let lr=ke.key,Ul=Mi(lr);function Nn(n,i,s,u,m,h,y){ke.filters.pub(n,i,s,u,m,h,y)&&Ul.pub(n,i,s,u,m,h,y)}Ul.sub(l);function gs(n,i,s,u,m,h,y){ke.filters.sub(n,i,s,u,m,h,y)&&xn[n](null,i,s,u,m,h,y)}l.pub=gs;function ws(){Ul.unsub(l),ao.delete(l),Nt.clear(),oo(ml,kn,tr),d.remove(),ie?.remove(),Oe(\"destroy\")}l.destroy=ws;function Bl(){Oe(\"init\",e,t),Ro(t||e.data,!1),F[L]?Hl(L,F[L]):Ml(),Qn=de.show&&(de.width>0||de.height>0),Gt=ot=!0,kl(e.width,e.height)}return v.forEach(Po),z.forEach(ji),o?o instanceof HTMLElement?(o.appendChild(d),Bl()):o(l,Bl):Bl(),l}xe.assign=Me;xe.fmtNum=wo;xe.rangeNum=pl;xe.rangeLog=gl;xe.rangeAsinh=ho;xe.orient=tn;xe.pxRatio=re;xe.join=du;xe.fmtDate=So,xe.tzDate=Mu;xe.sync=Mi;{xe.addGap=sa,xe.clipGaps=Sl;let e=xe.paths={points:Pi};e.linear=Ri,e.stepped=fa,e.bars=ca,e.spline=pa}function To(e,t){let o=ka(e/t),l=Math.max(1,Math.ceil(e/o));return Array.from({length:l+1},(r,a)=>a*o)}function ka(e){if(e<=0)return 1;let t=10**Math.floor(Math.log10(e));return([1,2,5].find(o=>o*t>=e)??10)*t}var Ma=3;function Eo(e,t){return e.filter(({value:o})=>o<=Ma*t)}function Hi(e,t){return Math.max(t,...Eo(e,t).map(({value:o})=>o))}var Ta=[1,2,5,10,15,30,60,120,300,600,900,1800,3600,7200,14400,28800];function zi(e,t){let o=Ta.find(l=>e/l<=t)??86400;return Array.from({length:Math.floor(e/o)+1},(l,r)=>r*o)}var Ni=\"12px system-ui, sans-serif\",Ea=64,Aa={p95:[8,3],p50:[2,3]};function $i(e,t,o){let l=t.panels[o.nth];if(l===void 0)throw new Error(`there is no panel ${o.nth}`);let r=()=>({width:e.clientWidth,height:e.clientHeight}),a=l.lines.map(c=>[...c.values]),f=new xe({...La(t,l,o),...r()},[[...t.seconds],...a],e);return{point:c=>{let p=c===void 0?void 0:t.seconds[c],d=p===void 0?-10:f.valToPos(p,\"x\");f.setCursor({left:d,top:p===void 0?-10:0},!1)},show:({from:c,to:p})=>{let{min:d,max:S}=f.scales.x??{};(d!==c||S!==p)&&f.setScale(\"x\",{min:c,max:p})},fit:()=>{let{width:c,height:p}=r();c>0&&(c!==f.width||p!==f.height)&&f.setSize(r())},destroy:()=>f.destroy()}}function La(e,t,o){let l=o.nth===0?4:2;return{legend:{show:!1},padding:[20,18,0,0],scales:{x:{time:!1,auto:!1,min:0,max:e.endSeconds},y:{range:(r,a,f)=>[0,To(Hi(t.limits,f??0),l).at(-1)??1]}},axes:Da(t,l),series:[{},...t.lines.map(Pa)],cursor:{y:!1,drag:{x:!0,y:!1,dist:4,setScale:!0},points:{size:7},bind:{dblclick:()=>()=>Ca(o)}},hooks:{setCursor:[({cursor:{idx:r,left:a=-1}})=>o.onCursor(a<0?void 0:r??void 0)],setScale:[({scales:{x:r}},a)=>{a===\"x\"&&o.onSpan({from:r?.min??0,to:r?.max??e.endSeconds})}],drawClear:[r=>Oa(r,e.warmUpSeconds)],draw:[r=>Va(r,t)]}}}function Ca({onReset:e}){return e(),null}function Pa({kind:e,name:t}){return{label:t,stroke:jt(\"series\",e),width:e===\"p99\"?2:1.75,dash:Aa[e]??[],points:{show:!1}}}function Da({unit:e},t){let o={font:Ni,stroke:jt(\"tick\"),grid:{stroke:jt(\"grid\"),width:1},ticks:{show:!1}};return[{...o,grid:{show:!1},size:24,gap:6,space:64,splits:(...[,,l,r])=>Ra({from:l,to:r}),values:(l,r)=>r.map(a=>$n(a))},{...o,size:Ea,gap:6,splits:(...[,,,l])=>[...To(l,t)],values:(l,r)=>r.map(a=>In(a,e))}]}function Ra({from:e,to:t}){let[,o=1]=zi(t-e,5),l=Math.ceil(e/o),r=Math.floor(t/o)-l+1;return Array.from({length:Math.max(0,r)},(a,f)=>(l+f)*o)}function Oa({ctx:e,bbox:t,valToPos:o},l){if(l<=0)return;let r=Math.max(t.left,o(0,\"x\",!0)),a=Math.min(t.left+t.width,o(l,\"x\",!0));a<=r||(e.fillStyle=jt(\"shade\"),e.fillRect(r,t.top,a-r,t.height))}function Va(e,{lines:t,limits:o,unit:l}){let{ctx:r,bbox:a}=e,f=Math.max(0,...t.map((p,d)=>e.series[d+1]?.max??0));r.save();let c=jt(\"series\",\"limit\");r.font=Ni.replace(\"12\",String(12*xe.pxRatio)),r.textAlign=\"right\",r.textBaseline=\"bottom\";for(let{name:p,value:d}of Eo(o,f)){r.strokeStyle=c,r.fillStyle=c;let S=Math.round(e.valToPos(d,\"y\",!0));r.lineWidth=1.5*xe.pxRatio,r.setLineDash([5*xe.pxRatio,4*xe.pxRatio]),r.beginPath(),r.moveTo(a.left,S),r.lineTo(a.left+a.width,S),r.stroke(),Fa(e,`${p} ${Kl(d,l)}`,S-3*xe.pxRatio)}r.restore()}function Fa({ctx:e,bbox:t},o,l){e.setLineDash([]),e.strokeStyle=jt(\"paper\"),e.lineWidth=4*xe.pxRatio,e.lineJoin=\"round\",e.strokeText(o,t.left+t.width,l),e.fillText(o,t.left+t.width,l)}function Wi(e){let t=[...document.querySelectorAll(\".panels\")].flatMap(o=>{let l=e[Number(o.dataset.chart)];return l===void 0?[]:[new Ao(o,l)]});return{redraw:()=>t.map(o=>o.draw())}}var Ao=class{#e;#n;#l=document.createElement(\"button\");#u=document.createElement(\"output\");#r;#t;#i=[];#a;constructor(t,o){this.#e=o,this.#n={from:0,to:o.endSeconds},this.#t=this.#n,this.#r=[...t.querySelectorAll(\"figure\")].map(Ha),this.#l.type=\"button\",this.#l.textContent=\"Show all\",this.#l.hidden=!0,this.#l.addEventListener(\"click\",()=>this.#o(this.#n)),this.#u.className=\"reading\",t.parentElement?.querySelector(\"h3\")?.append(this.#u,this.#l);for(let{live:r}of this.#r)this.#h(r);this.draw();let l=new ResizeObserver(()=>{for(let r of this.#i)r.fit()});for(let{live:r}of this.#r)l.observe(r)}draw(){for(let t of this.#i)t.destroy();this.#i=this.#r.map(({live:t},o)=>$i(t,this.#e,{nth:o,onCursor:l=>this.#s(l,o),onSpan:l=>this.#o(l),onReset:()=>this.#o(this.#n)})),this.#o(this.#t)}#s(t,o){if(t===this.#a)return;this.#a=t,this.#i.forEach((r,a)=>{a!==o&&r.point(t)});let l=t===void 0?void 0:this.#e.seconds[t];this.#u.textContent=l===void 0?\"\":this.#c(l),this.#r.forEach(({live:r,values:a},f)=>{let c=this.#m(f,t);a.forEach((p,d)=>{p.textContent=c[d]??\"\"}),r.setAttribute(\"aria-valuenow\",String(l??0)),r.setAttribute(\"aria-valuetext\",[this.#u.textContent,...this.#p(f,c)].join(\", \"))})}#c(t){return`${$n(Math.floor(t))} \\xB7 ${fr(this.#e.startedAt+t*1e3)} UTC`}#m(t,o){let{lines:l=[],unit:r=\"count\"}=this.#e.panels[t]??{};return o===void 0?[]:l.map(({values:a})=>{let f=a[o]??null;return f===null?\"\\u2013\":In(f,r)})}#p(t,o){return o.map((l,r)=>`${this.#e.panels[t]?.lines[r]?.name} ${l}`)}#o(t){this.#t=this.#d(t),this.#l.hidden=this.#t.from===this.#n.from&&this.#t.to===this.#n.to;for(let o of this.#i)o.show(this.#t)}#d({from:t,to:o}){let l=2*this.#e.endSeconds/this.#e.seconds.length;return o-t<Math.min(l,this.#e.endSeconds)?this.#t:{from:Math.max(0,t),to:Math.min(this.#e.endSeconds,o)}}#h(t){t.setAttribute(\"aria-valuemax\",String(this.#e.endSeconds)),t.addEventListener(\"keydown\",o=>{let l=this.#g(o.shiftKey?10:1)[o.key];l===void 0||o.ctrlKey||o.metaKey||o.altKey||(o.preventDefault(),l())}),t.addEventListener(\"blur\",()=>this.#s(void 0))}#g(t){let o=this.#e.seconds.length-1,l=r=>this.#s(Math.min(o,Math.max(0,(this.#a??-1)+r)));return{ArrowRight:()=>l(t),ArrowLeft:()=>l(-t),Home:()=>this.#s(0),End:()=>this.#s(o),\"+\":()=>this.#f(.5),\"-\":()=>this.#f(2),Escape:()=>this.#o(this.#n)}}#f(t){let{from:o,to:l}=this.#t,r=this.#e.seconds[this.#a??-1]??(o+l)/2;this.#o({from:r-(r-o)*t,to:r+(l-r)*t})}};function Ha(e){let t=document.createElement(\"div\");t.className=\"live\",t.tabIndex=0,t.setAttribute(\"role\",\"slider\"),t.setAttribute(\"aria-valuemin\",\"0\"),t.setAttribute(\"aria-valuenow\",\"0\");let o=e.querySelector(\"svg.still\");t.setAttribute(\"aria-label\",`${o?.getAttribute(\"aria-label\")}. Arrow keys read it, + and - zoom, Escape shows all.`),o?.after(t);let l=[...e.querySelectorAll(\".key:not(.limit, .warm-up)\")].map(r=>{let a=document.createElement(\"output\");return a.setAttribute(\"aria-live\",\"off\"),r.append(a),a});return document.documentElement.classList.add(\"scripted\"),{live:t,values:l}}var za=document.querySelector(\"#charts\")?.textContent??\"[]\",Na=Wi(JSON.parse(za));rr(Na);sr();ur();ir();})();\n";
 /** SHA-256 of the script. */
@@ -4923,6 +5163,7 @@ function stillPanel(chart, panel, height) {
 ${parts.filter((part) => part !== "").join("\n")}
 </svg>`;
 }
+/** What the panel's lines go up to, its limits aside; 0 without a number. */
 function highestOf({ lines }) {
     return highest(lines.flatMap(({ values }) => values)) ?? 0;
 }
@@ -5148,7 +5389,10 @@ function pointSheet(chart) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/report/shared-reasons.js
+var shared_reasons = __webpack_require__(5325);
 ;// CONCATENATED MODULE: ./lib/report/html/verdict-header.js
+
 
 
 
@@ -5180,7 +5424,6 @@ ${keyFigures(report)
 function keyFigures(report) {
     const rows = scenarioNumbers(report).map(({ aggregated }) => aggregated);
     const note = rows.length > 1 ? `worst of ${rows.length} scenarios` : undefined;
-    const worst = (values) => values.reduce((most, value) => (most === undefined || (value ?? most) > most ? value : most), undefined);
     const { usd } = report.cost;
     return [
         { name: "p99", text: (0,report_format/* formatMs */._V)(worst(rows.map(({ p99Ms }) => upperEnd(p99Ms)))), note },
@@ -5200,7 +5443,7 @@ const openReasons = 12;
 function reasonList({ verdict }) {
     if (verdict.reasons.length === 0)
         return "";
-    const items = verdict.reasons.map(reasonItem);
+    const items = (0,shared_reasons/* sharedReasons */.x)(verdict.reasons).map(reasonItem);
     const rest = items.slice(openReasons);
     const more = rest.length === 0
         ? ""
@@ -5213,8 +5456,9 @@ ${more}</section>`;
 function list(items) {
     return `<ul>\n${items.join("\n")}\n</ul>`;
 }
-function reasonItem({ level, scenario, text }) {
-    const about = scenario === undefined ? "" : ` <code>${(0,report_escape/* htmlText */.js)(scenario)}</code>`;
+function reasonItem({ level, scenarios, text }) {
+    const names = (0,shared_reasons/* nameScenarios */.h)(scenarios, (name) => `<code>${(0,report_escape/* htmlText */.js)(name)}</code>`);
+    const about = scenarios.length === 0 ? "" : ` ${names}`;
     return `<li class="${tones[level]}"><strong>${level}</strong>${about}: ${(0,report_escape/* htmlSentence */.hy)(text)}</li>`;
 }
 
@@ -5244,7 +5488,7 @@ function requestSheet(report) {
     return { title: "Requests", columns: request_sheet_columns, rows, nouns: ["request", "requests"] };
 }
 function entryOf(report, scenario, request) {
-    const name = requestName(request);
+    const name = (0,verdict_glob/* requestName */.ZK)(request);
     const breached = report.verdict.judgements.some(({ threshold, outcome, where, ...judgement }) => threshold.request !== undefined &&
         outcome === "breached" &&
         judgement.scenario === scenario &&
@@ -5600,8 +5844,8 @@ function pastRunOf(report) {
         at: Math.round(finishedAt / 1000),
         commit: /^[0-9a-f]{7}/i.exec(origin.sha)?.[0] ?? "",
         verdict: verdict.word,
-        p99Ms: past_run_worst(measured.map(({ p99Ms }) => upperEnd(p99Ms))),
-        failureRatio: past_run_worst(measured.map(({ failureRatio }) => failureRatio)),
+        p99Ms: kept(worst(measured.map(({ p99Ms }) => upperEnd(p99Ms)))),
+        failureRatio: kept(worst(measured.map(({ failureRatio }) => failureRatio))),
         // One after the other, the scenarios' rates do not add up.
         requestsPerSecond: rates.length === 0 || (plan.mode === "sequence" && rates.length > 1)
             ? null
@@ -5615,14 +5859,20 @@ function addressOf({ run, attempt }, { runUrl }) {
         return undefined;
     return `${base}${run}${attempt > 0 ? `/attempts/${attempt}` : ""}`;
 }
-/** The runs, oldest first, with this one in place of an earlier attempt of it. */
+/** Clocks of runners differ by less. */
+const mostAheadSeconds = 3600;
+/**
+ * The runs, oldest first, with this one in place of an earlier attempt of it. What is said to end long after this one has
+ * not been: it would keep the place of a run for ever.
+ */
 function withRun(past, run) {
-    const others = past.filter((one) => one.run !== run.run).toSorted((a, b) => a.at - b.at);
+    const others = past
+        .filter((one) => one.run !== run.run && one.at <= run.at + mostAheadSeconds)
+        .toSorted((a, b) => a.at - b.at);
     return [...others, run].slice(-mostRuns);
 }
-function past_run_worst(values) {
-    const measured = values.filter((value) => value !== undefined);
-    return measured.length === 0 ? null : past_run_rounded(Math.max(...measured));
+function kept(value) {
+    return value === undefined ? null : past_run_rounded(value);
 }
 /** Six digits are more than a report shows. */
 function past_run_rounded(value) {
@@ -5638,30 +5888,45 @@ function past_run_rounded(value) {
 const mostLines = 3;
 /** More points would make no other picture at the width of a comment. */
 const timeline_chart_mostPoints = 60;
-/** The worst scenarios' p99 over time; undefined when there are no two stretches of time with requests. */
-function timelineChart(report) {
+/**
+ * The worst scenarios' p99 over time, those in one chart that took the same time, the worst one's first. `notDrawn`:
+ * scenarios for which there was no room. One without two stretches of time with requests is not among them.
+ */
+function timelineCharts(report) {
     const all = [...report.statistics, ...csvTimelines(report)]
         .map(({ scenario, timeline }) => ({ scenario, timeline, rank: timeline_chart_urgency(report, scenario) }))
         .filter(({ timeline }) => timeline.filter(isMeasured).length > 1)
         .sort((a, b) => b.rank - a.rank);
-    const [worst] = all;
-    if (worst === undefined)
-        return undefined;
-    const points = Math.min(timeline_chart_mostPoints, worst.timeline.length);
-    const stepMs = lengthMs(worst.timeline) / points;
-    const drawn = all
-        .filter(({ timeline }) => Math.abs(lengthMs(timeline) / stepMs - points) <= 1)
-        .slice(0, mostLines);
+    const groups = sameLength(all.slice(0, mostLines));
+    return {
+        charts: groups.map((group) => chartOf(report, group)),
+        notDrawn: Math.max(0, all.length - mostLines),
+    };
+}
+/** Lines that end at the same point as the first of their chart, by its own steps. */
+function sameLength([first, ...others]) {
+    if (first === undefined)
+        return [];
+    const { points, stepMs } = timeline_chart_stepsOf(first);
+    const isSame = ({ timeline }) => Math.abs(lengthMs(timeline) / stepMs - points) <= 1;
+    return [[first, ...others.filter(isSame)], ...sameLength(others.filter((one) => !isSame(one)))];
+}
+function timeline_chart_stepsOf({ timeline }) {
+    const points = Math.min(timeline_chart_mostPoints, timeline.length);
+    return { points, stepMs: lengthMs(timeline) / points };
+}
+function chartOf(report, drawn) {
+    const [first = { scenario: "", timeline: [] }] = drawn;
+    const { points, stepMs } = timeline_chart_stepsOf(first);
     return {
         lines: drawn.map(({ scenario, timeline }) => ({
             scenario,
             p99sMs: timeline_chart_highestOf(timeline, points, stepMs),
             limitMs: limitOf(report, scenario),
         })),
-        notDrawn: all.length - drawn.length,
         seconds: (stepMs * points) / 1000,
         secondsEach: stepMs / 1000,
-        warmUpSeconds: warmUpOf(worst.timeline),
+        warmUpSeconds: warmUpOf(first.timeline),
     };
 }
 function limitOf(report, scenario) {
@@ -5697,7 +5962,7 @@ function warmUpOf(timeline) {
 ;// CONCATENATED MODULE: ./lib/report/markdown/part.js
 /**
  * The order in which parts of a Markdown report give way when space is short, the first one first: its rows from the last
- * upwards, then, for all but the two at the end, the part as a whole. README.md has the same order.
+ * upwards, then, for all but the two at the end, the part as a whole. docs/comment.md has the same order.
  */
 const givingWay = [
     "failures",
@@ -5890,19 +6155,28 @@ function decimal(value) {
 /** Each can be told from white and from GitHub's dark ground, and from its neighbours in the dark of colour blindness. */
 const colors = ["#2f81f7", "#bf8700", "#8957e5"];
 const limitColor = "#d1242f";
-/** p99 over time as a chart, and the same in a table: an e-mail shows a chart as its source. */
+/** p99 over time as charts, and the same in a table: an e-mail shows a chart as its source. */
 function chartPart(report) {
-    const chart = timelineChart(report);
-    if (chart === undefined)
+    const { charts, notDrawn } = timelineCharts(report);
+    if (charts.length === 0)
         return undefined;
-    return droppable("chart", `**p99 over time:** ${chart.lines.map(chart_part_nameOf).join("; ")}.${remarks(chart)}`, "", "```mermaid", draw(chart), "```", "", line(["p99 over time", "At the start", "Lowest", "Highest", "At the end", "Above the limit"]), line(["---", "---:", "---:", "---:", "---:", "---:"]), ...chart.lines.map((one) => chart_part_rowOf(one, chart)));
+    const more = notDrawn === 0 ? "" : ` ${(0,report_format/* formatNumberOf */.Of)(notDrawn, "more scenario")} in the HTML report.`;
+    const captions = charts.map((chart) => `**p99 over time:** ${chart.lines.map(chart_part_nameOf).join("; ")}.${remarks(chart)}`);
+    return droppable("chart", ...charts.flatMap((chart, place) => [
+        `${captions[place]}${place === charts.length - 1 ? more : ""}`,
+        "",
+        "```mermaid",
+        draw(chart),
+        "```",
+        "",
+    ]), line(["p99 over time", "At the start", "Lowest", "Highest", "At the end", "Above the limit"]), line(["---", "---:", "---:", "---:", "---:", "---:"]), ...charts.flatMap((chart) => chart.lines.map((one) => chart_part_rowOf(one, chart))));
 }
 function chart_part_nameOf({ scenario, limitMs }) {
     const against = limitMs === undefined ? "no limit" : `limit ${(0,report_format/* formatMs */._V)(limitMs)}`;
     return `${(0,report_escape/* markdownCode */.D9)(scenario)} (${against})`;
 }
 /** What a reader of the picture would else not know. */
-function remarks({ lines, notDrawn, secondsEach, warmUpSeconds }) {
+function remarks({ lines, secondsEach, warmUpSeconds }) {
     const gaps = lines.filter(({ p99sMs }) => p99sMs.includes(undefined));
     const all = [
         ` A point is the highest p99 within ${(0,duration/* formatDuration */.a3)(secondsEach)}.`,
@@ -5911,10 +6185,15 @@ function remarks({ lines, notDrawn, secondsEach, warmUpSeconds }) {
             const silent = p99sMs.filter((p99Ms) => p99Ms === undefined).length;
             return ` In ${(0,duration/* formatDuration */.a3)(silent * secondsEach)} of ${(0,report_escape/* markdownCode */.D9)(scenario)} no request came back: there the line runs straight on.`;
         }),
-        notDrawn === 0 ? "" : ` ${(0,report_format/* formatNumberOf */.Of)(notDrawn, "more scenario")} in the HTML report.`,
     ];
     return all.join("");
 }
+const hours = { name: "hours", seconds: 3600 };
+/** In which the axis counts, by how long it is: so that nobody has to divide by 60. */
+const timeUnits = [
+    { name: "seconds", seconds: 1, upToSeconds: 10 * 60 },
+    { name: "minutes", seconds: 60, upToSeconds: 5 * 3600 },
+];
 function draw({ lines, seconds, secondsEach }) {
     const limits = limitLines(lines);
     const top = Math.max(...lines.flatMap(({ p99sMs }) => p99sMs.flatMap((ms) => ms ?? [])), ...limits.map(({ ms }) => ms));
@@ -5928,8 +6207,13 @@ function draw({ lines, seconds, secondsEach }) {
         ...limits.map(({ name, ms }) => ({ name, color: limitColor, values: [ms / unit.ms, ms / unit.ms] })),
     ];
     const half = secondsEach / 2;
+    const time = timeUnits.find(({ upToSeconds }) => seconds <= upToSeconds) ?? hours;
     return xyChart({
-        x: { title: "seconds since the start", from: half, to: seconds - half },
+        x: {
+            title: `${time.name} since the start`,
+            from: half / time.seconds,
+            to: (seconds - half) / time.seconds,
+        },
         y: { title: `p99, ${unit.name}`, to: Math.max((top * 1.05) / unit.ms, 0.001) },
         lines: drawn,
     });
@@ -6021,6 +6305,7 @@ const threeDigits = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3
 
 
 
+
 const alerts = {
     fail: "CAUTION",
     invalid: "CAUTION",
@@ -6072,12 +6357,11 @@ function listed(reasons) {
     return reasons.slice(0, reason_part_atMost);
 }
 function reasonsOf(reasons, levels) {
-    return reasons.filter(({ level }) => levels.includes(level));
+    return (0,shared_reasons/* sharedReasons */.x)(reasons.filter(({ level }) => levels.includes(level)));
 }
-function reasonText({ scenario, text }) {
-    return scenario === undefined
-        ? (0,report_escape/* markdownSentence */.nv)(text)
-        : `${(0,report_escape/* markdownCode */.D9)(scenario)}: ${(0,report_escape/* markdownSentence */.nv)(text)}`;
+function reasonText({ scenarios, text }) {
+    const about = scenarios.length === 0 ? "" : `${(0,shared_reasons/* nameScenarios */.h)(scenarios, report_escape/* markdownCode */.D9)}: `;
+    return `${about}${(0,report_escape/* markdownSentence */.nv)(text)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/markdown.js
@@ -6316,6 +6600,13 @@ const verdictSchema = schemas/* strictObject */.rej({
             .describe("the test beds, where `heroku-app` names them"),
         mode: schemas/* enum */.k5n(["parallel", "sequence"]),
         targetUrl: schemas/* string */.YjP(),
+        targetRelease: schemas/* strictObject */.rej({
+            app: verdict_schema_name,
+            version: count,
+            content: schemas/* string */.YjP().nullable().describe("version of the source it was built from; null: not known"),
+        })
+            .nullable()
+            .describe("what `target-app` ran at the start; null: not known"),
         warmUp: schemas/* string */.YjP(),
         minRequests: count,
         actionVersion: schemas/* string */.YjP(),
@@ -6376,7 +6667,7 @@ function bedOf(bed) {
     return bed === undefined ? {} : { bed };
 }
 function runOf({ plan, startedAt, finishedAt, warmUp, minRequests, version }) {
-    const { runId, beds, mode, targetUrl } = plan;
+    const { runId, beds, mode, targetUrl, targetRelease: release } = plan;
     const [first, ...others] = beds;
     const only = others.length === 0 ? first : undefined;
     const named = beds.flatMap(({ name, app, region }) => name === undefined ? [] : [{ bed: name, app, region }]);
@@ -6389,6 +6680,7 @@ function runOf({ plan, startedAt, finishedAt, warmUp, minRequests, version }) {
         ...(named.length === 0 ? {} : { beds: named }),
         mode,
         targetUrl,
+        targetRelease: release === undefined ? null : { ...release, content: release.content ?? null },
         warmUp,
         minRequests,
         actionVersion: version,
@@ -7577,7 +7869,7 @@ async function collect_by_pattern_collectDyno(blobs, pathOf, world) {
 
 
 /** It is only for a note. */
-const lookWithinMs = 10_000;
+const note_releases_lookWithinMs = 10_000;
 /**
  * A release of the app while its dynos run may stop them, and later dynos run other code. Says so where a dyno was
  * stopped and not by us, and where dynos of one run are of different releases.
@@ -7595,7 +7887,7 @@ async function noteReleasesOf(app, { fleet, watched, name }, world) {
     if (stopped.length === 0)
         return;
     try {
-        const releasedAt = await world.dynos.releasedAt(app, lookWithinMs);
+        const releasedAt = await world.dynos.releasedAt(app, note_releases_lookWithinMs);
         for (const one of stopped)
             noteRelease(one, releasedAt);
     }
@@ -7672,15 +7964,18 @@ function progress_sum(heard, pick) {
 ;// CONCATENATED MODULE: ./lib/watch/poll-wait.js
 /** An account has 4,500 calls, refilled at about 75 a minute, for all its tools. Source: Dev Center `limits`, 2025-01. */
 const plentyOfCalls = 500;
+const secondsPerCall = 60 / 75;
 const longestWaitSeconds = 60;
 /**
  * Seconds until the next poll. While the account has fewer than 500 calls left the interval stretches in proportion,
- * so that this run does not take the last ones from whoever else uses the account: with 250 left it doubles.
+ * so that this run does not take the last ones from whoever else uses the account: with 250 left it doubles. What is
+ * stretched is at least the time in which the account gets back what the poll takes of many apps.
  */
-function pollWaitSeconds(intervalSeconds, callsLeft) {
+function pollWaitSeconds({ intervalSeconds, lists }, callsLeft) {
     if (callsLeft === undefined || callsLeft >= plentyOfCalls)
         return intervalSeconds;
-    const stretched = (intervalSeconds * plentyOfCalls) / Math.max(1, callsLeft);
+    const lasting = Math.max(intervalSeconds, lists * secondsPerCall);
+    const stretched = (lasting * plentyOfCalls) / Math.max(1, callsLeft);
     return Math.max(intervalSeconds, Math.min(stretched, longestWaitSeconds));
 }
 
@@ -7808,7 +8103,8 @@ function pace(fleet, { world, pollIntervalSeconds }) {
     let isStretched = false;
     return async () => {
         const callsLeft = world.dynos.callsLeft();
-        const seconds = pollWaitSeconds(pollIntervalSeconds, callsLeft);
+        const lists = new Set(unfinished(fleet).map(({ assignment }) => assignment.app)).size;
+        const seconds = pollWaitSeconds({ intervalSeconds: pollIntervalSeconds, lists }, callsLeft);
         if (seconds > pollIntervalSeconds !== isStretched) {
             isStretched = !isStretched;
             const now = `polling every ${Number(seconds.toFixed(1))} s`;
@@ -8034,6 +8330,101 @@ async function run(inputs, context, world) {
 
 /***/ }),
 
+/***/ 5767:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TA: () => (/* binding */ matchesRequest),
+/* harmony export */   ZK: () => (/* binding */ requestName),
+/* harmony export */   _2: () => (/* binding */ nameInSentence)
+/* harmony export */ });
+/**
+ * True when the glob fits the request's "TYPE NAME" or its NAME alone.
+ * Only `*` is special and stands for any text, `/` included: names hold `[ ] ( ) ? { }` of their own.
+ */
+function matchesRequest(glob, request) {
+    return fits(glob, requestName(request)) || fits(glob, request.name);
+}
+/** A request as thresholds and reports call it: `GET /volatile`. */
+function requestName({ type, name }) {
+    return type === "" ? name : `${type} ${name}`;
+}
+/** A name within a sentence of a report, where code stands between backticks: one of the name's own would end it. */
+function nameInSentence(name) {
+    return `\`${name.replaceAll("`", "'")}\``;
+}
+/** Linear in the text, whatever the glob: a regular expression with many stars is not. */
+function fits(glob, text) {
+    const [start = "", ...others] = glob.split("*");
+    const end = others.pop();
+    if (end === undefined)
+        return start === text;
+    if (!text.startsWith(start))
+        return false;
+    const at = afterAll(others, text, start.length);
+    return at !== undefined && text.length - end.length >= at && text.endsWith(end);
+}
+/** Position behind the parts when the text holds them in this order from there on. */
+function afterAll(parts, text, from) {
+    let at = from;
+    for (const part of parts) {
+        const found = text.indexOf(part, at);
+        if (found === -1)
+            return undefined;
+        at = found + part.length;
+    }
+    return at;
+}
+
+
+/***/ }),
+
+/***/ 2953:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kh: () => (/* binding */ metricName),
+/* harmony export */   TE: () => (/* binding */ needsManyRequests),
+/* harmony export */   uF: () => (/* binding */ unitOf),
+/* harmony export */   uo: () => (/* binding */ parseMetric)
+/* harmony export */ });
+const units = {
+    percentile: "ms",
+    median: "ms",
+    avg: "ms",
+    min: "ms",
+    max: "ms",
+    failures: "ratio",
+    requests: "count",
+    "requests/s": "per second",
+    exceptions: "count",
+};
+/** The metric that a word such as `p99.9`, `avg` or `requests/s` stands for; undefined when it is none. */
+function parseMetric(word) {
+    const percentile = /^p(\d+(?:\.\d+)?)$/.exec(word)?.[1];
+    if (percentile !== undefined)
+        return { kind: "percentile", percentile: Number(percentile) };
+    return isPlainKind(word) ? { kind: word } : undefined;
+}
+function isPlainKind(word) {
+    return word !== "percentile" && Object.hasOwn(units, word);
+}
+/** The metric as a threshold line writes it. */
+function metricName(metric) {
+    return metric.kind === "percentile" ? `p${metric.percentile}` : metric.kind;
+}
+/** What the metric's values and limits are kept in. */
+function unitOf(metric) {
+    return units[metric.kind];
+}
+/** True when few requests say little about the metric; a count says what it says at any size. */
+function needsManyRequests(metric) {
+    return unitOf(metric) === "ms" || unitOf(metric) === "ratio";
+}
+
+
+/***/ }),
+
 /***/ 9832:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -8045,8 +8436,10 @@ async function run(inputs, context, world) {
 /* harmony export */   eY: () => (/* binding */ writeMeasured),
 /* harmony export */   fG: () => (/* binding */ writeDemand)
 /* harmony export */ });
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5767);
 /* harmony import */ var _metric_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2953);
 /* harmony import */ var _write_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8898);
+
 
 
 const inWords = {
@@ -8059,7 +8452,7 @@ const inSigns = { "<": "<", "<=": "≤", ">": ">", ">=": "≥" };
 /** What was judged: `p99`, or the metric `of` a request where it is not the aggregated row. */
 function writeSubject({ threshold, where }) {
     const metric = (0,_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .metricName */ .Kh)(threshold.metric);
-    return threshold.request === undefined ? metric : `${metric} of \`${where}\``;
+    return threshold.request === undefined ? metric : `${metric} of ${(0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .nameInSentence */ ._2)(where)}`;
 }
 /** What the threshold asks for, in a table: `≤ 800 ms`. */
 function writeDemand({ threshold }) {
@@ -8114,7 +8507,7 @@ const version = "1.0.0";
 
 /***/ }),
 
-/***/ 5525:
+/***/ 2910:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8407,10 +8800,9 @@ function results_open(options) {
 /** Masks a SAS as a whole and its signature alone, which is what makes it a secret. */
 function hide(token, mask) {
     const signature = new URLSearchParams(token).get("sig");
-    for (const secret of [token, ...(signature === null ? [] : [signature, encodeURIComponent(signature)])]) {
-        (0,failure/* keepSecret */.gz)(secret);
-        mask(secret);
-    }
+    const parts = signature === null ? [] : [signature, encodeURIComponent(signature)];
+    for (const secret of [token, ...parts])
+        (0,failure/* hideSecret */.DL)(secret, mask);
 }
 /** Account and container of either URL shape; Azurite's has the account in the path. */
 function partsOf(containerUrl) {
@@ -8484,8 +8876,395 @@ function runFiles(folder) {
 
 // EXTERNAL MODULE: ./lib/heroku-wiring.js + 1 modules
 var heroku_wiring = __webpack_require__(2377);
-// EXTERNAL MODULE: ./lib/inputs.js + 5 modules
-var lib_inputs = __webpack_require__(3021);
+// EXTERNAL MODULE: ./lib/inputs/heroku-inputs.js
+var heroku_inputs = __webpack_require__(9483);
+// EXTERNAL MODULE: ./lib/plan/wording.js
+var wording = __webpack_require__(3819);
+// EXTERNAL MODULE: ./lib/verdict/metric.js
+var verdict_metric = __webpack_require__(2953);
+;// CONCATENATED MODULE: ./lib/verdict/check-thresholds.js
+
+
+/** What can be known to be wrong with the thresholds before any dyno starts, each a sentence that quotes its line. */
+function checkThresholds(thresholds, known) {
+    return thresholds.flatMap((threshold) => [
+        scenarioProblem(threshold, known.scenarios),
+        bedProblem(threshold, known.beds),
+        percentileProblem(threshold),
+        requestProblem(threshold),
+        limitProblem(threshold),
+    ]
+        .filter((problem) => problem !== undefined)
+        .map((problem) => `\`${threshold.source}\`: ${problem}`));
+}
+function scenarioProblem(threshold, known) {
+    const { scenario } = threshold;
+    if (scenario === undefined || known.includes(scenario))
+        return undefined;
+    const meant = (0,wording/* nearest */.pA)(scenario, known);
+    const hint = meant === undefined ? `there is ${(0,wording/* enumerate */.HL)(known)}` : `did you mean ${(0,wording/* quote */.hD)(meant)}?`;
+    return `there is no scenario ${(0,wording/* quote */.hD)(scenario)}; ${hint}${quotesHint(threshold)}`;
+}
+function bedProblem(threshold, beds) {
+    const { bed } = threshold;
+    const known = beds.flatMap(({ name }) => name ?? []);
+    if (bed === undefined || known.includes(bed))
+        return undefined;
+    if (known.length === 0)
+        return `there is no test bed ${(0,wording/* quote */.hD)(bed)}: \`heroku-app\` names one app and no test beds, such as \`eu: loadtest-eu\`${quotesHint(threshold)}`;
+    return `there is no test bed ${(0,wording/* quote */.hD)(bed)}; there is ${(0,wording/* enumerate */.HL)(known)}${(0,wording/* suggest */.ZA)(bed, known)}${quotesHint(threshold)}`;
+}
+/** A bare request ends where ` in ` or ` at ` begins, which its own name may hold. */
+function quotesHint({ request, source }) {
+    if (request === undefined || source.includes('"'))
+        return "";
+    return '; if that belongs to the request, put the request in quotes, as in `of "GET /lunch at noon"`';
+}
+function percentileProblem({ metric }) {
+    if (metric.kind !== "percentile")
+        return undefined;
+    if (metric.percentile > 0 && metric.percentile <= 100)
+        return undefined;
+    return `there is no \`${(0,verdict_metric/* metricName */.Kh)(metric)}\`; a percentile is above 0 and at most 100, such as \`p99\` or \`p99.9\``;
+}
+function requestProblem({ metric, request }) {
+    if (request === undefined || metric.kind !== "exceptions")
+        return undefined;
+    return `Locust counts exceptions for the whole scenario, not for a request; leave out \`of\` and ${(0,wording/* quote */.hD)(request.glob)}`;
+}
+/** A line that no run can meet is a slip of the keyboard; so is one that no ratio can reach. */
+function limitProblem({ metric, operator, limit, unit }) {
+    if (unit === "ratio" && limit > 1)
+        return "failures are at most `100%` of the requests";
+    if (unit === "ratio" && limit === 1 && operator === ">")
+        return "failures cannot be above `100%`";
+    if (limit === 0 && operator === "<")
+        return `\`${(0,verdict_metric/* metricName */.Kh)(metric)}\` cannot be below 0, so this never holds; did you mean \`<= 0\`?`;
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/verdict/line-reader.js
+/** A place in a line where something else was expected; its message is the problem to show. */
+class Unexpected extends Error {
+}
+/** Reads one line from left to right and knows where it stands, so that a problem can point at the column. */
+class LineReader {
+    source;
+    #at = 0;
+    constructor(source) {
+        this.source = source;
+    }
+    /** What has not been read yet, without the spaces before it. */
+    rest() {
+        return this.source.slice(this.#at).trimStart();
+    }
+    /** Reads what the sticky pattern finds at the start of the rest; undefined when it is not there. */
+    take(pattern) {
+        const found = pattern.exec(this.rest())?.[0];
+        if (found !== undefined)
+            this.skip(found.length);
+        return found;
+    }
+    /** Reads that many characters of the rest. */
+    skip(length) {
+        this.#at = this.source.length - this.rest().length + length;
+    }
+    /** As `take`, but the line is refused when the pattern is not there. */
+    expect(pattern, expected) {
+        return this.take(pattern) ?? this.refuse(this.rest(), expected);
+    }
+    /** Refuses the line at the place where the given remainder starts: the line, a caret, and what belongs there. */
+    refuse(remainder, expected) {
+        const before = this.source.slice(0, this.source.length - remainder.length);
+        // A tab is as wide above as below; every other character counts as one column.
+        const indent = Array.from(before, (character) => (character === "\t" ? "\t" : " ")).join("");
+        throw new Unexpected(`${this.source}\n${indent}^ expected ${expected}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/verdict/parse-threshold.js
+
+
+const operators = ["<=", ">=", "<", ">"];
+/** Power of ten that brings a typed number into the unit; the empty word is a number without a unit. */
+const scales = {
+    ms: new Map([
+        ["", 0],
+        ["ms", 0],
+        ["s", 3],
+    ]),
+    ratio: new Map([
+        ["", -2],
+        ["%", -2],
+    ]),
+    count: new Map([["", 0]]),
+    "per second": new Map([
+        ["", 0],
+        ["/s", 0],
+    ]),
+};
+const limitForms = {
+    ms: "a time in ms or s, such as 800ms or 1.5s",
+    ratio: "a percentage, such as 1% or 0.5",
+    count: "a plain number",
+    "per second": "a number per second, such as 20 or 20/s",
+};
+/**
+ * Reads one threshold line:
+ *
+ * ```
+ * threshold := [ "warn:" ] metric [ "of" [ "each" ] request ] [ "in" scenario ] [ "at" bed ] operator limit
+ * metric    := "p" number | "median" | "avg" | "min" | "max"
+ *            | "failures" | "requests" | "requests/s" | "exceptions"
+ * request   := '"' { character | '\"' | '\\' } '"'
+ *            | any text without "<" and ">" that does not start with '"', up to " in ", " at " or the operator
+ * scenario  := { letter | digit | "_" | "-" }      bed := as scenario
+ * operator  := "<" | "<=" | ">" | ">="
+ * limit     := number [ "ms" | "s" | "%" | "/s" ]      ms for times and % for failures when left out
+ * number    := digits [ "." digits ]
+ * ```
+ *
+ * A problem is the line, a caret under the column, and what was expected there.
+ */
+function parseThreshold(source) {
+    try {
+        return { threshold: readThreshold(new LineReader(source.trim())) };
+    }
+    catch (thrown) {
+        if (thrown instanceof Unexpected)
+            return { problem: thrown.message };
+        throw thrown;
+    }
+}
+function readThreshold(reader) {
+    const level = reader.take(/warn:/y) === undefined ? "fail" : "warn";
+    const metric = readMetric(reader);
+    const request = reader.take(/of(?=\s|$)/y) === undefined ? undefined : readRequest(reader);
+    const scenario = readName(reader, /in(?=\s|$)/y, "the name of a scenario");
+    const bed = readName(reader, /at(?=\s|$)/y, "the name of a test bed");
+    const operator = readOperator(reader, { request, scenario, bed });
+    const limit = readLimit(reader, metric);
+    const scope = { request, scenario, bed };
+    return { source: reader.source, level, metric, ...scope, operator, limit, unit: (0,verdict_metric/* unitOf */.uF)(metric) };
+}
+function readMetric(reader) {
+    const expected = "a metric: p99 (or another percentile), median, avg, min, max, failures, requests, requests/s or exceptions";
+    const before = reader.rest();
+    return (0,verdict_metric/* parseMetric */.uo)(reader.expect(/[^\s<>=]+/y, expected)) ?? reader.refuse(before, expected);
+}
+function readRequest(reader) {
+    const each = reader.take(/each(?=\s|$)/y) !== undefined;
+    return { glob: reader.rest().startsWith('"') ? readQuoted(reader) : readBare(reader), each };
+}
+function readQuoted(reader) {
+    const quoted = reader.expect(/"(?:[^"\\]|\\["\\])+"/y, 'a request in quotes, such as "GET /checkout*"');
+    return quoted.slice(1, -1).replace(/\\(["\\])/g, "$1");
+}
+function readBare(reader) {
+    const rest = reader.rest();
+    const end = rest.search(/[<>]|(?:^|\s)(?:in|at)\s/);
+    const text = (end === -1 ? rest : rest.slice(0, end)).trimEnd();
+    if (text === "")
+        reader.refuse(rest, "a request: its type and name, such as GET /checkout*");
+    reader.skip(text.length);
+    return text;
+}
+/** The name behind a word such as `in`; undefined when the word is not there. */
+function readName(reader, word, expected) {
+    return reader.take(word) === undefined ? undefined : reader.expect(/[\w-]+/y, expected);
+}
+function readOperator(reader, { request, scenario, bed }) {
+    const symbol = reader.take(/[<>]=?/y);
+    const operator = operators.find((known) => known === symbol);
+    if (operator !== undefined)
+        return operator;
+    const given = [request?.glob, scenario, bed].findLastIndex((part) => part !== undefined);
+    const instead = ['"of", ', '"in", ', '"at" or '].slice(given + 1).join("");
+    return reader.refuse(reader.rest(), `${instead}one of < <= > >=`);
+}
+function readLimit(reader, metric) {
+    const unit = (0,verdict_metric/* unitOf */.uF)(metric);
+    const form = `${limitForms[unit]} (the limit of ${(0,verdict_metric/* metricName */.Kh)(metric)})`;
+    const before = reader.rest();
+    const digits = reader.expect(/\d+(?:\.\d+)?/y, form);
+    const beforeUnit = reader.rest();
+    const scale = scales[unit].get(beforeUnit) ?? reader.refuse(beforeUnit, form);
+    // The point is moved in the text: 1.005 * 1000 is not 1005.
+    const limit = Number(`${digits}e${scale}`);
+    return Number.isFinite(limit) ? limit : reader.refuse(before, "a smaller number");
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/all-thresholds.js
+
+
+
+/** The lines of the `thresholds` input. */
+function readThresholdLines(lines) {
+    return collect(lines.map(({ line, text }) => all_thresholds_read(text, `\`thresholds\`, line ${line}`)));
+}
+/** A scenario's own lines hold for it alone, so that naming another one in them is a contradiction. */
+function readScenarioThresholds({ name, thresholds }) {
+    return collect(thresholds.map((text) => {
+        const where = `\`scenarios\`: ${(0,wording/* quote */.hD)(name)}: \`thresholds\``;
+        const one = all_thresholds_read(text, where);
+        const other = one.thresholds[0]?.scenario;
+        if (other !== undefined && other !== name)
+            return {
+                thresholds: [],
+                problems: [`${where}: \`${text}\` speaks of another scenario, ${(0,wording/* quote */.hD)(other)}`],
+            };
+        return { ...one, thresholds: one.thresholds.map((threshold) => ({ ...threshold, scenario: name })) };
+    }));
+}
+/** What can be known to be wrong with them once the scenarios are known. */
+function thresholdProblems(thresholds, { scenarios, beds }) {
+    const names = scenarios.map(({ name }) => name);
+    return checkThresholds(thresholds, { scenarios: names, beds }).map((problem) => `\`thresholds\`: ${problem}`);
+}
+function all_thresholds_read(text, where) {
+    const parsed = parseThreshold(text);
+    if ("threshold" in parsed)
+        return { thresholds: [parsed.threshold], problems: [] };
+    return { thresholds: [], problems: [`${where}:\n${parsed.problem}`] };
+}
+function collect(reads) {
+    return {
+        thresholds: reads.flatMap(({ thresholds }) => thresholds),
+        problems: reads.flatMap(({ problems }) => problems),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/inputs/azure.js
+var azure = __webpack_require__(1322);
+// EXTERNAL MODULE: ./lib/inputs/reading.js + 1 modules
+var reading = __webpack_require__(3645);
+// EXTERNAL MODULE: ./lib/locust/match-results.js
+var match_results = __webpack_require__(8080);
+;// CONCATENATED MODULE: ./lib/inputs/results-pattern.js
+
+
+/** Source: Azure, "Naming rules and restrictions". */
+const longestBlobName = 1024;
+/** What can be known to be wrong with `results-pattern`, alone and beside what Locust's CSV files cannot keep. */
+function patternProblems(values, scenarios) {
+    const { "results-pattern": pattern, "warm-up": warmUp, borderline } = values;
+    if (pattern === undefined)
+        return [];
+    const fault = pattern.length > longestBlobName
+        ? `is longer than a blob's name, which has at most ${longestBlobName} characters`
+        : (0,match_results/* findPatternFault */._)(pattern, scenarios.map(({ name }) => name));
+    const problems = fault === undefined ? [] : [`\`results-pattern\`: ${(0,wording/* quote */.hD)(pattern)} ${fault}`];
+    if (values["heroku-app"].length > 1)
+        problems.push("`heroku-app`: the dynos of several test beds write blobs of the same names, so that `results-pattern` cannot tell whose they are; name one app, and test the others in steps of their own");
+    if (warmUp.kind === "ramp" || warmUp.seconds > 0)
+        problems.push("`warm-up`: it cannot be left out of what `results-pattern` finds, for Locust's CSV files have one number for the whole run; leave `warm-up` out and, to drop the ramp, run Locust with `--reset-stats`");
+    if (borderline === "inconclusive")
+        problems.push("`borderline`: with `results-pattern` there are no 95 % intervals, so that nothing would ever be `inconclusive`; write `judge` or leave it out");
+    return problems;
+}
+
+// EXTERNAL MODULE: ./lib/inputs/schema.js + 2 modules
+var schema = __webpack_require__(7003);
+// EXTERNAL MODULE: ./lib/plan/duration.js
+var duration = __webpack_require__(7043);
+// EXTERNAL MODULE: ./lib/plan/lines.js
+var plan_lines = __webpack_require__(9572);
+// EXTERNAL MODULE: ./lib/plan/scenarios.js + 1 modules
+var scenarios = __webpack_require__(4740);
+;// CONCATENATED MODULE: ./lib/inputs.js
+
+
+
+
+
+
+
+
+
+
+
+/** Reads the `INPUT_…` variables; an empty one counts as not given. Throws one Failure with every problem. */
+function readInputs(environment) {
+    const raw = (0,reading/* rawInputs */.me)(environment, schema/* inputNames */.vj);
+    const { value, problems } = (0,reading/* readWith */.$5)(schema/* inputSchema */.is, raw);
+    const credential = (0,azure/* readCredential */.Yz)(raw["azure-account-key"], raw["azure-sas-token"]);
+    if ("problem" in credential)
+        problems.push(credential.problem);
+    const lines = readThresholdLines((0,plan_lines/* meaningfulLines */.K)(raw.thresholds ?? ""));
+    problems.push(...lines.problems, ...(0,reading/* unknownInputs */.qs)(environment, schema/* inputNames */.vj));
+    if (value === undefined || "problem" in credential || problems.length > 0)
+        throw (0,failure/* failureOf */.g5)("The inputs cannot be used:", problems);
+    const scenarios = scenariosOf(value);
+    const own = scenarios.map(readScenarioThresholds);
+    const given = [...lines.thresholds, ...own.flatMap(({ thresholds }) => thresholds)];
+    const contradictions = [
+        ...failFastProblems(value),
+        ...own.flatMap((read) => read.problems),
+        ...thresholdProblems(given, { scenarios, beds: value["heroku-app"] }),
+        ...scenarios.flatMap((scenario) => contradictionsIn(scenario, value["warm-up"])),
+        ...patternProblems(value, scenarios),
+    ];
+    if (contradictions.length > 0)
+        throw (0,failure/* failureOf */.g5)("The inputs contradict each other:", contradictions);
+    const simple = [value["p99-threshold"] ?? [], value["failure-threshold"]].flat();
+    return { ...toInputs(value, credential.value), scenarios, thresholds: [...simple, ...given] };
+}
+function toInputs(values, azureCredential) {
+    return {
+        ...(0,heroku_inputs/* toHerokuInputs */.j1)(values),
+        targetUrl: values["target-url"],
+        targetApp: values["target-app"],
+        waitForTargetSeconds: values["wait-for-target"],
+        healthPath: values["health-path"],
+        allowProduction: values["allow-production"],
+        mode: values.mode,
+        failFast: values["fail-fast"],
+        planOnly: values["plan-only"],
+        azureContainerUrl: values["azure-container-url"],
+        azureCredential,
+        warmUp: values["warm-up"],
+        minRequests: values["min-requests"],
+        borderline: values.borderline,
+        onBreach: values["on-breach"],
+        comment: values.comment,
+        commentKey: values["comment-key"],
+        prNumber: values["pr-number"],
+        githubToken: values["github-token"],
+        whenBusy: values["when-busy"],
+        maxCost: values["max-cost"],
+        resultsPattern: values["results-pattern"],
+        pollIntervalSeconds: values["poll-interval"],
+    };
+}
+function scenariosOf(values) {
+    const defaults = {
+        users: values.users,
+        spawnRate: values["spawn-rate"],
+        runTimeSeconds: values["run-time"],
+        stopTimeoutSeconds: values["stop-timeout"],
+        dynos: values.dynos,
+        dynoSize: values["dyno-size"],
+    };
+    return values.scenarios.map((scenario) => (0,scenarios/* fillIn */.p)(scenario, defaults));
+}
+function failFastProblems({ mode, "fail-fast": failFast }) {
+    if (!failFast || mode === "sequence")
+        return [];
+    return [
+        "`fail-fast`: it ends a sequence after the first scenario that fails; with `mode: parallel` all run at once, so write `mode: sequence` or leave it out",
+    ];
+}
+/** What no single value shows: dynos without a user, and a warm-up after which nothing is left to judge. */
+function contradictionsIn(scenario, warmUp) {
+    const { name, users, dynos, runTimeSeconds } = scenario;
+    const problems = [];
+    if (dynos > users)
+        problems.push(`${(0,wording/* quote */.hD)(name)}: ${users} \`users\` cannot be dealt out among ${dynos} \`dynos\`; give each at least one`);
+    if (warmUp.kind === "seconds" && warmUp.seconds >= runTimeSeconds)
+        problems.push(`${(0,wording/* quote */.hD)(name)}: nothing is left to judge of a \`run-time\` of ${(0,duration/* formatDuration */.a3)(runTimeSeconds)} after a \`warm-up\` of ${(0,duration/* formatDuration */.a3)(warmUp.seconds)}`);
+    return problems;
+}
+
 // EXTERNAL MODULE: ./lib/steps/problems.js
 var steps_problems = __webpack_require__(5519);
 ;// CONCATENATED MODULE: ./lib/target/probe.js
@@ -8500,7 +9279,8 @@ function httpTarget() {
                 const signal = AbortSignal.timeout(withinMs);
                 const headers = { "user-agent": "heroku-locust-action" };
                 const response = await fetch(url, { redirect: "manual", headers, signal });
-                return { status: response.status, text: await startOf(response) };
+                const location = response.headers.get("location") ?? undefined;
+                return { status: response.status, text: await startOf(response), location };
             }
             catch (error) {
                 return { error: nameOf(error) };
@@ -8508,15 +9288,21 @@ function httpTarget() {
         },
     };
 }
+/** As much as came in time: a page that goes on for ever, or breaks off, has answered all the same. */
 async function startOf({ body }) {
     const decoder = new TextDecoder();
     let text = "";
     let bytes = 0;
-    for await (const chunk of body ?? []) {
-        text += decoder.decode(chunk, { stream: true });
-        bytes += chunk.byteLength;
-        if (bytes >= longestPage)
-            break;
+    try {
+        for await (const chunk of body ?? []) {
+            text += decoder.decode(chunk, { stream: true });
+            bytes += chunk.byteLength;
+            if (bytes >= longestPage)
+                break;
+        }
+    }
+    catch {
+        // The status is there, and the target's log tells more than half a page does.
     }
     return text;
 }
@@ -8525,8 +9311,9 @@ function nameOf(error) {
     if (error instanceof Error && error.name === "TimeoutError")
         return "it took too long";
     const cause = error instanceof Error ? (error.cause ?? error) : error;
-    const code = Object(cause).code;
-    const text = (0,failure/* describe */.q0)(cause);
+    const { code, reason } = Object(cause);
+    // OpenSSL's own message has the number of its thread and the place in its source.
+    const text = typeof reason === "string" ? reason : (0,failure/* describe */.q0)(cause);
     return typeof code !== "string" || text.includes(code) ? text : `${text} (${code})`;
 }
 
@@ -8540,13 +9327,14 @@ function nameOf(error) {
 
 
 
+
 /** Whether key and app are right is known only to Heroku; it is asked even when other inputs are wrong already. */
 async function readInputsOrAll(environment, mask) {
     const problems = (0,steps_problems/* newProblems */.D)();
-    const inputs = await problems.attempt(async () => (0,lib_inputs/* readInputs */.Ko)(environment));
+    const inputs = await problems.attempt(async () => readInputs(environment));
     if (inputs !== undefined)
         return inputs;
-    const heroku = (0,lib_inputs/* herokuInputsIn */.Ls)(environment);
+    const heroku = (0,heroku_inputs/* herokuInputsIn */.Ls)(environment);
     if (heroku !== undefined)
         for (const { app } of heroku.testBeds)
             await problems.attempt(() => (0,heroku_wiring/* herokuOf */.Eb)(heroku, mask).inspect(app));
@@ -8573,6 +9361,8 @@ function cancelSignal() {
     };
     process.on("SIGINT", cancel);
     process.on("SIGTERM", cancel);
+    // A terminal that was closed.
+    process.on("SIGHUP", cancel);
     return controller.signal;
 }
 /** Sorts by time and is found in a dyno list: letters, digits and hyphens only. */
@@ -8583,6 +9373,7 @@ function newRunId() {
         .toLowerCase();
     return `${time}-${(0,external_node_crypto_.randomBytes)(4).toString("hex")}`;
 }
+/** Whether the step fails; an invalid run does whatever `on-breach` says. */
 function failsTheJob({ verdict }, { onBreach }) {
     return verdict.word === "invalid" || (verdict.word === "fail" && onBreach === "fail");
 }
