@@ -751,7 +751,8 @@ const markName = "HEROKU_LOCUST_ACTION_SETUP";
 /** Why teardown leaves the app alone; undefined when setup has created it for this repository. */
 function refusalOf(app, { config, repository }) {
     const mark = config[markName];
-    if (mark === repository)
+    // For GitHub, upper and lower case are the same in these names; a remote's address may have either.
+    if (mark?.toLowerCase() === repository.toLowerCase())
         return undefined;
     const reason = mark === undefined
         ? "setup did not create it"

@@ -2437,7 +2437,12 @@ function markdownCode(text, limit = longestName) {
 }
 /** A sentence of ours, with text from outside in it; what stands between backticks is shown as code. */
 function markdownSentence(text) {
-    return notAList(withCode(plain(text), { text: escapeMarkdown, code: markdownCode }));
+    return notAList(withCode(plain(text), { text: escapeMarkdown, code: codeInSentence }));
+}
+/** Behind a name that is written from right to left, the mark that turns back: a number would else change sides. */
+function codeInSentence(name) {
+    const isTurned = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(name);
+    return `${markdownCode(name)}${isTurned ? "\u200E" : ""}`;
 }
 /** A web address that can stand in a link as it is; undefined when it is anything else. */
 function webAddress(url) {

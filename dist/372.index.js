@@ -5888,8 +5888,10 @@ function past_run_rounded(value) {
 const mostLines = 3;
 /** More points would make no other picture at the width of a comment. */
 const timeline_chart_mostPoints = 60;
+/** Of the first one's length: users whose last requests take longer do not make another length. */
+const aboutTheSame = 0.1;
 /**
- * The worst scenarios' p99 over time, those in one chart that took the same time, the worst one's first. `notDrawn`:
+ * The worst scenarios' p99 over time, those in one chart that took about the same time, the worst one's first. `notDrawn`:
  * scenarios for which there was no room. One without two stretches of time with requests is not among them.
  */
 function timelineCharts(report) {
@@ -5903,21 +5905,19 @@ function timelineCharts(report) {
         notDrawn: Math.max(0, all.length - mostLines),
     };
 }
-/** Lines that end at the same point as the first of their chart, by its own steps. */
 function sameLength([first, ...others]) {
     if (first === undefined)
         return [];
-    const { points, stepMs } = timeline_chart_stepsOf(first);
-    const isSame = ({ timeline }) => Math.abs(lengthMs(timeline) / stepMs - points) <= 1;
+    const isSame = ({ timeline }) => Math.abs(lengthMs(timeline) / lengthMs(first.timeline) - 1) <= aboutTheSame;
     return [[first, ...others.filter(isSame)], ...sameLength(others.filter((one) => !isSame(one)))];
 }
-function timeline_chart_stepsOf({ timeline }) {
+function timeline_chart_stepsOf(timeline) {
     const points = Math.min(timeline_chart_mostPoints, timeline.length);
     return { points, stepMs: lengthMs(timeline) / points };
 }
 function chartOf(report, drawn) {
-    const [first = { scenario: "", timeline: [] }] = drawn;
-    const { points, stepMs } = timeline_chart_stepsOf(first);
+    const [longest = []] = drawn.map(({ timeline }) => timeline).sort((a, b) => lengthMs(b) - lengthMs(a));
+    const { points, stepMs } = timeline_chart_stepsOf(longest);
     return {
         lines: drawn.map(({ scenario, timeline }) => ({
             scenario,
@@ -5926,7 +5926,7 @@ function chartOf(report, drawn) {
         })),
         seconds: (stepMs * points) / 1000,
         secondsEach: stepMs / 1000,
-        warmUpSeconds: warmUpOf(first.timeline),
+        warmUpSeconds: warmUpOf(drawn[0]?.timeline ?? []),
     };
 }
 function limitOf(report, scenario) {

@@ -12,7 +12,10 @@ export type ChartLine = {
   limitMs: number | undefined;
 };
 
-/** What a chart of few lines shows. Every line covers the same time, from its scenario's first window on. */
+/**
+ * What a chart of few lines shows. Each begins with its scenario's first window, and the chart ends with the longest:
+ * where another has ended before, its values are undefined.
+ */
 export type TimelineChart = {
   /** The worst scenario first. */
   lines: readonly ChartLine[];
@@ -25,11 +28,13 @@ export type TimelineChart = {
 const mostLines = 3;
 /** More points would make no other picture at the width of a comment. */
 const mostPoints = 60;
+/** Of the first one's length: users whose last requests take longer do not make another length. */
+const aboutTheSame = 0.1;
 
 type Drawable = { scenario: string; timeline: readonly TimePoint[] };
 
 /**
- * The worst scenarios' p99 over time, those in one chart that took the same time, the worst one's first. `notDrawn`:
+ * The worst scenarios' p99 over time, those in one chart that took about the same time, the worst one's first. `notDrawn`:
  * scenarios for which there was no room. One without two stretches of time with requests is not among them.
  */
 export function timelineCharts(report: RunReport): { charts: readonly TimelineChart[]; notDrawn: number } {
@@ -44,22 +49,21 @@ export function timelineCharts(report: RunReport): { charts: readonly TimelineCh
   };
 }
 
-/** Lines that end at the same point as the first of their chart, by its own steps. */
 function sameLength([first, ...others]: readonly Drawable[]): Drawable[][] {
   if (first === undefined) return [];
-  const { points, stepMs } = stepsOf(first);
-  const isSame = ({ timeline }: Drawable): boolean => Math.abs(lengthMs(timeline) / stepMs - points) <= 1;
+  const isSame = ({ timeline }: Drawable): boolean =>
+    Math.abs(lengthMs(timeline) / lengthMs(first.timeline) - 1) <= aboutTheSame;
   return [[first, ...others.filter(isSame)], ...sameLength(others.filter((one) => !isSame(one)))];
 }
 
-function stepsOf({ timeline }: Drawable): { points: number; stepMs: number } {
+function stepsOf(timeline: readonly TimePoint[]): { points: number; stepMs: number } {
   const points = Math.min(mostPoints, timeline.length);
   return { points, stepMs: lengthMs(timeline) / points };
 }
 
 function chartOf(report: RunReport, drawn: readonly Drawable[]): TimelineChart {
-  const [first = { scenario: "", timeline: [] }] = drawn;
-  const { points, stepMs } = stepsOf(first);
+  const [longest = []] = drawn.map(({ timeline }) => timeline).sort((a, b) => lengthMs(b) - lengthMs(a));
+  const { points, stepMs } = stepsOf(longest);
   return {
     lines: drawn.map(({ scenario, timeline }) => ({
       scenario,
@@ -68,7 +72,7 @@ function chartOf(report: RunReport, drawn: readonly Drawable[]): TimelineChart {
     })),
     seconds: (stepMs * points) / 1000,
     secondsEach: stepMs / 1000,
-    warmUpSeconds: warmUpOf(first.timeline),
+    warmUpSeconds: warmUpOf(drawn[0]?.timeline ?? []),
   };
 }
 

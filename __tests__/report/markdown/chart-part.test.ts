@@ -98,6 +98,17 @@ describe("the chart of a comment", () => {
     expect(textOf(report)).not.toContain("more scenario");
   });
 
+  it("draws scenarios in one chart that end a little apart, and says for how long the shorter one was silent", () => {
+    const longest = Array.from({ length: 20 }, () => 900);
+    const report = withP99s(two, { worker_scene_1: longest.slice(1), worker_scene_2: longest });
+    expect(linesOf(report).map(([name, values]) => [name, values.length])).toEqual([
+      ["worker_scene_1", 20],
+      ["worker_scene_2", 20],
+      ["limit 800 ms", 2],
+    ]);
+    expect(textOf(report)).toContain("In 10s of `worker_scene_1` no request came back");
+  });
+
   it("draws three scenarios and counts the others", () => {
     const [first] = storyOf("pass").loads.worker_scene_1 ?? [];
     if (first === undefined) throw new Error("the story has no load");
