@@ -160,6 +160,8 @@ def finish(dyno: Dyno, target: Target, plan: Plan) -> Outcome:
     try:
         plan.meanwhile(dyno, target)
         return dyno.finish()
+    except AssertionError as error:
+        raise AssertionError(f"{error}; the dyno's log:\n{dyno.log}") from error
     finally:
         dyno.kill()
 

@@ -1,7 +1,10 @@
 """A dyno: run.sh in a folder of its own, with nothing in the environment but what it is given."""
 
+import contextlib
+import itertools
 import json
 import os
+import random
 import signal
 import socket
 import subprocess
@@ -64,7 +67,11 @@ class Dyno:
             )
 
     def says(self, text: str) -> bool:
-        return text in self._err.read_text()
+        return text in self.log
+
+    @property
+    def log(self) -> str:
+        return self._err.read_text()
 
     def signal(self, number: int = signal.SIGTERM) -> None:
         self.process.send_signal(number)
@@ -101,7 +108,14 @@ def is_alive(pid: int) -> bool:
     return stat.exists() and stat.read_text().rpartition(")")[2].split()[0] != "Z"
 
 
+# Below those that Linux deals out, so that no outgoing connection takes one before it is used.
+_ports = itertools.count(random.randrange(12_000, 30_000))
+
+
 def free_port() -> str:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return str(probe.getsockname()[1])
+    """A port that nothing listens on, never the same twice in a process."""
+    for port in _ports:
+        with contextlib.suppress(OSError), socket.socket() as probe:
+            probe.bind(("", port))
+            return str(port)
+    raise AssertionError("ports do not run out")
