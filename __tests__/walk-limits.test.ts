@@ -173,7 +173,7 @@ describe("the built action, held to limits", { timeout: 60_000 }, () => {
     platform.heroku.faults.add({ method: "POST", path: /\/dynos$/, fault: { status: 422, body }, skip: 1 });
     const outcome = await platform.runAction({ inputs: { ...shortRun, dynos: "2", "run-time": "5m" } });
     expect(outcome.outputs.verdict).toBe("invalid");
-    expect(outcome.summary).toContain("because another dyno of the same load could not be started");
+    expect(outcome.summary).toContain("because another dyno of this run could not be started");
     expect(platform.heroku.dynos).toEqual([]);
   });
 });
