@@ -3652,6 +3652,8 @@ function dynosLeft({ dynosLeft, plan }) {
 var report_escape = __webpack_require__(2527);
 // EXTERNAL MODULE: ./lib/report/headline.js
 var headline = __webpack_require__(5916);
+// EXTERNAL MODULE: ./lib/report/shared-reasons.js
+var shared_reasons = __webpack_require__(5325);
 ;// CONCATENATED MODULE: ./lib/report/sheet.js
 /** A number as it is written. */
 function sheet_numberCell(value, format) {
@@ -3739,6 +3741,7 @@ function resultOf({ outcome, borderline, threshold }) {
 
 
 
+
 /** The plan for the job's log, before anything is started. */
 function planLines(plan) {
     const { runId, beds, mode, targetUrl, scenarios, assignments, estimate, warnings } = plan;
@@ -3767,8 +3770,7 @@ function assignmentLine(assignment) {
 }
 /** What is noted of every run, for a group of the job's log that need not be opened. */
 function noteLines({ verdict }) {
-    return verdict.reasons
-        .filter(({ isUsual }) => isUsual === true)
+    return (0,shared_reasons/* sharedReasons */.x)(verdict.reasons.filter(({ isUsual }) => isUsual === true))
         .map(usualLine)
         .map((line) => (0,report_escape/* logLine */.BP)(line));
 }
@@ -3781,8 +3783,8 @@ function verdictLines(report) {
         `${headline/* icons */.g[verdict.word]} ${(0,headline/* headline */.P)(report)}`,
     ].map((line) => (0,report_escape/* logLine */.BP)(line));
 }
-function usualLine({ scenario, text }) {
-    return scenario === undefined ? text : `${scenario}: ${text}`;
+function usualLine({ scenarios, text }) {
+    return scenarios.length === 0 ? text : `${(0,shared_reasons/* nameScenarios */.h)(scenarios, (name) => name)}: ${text}`;
 }
 function judgementLine(judgement) {
     const { scenario, requests, reason } = judgement;
@@ -3792,7 +3794,7 @@ function judgementLine(judgement) {
     const spread = interval === undefined ? "" : ` (95 % interval ${interval})`;
     const finding = measured === undefined
         ? reason
-        : `${measured}${(0,write_judgement/* writeJudgedEnd */.M4)(judgement)}, ${formatDistance(judgement)}${spread} from ${(0,report_format/* formatNumberOf */.Of)(requests, "request")}`;
+        : `${measured}${(0,write_judgement/* writeJudgedEnd */.M4)(judgement)}${spread} from ${(0,report_format/* formatNumberOf */.Of)(requests, "request")}, ${formatDistance(judgement)}`;
     return `${resultOf(judgement).text}: ${subject}: ${finding ?? "no number"}`;
 }
 
@@ -5389,8 +5391,6 @@ function pointSheet(chart) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/report/shared-reasons.js
-var shared_reasons = __webpack_require__(5325);
 ;// CONCATENATED MODULE: ./lib/report/html/verdict-header.js
 
 

@@ -162,7 +162,7 @@ describe("the built action, with an app that uploads its CSV files in its own wa
         /^❌ Load test failed: p99 in `scene_1` is \S+ m?s to \S+ m?s \(its upper end is judged\) but must be at most 0\.1 ms$/,
       );
       expect(outcome.log.join("\n")).toMatch(
-        /p99 > 0\.1 ms: .* to .* \(its lower end is judged\), \S+ over from/,
+        /p99 > 0\.1 ms: .* to .* \(its lower end is judged\) from \d+ requests, \S+ over/,
       );
       expect(outcome.summary).toMatch(/breached \| `p99` \| Aggregated \| \S+\sm?s\sto\s\S+\sm?s \|/);
       expect(outcome.summary).toContain("Percentiles of 2 dynos together lie between");

@@ -1,6 +1,6 @@
 import { formatDuration } from "../plan/duration.ts";
 import type { Assignment, Plan, Scenario } from "../plan/types.ts";
-import type { Judgement, Reason } from "../verdict/types.ts";
+import type { Judgement } from "../verdict/types.ts";
 import {
   writeDemand,
   writeInterval,
@@ -13,6 +13,7 @@ import { dynosLeft } from "./dynos-left.ts";
 import { logLine } from "./escape.ts";
 import { formatCost, formatNumberOf } from "./format.ts";
 import { headline, icons } from "./headline.ts";
+import { nameScenarios, type SharedReason, sharedReasons } from "./shared-reasons.ts";
 import { resultOf } from "./threshold-sheet.ts";
 import type { RunReport } from "./types.ts";
 
@@ -55,8 +56,7 @@ function assignmentLine(assignment: Assignment): string {
 
 /** What is noted of every run, for a group of the job's log that need not be opened. */
 export function noteLines({ verdict }: RunReport): readonly string[] {
-  return verdict.reasons
-    .filter(({ isUsual }) => isUsual === true)
+  return sharedReasons(verdict.reasons.filter(({ isUsual }) => isUsual === true))
     .map(usualLine)
     .map((line) => logLine(line));
 }
@@ -71,8 +71,8 @@ export function verdictLines(report: RunReport): readonly string[] {
   ].map((line) => logLine(line));
 }
 
-function usualLine({ scenario, text }: Reason): string {
-  return scenario === undefined ? text : `${scenario}: ${text}`;
+function usualLine({ scenarios, text }: SharedReason): string {
+  return scenarios.length === 0 ? text : `${nameScenarios(scenarios, (name) => name)}: ${text}`;
 }
 
 function judgementLine(judgement: Judgement): string {
@@ -84,6 +84,6 @@ function judgementLine(judgement: Judgement): string {
   const finding =
     measured === undefined
       ? reason
-      : `${measured}${writeJudgedEnd(judgement)}, ${formatDistance(judgement)}${spread} from ${formatNumberOf(requests, "request")}`;
+      : `${measured}${writeJudgedEnd(judgement)}${spread} from ${formatNumberOf(requests, "request")}, ${formatDistance(judgement)}`;
   return `${resultOf(judgement).text}: ${subject}: ${finding ?? "no number"}`;
 }
