@@ -64,6 +64,7 @@ const world = {
   comments: { publish: async () => undefined },
   job: {
     info: () => undefined,
+    group: () => undefined,
     output: () => undefined,
     annotate: () => undefined,
     summary: async () => undefined,

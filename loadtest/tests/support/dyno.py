@@ -61,7 +61,8 @@ class Dyno:
             self.process = subprocess.Popen(
                 ["bash", LOADTEST / "run.sh", LOCUSTFILES / locustfile, "scene"],
                 cwd=self.slug,
-                env={"PATH": path, "HOME": str(self.slug), **environment},
+                # The temporary folder of a dyno that is killed goes with the test's own.
+                env={"PATH": path, "HOME": str(self.slug), "TMPDIR": str(folder), **environment},
                 stdout=out,
                 stderr=err,
             )
