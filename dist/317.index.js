@@ -569,7 +569,7 @@ async function lookAfterComment() {
         repository: _actions_github__WEBPACK_IMPORTED_MODULE_1__/* .context */ ._.repo,
         ...{ event, prNumber },
         marker: (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_13__/* .commentMarker */ .Q)(commentKey, origin),
-        note: (0,_report_commit_lines_js__WEBPACK_IMPORTED_MODULE_11__/* .unfinishedRun */ .z)(origin),
+        note: (0,_report_commit_lines_js__WEBPACK_IMPORTED_MODULE_11__/* .unfinishedRun */ .zZ)(origin),
     });
     if (url !== undefined)
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(`Said in the comment of an earlier commit that this run did not finish: ${url}`);
@@ -612,8 +612,9 @@ function commentMarker(key, { workflow, job }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ olderCommit),
-/* harmony export */   z: () => (/* binding */ unfinishedRun)
+/* harmony export */   Ax: () => (/* binding */ shortCommit),
+/* harmony export */   Cc: () => (/* binding */ olderCommit),
+/* harmony export */   zZ: () => (/* binding */ unfinishedRun)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
 
@@ -621,7 +622,7 @@ function commentMarker(key, { workflow, job }) {
 const shortHash = 7;
 /** Below the headline of a report whose pull request has moved on. */
 function olderCommit(tested, head) {
-    return `⏳ **Results for an older commit**, ${hash(tested)}: the pull request is at ${hash(head)} by now.`;
+    return `⏳ **Results for an older commit**, ${shortCommit(tested)}: the pull request is at ${shortCommit(head)} by now.`;
 }
 /** Above the headline of an older report, when the run for the commit that the pull request stands at came to nothing. */
 function unfinishedRun({ sha, runUrl }) {
@@ -629,11 +630,12 @@ function unfinishedRun({ sha, runUrl }) {
     const run = url === undefined ? "" : `: [workflow run](${url})`;
     return [
         "> [!WARNING]",
-        `> The load test of commit ${hash(sha)} did not finish${run}.`,
+        `> The load test of commit ${shortCommit(sha)} did not finish${run}.`,
         "> What follows is of an earlier commit.",
     ].join("\n");
 }
-function hash(sha) {
+/** The commit as GitHub shows it, as code. */
+function shortCommit(sha) {
     return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(sha.slice(0, shortHash));
 }
 

@@ -2538,6 +2538,8 @@ function formatNumberOf(count, noun) {
 }
 /** US dollars to a hundredth of a cent: `$0.0042`. What is less is not nothing. */
 function formatUsd(usd) {
+    if (usd === undefined)
+        return none;
     if (usd === 0)
         return "$0";
     if (usd < 0.0001)
@@ -2558,7 +2560,7 @@ function formatInstant(instant) {
 }
 /** Epoch milliseconds as `20:00:00`, in UTC. */
 function formatTime(instant) {
-    return utc.format(instant).slice(-8);
+    return instant === undefined ? none : utc.format(instant).slice(-8);
 }
 /** Epoch milliseconds as ISO 8601 in UTC, whole seconds: `2026-11-23T20:00:00Z`. */
 function isoInstant(instant) {

@@ -5,7 +5,7 @@ const shortHash = 7;
 
 /** Below the headline of a report whose pull request has moved on. */
 export function olderCommit(tested: string, head: string): string {
-  return `⏳ **Results for an older commit**, ${hash(tested)}: the pull request is at ${hash(head)} by now.`;
+  return `⏳ **Results for an older commit**, ${shortCommit(tested)}: the pull request is at ${shortCommit(head)} by now.`;
 }
 
 /** Above the headline of an older report, when the run for the commit that the pull request stands at came to nothing. */
@@ -14,11 +14,12 @@ export function unfinishedRun({ sha, runUrl }: { sha: string; runUrl: string | u
   const run = url === undefined ? "" : `: [workflow run](${url})`;
   return [
     "> [!WARNING]",
-    `> The load test of commit ${hash(sha)} did not finish${run}.`,
+    `> The load test of commit ${shortCommit(sha)} did not finish${run}.`,
     "> What follows is of an earlier commit.",
   ].join("\n");
 }
 
-function hash(sha: string): string {
+/** The commit as GitHub shows it, as code. */
+export function shortCommit(sha: string): string {
   return markdownCode(sha.slice(0, shortHash));
 }

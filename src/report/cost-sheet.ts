@@ -55,15 +55,11 @@ function costRow({ start, dynos, size, spent, requests }: CostPart): Row {
     numberCell(dynos, formatCount),
     size,
     numberCell(spent?.dynoSeconds, (seconds) => (seconds === undefined ? none : formatDuration(seconds))),
-    numberCell(usd, dollarsOrNone),
+    numberCell(usd, formatUsd),
     numberCell(requests, formatCount),
-    numberCell(usd === undefined || requests === 0 ? undefined : (usd / requests) * 1_000_000, dollarsOrNone),
+    numberCell(usd === undefined || requests === 0 ? undefined : (usd / requests) * 1_000_000, formatUsd),
   ];
   return { cells, tone: "plain" };
-}
-
-function dollarsOrNone(usd: number | undefined): string {
-  return usd === undefined ? none : formatUsd(usd);
 }
 
 function sizeOf({ plan }: RunReport, scenario: string): string {

@@ -49,7 +49,7 @@ function dynoRow(record: Placed, result: DynoResult | undefined, end: End): Row 
     ...record.where,
     assignment.dynoSize,
     numberCell(assignment.users, formatCount),
-    numberCell(startedAt, (at) => (at === undefined ? none : formatTime(at))),
+    numberCell(startedAt, formatTime),
     numberCell(lasted, (ms) => (ms === undefined ? none : formatDuration(ms / 1000))),
     numberCell(cpu, (percent) => (percent === undefined ? none : `${Math.round(percent)} %`)),
     endedAs(record, end),

@@ -33,7 +33,8 @@ export function formatNumberOf(count: number, noun: string): string {
 }
 
 /** US dollars to a hundredth of a cent: `$0.0042`. What is less is not nothing. */
-export function formatUsd(usd: number): string {
+export function formatUsd(usd: number | undefined): string {
+  if (usd === undefined) return none;
   if (usd === 0) return "$0";
   if (usd < 0.0001) return "less than $0.0001";
   return `$${usd.toFixed(usd >= 10 ? 2 : 4)}`;
@@ -55,8 +56,8 @@ export function formatInstant(instant: number): string {
 }
 
 /** Epoch milliseconds as `20:00:00`, in UTC. */
-export function formatTime(instant: number): string {
-  return utc.format(instant).slice(-8);
+export function formatTime(instant: number | undefined): string {
+  return instant === undefined ? none : utc.format(instant).slice(-8);
 }
 
 /** Epoch milliseconds as ISO 8601 in UTC, whole seconds: `2026-11-23T20:00:00Z`. */

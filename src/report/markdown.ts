@@ -1,4 +1,4 @@
-import { olderCommit } from "./commit-lines.ts";
+import { olderCommit, shortCommit } from "./commit-lines.ts";
 import { conditionSheet } from "./condition-sheet.ts";
 import { costSheet, priceSource } from "./cost-sheet.ts";
 import { driftSheet } from "./drift-sheet.ts";
@@ -85,7 +85,7 @@ function partsOf(report: RunReport, { older, history, rows: atMost }: Extras): r
 
 function headlinePart(report: RunReport): Part {
   const { verdict, origin } = report;
-  const commit = origin.sha === "" ? "" : ` · ${markdownCode(origin.sha.slice(0, 7))}`;
+  const commit = origin.sha === "" ? "" : ` · ${shortCommit(origin.sha)}`;
   return fixed(`### ${icons[verdict.word]} ${markdownSentence(headline(report))}${commit}`);
 }
 

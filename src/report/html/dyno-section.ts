@@ -85,12 +85,12 @@ function timesSheet(dynos: readonly DynoSpans[]): Sheet {
   const rows = dynos.map((dyno) => ({
     cells: [
       { code: nameOf(dyno) },
-      numberCell(dyno.spans[0]?.from, (at) => (at === undefined ? none : formatTime(at))),
+      numberCell(dyno.spans[0]?.from, formatTime),
       ...kinds.map(({ kind }) => {
         const span = dyno.spans.find((one) => one.kind === kind);
         return numberCell(span && span.to - span.from, () => (span === undefined ? none : lengthOf(span)));
       }),
-      numberCell(dyno.spans.at(-1)?.to, (at) => (at === undefined ? none : formatTime(at))),
+      numberCell(dyno.spans.at(-1)?.to, formatTime),
     ],
     tone: "plain" as const,
   }));

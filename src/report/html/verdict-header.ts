@@ -1,7 +1,7 @@
 import { formatDuration } from "../../plan/duration.ts";
 import type { Reason, VerdictWord } from "../../verdict/types.ts";
 import { htmlSentence, htmlText } from "../escape.ts";
-import { formatCount, formatInstant, formatMs, formatRatio, formatUsd, none } from "../format.ts";
+import { formatCount, formatInstant, formatMs, formatRatio, formatUsd } from "../format.ts";
 import { icons } from "../headline.ts";
 import { upperEnd, worst } from "../row-numbers.ts";
 import { scenarioNumbers } from "../scenario-numbers.ts";
@@ -49,7 +49,7 @@ function keyFigures(report: RunReport): readonly KeyFigure[] {
     { name: "Failures", text: formatRatio(worst(rows.map(({ failureRatio }) => failureRatio))), note },
     { name: "Requests", text: formatCount(rows.reduce((sum, { requests }) => sum + requests, 0)) },
     { name: "Time", text: formatDuration((report.finishedAt - report.startedAt) / 1000) },
-    { name: "Cost", text: usd === undefined ? none : formatUsd(usd) },
+    { name: "Cost", text: formatUsd(usd) },
     {
       name: "Dynos left",
       text: report.dynosLeft === undefined ? "not known" : formatCount(report.dynosLeft),
