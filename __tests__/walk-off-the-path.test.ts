@@ -96,7 +96,7 @@ describe("the built action, off the normal path", { timeout: 60_000 }, () => {
   });
 
   test("a locustfile without users makes the run invalid and names the log that says why", async () => {
-    const scenarios = "- name: broken\n  locustfile: runner/receipt.py";
+    const scenarios = "- name: broken\n  locustfile: heroku_locust_runner/receipt.py";
     const outcome = await platform.runAction({ inputs: { ...shortRun, scenarios } });
     expect(outcome.outputs.verdict).toBe("invalid");
     expect(outcome.summary).toContain("ended with an error");

@@ -8,4 +8,4 @@ if ! python=$(command -v python3 || command -v python); then
 fi
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 export PYTHONPATH="$here${PYTHONPATH:+:$PYTHONPATH}"
-exec "$python" -m runner "$@"
+exec "$python" -m heroku_locust_runner "$@"

@@ -64,8 +64,8 @@ describe("a folder in git", () => {
         "Procfile",
         "locustfile.py",
         "run.sh",
-        "runner/__main__.py",
-        "runner/recorder/__init__.py",
+        "heroku_locust_runner/__main__.py",
+        "heroku_locust_runner/recorder/__init__.py",
       ]),
     );
     expect(names.filter((name) => name.includes("__pycache__") || name.startsWith("lt/"))).toEqual([]);

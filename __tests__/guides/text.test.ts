@@ -48,7 +48,7 @@ function sayings(path: string, extension: string, filledIn: RegExp): string {
 
 test("every sentence of the troubleshooting page is one that the programs print", () => {
   const action = sayings(join(root, "src"), ".ts", /\$\{(?:[^{}]|\{[^{}]*\})*\}/g);
-  const runner = sayings(join(root, "loadtest/runner"), ".py", /\{[^{}]*\}/g);
+  const runner = sayings(join(root, "loadtest/heroku_locust_runner"), ".py", /\{[^{}]*\}/g);
   const sentences = [...read("troubleshooting.md").matchAll(/^\| (`` |`)(.+?)(?: ``|`) \| .+ \|$/gm)].map(
     ([, , text]) => text,
   );

@@ -31,7 +31,7 @@ describe("what is uploaded", () => {
   });
 
   test("a folder that has it all is left as it is", () => {
-    const files = ["locustfile_a.py", "requirements.txt", "run.sh", "runner/__main__.py"];
+    const files = ["locustfile_a.py", "requirements.txt", "run.sh", "heroku_locust_runner/__main__.py"];
     const { upload, problems } = decideUpload(
       folder(files, "worker_a: bash ./run.sh locustfile_a.py a\n"),
       auto,
@@ -63,10 +63,10 @@ describe("what is uploaded", () => {
   });
 
   test("every problem of a folder is told at once", () => {
-    const facts = folder(["locustfile_a.py", "locustfile-a.py", "runner/mine.py"]);
+    const facts = folder(["locustfile_a.py", "locustfile-a.py", "heroku_locust_runner/mine.py"]);
     expect(decideUpload(facts, auto).problems).toEqual([
       "`path`: two locustfiles would both be the process type `worker_a`; rename one",
-      "`runner`: the folder has a `runner/` of its own, in whose place ours would go; rename it, or set `runner: none` and add a `Procfile`",
+      "`runner`: the folder has a `heroku_locust_runner/` of its own, in whose place ours would go; rename it, or set `runner: none` and add a `Procfile`",
       "`buildpacks`: the content has neither `requirements.txt` (with `locust` in it) nor `go.mod` at its top; add one, or say which buildpack it is for",
     ]);
   });

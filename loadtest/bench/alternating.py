@@ -12,9 +12,9 @@ import gevent
 from locust import events
 from locust.main import main
 
-from runner.recorder import versions
-from runner.recorder.counter import Counter
-from runner.recorder.recording import Recording
+from heroku_locust_runner.recorder import versions
+from heroku_locust_runner.recorder.counter import Counter
+from heroku_locust_runner.recorder.recording import Recording
 
 SECOND = 1.0
 # Plain, recorded, recorded, plain: what gets faster or slower all the time does so for both.

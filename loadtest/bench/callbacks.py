@@ -4,7 +4,7 @@ import random
 import sys
 from typing import Any
 
-from runner.recorder.counter import Counter
+from heroku_locust_runner.recorder.counter import Counter
 
 chance = random.Random(1)  # noqa: S311
 requests: list[dict[str, Any]] = [

@@ -8,10 +8,10 @@ from threading import Thread
 
 import pytest
 
-from runner.run import Run
-from runner.settings import Destination, read_settings
-from runner.stop import Stop
-from runner.upload import Upload
+from heroku_locust_runner.run import Run
+from heroku_locust_runner.settings import Destination, read_settings
+from heroku_locust_runner.stop import Stop
+from heroku_locust_runner.upload import Upload
 from support.dyno import LOADTEST, LOCUSTFILES, until
 
 SAS = "sv=2022-11-02&sp=c&sig=aVerySecretSignature%3D"
@@ -79,7 +79,7 @@ def test_a_dyno_that_finds_no_storage_at_all_loads_nothing(
     target, tmp_path, monkeypatch, capfdbinary
 ):
     target.asked.clear()
-    monkeypatch.setattr("runner.run.CLAIM_SECONDS", 0.5)
+    monkeypatch.setattr("heroku_locust_runner.run.CLAIM_SECONDS", 0.5)
     environment = {
         "TARGET_HOST": target.url,
         "RESULTS_URL": "https://nosuchaccount.blob.invalid/loadtest/run-1/scene/1",

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runner.log_tail import LIMIT, LogTail, cut
+from heroku_locust_runner.log_tail import LIMIT, LogTail, cut
 
 lines = st.lists(st.text("ab ", max_size=12).map(str.encode), max_size=20)
 

@@ -74,7 +74,14 @@ def test_wrong_settings_end_with_2_and_nothing_is_started(start, target):
 
 
 def test_a_python_without_locust_is_told_what_to_install(tmp_path):
-    without_packages = [sys.executable, "-S", "-m", "runner", LOCUSTFILES / "mixed.py", "scene"]
+    without_packages = [
+        sys.executable,
+        "-S",
+        "-m",
+        "heroku_locust_runner",
+        LOCUSTFILES / "mixed.py",
+        "scene",
+    ]
     ended = subprocess.run(
         without_packages,
         cwd=tmp_path,

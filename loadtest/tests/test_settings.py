@@ -1,6 +1,6 @@
 import pytest
 
-from runner.settings import Destination, SettingsError, read_settings
+from heroku_locust_runner.settings import Destination, SettingsError, read_settings
 
 SIGNATURE = "sig=aVerySecretSignature%3D"
 SAS = f"sv=2022-11-02&sr=c&sp=c&se=2030-01-01T00%3A00%3A00Z&{SIGNATURE}"

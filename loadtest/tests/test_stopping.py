@@ -8,9 +8,9 @@ from threading import Thread
 
 import pytest
 
-from runner.locust_process import LocustProcess
-from runner.log_tail import LogTail
-from runner.stop import Stop
+from heroku_locust_runner.locust_process import LocustProcess
+from heroku_locust_runner.log_tail import LogTail
+from heroku_locust_runner.stop import Stop
 from support.dyno import children, is_alive, until
 
 IGNORES_SIGTERM = """

@@ -6,7 +6,7 @@ from fractions import Fraction
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from runner.recorder.tally import Request, Tally, bucket, percentile
+from heroku_locust_runner.recorder.tally import Request, Tally, bucket, percentile
 
 times = st.floats(min_value=0, max_value=1e9, allow_nan=False) | st.integers(0, 10**9)
 requests = st.lists(

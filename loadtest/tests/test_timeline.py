@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runner.recorder.timeline import Sample, Timeline, window_seconds
+from heroku_locust_runner.recorder.timeline import Sample, Timeline, window_seconds
 
 IDLE = Sample(users=0, cpu=0.0, rss=0)
 

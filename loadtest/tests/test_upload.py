@@ -5,8 +5,8 @@ from base64 import b64encode
 
 import pytest
 
-from runner.settings import Destination
-from runner.upload import NameTakenError, Upload, UploadError
+from heroku_locust_runner.settings import Destination
+from heroku_locust_runner.upload import NameTakenError, Upload, UploadError
 from support.faulty import LOST_ANSWER
 
 SAS = "sv=2022-11-02&sp=c&sig=aVerySecretSignature%3D"

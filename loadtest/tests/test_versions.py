@@ -18,8 +18,8 @@ from pathlib import Path
 
 import pytest
 
-from runner.recorder.tally import bucket, percentile, plain
-from runner.windows import FOLDED, MOST_NAMES
+from heroku_locust_runner.recorder.tally import bucket, percentile, plain
+from heroku_locust_runner.windows import FOLDED, MOST_NAMES
 from support.cluster import Cluster
 from support.dyno import LOADTEST, Dyno, Outcome, children, family, free_port, until
 from support.serving import serving

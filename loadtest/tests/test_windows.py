@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runner.recorder.timeline import Sample, Timeline
-from runner.windows import FOLDED, MOST_NAMES, put_together, tidy
+from heroku_locust_runner.recorder.timeline import Sample, Timeline
+from heroku_locust_runner.windows import FOLDED, MOST_NAMES, put_together, tidy
 
 
 def row(name="/", times=(10.0, 20.0)):

@@ -5,11 +5,11 @@ import { devNull } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { Failure } from "../failure.ts";
-import type { Additions, FolderFacts } from "../setup/types.ts";
+import { type Additions, type FolderFacts, runnerPackage } from "../setup/types.ts";
 import type { Folder, Package } from "../setup-edges.ts";
 import { git, lastLine, mustGit } from "./git.ts";
 
-/** `workspace`: what paths are relative to. `loadtest`: where `run.sh` and `runner/` of this action are. */
+/** `workspace`: what paths are relative to. `loadtest`: where `run.sh` and `heroku_locust_runner/` of this action are. */
 export type FolderOptions = { workspace: string; loadtest: string; temp: string };
 
 /** The git edge: what is uploaded is what git has, so that the same commit always makes the same app. */
@@ -127,15 +127,15 @@ async function addedFiles(
   return [...added, { source: procfile, into: "" }];
 }
 
-/** All modules below `runner/`, in an order that does not depend on the disk. */
+/** All modules below `heroku_locust_runner/`, in an order that does not depend on the disk. */
 async function runnerFiles(loadtest: string): Promise<Added[]> {
-  const names = await readdir(join(loadtest, "runner"), { recursive: true });
+  const names = await readdir(join(loadtest, runnerPackage), { recursive: true });
   return names
     .filter((name) => name.endsWith(".py"))
     .sort()
     .map((name) => ({
-      source: join(loadtest, "runner", name),
-      into: `${join("runner", dirname(name)).replaceAll("\\", "/")}/`,
+      source: join(loadtest, runnerPackage, name),
+      into: `${join(runnerPackage, dirname(name)).replaceAll("\\", "/")}/`,
     }));
 }
 

@@ -1,7 +1,7 @@
 import { repeated } from "../plan/repeated.ts";
 import { quote } from "../plan/wording.ts";
 import { detectBuildpack } from "./buildpacks.ts";
-import type { Additions, FolderFacts, Upload } from "./types.ts";
+import { type Additions, type FolderFacts, runnerPackage, type Upload } from "./types.ts";
 
 export type RunnerChoice = "auto" | "none";
 
@@ -37,7 +37,7 @@ function additionsTo({ files, procfile }: FolderFacts): Additions {
     procfile: procfile === undefined ? procfileFor(locustfiles) : undefined,
     runScript,
     // A `run.sh` of the user's own that starts something else does not need it; it does no harm there.
-    runner: !files.some((file) => file.startsWith("runner/")),
+    runner: !files.some((file) => file.startsWith(`${runnerPackage}/`)),
   };
 }
 
@@ -81,11 +81,11 @@ function doubles(files: readonly string[]): string[] {
   );
 }
 
-/** Our script starts `runner/__main__.py`. */
+/** Our script starts `heroku_locust_runner/__main__.py`. */
 function halfRunner({ files }: FolderFacts, additions: Additions): string[] {
-  if (!additions.runScript || additions.runner || files.includes("runner/__main__.py")) return [];
+  if (!additions.runScript || additions.runner || files.includes(`${runnerPackage}/__main__.py`)) return [];
   return [
-    "`runner`: the folder has a `runner/` of its own, in whose place ours would go; rename it, or set `runner: none` and add a `Procfile`",
+    "`runner`: the folder has a `heroku_locust_runner/` of its own, in whose place ours would go; rename it, or set `runner: none` and add a `Procfile`",
   ];
 }
 

@@ -22,6 +22,9 @@ export type FolderFacts = {
   submodules: readonly string[];
 };
 
+/** The Python package of ours that goes up beside the locustfiles: a name that nobody else's module has. */
+export const runnerPackage = "heroku_locust_runner";
+
 /** What is put beside the folder's own files. */
 export type Additions = {
   /** Text of a Procfile. */

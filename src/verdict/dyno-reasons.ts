@@ -87,7 +87,7 @@ function exitHint(record: DynoRecord): string {
       );
     case 0:
       return "It exited with 0: does the command end in `run.sh`, which uploads the receipt?";
-    // The runner's own codes: loadtest/runner/run.py.
+    // The runner's own codes: loadtest/heroku_locust_runner/run.py.
     case 73:
       return "It exited with 73: another dyno has claimed the same share of the load, and none of it left a receipt. Run again.";
     case 74:

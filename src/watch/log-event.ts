@@ -53,7 +53,7 @@ const stopLines: ReadonlyMap<string, StopCause> = new Map([
   ["Stopping all processes with SIGTERM", "signal"],
 ]);
 
-/** Source: loadtest/runner/run.py and upload.py. */
+/** Source: loadtest/heroku_locust_runner/run.py and upload.py. */
 function readUploadError(text: string): LogEvent | undefined {
   const said = /^loadtest: not uploaded: (.+)$/.exec(text)?.[1];
   if (said === undefined) return undefined;

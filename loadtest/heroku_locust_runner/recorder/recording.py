@@ -9,12 +9,12 @@ from typing import Any
 from locust.env import Environment
 from locust.runners import WORKER_REPORT_INTERVAL, MasterRunner, Runner
 
-from runner.recorder.counter import Counter
-from runner.recorder.generator import Generator
-from runner.recorder.progress import Progress
-from runner.recorder.summary import Summary
-from runner.recorder.tally import Tally, add_buckets, percentile, total_buckets
-from runner.recorder.timeline import Sample, Timeline, window_seconds
+from heroku_locust_runner.recorder.counter import Counter
+from heroku_locust_runner.recorder.generator import Generator
+from heroku_locust_runner.recorder.progress import Progress
+from heroku_locust_runner.recorder.summary import Summary
+from heroku_locust_runner.recorder.tally import Tally, add_buckets, percentile, total_buckets
+from heroku_locust_runner.recorder.timeline import Sample, Timeline, window_seconds
 
 # By then every worker has reported for a window.
 WORKER_LAG = WORKER_REPORT_INTERVAL + 2

@@ -9,8 +9,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TypeVar
 
-from runner import values
-from runner.values import shown
+from heroku_locust_runner import values
+from heroku_locust_runner.values import shown
 
 USAGE = "usage: run.sh LOCUSTFILE SCENARIO, for example: run.sh locustfile_scene_1.py scene_1"
 

@@ -11,9 +11,9 @@ from pathlib import Path
 from threading import Thread
 from typing import IO
 
-from runner.log_tail import LogTail
-from runner.settings import Settings
-from runner.stop import Stop
+from heroku_locust_runner.log_tail import LogTail
+from heroku_locust_runner.settings import Settings
+from heroku_locust_runner.stop import Stop
 
 # Of the 28 seconds after SIGTERM; the rest is for the upload.
 PATIENCE = 18.0
@@ -38,7 +38,7 @@ def ignored(environment: Mapping[str, str]) -> list[str]:
 
 def locust_command(settings: Settings, folder: Path) -> list[str]:
     return [
-        *(sys.executable, "-m", "runner.recorder"),
+        *(sys.executable, "-m", "heroku_locust_runner.recorder"),
         *("--locustfile", settings.locustfile),
         *("--csv", str(folder / settings.scenario)),
         # Failed requests are for the action to judge; a code other than 0 means trouble.

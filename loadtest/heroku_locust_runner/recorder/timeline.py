@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Any
 
-from runner.recorder.tally import Completed, Tally
+from heroku_locust_runner.recorder.tally import Completed, Tally
 
 MOST_WINDOWS = 240
 

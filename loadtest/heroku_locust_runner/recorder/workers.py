@@ -9,9 +9,9 @@ from locust.env import Environment
 from locust.rpc import Message
 from locust.runners import STATE_INIT, STATE_MISSING, MasterRunner, WorkerRunner
 
-from runner.recorder import versions
-from runner.recorder.counter import Counter
-from runner.recorder.timeline import Timeline
+from heroku_locust_runner.recorder import versions
+from heroku_locust_runner.recorder.counter import Counter
+from heroku_locust_runner.recorder.timeline import Timeline
 
 # The key in Locust's worker reports, and the names of our two messages.
 REPORT = "loadtest"

@@ -6,8 +6,8 @@ from typing import NoReturn
 
 import gevent
 
-from runner.recorder.tally import Completed
-from runner.recorder.timeline import Timeline
+from heroku_locust_runner.recorder.tally import Completed
+from heroku_locust_runner.recorder.timeline import Timeline
 
 # Short, so that counting never holds up the users for long: a thousand requests take a millisecond.
 SECONDS_BETWEEN_COUNTS = 0.1

@@ -9,10 +9,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from runner.recorder.summary import Summary
-from runner.settings import Settings
-from runner.values import without_credentials
-from runner.windows import Folded
+from heroku_locust_runner.recorder.summary import Summary
+from heroku_locust_runner.settings import Settings
+from heroku_locust_runner.values import without_credentials
+from heroku_locust_runner.windows import Folded
 
 
 @dataclass(frozen=True)

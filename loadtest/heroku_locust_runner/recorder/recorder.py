@@ -10,9 +10,9 @@ import gevent
 from locust.env import Environment
 from locust.runners import STATE_RUNNING, STATE_SPAWNING, Runner
 
-from runner.recorder import csv_files, versions
-from runner.recorder.counter import Counter
-from runner.recorder.recording import Recording
+from heroku_locust_runner.recorder import csv_files, versions
+from heroku_locust_runner.recorder.counter import Counter
+from heroku_locust_runner.recorder.recording import Recording
 
 # The platform kills 30 seconds after SIGTERM, and the upload comes after Locust.
 STOP_TIMEOUT_AFTER_SIGNAL = 15

@@ -8,8 +8,8 @@ from heapq import nlargest
 from pathlib import Path
 from typing import Any
 
-from runner.recorder.tally import Tally
-from runner.recorder.timeline import MOST_WINDOWS
+from heroku_locust_runner.recorder.tally import Tally
+from heroku_locust_runner.recorder.timeline import MOST_WINDOWS
 
 # More names than anybody reads, and what makes 240 windows of them a few megabytes.
 MOST_NAMES = 250

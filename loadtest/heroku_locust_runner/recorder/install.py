@@ -8,11 +8,11 @@ from locust.env import Environment
 from locust.event import Events
 from locust.runners import MasterRunner, Runner, WorkerRunner
 
-from runner.recorder import versions
-from runner.recorder.counter import Counter
-from runner.recorder.guards import refuse_harmful_options, require_host
-from runner.recorder.recorder import Recorder
-from runner.recorder.workers import Master, Worker
+from heroku_locust_runner.recorder import versions
+from heroku_locust_runner.recorder.counter import Counter
+from heroku_locust_runner.recorder.guards import refuse_harmful_options, require_host
+from heroku_locust_runner.recorder.recorder import Recorder
+from heroku_locust_runner.recorder.workers import Master, Worker
 
 SECONDS_UNTIL_A_WORKER_IS_MISSED = 20
 

@@ -10,8 +10,8 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import quote
 from urllib.request import Request, urlopen
 
-from runner.receipt import md5
-from runner.settings import Destination
+from heroku_locust_runner.receipt import md5
+from heroku_locust_runner.settings import Destination
 
 TRY_SECONDS = 10.0
 FIRST_PAUSE = 0.5

@@ -1,13 +1,13 @@
-"""python3 -m runner LOCUSTFILE SCENARIO"""
+"""python3 -m heroku_locust_runner LOCUSTFILE SCENARIO"""
 
 import os
 import sys
 import tempfile
 from pathlib import Path
 
-from runner.run import Run
-from runner.settings import SettingsError, read_settings
-from runner.stop import Stop
+from heroku_locust_runner.run import Run
+from heroku_locust_runner.settings import SettingsError, read_settings
+from heroku_locust_runner.stop import Stop
 
 WRONG_SETTINGS = 2
 

@@ -8,7 +8,7 @@ import sys
 import gevent
 from locust.event import Events
 
-from runner.recorder import versions
+from heroku_locust_runner.recorder import versions
 
 logger = logging.getLogger(__name__)
 
@@ -20,7 +20,7 @@ def start_own_workers(events: Events) -> None:
     count = read_count(text)
     at = sys.argv.index("--locustfile")
     locustfile = sys.argv[at : at + 2]
-    command = [sys.executable, "-m", "runner.recorder", "--worker", *locustfile]
+    command = [sys.executable, "-m", "heroku_locust_runner.recorder", "--worker", *locustfile]
     # A worker that is given a run time refuses to start.
     environment = {name: value for name, value in os.environ.items() if name != "LOCUST_RUN_TIME"}
     for _ in range(count):

@@ -1,4 +1,4 @@
-"""python3 -m runner.recorder LOCUST'S OPTIONS: Locust with the recorder in it.
+"""python3 -m heroku_locust_runner.recorder LOCUST'S OPTIONS: Locust with the recorder in it.
 
 Locust takes a second file, which could be a plug-in, only since 2.11; a program of our own works
 with every version, and has the last word when Locust has ended.
@@ -9,8 +9,8 @@ import sys
 from locust import events
 from locust.main import main
 
-from runner.recorder.install import install
-from runner.recorder.own_workers import start_own_workers
+from heroku_locust_runner.recorder.install import install
+from heroku_locust_runner.recorder.own_workers import start_own_workers
 
 
 def run() -> None:

@@ -8,15 +8,20 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from runner import windows
-from runner.locust_process import LocustProcess, ignored, locust_command, locust_environment
-from runner.log_tail import LogTail
-from runner.receipt import Ended, Results, make_receipt, stop_reason, timestamp
-from runner.recorder.summary import Summary
-from runner.settings import Destination, Settings
-from runner.stop import Stop
-from runner.upload import NameTakenError, Upload, UploadError
-from runner.values import without_credentials
+from heroku_locust_runner import windows
+from heroku_locust_runner.locust_process import (
+    LocustProcess,
+    ignored,
+    locust_command,
+    locust_environment,
+)
+from heroku_locust_runner.log_tail import LogTail
+from heroku_locust_runner.receipt import Ended, Results, make_receipt, stop_reason, timestamp
+from heroku_locust_runner.recorder.summary import Summary
+from heroku_locust_runner.settings import Destination, Settings
+from heroku_locust_runner.stop import Stop
+from heroku_locust_runner.upload import NameTakenError, Upload, UploadError
+from heroku_locust_runner.values import without_credentials
 
 # The other exit codes are Locust's own, 128 + N for signal N, and 1 where Locust broke off with 0.
 NAME_TAKEN = 73
