@@ -1,7 +1,7 @@
 import { constants } from "node:fs";
 import { copyFile, mkdir, mkdtemp, readdir, stat, writeFile } from "node:fs/promises";
 import { devNull } from "node:os";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { environmentFor } from "./environment.ts";
 import { mustGit } from "./git.ts";
 import type { Repository } from "./open.ts";
@@ -32,8 +32,10 @@ export async function viewOf(repository: Repository, options: ViewOptions): Prom
   if (isOwn)
     for (const name of ["info/attributes", "info/exclude"])
       await copy(join(repository.commonDir, name), join(folder, name));
+  const programs = join(folder, "programs");
+  await shadowSigners(programs);
   const env = {
-    ...environmentFor(process.env, workspace),
+    ...inFront(programs, environmentFor(process.env, workspace)),
     ...nobodysSettings(folder),
     GIT_OBJECT_DIRECTORY: join(repository.commonDir, "objects"),
   };
@@ -48,6 +50,12 @@ export async function viewOf(repository: Repository, options: ViewOptions): Prom
   };
 }
 
+/** Windows has its own spelling of the name. */
+function inFront(programs: string, env: Record<string, string>): Record<string, string> {
+  const name = Object.keys(env).find((one) => one.toUpperCase() === "PATH") ?? "PATH";
+  return { ...env, [name]: [programs, env[name]].join(delimiter) };
+}
+
 /** Its own, in place of the user's and the machine's. git before 2.32 does not know the first two. */
 function nobodysSettings(folder: string): Record<string, string> {
   return {
@@ -60,8 +68,16 @@ function nobodysSettings(folder: string): Record<string, string> {
   };
 }
 
-/** A signature is checked by none of these when a file asks for it (`$Format:%G?$` with `export-subst`). */
-const signers = ["gpg", 'gpg "openpgp"', 'gpg "x509"', 'gpg "ssh"'];
+/**
+ * A file can ask for its commit's signature (`$Format:%G?$` with `export-subst`), and git would start one of these with what
+ * is committed. `git archive` does not read from the settings which: so none of them is to be found.
+ */
+const signers = ["gpg", "gpgsm", "ssh-keygen"];
+
+async function shadowSigners(folder: string): Promise<void> {
+  await mkdir(folder);
+  for (const name of signers) await writeFile(join(folder, name), "#!/bin/sh\nexit 1\n", { mode: 0o755 });
+}
 
 /** Line ends are those that are committed, and not those of the user's own computer: a dyno's shell reads no others. */
 function settings(commit: string): string {
@@ -73,7 +89,6 @@ function settings(commit: string): string {
     "autocrlf = false",
     "eol = lf",
     ...(isSha256 ? ["[extensions]", "objectFormat = sha256"] : []),
-    ...signers.flatMap((name) => [`[${name}]`, `program = ${JSON.stringify(devNull)}`]),
     "",
   ].join("\n");
 }
