@@ -174,3 +174,16 @@ test("what goes up is the same in a repository whose objects are packed, borrowe
     expect(uploaded).toEqual(expected);
   }
 });
+
+test("attributes count that a repository keeps beside its commits, and none of the user's computer do", async () => {
+  await using repository = await repositoryWith({ "lt/a.txt": "a\n", "lt/b.md": "b", "lt/c.py": "$Id$" });
+  await repository.write({
+    ".git/info/attributes": "*.md export-ignore\n*.py ident\n",
+    ".git/own": "*.txt export-ignore\n",
+  });
+  const { expected, uploaded } = await bothOf(repository, "lt");
+  expect([Object.keys(expected), uploaded]).toEqual([["a.txt", "c.py"], expected]);
+  repository.git("config", "core.attributesFile", join(repository.path, ".git/own"));
+  repository.git("config", "core.autocrlf", "true");
+  expect((await bothOf(repository, "lt")).uploaded).toEqual(expected);
+});

@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { type Extract, extract } from "tar-stream";
+import { Failure } from "../failure.ts";
 import type { Place } from "./place.ts";
 
 /** A file, link or folder as `git archive` packs it; `name` is relative to the folder, `target` what a link holds. */
@@ -11,11 +12,19 @@ export type Packed = { name: string; kind: "file" | "link" | "folder"; target: s
 export type Entry = Extract extends AsyncIterable<infer Source> ? Source : never;
 
 /** `git archive HEAD FOLDER` at the repository's top: what the attributes of all its folders make of the committed files. */
-export async function archiveOf({ view, inside }: Place): Promise<string> {
+export async function archiveOf({ path, view, inside }: Place): Promise<string> {
   const file = join(view.folder, "archive.tar");
   const folder = inside === "" ? [] : ["--", inside];
-  await view.git(["archive", "--format=tar", `--output=${file}`, view.commit, ...folder]);
+  const args = ["archive", "--format=tar", `--output=${file}`, view.commit, ...folder];
+  await view.git(args).catch((error: Error) => {
+    // Newer versions of git say so of a folder of which nothing is left.
+    throw error.message.includes("did not match any files") ? new Failure(nothingLeft(path)) : error;
+  });
   return file;
+}
+
+export function nothingLeft(path: string): string {
+  return `\`path\`: nothing of "${path}" would be uploaded: it has only submodules, or .gitattributes marks all of it \`export-ignore\``;
 }
 
 export async function packedIn(archive: string, inside: string): Promise<Packed[]> {

@@ -3,7 +3,7 @@ import { parsePointer } from "../setup/lfs-pointer.ts";
 import { destinationOf, linkMap } from "../setup/links.ts";
 import { list } from "../setup/list.ts";
 import { type FolderFacts, type LfsFile, type Link, readNames } from "../setup/types.ts";
-import { archiveOf, type Packed, packedIn, textsIn } from "./archive.ts";
+import { archiveOf, nothingLeft, type Packed, packedIn, textsIn } from "./archive.ts";
 import { changesIn } from "./changes.ts";
 import { type Kept, stateOf } from "./lfs.ts";
 import { folderOf, type Place } from "./place.ts";
@@ -44,10 +44,6 @@ export async function readContent(place: Place): Promise<Content> {
     ...(await changesOf(place, lfs)),
   };
   return { archive, inside, kept, facts };
-}
-
-function nothingLeft(path: string): string {
-  return `\`path\`: nothing of "${path}" would be uploaded: it has only submodules, or .gitattributes marks all of it \`export-ignore\``;
 }
 
 /** A tree can be made by hand to hold a name twice, or something below a link, which unpacks to somewhere else. */
