@@ -8,6 +8,7 @@ import { herokuOf } from "./heroku-wiring.ts";
 import type { Environment } from "./inputs/given.ts";
 import { herokuInputsIn } from "./inputs/heroku-inputs.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
+import { openNetwork } from "./network/network.ts";
 import type { RunReport } from "./report/types.ts";
 import { newProblems } from "./steps/problems.ts";
 import { httpTarget } from "./target/probe.ts";
@@ -33,7 +34,7 @@ export function runWorld(
   return {
     clock: systemClock,
     dynos: herokuOf(inputs, mask),
-    results: azureResults({ containerUrl, credential, mask }),
+    results: azureResults({ containerUrl, credential, mask, network: openNetwork(process.env, mask) }),
     target: httpTarget(),
     files: runFiles(folder),
     cancelled: cancelSignal(),

@@ -13,10 +13,18 @@ const longestBuildMs = 20 * 60_000;
 const longestReleaseMs = 65 * 60_000;
 const betweenLooksMs = 2_000;
 const keptLines = 50;
+/** An output that says nothing and does not end must not hide that the build has ended. */
+const oneReadingMs = 60_000;
 
 type Build = z.infer<typeof buildAnswer>;
 
-type BuildOptions = HerokuOptions & { ask: Ask; path: string; onLine: (line: string) => void };
+type BuildOptions = HerokuOptions & {
+  ask: Ask;
+  path: string;
+  onLine: (line: string) => void;
+  /** For one reading of an output. */
+  readingMs?: number;
+};
 
 /** Has Heroku build and release what was uploaded; what went wrong, or undefined. */
 export async function buildContent(
@@ -81,14 +89,15 @@ type Watched<Kind extends Row> = { what: string; read: () => Promise<Kind>; with
 
 /** Reads its output until it has ended, and how it ended. An output that breaks off is opened again. */
 async function watch<Kind extends Row>(
-  { clock, mask, onLine }: BuildOptions,
+  { clock, mask, network, onLine, readingMs = oneReadingMs }: BuildOptions,
   { what, read, withinMs }: Watched<Kind>,
 ): Promise<{ last: Kind; mishap: Mishap | undefined }> {
   const end = clock.now() + withinMs;
   const lines: string[] = [];
   for (;;) {
     const before = await read();
-    await follow(before.output_stream_url, { mask, lines, onLine, withinMs: end - clock.now() });
+    const forMs = Math.min(readingMs, end - clock.now());
+    await follow(before.output_stream_url, { mask, network, lines, onLine, forMs });
     const last = await read();
     if (last.status !== "pending") return { last, mishap: mishapOf(what, { status: last.status, lines }) };
     if (clock.now() >= end)
@@ -104,18 +113,18 @@ function mishapOf(
   return status === "succeeded" ? undefined : { what: `${what} ${status}`, lines: lines.slice(-keptLines) };
 }
 
-type Following = {
+type Following = Pick<HerokuOptions, "network"> & {
   mask: Mask;
   /** Those that were read before; an output that is opened again begins with them. */
   lines: string[];
   onLine: (line: string) => void;
-  withinMs: number;
+  forMs: number;
 };
 
 /** An output that cannot be read costs the display only: how it ended is asked for. */
 async function follow(
   url: string | null | undefined,
-  { mask, lines, onLine, withinMs }: Following,
+  { mask, network, lines, onLine, forMs }: Following,
 ): Promise<void> {
   if (url === undefined || url === null) return;
   hideSecret(url, mask);
@@ -126,5 +135,6 @@ async function follow(
     lines.push(line);
     onLine(line);
   };
-  await readLines(url, onText, AbortSignal.timeout(Math.max(1, withinMs))).catch(() => undefined);
+  const signal = AbortSignal.timeout(Math.max(1, forMs));
+  await readLines(url, onText, { network, signal }).catch(() => undefined);
 }
