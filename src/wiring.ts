@@ -31,11 +31,12 @@ export function runWorld(
   { mask, folder }: { mask: Mask; folder: string },
 ): Omit<World, "job" | "comments"> {
   const { azureContainerUrl: containerUrl, azureCredential: credential } = inputs;
+  const network = openNetwork(process.env, mask);
   return {
     clock: systemClock,
     dynos: herokuOf(inputs, mask),
-    results: azureResults({ containerUrl, credential, mask, network: openNetwork(process.env, mask) }),
-    target: httpTarget(),
+    results: azureResults({ containerUrl, credential, mask, network }),
+    target: httpTarget(network),
     files: runFiles(folder),
     cancelled: cancelSignal(),
   };

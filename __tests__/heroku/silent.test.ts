@@ -118,6 +118,12 @@ test("a stream whose answer does not begin is given up, and one that is only qui
   await expect(listening).rejects.toThrow();
 });
 
+test("a stream that is silent for too long is dead, so that another one can be opened", async () => {
+  await using dead = await silentServer("heads");
+  const reading = readLines(dead.origin, () => undefined, { network: direct, signal: going, silenceMs: 50 });
+  await expect(reading).rejects.toThrow();
+});
+
 test("a Heroku whose list has always another part is given up", async () => {
   const heroku = await listen(
     () => ({ status: 206, headers: { "next-range": "id ]1..; max=1000" }, body: [] }),
