@@ -6,12 +6,10 @@ import type { HerokuInputs } from "./inputs/heroku-inputs.ts";
 import { openNetwork } from "./network/network.ts";
 import { cleanUp } from "./steps/clean-up.ts";
 
-/** Before anything is asked of Heroku: what its client would print is of no use, or a secret. */
+/** Before anything is asked of Heroku: what its client would print is of no use. */
 export function quietHeroku(): void {
   // heroku-client calls url.parse(); its deprecation notice tells the user nothing that they could act on.
   process.noDeprecation = true;
-  // Its debug output would print whole answers, log-session addresses included.
-  delete process.env.DEBUG;
 }
 
 /** What every edge to Heroku is made of. */
