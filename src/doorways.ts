@@ -1,3 +1,5 @@
+import { hush } from "./hush.ts";
+
 /** Every doorway by its name. Each acts when it is opened, and is loaded with no more than what it needs. */
 const doorways = {
   main: () => import("./index.ts"),
@@ -9,5 +11,6 @@ const doorways = {
 
 /** The one thing that the bundle exports: the files that GitHub and the shell start call it with a name. */
 export async function open(name: keyof typeof doorways): Promise<void> {
+  hush(process);
   await doorways[name]();
 }

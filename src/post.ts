@@ -10,10 +10,14 @@ import { noteUnfinished } from "./github/unfinished.ts";
 import { cleanUpAfter, quietHeroku } from "./heroku-wiring.ts";
 import { commentInputsIn } from "./inputs/comment.ts";
 import { readHerokuInputs } from "./inputs/heroku-inputs.ts";
+import { openNetwork } from "./network/network.ts";
 import { commentMarker } from "./report/comment-marker.ts";
 import { unfinishedRun } from "./report/commit-lines.ts";
 
 quietHeroku();
+
+/** GitHub gives a cancelled job five minutes for all that is left to do, and the dynos come first. */
+const commentMs = 90_000;
 
 async function stopDynos(): Promise<void> {
   if (core.getState("run-id") === "") return;
@@ -29,7 +33,10 @@ async function lookAfterComment(): Promise<void> {
   const event = readEvent(context.payload, context.sha);
   const origin = originOf(context, event);
   const url = await noteUnfinished({
-    octokit: githubClient({ token, clock: systemClock }),
+    octokit: githubClient({
+      ...{ token, clock: systemClock, network: openNetwork(process.env, core.setSecret) },
+      signal: AbortSignal.timeout(commentMs),
+    }),
     repository: context.repo,
     ...{ event, prNumber },
     marker: commentMarker(commentKey, origin),
@@ -49,3 +56,5 @@ try {
 } catch (error) {
   core.info(`The comment of an earlier commit could not be looked after: ${describe(error)}`);
 }
+// Sockets of what was not answered would keep this step from ending.
+process.exit();

@@ -10,3 +10,5 @@ await actInJob(async () => {
   const repository = process.env.GITHUB_REPOSITORY ?? "";
   await tearDown(inputs, teardownWorld(inputs, { job: githubJob(), mask: core.setSecret, repository }));
 });
+// Sockets of what was not answered would keep this step from ending.
+process.exit();

@@ -142,7 +142,7 @@ export const verdictSchema = z
     thresholds: z.array(threshold),
     scenarios: z.array(scenario),
     dynos: z.array(dyno),
-    dynosLeft: count.nullable().describe("dynos of the run alive at the end; null: could not be looked up"),
+    dynosLeft: count.nullable().describe("dynos of the run alive at the end; null: could not be verified"),
     run: z.strictObject({
       id: name,
       startedAt: instant,

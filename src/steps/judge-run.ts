@@ -26,17 +26,20 @@ export type Found = {
   /** What was noticed about the run as a whole: to know, and to doubt its numbers for. */
   notes: readonly Note[];
   warnings: readonly Note[];
-  /** Undefined when Heroku could not be asked. */
+  /** Undefined when it could not be verified. */
   dynosLeft: number | undefined;
+  /** Names of those that are alive, or may be. */
+  dynosUnverified: readonly string[];
 };
 
 /** Statistics, judgements and the verdict: everything from here on follows from what was found. */
 export function judgeRun(inputs: Inputs, { origin }: { origin: Origin }, found: Found): RunReport {
-  const { dynos, results, csv, startedAt, finishedAt, dynosLeft } = found;
+  const { dynos, results, csv, startedAt, finishedAt, dynosLeft, dynosUnverified } = found;
   const plan = { ...found.plan, warnings: [...found.plan.warnings, ...found.notes] };
   const decided = decideOn(inputs, { plan, dynos, results, csv }, found.warnings);
   return {
-    ...{ version, origin, plan, dynos, results, startedAt, finishedAt, dynosLeft, ...decided },
+    ...{ version, origin, plan, dynos, results, startedAt, finishedAt, ...decided },
+    ...{ dynosLeft, dynosUnverified },
     cost: costOfDynos(dynos, plan),
     costByScenario: new Map(
       plan.scenarios.map(({ name }) => [
