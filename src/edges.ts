@@ -73,8 +73,11 @@ export type StorageNeed = Period & { lists: boolean };
 
 /** What the run needs from Azure Blob Storage. */
 export type Results = {
-  /** Failure when the storage cannot be reached, or the credential cannot read, create, list, or last for the period. */
-  check(need: StorageNeed): Promise<void>;
+  /**
+   * Failure when the storage cannot be reached, or the credential cannot read, create, list, or last for the period;
+   * else what it allows beyond that need.
+   */
+  check(need: StorageNeed): Promise<readonly string[]>;
   /** Query string (without `?`) that lets dynos create blobs for the period. */
   uploadToken(period: Period): Promise<string>;
   /** Names of the dyno that has claimed the assignment, and of one that came second and loaded nothing, if any. */

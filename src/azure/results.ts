@@ -9,10 +9,11 @@ import { z } from "zod";
 import type { Mask, Period, Results } from "../edges.ts";
 import { Failure, hideSecret } from "../failure.ts";
 import type { AzureCredential } from "../inputs/azure.ts";
+import { keyProblem, readContainerUrl } from "../inputs/container-url.ts";
 import { parseJson } from "../plan/parsed.ts";
 import { blobNames, downloadBlobs, fetchBlob } from "./download.ts";
 import { listBlobsSince, storageTime } from "./list-blobs.ts";
-import { parseSas, requireUsable, type Sas } from "./sas.ts";
+import { parseSas, requireUsable, type Sas, sasExcess } from "./sas.ts";
 import { storageFailure, storageStatus } from "./storage-failure.ts";
 
 export type AzureOptions = {
@@ -47,6 +48,7 @@ export function azureResults(options: AzureOptions): Results {
     check: async (need) => {
       if (sas !== undefined) requireUsable(sas, need);
       await requireContainer(client);
+      return sas === undefined ? [] : sasExcess(sas, need);
     },
     uploadToken: async (period) => {
       const token = uploadToken(period);
@@ -99,20 +101,13 @@ function hide(token: string, mask: Mask): void {
   for (const secret of [token, ...parts]) hideSecret(secret, mask);
 }
 
-/** Account and container of either URL shape; Azurite's has the account in the path. */
+/** What a key signs for; a custom domain, which does not tell the account, was refused with the inputs. */
 export function partsOf(containerUrl: string): { account: string; container: string } {
-  const url = new URL(containerUrl);
-  const path = url.pathname.split("/").filter((part) => part !== "");
-  const [first, second] = path;
-  if (path.length === 1 && first !== undefined) {
-    return { account: url.hostname.split(".")[0] ?? "", container: first };
-  }
-  if (path.length === 2 && first !== undefined && second !== undefined) {
-    return { account: first, container: second };
-  }
-  throw new Failure(
-    `azure-container-url ${containerUrl} must be https://ACCOUNT.blob.core.windows.net/CONTAINER`,
-  );
+  const read = readContainerUrl(containerUrl);
+  if ("problem" in read) throw new Failure(`azure-container-url: ${read.problem}`);
+  const { account, container } = read.value;
+  if (account === undefined) throw new Failure(keyProblem(containerUrl) ?? "");
+  return { account, container };
 }
 
 async function exists(client: ContainerClient, blob: string): Promise<boolean> {

@@ -11,7 +11,7 @@ const names =
 const shapes: readonly RegExp[] = [
   new RegExp(`(?<![\\w-])(?:${names})=["']?([^&;\\s"'<>\`]+)`, "gi"),
   // As JSON, YAML and prose write it: quoted, whatever it is; else so long that it is no word.
-  /(?<![\w-])(?:sig|AccountKey|SharedAccessKey|SharedAccessSignature)["'`]?\s{0,9}[:=]\s{0,9}["'`]([^&;\s"'`<>]+)/gi,
+  /(?<![\w-])(?:sig|AccountKey|SharedAccessKey|SharedAccessSignature)["']?\s{0,9}[:=]\s{0,9}["']([^&;\s"'`<>]+)/gi,
   /(?<![\w-])(?:sig|AccountKey|SharedAccessKey)["'`]?\s{0,9}(?:[:=]|=>)\s{0,9}([\w+/=-]{16,})/gi,
   /(?<![\w-])token["']\s{0,9}:\s{0,9}["']([^&;\s"'<>]{16,})/gi,
   // A signature has 32 bytes, and 44 characters, however it is wrapped.

@@ -57,7 +57,7 @@ async function planWhole(
   await problems.attempt(async () => refuseProduction(inputs, deployment));
   await problems.attempt(async () => refuseUndeployed(deployment));
   const targetUrl = await problems.attempt(() => findTarget(inputs, deployment, world.dynos));
-  await problems.attempt(() => world.results.check(needOf(inputs, world, clockAheadMs)));
+  const excess = await problems.attempt(() => world.results.check(needOf(inputs, world, clockAheadMs)));
   // Without the apps there is no plan; without a target its other problems can still be told.
   const plan = await problems.attempt(async () =>
     beds.length < inputs.testBeds.length
@@ -66,7 +66,15 @@ async function planWhole(
   );
   problems.throwAny("This run cannot be started:");
   if (plan === undefined) throw new Failure("There is no plan");
+  warnOfExcess(excess ?? [], world);
   return { plan: { ...plan, targetRelease: await findTargetRelease(inputs, world) }, clockAheadMs };
+}
+
+/** Every dyno of the run gets a SAS that was given, and whoever reads it there can do all that it allows. */
+function warnOfExcess(excess: readonly string[], { job }: World): void {
+  if (excess.length === 0) return;
+  const message = `\`azure-sas-token\` allows more than a run needs, and every dyno has it. ${excess.map((one) => `${one.charAt(0).toUpperCase()}${one.slice(1)}`).join(". ")}.`;
+  job.annotate({ level: "warning", title: "The SAS allows too much", message });
 }
 
 /** Those whose app Heroku shows to us. */
