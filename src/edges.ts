@@ -90,8 +90,8 @@ export type Results = {
   now(): Promise<number>;
   /** Names of all blobs that were written after that time by the storage's own clock. */
   listSince(time: number): Promise<readonly string[]>;
-  /** Writes a blob of any size to the file and gives what it holds, piece by piece. */
-  fetch(blob: string, path: string): Promise<AsyncIterable<Uint8Array>>;
+  /** Writes a blob to the file and gives what it holds, piece by piece. Failure when it has more than so many bytes. */
+  fetch(blob: string, to: { path: string; most: number }): Promise<AsyncIterable<Uint8Array>>;
 };
 
 /** What the run needs from the application under test. */

@@ -78,6 +78,10 @@ describe("the log of a dyno", () => {
     ]);
   });
 
+  test("is read behind the NUL that a server sends as a sign of life", async () => {
+    expect(texts(await follow([{ pieces: ["\0", `\0${line(1, "one")}\n`] }]))).toEqual(["one"]);
+  });
+
   test("goes on in a new session when one ends or breaks, and no line is told twice", async () => {
     const [one, two, three] = [line(1, "one"), line(2, "two"), line(3, "three")];
     const first = { pieces: [`${one}\n${two}\n`], breaks: true };

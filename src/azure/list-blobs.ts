@@ -2,6 +2,9 @@ import type { ContainerClient } from "@azure/storage-blob";
 import { Failure } from "../failure.ts";
 import { storageFailure } from "./storage-failure.ts";
 
+/** More than any run writes; a name has up to 1,024 characters. */
+const mostNames = 50_000;
+
 /** All pages together, of 5,000 names each: a container with a million blobs takes a minute or so. */
 const listDeadlineMs = 300_000;
 
@@ -31,9 +34,12 @@ export async function listBlobsSince(client: ContainerClient, time: number): Pro
   try {
     const abortSignal = AbortSignal.timeout(listDeadlineMs);
     for await (const { name, properties } of client.listBlobsFlat({ abortSignal }))
-      if (properties.lastModified.getTime() > time) names.push(name);
+      if (properties.lastModified.getTime() > time && names.push(name) > mostNames) break;
   } catch (error) {
     throw storageFailure(error, "listing blobs");
   }
-  return names;
+  if (names.length <= mostNames) return names;
+  throw new Failure(
+    `More than ${mostNames} blobs were written to the container since this run began, so that its results are not looked for among them; give the load test a container of its own`,
+  );
 }

@@ -11,9 +11,11 @@ import { Failure, hideSecret } from "../failure.ts";
 import type { AzureCredential } from "../inputs/azure.ts";
 import { keyProblem, readContainerUrl } from "../inputs/container-url.ts";
 import { parseJson } from "../plan/parsed.ts";
+import { megabyte, writeBytes } from "../plan/sizes.ts";
 import { blobNames, downloadBlobs, fetchBlob } from "./download.ts";
 import { listBlobsSince, storageTime } from "./list-blobs.ts";
 import { parseSas, requireUsable, type Sas, sasExcess } from "./sas.ts";
+import { readBlob, TooLarge } from "./save-blob.ts";
 import { storageFailure, storageStatus } from "./storage-failure.ts";
 
 export type AzureOptions = {
@@ -63,7 +65,7 @@ export function azureResults(options: AzureOptions): Results {
     download: (prefix, scenario, folder) => downloadBlobs(client, { prefix, scenario, folder }),
     now: () => storageTime(client),
     listSince: (time) => listBlobsSince(client, time),
-    fetch: (blob, path) => fetchBlob(client, blob, path),
+    fetch: (blob, to) => fetchBlob(client, blob, to),
   };
 }
 
@@ -125,11 +127,12 @@ const claim = z.object({ v: z.literal(1), dyno: z.string().min(1) });
 
 async function readClaim(client: ContainerClient, blob: string): Promise<string | undefined> {
   try {
-    const abortSignal = AbortSignal.timeout(pollDeadlineMs);
-    const bytes = await client.getBlobClient(blob).downloadToBuffer(0, undefined, { abortSignal });
-    return claim.safeParse(parseJson(bytes.toString("utf8"))).data?.dyno;
+    const text = await readBlob(client.getBlobClient(blob), { most: megabyte, withinMs: pollDeadlineMs });
+    return claim.safeParse(parseJson(text)).data?.dyno;
   } catch (error) {
     if (storageStatus(error) === 404) return undefined;
+    if (error instanceof TooLarge)
+      throw new Failure(`\`${blob}\` has ${writeBytes(error.bytes)}, and no more than 1 MB is read`);
     throw storageFailure(error, `reading ${blob}`);
   }
 }

@@ -85,29 +85,28 @@ async function watch<Kind extends Row>(
   { what, read, withinMs }: Watched<Kind>,
 ): Promise<{ last: Kind; mishap: Mishap | undefined }> {
   const end = clock.now() + withinMs;
-  const lines: string[] = [];
+  const told: Told = { count: 0, last: [] };
   for (;;) {
     const before = await read();
-    await follow(before.output_stream_url, { mask, lines, onLine, withinMs: end - clock.now() });
+    await follow(before.output_stream_url, { mask, told, onLine, withinMs: end - clock.now() });
     const last = await read();
-    if (last.status !== "pending") return { last, mishap: mishapOf(what, { status: last.status, lines }) };
+    if (last.status !== "pending") return { last, mishap: mishapOf(what, last.status, told) };
     if (clock.now() >= end)
       throw new Failure(`${what} has not ended within ${withinMs / 60_000} minutes; it may go on at Heroku`);
     await clock.sleep(betweenLooksMs);
   }
 }
 
-function mishapOf(
-  what: string,
-  { status, lines }: { status: string; lines: readonly string[] },
-): Mishap | undefined {
-  return status === "succeeded" ? undefined : { what: `${what} ${status}`, lines: lines.slice(-keptLines) };
+function mishapOf(what: string, status: string, { last }: Told): Mishap | undefined {
+  return status === "succeeded" ? undefined : { what: `${what} ${status}`, lines: last };
 }
+
+/** How many lines were read before, as an output that is opened again begins with them, and the last ones. */
+type Told = { count: number; last: string[] };
 
 type Following = {
   mask: Mask;
-  /** Those that were read before; an output that is opened again begins with them. */
-  lines: string[];
+  told: Told;
   onLine: (line: string) => void;
   withinMs: number;
 };
@@ -115,16 +114,18 @@ type Following = {
 /** An output that cannot be read costs the display only: how it ended is asked for. */
 async function follow(
   url: string | null | undefined,
-  { mask, lines, onLine, withinMs }: Following,
+  { mask, told, onLine, withinMs }: Following,
 ): Promise<void> {
   if (url === undefined || url === null) return;
   hideSecret(url, mask);
   let count = 0;
   const onText = (line: string): void => {
     count += 1;
-    if (count <= lines.length) return;
-    lines.push(line);
+    if (count <= told.count) return;
+    told.count = count;
+    told.last = [...told.last.slice(1 - keptLines), line];
     onLine(line);
   };
-  await readLines(url, onText, AbortSignal.timeout(Math.max(1, withinMs))).catch(() => undefined);
+  const signal = AbortSignal.timeout(Math.max(1, withinMs));
+  await readLines(url, onText, { signal }).catch(() => undefined);
 }

@@ -25,12 +25,12 @@ export function plain(text: string, limit = longestSentence): string {
 
 /** Cut in the middle: the start names a thing and the end tells it from its neighbours. */
 export function shorten(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const characters = [...text];
-  if (characters.length <= limit) return text;
-  const kept = limit - 1;
-  const start = characters.slice(0, Math.ceil(kept / 2)).join("");
-  return `${start}…${characters.slice(characters.length - Math.floor(kept / 2)).join("")}`;
+  // A character is one or two units long, so that no more than twice as many units are looked at.
+  if (text.length <= limit || (text.length <= 2 * limit && [...text].length <= limit)) return text;
+  const [before, behind] = [Math.ceil((limit - 1) / 2), Math.floor((limit - 1) / 2)];
+  const start = [...text.slice(0, 2 * before)].slice(0, before);
+  const end = [...text.slice(text.length - 2 * behind)];
+  return `${start.join("")}…${end.slice(end.length - behind).join("")}`;
 }
 
 /** Characters that are written in another way in Markdown, wherever they stand. */

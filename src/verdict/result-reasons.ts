@@ -37,7 +37,10 @@ export function resultReasons(
   const cross = result === undefined ? [] : crossReasons(name, result, ownName);
   const invalid = texts.map((text) => ({ level: "invalid", text }) as const);
   const folded = foldedText(result?.receipt);
-  const notes = folded === undefined ? [] : [{ level: "note", text: `${name} ${folded}` } as const];
+  const unread = (result?.unread ?? []).map((text) => `${text} It is left out of this report.`);
+  const notes = [...(folded === undefined ? [] : [`${name} ${folded}`]), ...unread].map(
+    (text) => ({ level: "note", text }) as const,
+  );
   return [...invalid, ...cross, ...doubts, ...notes].map((reason): Reason => ({ scenario, ...reason }));
 }
 
