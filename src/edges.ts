@@ -94,10 +94,16 @@ export type Results = {
   fetch(blob: string, to: { path: string; most: number }): Promise<AsyncIterable<Uint8Array>>;
 };
 
+/** Why an address must not be asked; undefined when it may be. */
+export type Refusal = (address: string) => string | undefined;
+
 /** What the run needs from the application under test. */
 export type Target = {
-  /** Asks for the page once. Never throws: without an answer it says why there was none. */
-  probe(url: string, withinMs: number): Promise<TargetAnswer>;
+  /**
+   * Asks for the page once, and not where the host's name leads to an address that is refused. Never throws: without an
+   * answer it says why there was none.
+   */
+  probe(url: string, withinMs: number, refusal?: Refusal): Promise<TargetAnswer>;
 };
 
 /** Keeps a value out of every log. */

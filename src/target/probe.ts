@@ -2,6 +2,7 @@ import type { Agent, IncomingMessage } from "node:http";
 import type { Target } from "../edges.ts";
 import { describe } from "../failure.ts";
 import { get } from "../http-get.ts";
+import { checkedLookup } from "./checked-lookup.ts";
 
 /** Of a page so much is read, in bytes: enough to know it by. */
 const longestPage = 64 * 1024;
@@ -12,10 +13,10 @@ const longestPage = 64 * 1024;
  */
 export function httpTarget(agentFor: (url: string) => Agent | undefined = () => undefined): Target {
   return {
-    probe: async (url, withinMs) => {
+    probe: async (url, withinMs, refusal) => {
       const signal = AbortSignal.timeout(withinMs);
       try {
-        const page = await get(url, { signal, agent: agentFor(url) });
+        const page = await get(url, { signal, agent: agentFor(url), lookup: checkedLookup(refusal) });
         const { statusCode: status = 0, headers } = page;
         const text = isReadable(page) ? await startOf(page) : "";
         page.destroy();
