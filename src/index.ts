@@ -8,7 +8,7 @@ import { type Event, readEvent } from "./github/event.ts";
 import { githubJob } from "./github/job.ts";
 import { githubClient, type Octokit } from "./github/octokit.ts";
 import { originOf } from "./github/origin.ts";
-import { actInJob } from "./in-job.ts";
+import { actInJob, failStep } from "./in-job.ts";
 import type { Inputs } from "./inputs.ts";
 import { openNetwork } from "./network/network.ts";
 import { headline } from "./report/headline.ts";
@@ -53,7 +53,7 @@ async function main(): Promise<void> {
   // The post step would else say in an older comment that this run did not finish.
   core.saveState("finished", "yes");
   if (report === undefined) return core.setOutput("verdict", "");
-  if (failsTheJob(report, inputs)) core.setFailed(headline(report));
+  if (failsTheJob(report, inputs)) failStep(headline(report));
 }
 
 await actInJob(main);

@@ -15,6 +15,7 @@ import { commentMarker } from "./report/comment-marker.ts";
 import { unfinishedRun } from "./report/commit-lines.ts";
 
 quietHeroku();
+const job = githubJob();
 
 /** GitHub gives a cancelled job five minutes for all that is left to do, and the dynos come first. */
 const commentMs = 90_000;
@@ -22,7 +23,7 @@ const commentMs = 90_000;
 async function stopDynos(): Promise<void> {
   if (core.getState("run-id") === "") return;
   const inputs = readHerokuInputs(process.env);
-  await cleanUpAfter(inputs, { state: core.getState, job: githubJob(), mask: core.setSecret });
+  await cleanUpAfter(inputs, { state: core.getState, job, mask: core.setSecret });
 }
 
 /** A run without a report leaves the comment of an earlier commit behind. */
@@ -43,18 +44,18 @@ async function lookAfterComment(): Promise<void> {
     note: unfinishedRun(origin),
   });
   if (url !== undefined)
-    core.info(`Said in the comment of an earlier commit that this run did not finish: ${url}`);
+    job.info(`Said in the comment of an earlier commit that this run did not finish: ${url}`);
 }
 
 try {
   await stopDynos();
 } catch (error) {
-  core.warning(`The clean-up failed: ${describe(error)}`);
+  job.annotate({ level: "warning", title: "Clean-up", message: `The clean-up failed: ${describe(error)}` });
 }
 try {
   await lookAfterComment();
 } catch (error) {
-  core.info(`The comment of an earlier commit could not be looked after: ${describe(error)}`);
+  job.info(`The comment of an earlier commit could not be looked after: ${describe(error)}`);
 }
 // Sockets of what was not answered would keep this step from ending.
 process.exit();

@@ -1,5 +1,7 @@
+import { redact } from "../failure.ts";
 import type { DynoResult } from "../locust/types.ts";
 import { requestName } from "../verdict/glob.ts";
+import { shorten } from "./escape.ts";
 import { formatCount } from "./format.ts";
 import { numberCell, numbers, type Sheet, words } from "./sheet.ts";
 import type { RunReport } from "./types.ts";
@@ -24,7 +26,7 @@ function entriesOf({ scenario, failures, exceptions }: DynoResult): readonly Ent
     ...failures.map(({ method, name, error, occurrences }) => ({
       scenario,
       where: requestName({ type: method, name }),
-      text: error,
+      text: cut(error),
       count: occurrences,
     })),
     ...exceptions.map((row) => ({
@@ -38,8 +40,15 @@ function entriesOf({ scenario, failures, exceptions }: DynoResult): readonly Ent
 
 /** The traceback's last line names the type too: `KeyError: 'token'` says more than `'token'`. */
 function exceptionText({ message, traceback }: DynoResult["exceptions"][number]): string {
-  const last = traceback.trimEnd().split("\n").at(-1)?.trim() ?? "";
-  return last.includes(message) && last.length > message.length ? last : message;
+  const all = traceback.trimEnd();
+  const last = cut(all.slice(all.lastIndexOf("\n") + 1).trim());
+  const short = cut(message);
+  return last.includes(short) && last.length > short.length ? last : short;
+}
+
+/** More than is shown; redacted first, so that no half of a secret stays. A search for a very long text takes for ever. */
+function cut(text: string): string {
+  return shorten(redact(text), 2_000);
 }
 
 function summed(entries: readonly Entry[]): Entry[] {
