@@ -13,6 +13,7 @@ import type { Inputs } from "./inputs.ts";
 import { headline } from "./report/headline.ts";
 import { run } from "./run.ts";
 import type { Deployment } from "./steps/find-target.ts";
+import { uncaught } from "./uncaught.ts";
 import { failsTheJob, newRunId, readInputsOrAll, runWorld } from "./wiring.ts";
 
 function buildWorld(inputs: Inputs, event: Event, runId: string) {
@@ -35,6 +36,7 @@ function deploymentOf(event: Event): Deployment {
   };
 }
 
+/** Whether the step fails is said last, when nothing can go wrong any more. */
 async function main(): Promise<void> {
   const inputs = await readInputsOrAll(process.env, core.setSecret);
   const event = readEvent(context.payload, context.sha);
@@ -50,9 +52,7 @@ async function main(): Promise<void> {
   // The post step would else say in an older comment that this run did not finish.
   core.saveState("finished", "yes");
   if (report === undefined) return core.setOutput("verdict", "");
-  if (failsTheJob(report, inputs)) core.setFailed(headline(report));
+  if (failsTheJob(report, inputs) && !uncaught.aborted) core.setFailed(headline(report));
 }
 
-await actInJob(main);
-// Log streams and sockets that are still open have nothing to say any more.
-process.exit();
+await actInJob(main, { onUncaught: () => core.setOutput("verdict", "invalid") });

@@ -7,13 +7,12 @@ import { githubJob } from "./github/job.ts";
 import { githubClient } from "./github/octokit.ts";
 import { originOf } from "./github/origin.ts";
 import { noteUnfinished } from "./github/unfinished.ts";
-import { cleanUpAfter, quietHeroku } from "./heroku-wiring.ts";
+import { cleanUpAfter } from "./heroku-wiring.ts";
+import { actInJob } from "./in-job.ts";
 import { commentInputsIn } from "./inputs/comment.ts";
 import { readHerokuInputs } from "./inputs/heroku-inputs.ts";
 import { commentMarker } from "./report/comment-marker.ts";
 import { unfinishedRun } from "./report/commit-lines.ts";
-
-quietHeroku();
 
 async function stopDynos(): Promise<void> {
   if (core.getState("run-id") === "") return;
@@ -39,13 +38,21 @@ async function lookAfterComment(): Promise<void> {
     core.info(`Said in the comment of an earlier commit that this run did not finish: ${url}`);
 }
 
-try {
-  await stopDynos();
-} catch (error) {
-  core.warning(`The clean-up failed: ${describe(error)}`);
+/** Each does what it can, whatever became of the other. */
+async function clearUp(): Promise<void> {
+  try {
+    await stopDynos();
+  } catch (error) {
+    core.warning(`The clean-up failed: ${describe(error)}`);
+  }
+  try {
+    await lookAfterComment();
+  } catch (error) {
+    core.info(`The comment of an earlier commit could not be looked after: ${describe(error)}`);
+  }
 }
-try {
-  await lookAfterComment();
-} catch (error) {
-  core.info(`The comment of an earlier commit could not be looked after: ${describe(error)}`);
-}
+
+/** The clean-up looks for a minute until no dyno is left, and goes on after an error that nobody caught. */
+const patienceMs = 90_000;
+
+await actInJob(clearUp, { patienceMs });

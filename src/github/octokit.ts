@@ -14,7 +14,8 @@ function ignore(): void {
 }
 
 /**
- * GitHub's REST API: that of `GITHUB_API_URL`, or `apiUrl`. Each request has a deadline, and is sent again when GitHub
+ * GitHub's REST API: that of `GITHUB_API_URL`, or `apiUrl`. Nothing is asked for compressed: what others wrote into their
+ * comments is in the answers, and undici cannot unpack all of it (nodejs/undici#5360). Each request has a deadline, and is sent again when GitHub
  * says when, or when it went astray and may be sent twice.
  */
 export function githubClient({
@@ -30,7 +31,8 @@ export function githubClient({
   octokit.hook.wrap("request", (send, options) =>
     patiently(options.method, clock, async () => {
       const signal = AbortSignal.timeout(tryMs);
-      return whole(await send({ ...options, request: { ...options.request, signal } }));
+      const headers = { ...options.headers, "accept-encoding": "identity" };
+      return whole(await send({ ...options, headers, request: { ...options.request, signal } }));
     }),
   );
   return octokit;

@@ -31,15 +31,18 @@ async function authorCheck(octokit: Octokit): Promise<Place["isOurs"]> {
 
 /** Our comments with the marker, oldest first. All pages are read; a stranger's copy of the marker does not count. */
 export async function listOurs({ octokit, repository, issue, marker, isOurs }: Place): Promise<Standing[]> {
-  const comments = await octokit.paginate(octokit.rest.issues.listComments, {
+  const pages = octokit.paginate.iterator(octokit.rest.issues.listComments, {
     ...repository,
     issue_number: issue,
     per_page: 100,
   });
-  return comments
-    .filter(({ body, user }) => body?.startsWith(`<!-- ${marker} -->`) && isOurs(user))
-    .map(({ id, html_url: url, user, body = "" }) => ({ id, url, author: user?.login ?? "", body }))
-    .sort((a, b) => a.id - b.id);
+  const found: Standing[] = [];
+  // Page by page: all that others have written in a long discussion is never in memory at once.
+  for await (const { data } of pages)
+    for (const { id, html_url: url, user, body = "" } of data)
+      if (body.startsWith(`<!-- ${marker} -->`) && isOurs(user))
+        found.push({ id, url, author: user?.login ?? "", body });
+  return found.sort((a, b) => a.id - b.id);
 }
 
 /** Returns the comment's URL. */

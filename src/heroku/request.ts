@@ -40,6 +40,7 @@ class SingleRequest extends Request {
 /** Sends one request once. Throws a HerokuFailure for an error answer, a broken connection or the deadline. */
 export async function sendOnce(access: Access, call: Call): Promise<Answer> {
   let headers: IncomingMessage["headers"] = {};
+  const size = { bytes: 0 };
   const request = new SingleRequest({
     host: access.apiUrl,
     token: access.apiKey,
@@ -52,6 +53,7 @@ export async function sendOnce(access: Access, call: Call): Promise<Answer> {
     middleware: (response, next) => {
       headers = response.headers;
       rejectWhenCut(request, response);
+      rejectWhenEndless(request, response, size);
       try {
         next();
       } catch (error) {
@@ -71,6 +73,19 @@ export async function sendOnce(access: Access, call: Call): Promise<Answer> {
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Lists of an account's largest apps have some hundred kB. */
+const mostBytes = 32 * 1024 * 1024;
+
+/** heroku-client keeps all that comes, over all parts of a list. */
+function rejectWhenEndless(request: SingleRequest, response: IncomingMessage, size: { bytes: number }): void {
+  response.on("data", (chunk: Buffer) => {
+    size.bytes += chunk.length;
+    if (size.bytes <= mostBytes) return;
+    request.reject(new Error(`the answer has more than ${mostBytes / 1024 / 1024} MB`));
+    response.destroy();
+  });
 }
 
 /** heroku-client waits for ever when the connection ends in the middle of an answer. */
