@@ -3,6 +3,7 @@ import type { DynoResult } from "../locust/types.ts";
 import { costOf, type DynoTime } from "../plan/cost.ts";
 import { formatDuration } from "../plan/duration.ts";
 import type { Cost, Plan } from "../plan/types.ts";
+import { capReport } from "../report/cap-report.ts";
 import type { Origin, RunReport } from "../report/types.ts";
 import { type CsvScenarioFiles, makeCsvScenario } from "../statistics/csv-scenario.ts";
 import { makeStatistics } from "../statistics/make-statistics.ts";
@@ -34,7 +35,7 @@ export function judgeRun(inputs: Inputs, { origin }: { origin: Origin }, found: 
   const { dynos, results, csv, startedAt, finishedAt, dynosLeft } = found;
   const plan = { ...found.plan, warnings: [...found.plan.warnings, ...found.notes] };
   const decided = decideOn(inputs, { plan, dynos, results, csv }, found.warnings);
-  return {
+  return capReport({
     ...{ version, origin, plan, dynos, results, startedAt, finishedAt, dynosLeft, ...decided },
     cost: costOfDynos(dynos, plan),
     costByScenario: new Map(
@@ -48,7 +49,7 @@ export function judgeRun(inputs: Inputs, { origin }: { origin: Origin }, found: 
     ),
     warmUp: inputs.warmUp.kind === "ramp" ? "ramp" : formatDuration(inputs.warmUp.seconds),
     minRequests: inputs.minRequests,
-  };
+  });
 }
 
 type Ran = Pick<Found, "plan" | "dynos" | "results" | "csv">;
