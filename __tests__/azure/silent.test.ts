@@ -52,7 +52,9 @@ test("a blob whose download hangs is asked for again, and then is whole", async 
     return { status: 200, headers, body: "whole" };
   }, wallClock);
   const results = resultsAt(storage.origin, { tryMs: 1_000, tries: 3 });
-  expect(await text(await results.fetch("blob", { path: `${folder.path}/blob`, most: 1_000_000 }))).toBe("whole");
+  expect(await text(await results.fetch("blob", { path: `${folder.path}/blob`, most: 1_000_000 }))).toBe(
+    "whole",
+  );
   expect(downloads).toBeGreaterThan(1);
   await storage.close();
 });

@@ -109,7 +109,8 @@ export const jobRows: readonly Row[] = [
   },
   {
     fault: "job: SIGKILL, then post, and the list forgets the dyno",
-    arrange: ({ heroku }) => heroku.app("shop-loadtest").dynoFaults.add({ fault: { forgottenAfterMs: 8_000 } }),
+    arrange: ({ heroku }) =>
+      heroku.app("shop-loadtest").dynoFaults.add({ fault: { forgottenAfterMs: 8_000 } }),
     at: {
       line: up,
       act: async ({ platform, action }) => {

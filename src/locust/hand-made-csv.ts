@@ -41,12 +41,13 @@ export function readHandMade(header: readonly string[]): HandMadeRows | undefine
 
   /** A row is over when its last line ends in numbers and the next one begins with a quote, as every row does. */
   const take = (line: string): string[] | undefined => {
-    const row = line.startsWith('"') && lines.length > 0 ? split(lines) : undefined;
+    const mayBegin = line.startsWith('"') && lines.length > 0;
+    const row = mayBegin ? split(lines) : undefined;
+    inVain += Number(mayBegin) * length;
     if (row !== undefined) [lines, length, inVain] = [[], 0, 0];
-    else if (line.startsWith('"')) inVain += length;
     lines.push(line);
     length += line.length + 1;
-    if (length > longestRow || inVain > mostInVain) throw new RowTooLong();
+    refuseEndless(length, inVain);
     return row;
   };
   return {
@@ -64,6 +65,10 @@ export function readHandMade(header: readonly string[]): HandMadeRows | undefine
     },
     atLineEnd: () => rest === "",
   };
+}
+
+function refuseEndless(length: number, inVain: number): void {
+  if (length > longestRow || inVain > mostInVain) throw new RowTooLong();
 }
 
 function shapeOf(header: readonly string[]): Shape | undefined {

@@ -8,17 +8,19 @@ import type { RunReport } from "./types.ts";
 
 const columns = [words("Scenario"), words("Where"), words("What Locust says"), numbers("Count")];
 
+/** More than a reader looks at; messages that hold ids are tens of thousands. */
+const mostRows = 500;
+
 type Entry = { scenario: string; where: string; text: string; count: number };
 
 /** Locust's failures and exceptions over all dynos, warm-up included, the most frequent first. */
 export function failureSheet({ results }: RunReport): Sheet {
-  const rows = summed(results.flatMap(entriesOf))
-    .sort((a, b) => b.count - a.count)
-    .map(({ scenario, where, text, count }) => ({
-      cells: [{ code: scenario }, { code: where }, text, numberCell(count, formatCount)],
-      tone: "plain" as const,
-    }));
-  return { title: "Failures", columns, rows, nouns: ["failure", "failures"] };
+  const all = summed(results.flatMap(entriesOf)).sort((a, b) => b.count - a.count);
+  const rows = all.slice(0, mostRows).map(({ scenario, where, text, count }) => ({
+    cells: [{ code: scenario }, { code: where }, text, numberCell(count, formatCount)],
+    tone: "plain" as const,
+  }));
+  return { title: "Failures", columns, rows, nouns: ["failure", "failures"], more: all.length - rows.length };
 }
 
 function entriesOf({ scenario, failures, exceptions }: DynoResult): readonly Entry[] {
