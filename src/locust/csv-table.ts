@@ -1,6 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { type CsvFormat, makeRowReader } from "./csv-format.ts";
-import { RowTooLong, readHandMade } from "./hand-made-csv.ts";
+import { type RowsEnd, RowTooLong, readHandMade } from "./hand-made-csv.ts";
 
 /** Rows of a CSV file, or one problem that names the blob. */
 export type CsvRead<Row> = { rows: Row[] } | { problem: string };
@@ -81,13 +81,16 @@ function splitHandMade(text: string): Table | string {
   const header = labelsOf(end < 0 ? text : text.slice(0, end));
   const rows = readHandMade(header);
   if (rows === undefined) return noHeader;
-  if (end < 0) return { header, records: [], handMade: true };
+  if (end >= 0) return gather(header, () => [rows.push(text.slice(end + 1)), rows.end()]);
+  return text.endsWith('"') ? { header, records: [], handMade: true } : "is cut off: its header has no end";
+}
+
+function gather(header: string[], read: () => [string[][], RowsEnd]): Table | string {
   try {
-    const records = rows.push(text.slice(end + 1));
-    const last = rows.end();
-    return last === undefined
-      ? `is cut off: ${describeRow(records.length)} does not end`
-      : { header, records: [...records, ...last], handMade: true };
+    const [first, { rows, cutOff }] = read();
+    const records = [...first, ...rows];
+    if (cutOff) return `is cut off: ${describeRow(records.length)} does not end`;
+    return { header, records, handMade: true };
   } catch (error) {
     if (!(error instanceof RowTooLong)) throw error;
     return rowWithoutEnd;
