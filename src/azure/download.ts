@@ -14,11 +14,16 @@ const csvKinds = ["stats", "stats_history", "failures", "exceptions"];
 /** For one blob with all tries: the largest, a long run's windows, is some tens of megabytes. */
 const downloadDeadlineMs = 120_000;
 
+/** Names of all blobs that hold a dyno's results. */
+export function resultNames(scenario: string): string[] {
+  return [...csvKinds.map((kind) => `${scenario}_${kind}.csv`), ...Object.values(blobNames)];
+}
+
 type Wanted = { prefix: string; scenario: string; folder: string };
 
 /** Fetches one dyno's blobs at once, writes them to the folder, and leaves out those that are not there. */
 export async function downloadBlobs(client: ContainerClient, wanted: Wanted): Promise<DownloadedFile[]> {
-  const names = [...csvKinds.map((kind) => `${wanted.scenario}_${kind}.csv`), ...Object.values(blobNames)];
+  const names = resultNames(wanted.scenario);
   await mkdir(wanted.folder, { recursive: true });
   const files = await Promise.all(names.map((name) => downloadBlob(client, wanted, name)));
   return files.filter((file) => file !== undefined);

@@ -1,12 +1,6 @@
-import {
-  ContainerClient,
-  ContainerSASPermissions,
-  generateBlobSASQueryParameters,
-  SASProtocol,
-  StorageSharedKeyCredential,
-} from "@azure/storage-blob";
+import { ContainerClient, StorageSharedKeyCredential } from "@azure/storage-blob";
 import { z } from "zod";
-import type { Mask, Period, Results } from "../edges.ts";
+import type { Claim, Mask, Period, ReceiptSight, Results, UploadBy } from "../edges.ts";
 import { Failure, hideSecret } from "../failure.ts";
 import type { AzureCredential } from "../inputs/azure.ts";
 import { parseJson } from "../plan/parsed.ts";
@@ -14,6 +8,7 @@ import { blobNames, downloadBlobs, fetchBlob } from "./download.ts";
 import { listBlobsSince, storageTime } from "./list-blobs.ts";
 import { parseSas, requireUsable, type Sas } from "./sas.ts";
 import { storageFailure, storageStatus } from "./storage-failure.ts";
+import { claimNames, containerEnvironment, mintedEnvironment, type Signer } from "./upload-environment.ts";
 
 export type AzureOptions = {
   /** `https://ACCOUNT.blob.core.windows.net/CONTAINER`, or path-style as Azurite serves it. */
@@ -21,9 +16,6 @@ export type AzureOptions = {
   credential: AzureCredential;
   mask: Mask;
 };
-
-/** Clocks differ; Microsoft advises a start time at least 15 minutes in the past. */
-const clockSkewMs = 15 * 60_000;
 
 /** Small waits: a results container is asked often, and a run must not hang on it. */
 const retryOptions = { maxTries: 4, retryDelayInMs: 500, maxRetryDelayInMs: 8_000 };
@@ -35,29 +27,30 @@ const pollDeadlineMs = 10_000;
 
 type Opened = {
   client: ContainerClient;
-  /** The token that dynos upload with. */
-  uploadToken: (period: Period) => string;
+  /** What a dyno uploads with. */
+  environment: (dyno: UploadBy, period: Period) => Record<string, string>;
   sas: Sas | undefined;
 };
 
-/** The Azure edge for one container. With an account key it mints a SAS that can create blobs and nothing else. */
+/** The Azure edge for one container. With an account key it mints tokens that can create blobs and nothing else. */
 export function azureResults(options: AzureOptions): Results {
-  const { client, uploadToken, sas } = open(options);
+  const { client, environment, sas } = open(options);
   return {
     check: async (need) => {
       if (sas !== undefined) requireUsable(sas, need);
       await requireContainer(client);
     },
-    uploadToken: async (period) => {
-      const token = uploadToken(period);
-      hide(token, options.mask);
-      return token;
+    uploadEnvironment: (dyno, period) => {
+      const env = environment(dyno, period);
+      for (const value of Object.values(env)) hideSignatures(value, options.mask);
+      return env;
     },
+    givesOwnTokens: sas === undefined,
     claims: async (prefix) => ({
-      first: await readClaim(client, `${prefix}/claim.json`),
-      second: await readClaim(client, `${prefix}/second.json`),
+      first: await readClaim(client, `${prefix}/${claimNames.first}`),
+      second: await readClaim(client, `${prefix}/${claimNames.second}`),
     }),
-    hasReceipt: (prefix) => exists(client, `${prefix}/${blobNames.receipt}`),
+    findReceipt: (prefix) => find(client, `${prefix}/${blobNames.receipt}`),
     download: (prefix, scenario, folder) => downloadBlobs(client, { prefix, scenario, folder }),
     now: () => storageTime(client),
     listSince: (time) => listBlobsSince(client, time),
@@ -71,23 +64,14 @@ function open(options: AzureOptions): Opened {
     const sas = parseSas(credential.token);
     hide(sas.token, options.mask);
     const client = new ContainerClient(`${containerUrl}?${sas.token}`, undefined, { retryOptions });
-    return { client, uploadToken: () => sas.token, sas };
+    return { client, environment: (dyno) => containerEnvironment(containerUrl, dyno, sas.token), sas };
   }
   const { account, container } = partsOf(containerUrl);
   const key = new StorageSharedKeyCredential(account, credential.accountKey);
+  const signer: Signer = { containerUrl, container, key };
   return {
     client: new ContainerClient(containerUrl, key, { retryOptions }),
-    uploadToken: ({ from, until }) =>
-      generateBlobSASQueryParameters(
-        {
-          containerName: container,
-          permissions: ContainerSASPermissions.from({ create: true }),
-          startsOn: new Date(from - clockSkewMs),
-          expiresOn: new Date(until),
-          protocol: containerUrl.startsWith("https:") ? SASProtocol.Https : SASProtocol.HttpsAndHttp,
-        },
-        key,
-      ).toString(),
+    environment: (dyno, period) => mintedEnvironment(signer, dyno, period),
     sas: undefined,
   };
 }
@@ -97,6 +81,12 @@ function hide(token: string, mask: Mask): void {
   const signature = new URLSearchParams(token).get("sig");
   const parts = signature === null ? [] : [signature, encodeURIComponent(signature)];
   for (const secret of [token, ...parts]) hideSecret(secret, mask);
+}
+
+/** The signature alone makes a token a secret, and there may be hundreds of them. */
+function hideSignatures(text: string, mask: Mask): void {
+  for (const [, sent = ""] of text.matchAll(/\bsig=([^&"]+)/g))
+    for (const secret of [sent, decodeURIComponent(sent)]) hideSecret(secret, mask);
 }
 
 /** Account and container of either URL shape; Azurite's has the account in the path. */
@@ -115,24 +105,29 @@ export function partsOf(containerUrl: string): { account: string; container: str
   );
 }
 
-async function exists(client: ContainerClient, blob: string): Promise<boolean> {
+async function find(client: ContainerClient, blob: string): Promise<ReceiptSight | undefined> {
   try {
-    await client.getBlobClient(blob).getProperties({ abortSignal: AbortSignal.timeout(pollDeadlineMs) });
-    return true;
+    const abortSignal = AbortSignal.timeout(pollDeadlineMs);
+    const { date, lastModified } = await client.getBlobClient(blob).getProperties({ abortSignal });
+    return { seenAt: date?.getTime(), writtenAt: lastModified?.getTime() };
   } catch (error) {
-    if (storageStatus(error) === 404) return false;
+    if (storageStatus(error) === 404) return undefined;
     throw storageFailure(error, `looking for ${blob}`);
   }
 }
 
 /** What a dyno writes before it loads anything, and no second one can write again; that one writes its own. */
-const claim = z.object({ v: z.literal(1), dyno: z.string().min(1) });
+const claim = z.object({ v: z.literal(1), dyno: z.string().min(1), nonceSha256: z.string().optional() });
 
-async function readClaim(client: ContainerClient, blob: string): Promise<string | undefined> {
+/** A claim that cannot be read is one all the same, of nobody that we know. */
+async function readClaim(client: ContainerClient, blob: string): Promise<Claim | undefined> {
   try {
     const abortSignal = AbortSignal.timeout(pollDeadlineMs);
-    const bytes = await client.getBlobClient(blob).downloadToBuffer(0, undefined, { abortSignal });
-    return claim.safeParse(parseJson(bytes.toString("utf8"))).data?.dyno;
+    const blobClient = client.getBlobClient(blob);
+    const { lastModified } = await blobClient.getProperties({ abortSignal });
+    const bytes = await blobClient.downloadToBuffer(0, undefined, { abortSignal });
+    const { dyno, nonceSha256 } = claim.safeParse(parseJson(bytes.toString("utf8"))).data ?? {};
+    return { dyno, nonceSha256, writtenAt: lastModified?.getTime() };
   } catch (error) {
     if (storageStatus(error) === 404) return undefined;
     throw storageFailure(error, `reading ${blob}`);

@@ -1,4 +1,11 @@
-import { type DynoKey, findDamage, findMiscount, findOtherTime, findStranger } from "./check-receipt.ts";
+import {
+  type DynoKey,
+  findDamage,
+  findMiscount,
+  findOtherTime,
+  findOverlap,
+  findStranger,
+} from "./check-receipt.ts";
 import type { CsvRead } from "./csv-table.ts";
 import { readExceptions, readFailures, readStats } from "./read-csv.ts";
 import { readReceipt } from "./read-receipt.ts";
@@ -94,7 +101,7 @@ function readCountedWindows({ dyno, files }: Folder, receipt: Receipt | undefine
   const { windows, problems } = readWindows(file.text, blobOf(dyno, windowsName));
   // With a bad line the counts cannot agree, which would say the same twice.
   if (receipt === undefined || problems.length > 0) return { value: windows, problems };
-  const fault = findMiscount(windows, receipt) ?? findOtherTime(windows, receipt);
+  const fault = findMiscount(windows, receipt) ?? findOtherTime(windows, receipt) ?? findOverlap(windows);
   return { value: windows, problems: fault === undefined ? [] : [problem(dyno, windowsName, fault)] };
 }
 
