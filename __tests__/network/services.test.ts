@@ -84,7 +84,7 @@ const services: readonly Service[] = [
         containerUrl: `${origin}/account/results`,
         credential: { kind: "key", accountKey: "a2V5" },
         ...{ mask, network, patience: { tryMs, tries: 1 } },
-      }).hasReceipt("run1/a/1"),
+      }).findReceipt("run1/a/1"),
   ],
 ];
 

@@ -33,6 +33,12 @@ export function pathOf(app: string): string {
 
 export type Answer = { body: unknown; headers: IncomingMessage["headers"] };
 
+/** By the `Date` header, which has whole seconds and is as old as the answer's way here; undefined without one. */
+export function clockAhead({ headers }: Answer, now: number): number | undefined {
+  const at = Date.parse(headers.date ?? "");
+  return Number.isNaN(at) ? undefined : now - at;
+}
+
 /**
  * heroku-client sends every method again after a network error, a POST too, so that one lost answer could become five
  * billed dynos. Here one call is one request; what may be sent again is decided by the policy above it.
