@@ -3,6 +3,7 @@ import { type Azurite, startAzurite } from "../../local/azurite.ts";
 import { azureResults } from "../../src/azure/results.ts";
 import type { Period, Results, UploadBy } from "../../src/edges.ts";
 import { redact } from "../../src/failure.ts";
+import { direct } from "../network/direct.ts";
 
 const scenario = "scene_1";
 const names = [
@@ -29,7 +30,7 @@ describe("what a dyno uploads with when the action has the account's key", () =>
     azurite = await startAzurite();
     const credential = { kind: "key", accountKey: azurite.accountKey } as const;
     const mask = (secret: string) => void masked.push(secret);
-    results = azureResults({ containerUrl: azurite.containerUrl, credential, mask });
+    results = azureResults({ containerUrl: azurite.containerUrl, credential, mask, network: direct });
   });
   afterAll(() => azurite?.close());
 
@@ -152,7 +153,12 @@ describe("what a dyno uploads with when the action has the account's key", () =>
   test("with a given SAS is that SAS", () => {
     const token = "sv=2024-11-04&sr=c&sp=rc&se=2099-01-01&sig=c2VjcmV0LXNlY3JldA%3D%3D";
     const credential = { kind: "sas", token } as const;
-    const given = azureResults({ containerUrl: azurite.containerUrl, credential, mask: () => undefined });
+    const given = azureResults({
+      containerUrl: azurite.containerUrl,
+      credential,
+      mask: () => undefined,
+      network: direct,
+    });
     const dyno = newDyno();
     expect(given.uploadEnvironment(dyno, now())).toEqual({
       RESULTS_URL: `${azurite.containerUrl}/${dyno.prefix}`,
@@ -168,7 +174,12 @@ describe("what a dyno has left", () => {
   beforeAll(async () => {
     azurite = await startAzurite();
     const credential = { kind: "key", accountKey: azurite.accountKey } as const;
-    results = azureResults({ containerUrl: azurite.containerUrl, credential, mask: () => undefined });
+    results = azureResults({
+      containerUrl: azurite.containerUrl,
+      credential,
+      mask: () => undefined,
+      network: direct,
+    });
   });
   afterAll(() => azurite?.close());
   const upload = (name: string, content: string) =>

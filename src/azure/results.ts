@@ -1,12 +1,16 @@
 import { ContainerClient, StorageSharedKeyCredential } from "@azure/storage-blob";
 import { z } from "zod";
-import type { Claim, Mask, Period, ReceiptSight, Results, UploadBy } from "../edges.ts";
+import type { Claim, Mask, Network, Period, ReceiptSight, Results, UploadBy } from "../edges.ts";
 import { Failure, hideSecret } from "../failure.ts";
 import type { AzureCredential } from "../inputs/azure.ts";
+import { keyProblem, readContainerUrl } from "../inputs/container-url.ts";
 import { parseJson } from "../plan/parsed.ts";
-import { blobNames, downloadBlobs, fetchBlob } from "./download.ts";
-import { listBlobsSince, storageTime } from "./list-blobs.ts";
-import { parseSas, requireUsable, type Sas } from "./sas.ts";
+import { megabyte, writeBytes } from "../plan/sizes.ts";
+import { blobNames, downloadBlobs, downloadPatience, fetchBlob } from "./download.ts";
+import { listBlobsSince, listPatience, storageTime } from "./list-blobs.ts";
+import { askPatiently, type Patience } from "./patience.ts";
+import { parseSas, requireUsable, type Sas, sasExcess } from "./sas.ts";
+import { readBlob, TooLarge } from "./save-blob.ts";
 import { storageFailure, storageStatus } from "./storage-failure.ts";
 import { claimNames, containerEnvironment, mintedEnvironment, type Signer } from "./upload-environment.ts";
 
@@ -15,15 +19,18 @@ export type AzureOptions = {
   containerUrl: string;
   credential: AzureCredential;
   mask: Mask;
+  network: Pick<Network, "newAgent">;
+  /** Longer no single try takes, and so often it is made: for tests with a storage that never answers. */
+  patience?: Patience;
 };
 
 /** Small waits: a results container is asked often, and a run must not hang on it. */
 const retryOptions = { maxTries: 4, retryDelayInMs: 500, maxRetryDelayInMs: 8_000 };
 
-/** All tries of one question together; the SDK by itself waits for an answer for ever. */
-const askDeadlineMs = 30_000;
+/** The SDK by itself waits for an answer for ever. */
+const askPatience: Patience = { tryMs: 30_000, tries: 1 };
 /** Asked at every poll: the deadlines of the dynos wait for it. */
-const pollDeadlineMs = 10_000;
+const pollPatience: Patience = { tryMs: 10_000, tries: 1 };
 
 type Opened = {
   client: ContainerClient;
@@ -35,10 +42,12 @@ type Opened = {
 /** The Azure edge for one container. With an account key it mints tokens that can create blobs and nothing else. */
 export function azureResults(options: AzureOptions): Results {
   const { client, environment, sas } = open(options);
+  const { patience } = options;
   return {
     check: async (need) => {
       if (sas !== undefined) requireUsable(sas, need);
-      await requireContainer(client);
+      await requireContainer(client, patience ?? askPatience);
+      return sas === undefined ? [] : sasExcess(sas, need);
     },
     uploadEnvironment: (dyno, period) => {
       const env = environment(dyno, period);
@@ -47,30 +56,33 @@ export function azureResults(options: AzureOptions): Results {
     },
     givesOwnTokens: sas === undefined,
     claims: async (prefix) => ({
-      first: await readClaim(client, `${prefix}/${claimNames.first}`),
-      second: await readClaim(client, `${prefix}/${claimNames.second}`),
+      first: await readClaim(client, `${prefix}/${claimNames.first}`, patience ?? pollPatience),
+      second: await readClaim(client, `${prefix}/${claimNames.second}`, patience ?? pollPatience),
     }),
-    findReceipt: (prefix) => find(client, `${prefix}/${blobNames.receipt}`),
-    download: (prefix, scenario, folder) => downloadBlobs(client, { prefix, scenario, folder }),
-    now: () => storageTime(client),
-    listSince: (time) => listBlobsSince(client, time),
-    fetch: (blob, path) => fetchBlob(client, blob, path),
+    findReceipt: (prefix) => find(client, `${prefix}/${blobNames.receipt}`, patience ?? pollPatience),
+    download: (prefix, scenario, folder) =>
+      downloadBlobs(client, { prefix, scenario, folder, patience: patience ?? downloadPatience }),
+    now: () => storageTime(client, patience ?? listPatience),
+    listSince: (time) => listBlobsSince(client, time, patience ?? listPatience),
+    fetch: (blob, to) => fetchBlob(client, { blob, ...to, patience: patience ?? downloadPatience }),
   };
 }
 
 function open(options: AzureOptions): Opened {
-  const { containerUrl, credential } = options;
+  const { containerUrl, credential, network } = options;
+  // The SDK's own rules for proxies are not those of the other clients; an agent that is given goes before them.
+  const clientOptions = { retryOptions, agent: network.newAgent(containerUrl) };
   if (credential.kind === "sas") {
     const sas = parseSas(credential.token);
     hide(sas.token, options.mask);
-    const client = new ContainerClient(`${containerUrl}?${sas.token}`, undefined, { retryOptions });
+    const client = new ContainerClient(`${containerUrl}?${sas.token}`, undefined, clientOptions);
     return { client, environment: (dyno) => containerEnvironment(containerUrl, dyno, sas.token), sas };
   }
   const { account, container } = partsOf(containerUrl);
   const key = new StorageSharedKeyCredential(account, credential.accountKey);
   const signer: Signer = { containerUrl, container, key };
   return {
-    client: new ContainerClient(containerUrl, key, { retryOptions }),
+    client: new ContainerClient(containerUrl, key, clientOptions),
     environment: (dyno, period) => mintedEnvironment(signer, dyno, period),
     sas: undefined,
   };
@@ -89,30 +101,29 @@ function hideSignatures(text: string, mask: Mask): void {
     for (const secret of [sent, decodeURIComponent(sent)]) hideSecret(secret, mask);
 }
 
-/** Account and container of either URL shape; Azurite's has the account in the path. */
+/** What a key signs for; a custom domain, which does not tell the account, was refused with the inputs. */
 export function partsOf(containerUrl: string): { account: string; container: string } {
-  const url = new URL(containerUrl);
-  const path = url.pathname.split("/").filter((part) => part !== "");
-  const [first, second] = path;
-  if (path.length === 1 && first !== undefined) {
-    return { account: url.hostname.split(".")[0] ?? "", container: first };
-  }
-  if (path.length === 2 && first !== undefined && second !== undefined) {
-    return { account: first, container: second };
-  }
-  throw new Failure(
-    `azure-container-url ${containerUrl} must be https://ACCOUNT.blob.core.windows.net/CONTAINER`,
-  );
+  const read = readContainerUrl(containerUrl);
+  if ("problem" in read) throw new Failure(`azure-container-url: ${read.problem}`);
+  const { account, container } = read.value;
+  if (account === undefined) throw new Failure(keyProblem(containerUrl) ?? "");
+  return { account, container };
 }
 
-async function find(client: ContainerClient, blob: string): Promise<ReceiptSight | undefined> {
+async function find(
+  client: ContainerClient,
+  blob: string,
+  patience: Patience,
+): Promise<ReceiptSight | undefined> {
+  const doing = `looking for ${blob}`;
   try {
-    const abortSignal = AbortSignal.timeout(pollDeadlineMs);
-    const { date, lastModified } = await client.getBlobClient(blob).getProperties({ abortSignal });
+    const { date, lastModified } = await askPatiently(doing, patience, (abortSignal) =>
+      client.getBlobClient(blob).getProperties({ abortSignal }),
+    );
     return { seenAt: date?.getTime(), writtenAt: lastModified?.getTime() };
   } catch (error) {
     if (storageStatus(error) === 404) return undefined;
-    throw storageFailure(error, `looking for ${blob}`);
+    throw storageFailure(error, doing);
   }
 }
 
@@ -120,27 +131,34 @@ async function find(client: ContainerClient, blob: string): Promise<ReceiptSight
 const claim = z.object({ v: z.literal(1), dyno: z.string().min(1), nonceSha256: z.string().optional() });
 
 /** A claim that cannot be read is one all the same, of nobody that we know. */
-async function readClaim(client: ContainerClient, blob: string): Promise<Claim | undefined> {
+async function readClaim(
+  client: ContainerClient,
+  blob: string,
+  patience: Patience,
+): Promise<Claim | undefined> {
+  const doing = `reading ${blob}`;
   try {
-    const abortSignal = AbortSignal.timeout(pollDeadlineMs);
-    const blobClient = client.getBlobClient(blob);
-    const { lastModified } = await blobClient.getProperties({ abortSignal });
-    const bytes = await blobClient.downloadToBuffer(0, undefined, { abortSignal });
-    const { dyno, nonceSha256 } = claim.safeParse(parseJson(bytes.toString("utf8"))).data ?? {};
-    return { dyno, nonceSha256, writtenAt: lastModified?.getTime() };
+    const options = { most: megabyte, patience, doing };
+    const { text, writtenAt } = await readBlob(client.getBlobClient(blob), options);
+    const { dyno, nonceSha256 } = claim.safeParse(parseJson(text)).data ?? {};
+    return { dyno, nonceSha256, writtenAt };
   } catch (error) {
     if (storageStatus(error) === 404) return undefined;
-    throw storageFailure(error, `reading ${blob}`);
+    if (error instanceof TooLarge)
+      throw new Failure(`\`${blob}\` has ${writeBytes(error.bytes)}, and no more than 1 MB is read`);
+    throw storageFailure(error, doing);
   }
 }
 
 /** Asks for a blob that cannot be there: "no such blob" proves that address, container and credential are right. */
-async function requireContainer(client: ContainerClient): Promise<void> {
+async function requireContainer(client: ContainerClient, patience: Patience): Promise<void> {
+  const doing = "checking azure-container-url";
   try {
-    const abortSignal = AbortSignal.timeout(askDeadlineMs);
-    await client.getBlobClient("heroku-locust-action/no-such-blob").getProperties({ abortSignal });
+    await askPatiently(doing, patience, (abortSignal) =>
+      client.getBlobClient("heroku-locust-action/no-such-blob").getProperties({ abortSignal }),
+    );
   } catch (error) {
-    const failure = storageFailure(error, "checking azure-container-url");
+    const failure = storageFailure(error, doing);
     if (failure.status !== 404 || failure.code === "ContainerNotFound") throw failure;
   }
 }
