@@ -4,6 +4,7 @@ import type { Note } from "../plan/reason-codes.ts";
 import type { Assignment } from "../plan/types.ts";
 import { advance, type DynoState, type Evidence, newDynoState, type OwnStop } from "../watch/dyno-state.ts";
 import { readLogLine } from "../watch/log-event.ts";
+import { hearRunner, type Said } from "../watch/runner-event.ts";
 import type { DynoRecord, Progress } from "../watch/types.ts";
 import type { EndedInApp } from "./end-in-apps.ts";
 import type { Unclear } from "./known-dynos.ts";
@@ -15,7 +16,7 @@ export type Watched = {
   dyno: Dyno;
   state: DynoState;
   progress: Progress | undefined;
-  notUploaded: DynoRecord["notUploaded"];
+  said: Said;
   /** The last lines of its log, oldest first. */
   log: string[];
   notes: Note[];
@@ -74,7 +75,7 @@ export function watchOf(assignment: Assignment, { dyno, adopted }: Started, now:
     dyno,
     state: newDynoState(now),
     progress: undefined,
-    notUploaded: undefined,
+    said: {},
     log: [],
     notes,
     toldToStop: undefined,
@@ -107,6 +108,10 @@ function hear(watched: Watched, line: { source: "app" | "heroku"; text: string }
     watched.progress = event.progress;
     return;
   }
+  if (event?.kind === "runner") {
+    watched.said = hearRunner(watched.said, event.said);
+    return;
+  }
   watched.log = [...watched.log.slice(1 - keptLogLines), line.text];
   if (event?.kind === "up") take(watched, { source: "up" });
   if (event?.kind === "exit") take(watched, { source: "exit", at, status: event.status });
@@ -114,7 +119,6 @@ function hear(watched: Watched, line: { source: "app" | "heroku"; text: string }
   // A stop that we asked for explains itself.
   if (event?.kind === "stop" && watched.toldToStop === undefined)
     take(watched, { source: "stop", cause: event.cause });
-  if (event?.kind === "not-uploaded") watched.notUploaded = event;
   if (event?.kind === "dropped") noteOnce(watched.notes, droppedNote(event.code));
 }
 
@@ -165,12 +169,12 @@ export function recordsOf(assignments: readonly Assignment[], fleet: Fleet): Dyn
   });
 }
 
-function recordOf({ assignment, dyno, state, notes, notUploaded }: Watched): DynoRecord {
+function recordOf({ assignment, dyno, state, notes, said }: Watched): DynoRecord {
   const { id, name } = dyno;
   const { exitStatus, errorCodes, stopCause, endedAt } = state;
   const ending = state.ending ?? "stopped";
   const times = { startedAt: state.createdAt, endedAt };
-  return { assignment, id, name, ...times, ending, exitStatus, errorCodes, stopCause, notUploaded, notes };
+  return { assignment, id, name, ...times, ending, exitStatus, errorCodes, stopCause, said, notes };
 }
 
 function refusedRecord({ assignment, refusal }: Refused): DynoRecord {

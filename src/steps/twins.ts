@@ -59,7 +59,7 @@ function change(watched: Watched, dyno: Dyno, now: number): void {
   watched.state = { ...newDynoState(now), createdAt: watched.state.createdAt };
   watched.log = [];
   watched.progress = undefined;
-  watched.notUploaded = undefined;
+  watched.said = {};
 }
 
 /** A second dyno that found the assignment claimed may have come and gone between two looks at the list. */

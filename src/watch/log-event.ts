@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseJson } from "../plan/parsed.ts";
 import type { ErrorCode } from "./dyno-state.ts";
+import { type RunnerEvent, readRunnerEvent } from "./runner-event.ts";
 import type { Progress, StopCause } from "./types.ts";
 
 /** What a line of the dyno's log means to the watch. */
@@ -11,8 +12,7 @@ export type LogEvent =
   | { kind: "up" }
   /** Logplex has dropped lines, or does not let this app's log be followed. */
   | { kind: "dropped"; code: string }
-  /** Our runner could not upload, and why; it loads nothing when it cannot so much as claim its share. */
-  | { kind: "not-uploaded"; reason: string; beforeLoad: boolean }
+  | { kind: "runner"; said: RunnerEvent }
   | { kind: "progress"; progress: Progress };
 
 const progressLine = z.object({
@@ -31,7 +31,7 @@ const progressLine = z.object({
  * Dev Center `error-codes`, heroku/logplex `logplex.app.src`.
  */
 export function readLogLine(source: "app" | "heroku", text: string): LogEvent | undefined {
-  return source === "heroku" ? readPlatformLine(text) : (readUploadError(text) ?? readProgress(text));
+  return source === "heroku" ? readPlatformLine(text) : (readRunner(text) ?? readProgress(text));
 }
 
 function readPlatformLine(text: string): LogEvent | undefined {
@@ -53,17 +53,9 @@ const stopLines: ReadonlyMap<string, StopCause> = new Map([
   ["Stopping all processes with SIGTERM", "signal"],
 ]);
 
-/** Source: loadtest/heroku_locust_runner/run.py and upload.py. */
-function readUploadError(text: string): LogEvent | undefined {
-  const said = /^loadtest: not uploaded: (.+)$/.exec(text)?.[1];
-  if (said === undefined) return undefined;
-  const reason = said.replace(/\. Nothing is loaded$/, "");
-  const beforeLoad = reason !== said;
-  return {
-    kind: "not-uploaded",
-    beforeLoad,
-    reason: reason.replace(/, and no time is left to try again$/, ""),
-  };
+function readRunner(text: string): LogEvent | undefined {
+  const said = readRunnerEvent(text);
+  return said && { kind: "runner", said };
 }
 
 function readProgress(text: string): LogEvent | undefined {

@@ -1,5 +1,6 @@
 import type { Note } from "../plan/reason-codes.ts";
 import type { Assignment } from "../plan/types.ts";
+import type { Said } from "./runner-event.ts";
 
 /**
  * What one look at a target came to: its answer with the beginning of the page and where it redirects to, or why there
@@ -43,8 +44,8 @@ export type DynoRecord = {
   errorCodes: readonly string[];
   /** Undefined when its log tells of no stop, and when it was we who stopped it. */
   stopCause: StopCause | undefined;
-  /** As its runner's log tells it; its exit status says whether that is what ended it. */
-  notUploaded?: { reason: string; beforeLoad: boolean } | undefined;
+  /** What its runner has said in its log: for the words of a reason, and never for whether there is one. */
+  said?: Said | undefined;
   /** Evidence that disagrees, refusals, adoptions. */
   notes: readonly Note[];
 };
