@@ -1,14 +1,14 @@
 import type { Dyno, World } from "../edges.ts";
 import { describe, Failure } from "../failure.ts";
 import { formatDuration } from "../plan/duration.ts";
-import { measuredRateWarning } from "../plan/limits.ts";
 import { isOfRun, runIdOf } from "../plan/marker.ts";
 import type { Note } from "../plan/reason-codes.ts";
 import type { Plan } from "../plan/types.ts";
-import { progressLine, requestsPerSecondOf } from "../report/progress.ts";
+import { progressLine } from "../report/progress.ts";
 import { isOver, overdueFor, receiptIsDue } from "../watch/dyno-state.ts";
 import { pollWaitSeconds } from "../watch/poll-wait.ts";
 import { type Fleet, nameOf, noteOnce, take, tellToStop, type Watched } from "./fleet.ts";
+import { rateWarner } from "./rate-warner.ts";
 import { noteClaims, settleTwins } from "./twins.ts";
 
 type Options = {
@@ -175,19 +175,6 @@ function giveUp(watched: Watched, told: NonNullable<Watched["toldToStop"]>, now:
 function overdueNote(deadlineSeconds: number): Note {
   const text = `It ran past its deadline of ${formatDuration(deadlineSeconds)} and was told to stop; a load shape ignores \`run-time\`, so set that to the shape's length, and so does a script that has one of its own.`;
   return { code: "dyno-past-deadline", text };
-}
-
-/** Warns once, when the dynos' own figures pass what Heroku allows without notice. */
-function rateWarner({ job }: World): (fleet: Fleet) => void {
-  let hasWarned = false;
-  return (fleet) => {
-    const note = measuredRateWarning(requestsPerSecondOf(fleet.watched));
-    if (note === undefined || hasWarned) return;
-    hasWarned = true;
-    noteOnce(fleet.warnings, note);
-    const title = "More requests than Heroku allows without notice";
-    job.annotate({ level: "warning", title, message: note.text });
-  };
 }
 
 /** The end of the log of a dyno that did not end as it should. */
