@@ -15,6 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+# Before a dyno that does not end is given up: the machine may have much else to do.
+PATIENCE = 180
+
 LOADTEST = Path(__file__).parents[2]
 LOCUSTFILES = Path(__file__).parents[1] / "locustfiles"
 
@@ -106,7 +109,7 @@ class Dyno:
             self.process.wait()
 
     def finish(self) -> Outcome:
-        code = self.process.wait(40)
+        code = self.process.wait(PATIENCE)
         return Outcome(code, self._out.read_text(), self._err.read_text(), self.slug)
 
 
