@@ -84,6 +84,25 @@ test.each([
   expect(readLogLine("app", text)).toBeUndefined();
 });
 
+test.each([
+  { users: 1e308 },
+  { users: -1 },
+  { users: 2.5 },
+  { elapsed: -15 },
+  { elapsed: 1e9 },
+  { requests: -310 },
+  { requests: 1e15 },
+  { failures: -2 },
+  { failures: 311 },
+  { requestsPerSecond: -20 },
+  { requestsPerSecond: 1e300 },
+  { p99Ms: -1 },
+  { p99Ms: 1e12 },
+])("a progress line that no recorder can have written is ignored: %j", (changed) => {
+  const written = JSON.stringify({ ...JSON.parse(progress), ...changed });
+  expect(readLogLine("app", `loadtest progress ${written}`)).toBeUndefined();
+});
+
 test("no line whatever makes it throw", () => {
   fc.assert(
     fc.property(fc.constantFrom("app" as const, "heroku" as const), fc.string(), (source, text) => {

@@ -72,6 +72,10 @@ export const dynoReasonCodes = {
     advice: "Nothing.",
   },
   "dyno-outlived": { means: "A dyno had to be stopped at the end.", advice: "Nothing." },
+  "dyno-forgotten": {
+    means: "Heroku's list was without a dyno that it knew all the same; the dyno was stopped.",
+    advice: "Run again.",
+  },
   "stop-failed": {
     means: "A dyno could not be stopped.",
     advice: "The job's log has the command that stops it.",

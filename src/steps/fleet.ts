@@ -22,8 +22,8 @@ export type Watched = {
   notes: Note[];
   /** When we first told it to stop, why, and whether Heroku knew it then. */
   toldToStop: { at: number; reason: OwnStop; taken: boolean } | undefined;
-  /** Ids of further dynos with the same marker that were told to stop. */
-  readonly twins: Set<string>;
+  /** Further dynos with the same marker that were told to stop, by id, and whether Heroku took it. */
+  readonly twins: Map<string, { dyno: Dyno; taken: boolean }>;
 };
 
 /** An assignment that Heroku would not start. */
@@ -79,7 +79,7 @@ export function watchOf(assignment: Assignment, { dyno, adopted }: Started, now:
     log: [],
     notes,
     toldToStop: undefined,
-    twins: new Set(),
+    twins: new Map(),
   };
 }
 

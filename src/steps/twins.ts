@@ -80,10 +80,14 @@ async function claimsOf(
   }
 }
 
+/** The looks at the other dynos wait for it. */
+const stopWithinMs = 10_000;
+
 async function stopTwin(watched: Watched, twin: Dyno, world: World): Promise<void> {
-  watched.twins.add(twin.id);
+  const told = { dyno: twin, taken: false };
+  watched.twins.set(twin.id, told);
   try {
-    await world.dynos.stop(twin);
+    told.taken = await world.dynos.stop(twin, stopWithinMs);
   } catch (error) {
     const text = `${twin.name} could not be stopped: ${describe(error)}`;
     watched.notes.push({ code: "stop-failed", text });

@@ -38,6 +38,7 @@ export async function watchDynos(fleet: Fleet, options: Options): Promise<void> 
     await look(open, scene);
     await Promise.all(open.map((watched) => stopOverdue(watched, world)));
     await Promise.all(open.map((watched) => lookForReceipt(watched, world)));
+    await Promise.all(open.map((watched) => stopForgotten(watched, world)));
     world.job.info(progressLine(plan, { now: world.clock.now(), dynos: fleet.watched }));
     warnOfRate(fleet);
     for (const watched of open) tellBadEnding(watched, options);
@@ -130,6 +131,16 @@ async function lookForReceipt(watched: Watched, world: World): Promise<void> {
   } catch (error) {
     world.job.info(`The receipt of ${nameOf(assignment)} could not be looked for: ${describe(error)}`);
   }
+}
+
+/** Lists have been seen to forget a dyno that lives: without its exit status, one that is given up is told to stop. */
+async function stopForgotten(watched: Watched, world: World): Promise<void> {
+  const { state, toldToStop, dyno, notes } = watched;
+  if (state.ending !== "gone" || state.exitStatus !== undefined || toldToStop !== undefined) return;
+  await tellToStop(watched, "broke-off", world);
+  if (watched.toldToStop?.taken !== true) return;
+  const text = `${dyno.name} was missing from Heroku's list, and Heroku knew it all the same when it was told to stop.`;
+  noteOnce(notes, { code: "dyno-forgotten", text });
 }
 
 /** A dyno told to stop has 30 s to upload what it has; only then is it given up. */
