@@ -14,6 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+# Before a dyno that does not end is given up: the machine may have much else to do.
+PATIENCE = 180
+
 LOADTEST = Path(__file__).parents[2]
 LOCUSTFILES = Path(__file__).parents[1] / "locustfiles"
 
@@ -105,7 +108,7 @@ class Dyno:
             self.process.wait()
 
     def finish(self) -> Outcome:
-        code = self.process.wait(40)
+        code = self.process.wait(PATIENCE)
         return Outcome(code, self._out.read_text(), self._err.read_text(), self.slug)
 
 
@@ -130,8 +133,8 @@ def is_alive(pid: int) -> bool:
     return stat.exists() and stat.read_text().rpartition(")")[2].split()[0] != "Z"
 
 
-# Below those that Linux deals out, so that no outgoing connection takes one before it is used. Processes with
-# neighbouring ids begin far apart.
+# Below those that Linux deals out, so that no outgoing connection takes one before it is used.
+# Processes with neighbouring ids begin far apart.
 _ports = itertools.count(12_000 + os.getpid() * 97 % 18_000)
 
 
