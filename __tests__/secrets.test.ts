@@ -244,6 +244,17 @@ describe("what has the shape of a secret", () => {
   });
 });
 
+test("a secret is hidden wherever it stands in a long text, and nothing else of the text", () => {
+  const secret = "b+Zk3/8PbW0eUe+41x/T9dLm2rVnY6sHc7JtA5oG1iE=";
+  keepSecret(secret);
+  const filler = "design=good a%2Fb 1 of 2\n".repeat(8_000);
+  for (let at = 57_000; at < 66_000; at += 499) {
+    const text = `${filler.slice(0, at)}<${percent(secret)}>${filler.slice(at)}`;
+    expect(redact(text)).toBe(`${filler.slice(0, at)}<***>${filler.slice(at)}`);
+  }
+  expect(redact(`sig=${"x".repeat(200_000)}&a`)).toBe("sig=***&a");
+}, 60_000);
+
 test("a text of any kind is looked through in one go, however many secrets begin alike", () => {
   for (let count = 0; count < 1_000; count += 1) keepSecret(`a secret that is registered, number ${count}`);
   // What takes time by the square of the length would need hours.
