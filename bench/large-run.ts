@@ -86,6 +86,7 @@ const report = judgeRun(
     notes: [],
     warnings: [],
     dynosLeft: 0,
+    dynosUnverified: [],
   },
 );
 await publish(report, inputs, world);

@@ -11,6 +11,7 @@ import { describe, Failure } from "./failure.ts";
 import { readWorkingCopy } from "./git/repository.ts";
 import { cleanUpAfter, quietHeroku } from "./heroku-wiring.ts";
 import { readSetupInputs, readTeardownInputs } from "./inputs/setup-inputs.ts";
+import { logLines } from "./report/escape.ts";
 import { headline } from "./report/headline.ts";
 import type { Origin } from "./report/types.ts";
 import { run } from "./run.ts";
@@ -136,7 +137,7 @@ function originOf({ repository, sha }: { repository: string; sha: string }): Ori
 }
 
 function tellOfEnd(line: string): void {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${logLines(line)}\n`);
 }
 
 /** Commander has told its own errors already. Nothing was begun as long as no walk has handed anything on. */

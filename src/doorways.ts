@@ -1,5 +1,6 @@
 import { findEventFault } from "./event-file.ts";
 import { describe, Failure } from "./failure.ts";
+import { hush } from "./hush.ts";
 import { catchUncaught } from "./uncaught.ts";
 
 /** Every doorway by its name. Each acts when it is opened, and is loaded with no more than what it needs. */
@@ -22,6 +23,7 @@ const doorways = {
 
 /** The one thing that the bundle exports: the files that GitHub and the shell start call it with a name. */
 export async function open(name: keyof typeof doorways): Promise<void> {
+  hush(process);
   catchUncaught();
   try {
     await doorways[name]();

@@ -1,3 +1,4 @@
+import type { Agent } from "node:http";
 import type { DownloadedFile } from "./locust/types.ts";
 import type { AppFacts, Assignment } from "./plan/types.ts";
 import type { Annotation } from "./report/annotations.ts";
@@ -10,6 +11,13 @@ export type Clock = {
   now(): number;
   /** Resolves after the time, or at once when the signal is aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
+};
+
+/** The way out of this machine: by a proxy where the environment names one, and else directly. */
+export type Network = {
+  fetch(url: string, options?: RequestInit): Promise<Response>;
+  /** For one request when it has a signal, which ends it; for many, that are kept alive, when it has none. */
+  newAgent(url: string, signal?: AbortSignal): Agent;
 };
 
 /** A dyno as Heroku's list shows it. */
@@ -73,8 +81,11 @@ export type StorageNeed = Period & { lists: boolean };
 
 /** What the run needs from Azure Blob Storage. */
 export type Results = {
-  /** Failure when the storage cannot be reached, or the credential cannot read, create, list, or last for the period. */
-  check(need: StorageNeed): Promise<void>;
+  /**
+   * Failure when the storage cannot be reached, or the credential cannot read, create, list, or last for the period;
+   * else what it allows beyond that need.
+   */
+  check(need: StorageNeed): Promise<readonly string[]>;
   /** Query string (without `?`) that lets dynos create blobs for the period. */
   uploadToken(period: Period): Promise<string>;
   /** Names of the dyno that has claimed the assignment, and of one that came second and loaded nothing, if any. */
@@ -91,10 +102,16 @@ export type Results = {
   fetch(blob: string, to: { path: string; most: number }): Promise<AsyncIterable<Uint8Array>>;
 };
 
+/** Why an address must not be asked; undefined when it may be. */
+export type Refusal = (address: string) => string | undefined;
+
 /** What the run needs from the application under test. */
 export type Target = {
-  /** Asks for the page once. Never throws: without an answer it says why there was none. */
-  probe(url: string, withinMs: number): Promise<TargetAnswer>;
+  /**
+   * Asks for the page once, and not where the host's name leads to an address that is refused. Never throws: without an
+   * answer it says why there was none.
+   */
+  probe(url: string, withinMs: number, refusal?: Refusal): Promise<TargetAnswer>;
 };
 
 /** Keeps a value out of every log. */

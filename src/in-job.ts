@@ -1,7 +1,8 @@
 import * as core from "@actions/core";
-import { describe } from "./failure.ts";
+import { describe, maskedForms } from "./failure.ts";
 import { quietHeroku } from "./heroku-wiring.ts";
 import { secretsIn } from "./inputs/secrets.ts";
+import { logLines } from "./report/escape.ts";
 import { orUncaught, uncaught } from "./uncaught.ts";
 
 type Ends = {
@@ -21,12 +22,20 @@ export async function actInJob(
 ): Promise<void> {
   quietHeroku();
   try {
-    for (const secret of secretsIn(process.env)) core.setSecret(secret);
+    for (const form of new Set(secretsIn(process.env).flatMap(maskedForms))) core.setSecret(form);
     await orUncaught(act(), patienceMs);
   } catch (error) {
     if (error === uncaught.reason) onUncaught();
-    core.setFailed(describe(error));
+    failStep(describe(error));
   }
   // Streams and sockets that are still open have nothing to say any more, and no error of theirs is one of the step's.
   process.exit();
+}
+
+/** Long enough for every error that we word. */
+const longestLine = 10_000;
+
+/** Ends the step as failed, with a text in which nothing is a workflow command or a control of the terminal. */
+export function failStep(message: string): void {
+  core.setFailed(logLines(message, longestLine));
 }

@@ -8,6 +8,7 @@ import { herokuOf } from "./heroku-wiring.ts";
 import type { Environment } from "./inputs/given.ts";
 import { herokuInputsIn } from "./inputs/heroku-inputs.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
+import { openNetwork } from "./network/network.ts";
 import type { RunReport } from "./report/types.ts";
 import { newProblems } from "./steps/problems.ts";
 import { httpTarget } from "./target/probe.ts";
@@ -31,11 +32,12 @@ export function runWorld(
   { mask, folder }: { mask: Mask; folder: string },
 ): Omit<World, "job" | "comments"> {
   const { azureContainerUrl: containerUrl, azureCredential: credential } = inputs;
+  const network = openNetwork(process.env, mask);
   return {
     clock: systemClock,
     dynos: herokuOf(inputs, mask),
-    results: azureResults({ containerUrl, credential, mask }),
-    target: httpTarget(),
+    results: azureResults({ containerUrl, credential, mask, network }),
+    target: httpTarget(network),
     files: runFiles(folder),
     cancelled: AbortSignal.any([cancelSignal(), uncaught]),
   };

@@ -11,6 +11,7 @@ import { type Azurite, startAzurite } from "../../local/azurite.ts";
 import { makeTemporaryFolder } from "../../local/temporary-folder.ts";
 import { azureResults } from "../../src/azure/results.ts";
 import type { Results } from "../../src/edges.ts";
+import { direct } from "../network/direct.ts";
 
 describe("results that are found by listing", () => {
   let azurite: Azurite;
@@ -19,7 +20,12 @@ describe("results that are found by listing", () => {
   beforeAll(async () => {
     azurite = await startAzurite();
     const credential = { kind: "key", accountKey: azurite.accountKey } as const;
-    results = azureResults({ containerUrl: azurite.containerUrl, credential, mask: () => undefined });
+    results = azureResults({
+      containerUrl: azurite.containerUrl,
+      credential,
+      mask: () => undefined,
+      network: direct,
+    });
   });
   afterAll(() => azurite?.close());
 
@@ -78,7 +84,7 @@ describe("results that are found by listing", () => {
     ).toString();
     const { containerUrl } = azurite;
     const credential = { kind: "sas", token } as const;
-    const limited = azureResults({ containerUrl, credential, mask: () => undefined });
+    const limited = azureResults({ containerUrl, credential, mask: () => undefined, network: direct });
     await expect(limited.now()).rejects.toThrow(
       /refused listing blobs \(403, AuthorizationPermissionMismatch\).* and `l` with `results-pattern`/,
     );

@@ -1,4 +1,5 @@
-import { readdir, readFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { chmod, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { handTurnedClock } from "../../local/clock.ts";
@@ -6,6 +7,7 @@ import type { TemporaryFolder } from "../../local/temporary-folder.ts";
 import { eventually } from "./eventually.ts";
 import { build, startBuild, tarball, upload } from "./heroku-deploy.ts";
 import { type Fixture, herokuFixture, logOf, refusal } from "./heroku-fixture.ts";
+import { isRunning } from "./is-running.ts";
 import { folderWith } from "./slug.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -145,6 +147,34 @@ test("a build that is cancelled has failed", async () => {
   );
 });
 
+test("of a build that is killed no process goes on, and its temporary files go with the stand-in", async () => {
+  const told = `#!/bin/sh
+setsid sleep 600 &
+file="$(mktemp)"
+echo "$! $file"
+wait
+`;
+  await using python = await folderWith({ "bin/python3": told });
+  await chmod(join(python.path, "bin/python3"), 0o755);
+  const requirements = join(nothing.path, "requirements.txt");
+  let file = "";
+  {
+    await using shop = await freshApp({ python: { folder: python.path, requirements } });
+    const { id, output_stream_url } = await startBuild(shop, bare, { app: "fresh" });
+    const reader = (await fetch(output_stream_url)).body?.pipeThrough(new TextDecoderStream()).getReader();
+    let output = "";
+    while (!/\d+ \/.*\n/.test(output)) output += (await reader?.read())?.value ?? "";
+    const [, pid, path = ""] = /(\d+) (\/.*)\n/.exec(output) ?? [];
+    file = path;
+    expect([isRunning(Number(pid)), existsSync(file)]).toEqual([true, true]);
+
+    await shop.client.delete(`/apps/fresh/builds/${id}`);
+
+    await eventually(() => isRunning(Number(pid))).toBe(false);
+  }
+  expect(existsSync(file)).toBe(false);
+});
+
 test("a build that fails leaves the app as it was, and says what is wrong", async () => {
   await using shop = await freshApp();
 
@@ -173,8 +203,32 @@ test.each([
   ["another language first", { "package.json": "{}", ...bare }, "This is a Node.js app", []],
   [
     "no manager of packages",
-    { "setup.py": "" },
+    { "app.py": "" },
     "Couldn't find any supported Python package manager files.",
+    [],
+  ],
+  ["a setup.py alone", { "setup.py": "" }, "Implicit setup.py file support has been sunset.", []],
+  [
+    "two managers of packages",
+    { ...bare, "uv.lock": "", ".python-version": "3.13" },
+    " !     Error: Multiple Python package manager files were found.\n !     \n",
+    [],
+  ],
+  ["no lock of Pipenv", { Pipfile: "" }, "Error: No 'Pipfile.lock' found!", []],
+  ["no version for uv", { "uv.lock": "" }, "Error: No Python version was specified.", []],
+  [
+    "an old Python",
+    { ...bare, ".python-version": "3.9" },
+    "Python 3.9 has reached its upstream end-of-life, and is\n",
+    [],
+  ],
+  ["an old runtime", { ...bare, "runtime.txt": "python-3.8.2" }, "version in your runtime.txt file.", []],
+  ["no such Python", { ...bare, ".python-version": "3.99" }, "The requested Python version 3.99 isn't", []],
+  ["half a version", { ...bare, ".python-version": "3" }, "Invalid Python version in .python-version.", []],
+  [
+    "an environment in it",
+    { ...bare, "venv/pyvenv.cfg": "" },
+    "Error: Existing 'venv/' directory found.",
     [],
   ],
   [
@@ -197,6 +251,23 @@ test.each([
   expect(built.output).toContain(message);
   expect(built.output).toMatch(/ ! {5}Push failed\n$/);
   expect(built.status).toBe("failed");
+});
+
+test("what .slugignore names is removed before the build", async () => {
+  await using shop = await freshApp();
+  const ignored = {
+    ".slugignore": "# locks\n/uv.lock\n*.psd\ndocs/\n",
+    "uv.lock": "",
+    "a.psd": "",
+    "docs/b": "",
+  };
+  const built = await build(shop, { ...bare, ...ignored, Procfile: "scene: ls\n" }, { app: "fresh" });
+  expect(built.status, built.output).toBe("succeeded");
+  await shop.client.post("/apps/fresh/dynos", { body: { command: "ls" } });
+  await eventually(() => logOf(shop.heroku.app("fresh"), { source: "app", dyno: "run" }).sort()).toEqual([
+    "Procfile",
+    "requirements.txt",
+  ]);
 });
 
 test("an upload is checked: its checksum, and that it is a tarball", async () => {

@@ -35,6 +35,7 @@ function wide(): RunReport {
     .filter(({ outcome }) => outcome === "breached")
     .map(({ where, scenario }) => ({
       level: "fail" as const,
+      code: "breached" as const,
       scenario,
       text: `p99 of \`${where}\` is too long.`,
     }));

@@ -2,7 +2,9 @@ import { Agent, createServer, type RequestListener } from "node:http";
 import { type AddressInfo, createServer as createSocketServer } from "node:net";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
+import { addressKind } from "../../src/plan/address.ts";
 import { httpTarget } from "../../src/target/probe.ts";
+import { direct } from "../network/direct.ts";
 
 const closing: (() => void)[] = [];
 afterEach(() => {
@@ -19,7 +21,7 @@ async function serve(answer: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-const { probe } = httpTarget();
+const { probe } = httpTarget(direct);
 
 describe("one look at a target", () => {
   test("brings the status and the page, and sends no credentials", async () => {
@@ -148,10 +150,11 @@ describe("one look at a target", () => {
     const url = await serve((_, response) => response.end("page"));
     const asked: string[] = [];
     const agent = new Agent();
-    const { probe: byAgent } = httpTarget((address) => {
+    const newAgent = (address: string): Agent => {
       asked.push(address);
       return agent;
-    });
+    };
+    const { probe: byAgent } = httpTarget({ newAgent });
     expect(await byAgent(`${url}/`, 5_000)).toMatchObject({ status: 200, text: "page" });
     expect(asked).toEqual([`${url}/`]);
     agent.destroy();
@@ -160,5 +163,25 @@ describe("one look at a target", () => {
   test("gives up on a server that says nothing", async () => {
     const url = await serve(() => undefined);
     expect(await probe(`${url}/`, 50)).toEqual({ error: "it took too long" });
+  });
+
+  test("asks nobody at an address that is refused, whatever name leads to it", async () => {
+    let asked = 0;
+    const url = await serve((_, response) => {
+      asked += 1;
+      response.end();
+    });
+    const seen: string[] = [];
+    const refuse = (address: string): string | undefined => {
+      seen.push(address);
+      return addressKind(address) === undefined ? undefined : "the runner itself";
+    };
+    const named = url.replace("127.0.0.1", "localhost");
+    expect(await probe(`${named}/`, 5_000, refuse)).toEqual({
+      error: "localhost leads to the runner itself",
+    });
+    expect(asked).toBe(0);
+    expect(seen).toContain("127.0.0.1");
+    expect(await probe(`${named}/`, 5_000, () => undefined)).toMatchObject({ status: 200 });
   });
 });

@@ -18,6 +18,7 @@ import {
 import type { Output, Outputs } from "./output.ts";
 import type { Release } from "./release.ts";
 import { readProcessTypes, type Slug } from "./slug.ts";
+import { removeIgnored } from "./slug-ignore.ts";
 import type { Sources } from "./sources.ts";
 
 export type BuildRequest = {
@@ -111,12 +112,15 @@ async function makeSlug(app: App, build: Build, world: BuildWorld): Promise<Slug
   const { output, request } = build;
   const { tools, chance, clock, sources, slugLimitBytes } = world;
   const work = join(tools.cache, `build-${build.id}`);
-  await mkdir(work);
-  const runner = makeRunner(output);
+  const temp = join(work, "tmp");
+  const runner = makeRunner(output, temp);
+  // Before anything is waited for: a build can be killed from its first moment on.
   runners.set(build, runner);
+  await mkdir(temp, { recursive: true });
   output.line(`-----> Building on the ${build.stack.replace(/^h/, "H")} stack`);
   const folder = await unpack(await download(request, runner), work, runner);
   const run = runner.runIn(folder);
+  await removeIgnored(folder);
   const compiled = await compile(build, { folder, output, tools, run, configVars: { ...app.configVars } });
   const processTypes = tellProcessTypes(folder, output);
   const { bytes, checksum, archive } = await pack(join(work, "slug.tgz"), { output, run }, slugLimitBytes);

@@ -5,6 +5,7 @@ import type { ContainerClient } from "@azure/storage-blob";
 import { Failure } from "../failure.ts";
 import type { DownloadedFile } from "../locust/types.ts";
 import { megabyte, writeBytes } from "../plan/sizes.ts";
+import type { Patience } from "./patience.ts";
 import { type Measured, saveBlob, TooLarge } from "./save-blob.ts";
 import { piecesOf, textOf } from "./saved-text.ts";
 import { storageFailure, storageStatus } from "./storage-failure.ts";
@@ -25,10 +26,10 @@ const mostCsvBytes: Readonly<Record<string, number>> = {
   exceptions: 16 * megabyte,
 };
 
-/** For one blob with all tries: the largest is some tens of megabytes. */
-const downloadDeadlineMs = 120_000;
+/** For one blob: the largest, a long run's windows, has some tens of megabytes. */
+export const downloadPatience: Patience = { tryMs: 60_000, tries: 3 };
 
-type Wanted = { prefix: string; scenario: string; folder: string };
+type Wanted = { prefix: string; scenario: string; folder: string; patience: Patience };
 
 /** Fetches one dyno's blobs at once into files of the folder, and leaves out those that are not there. */
 export async function downloadBlobs(client: ContainerClient, wanted: Wanted): Promise<DownloadedFile[]> {
@@ -44,13 +45,13 @@ export async function downloadBlobs(client: ContainerClient, wanted: Wanted): Pr
 
 async function downloadBlob(
   client: ContainerClient,
-  { prefix, folder }: Wanted,
+  { prefix, folder, patience }: Wanted,
   { name, most }: { name: string; most: number },
 ): Promise<DownloadedFile | undefined> {
   const path = join(folder, name);
   const nothing = { name, md5: "", text: "", pieces: () => [] };
   try {
-    const saved = await save(client, `${prefix}/${name}`, { path, most });
+    const saved = await save(client, { name: `${prefix}/${name}`, patience }, { path, most });
     return Object.assign(textOf(path), { name, ...saved, pieces: () => piecesOf(path) });
   } catch (error) {
     if (error instanceof TooLarge) return { ...nothing, bytes: error.bytes, tooLargeFor: error.most };
@@ -62,22 +63,26 @@ async function downloadBlob(
 /** Writes the blob to the file first, so that a break in the download is mended before anybody reads of it. */
 export async function fetchBlob(
   client: ContainerClient,
-  blob: string,
-  { path, most }: { path: string; most: number },
+  { blob, path, most, patience }: { blob: string; path: string; most: number; patience: Patience },
 ): Promise<AsyncIterable<Uint8Array>> {
+  const doing = `downloading ${blob}`;
   await mkdir(dirname(path), { recursive: true });
   try {
-    await save(client, blob, { path, most });
+    await save(client, { name: blob, patience }, { path, most });
   } catch (error) {
     if (error instanceof TooLarge)
       throw new Failure(
         `\`${blob}\` has ${writeBytes(error.bytes)}, and no more than ${writeBytes(most)} is read`,
       );
-    throw storageFailure(error, `downloading ${blob}`);
+    throw storageFailure(error, doing);
   }
   return createReadStream(path);
 }
 
-function save(client: ContainerClient, blob: string, to: { path: string; most: number }): Promise<Measured> {
-  return saveBlob(client.getBlobClient(blob), { ...to, withinMs: downloadDeadlineMs });
+function save(
+  client: ContainerClient,
+  { name, patience }: { name: string; patience: Patience },
+  to: { path: string; most: number },
+): Promise<Measured> {
+  return saveBlob(client.getBlobClient(name), { ...to, patience, doing: `downloading ${name}` });
 }

@@ -6,14 +6,16 @@ import {
   StorageSharedKeyCredential,
 } from "@azure/storage-blob";
 import { z } from "zod";
-import type { Mask, Period, Results } from "../edges.ts";
+import type { Mask, Network, Period, Results } from "../edges.ts";
 import { Failure, hideSecret } from "../failure.ts";
 import type { AzureCredential } from "../inputs/azure.ts";
+import { keyProblem, readContainerUrl } from "../inputs/container-url.ts";
 import { parseJson } from "../plan/parsed.ts";
 import { megabyte, writeBytes } from "../plan/sizes.ts";
-import { blobNames, downloadBlobs, fetchBlob } from "./download.ts";
-import { listBlobsSince, storageTime } from "./list-blobs.ts";
-import { parseSas, requireUsable, type Sas } from "./sas.ts";
+import { blobNames, downloadBlobs, downloadPatience, fetchBlob } from "./download.ts";
+import { listBlobsSince, listPatience, storageTime } from "./list-blobs.ts";
+import { askPatiently, type Patience } from "./patience.ts";
+import { parseSas, requireUsable, type Sas, sasExcess } from "./sas.ts";
 import { readBlob, TooLarge } from "./save-blob.ts";
 import { storageFailure, storageStatus } from "./storage-failure.ts";
 
@@ -22,6 +24,9 @@ export type AzureOptions = {
   containerUrl: string;
   credential: AzureCredential;
   mask: Mask;
+  network: Pick<Network, "newAgent">;
+  /** Longer no single try takes, and so often it is made: for tests with a storage that never answers. */
+  patience?: Patience;
 };
 
 /** Clocks differ; Microsoft advises a start time at least 15 minutes in the past. */
@@ -30,10 +35,10 @@ const clockSkewMs = 15 * 60_000;
 /** Small waits: a results container is asked often, and a run must not hang on it. */
 const retryOptions = { maxTries: 4, retryDelayInMs: 500, maxRetryDelayInMs: 8_000 };
 
-/** All tries of one question together; the SDK by itself waits for an answer for ever. */
-const askDeadlineMs = 30_000;
+/** The SDK by itself waits for an answer for ever. */
+const askPatience: Patience = { tryMs: 30_000, tries: 1 };
 /** Asked at every poll: the deadlines of the dynos wait for it. */
-const pollDeadlineMs = 10_000;
+const pollPatience: Patience = { tryMs: 10_000, tries: 1 };
 
 type Opened = {
   client: ContainerClient;
@@ -45,10 +50,12 @@ type Opened = {
 /** The Azure edge for one container. With an account key it mints a SAS that can create blobs and nothing else. */
 export function azureResults(options: AzureOptions): Results {
   const { client, uploadToken, sas } = open(options);
+  const { patience } = options;
   return {
     check: async (need) => {
       if (sas !== undefined) requireUsable(sas, need);
-      await requireContainer(client);
+      await requireContainer(client, patience ?? askPatience);
+      return sas === undefined ? [] : sasExcess(sas, need);
     },
     uploadToken: async (period) => {
       const token = uploadToken(period);
@@ -56,29 +63,32 @@ export function azureResults(options: AzureOptions): Results {
       return token;
     },
     claims: async (prefix) => ({
-      first: await readClaim(client, `${prefix}/claim.json`),
-      second: await readClaim(client, `${prefix}/second.json`),
+      first: await readClaim(client, `${prefix}/claim.json`, patience ?? pollPatience),
+      second: await readClaim(client, `${prefix}/second.json`, patience ?? pollPatience),
     }),
-    hasReceipt: (prefix) => exists(client, `${prefix}/${blobNames.receipt}`),
-    download: (prefix, scenario, folder) => downloadBlobs(client, { prefix, scenario, folder }),
-    now: () => storageTime(client),
-    listSince: (time) => listBlobsSince(client, time),
-    fetch: (blob, to) => fetchBlob(client, blob, to),
+    hasReceipt: (prefix) => exists(client, `${prefix}/${blobNames.receipt}`, patience ?? pollPatience),
+    download: (prefix, scenario, folder) =>
+      downloadBlobs(client, { prefix, scenario, folder, patience: patience ?? downloadPatience }),
+    now: () => storageTime(client, patience ?? listPatience),
+    listSince: (time) => listBlobsSince(client, time, patience ?? listPatience),
+    fetch: (blob, to) => fetchBlob(client, { blob, ...to, patience: patience ?? downloadPatience }),
   };
 }
 
 function open(options: AzureOptions): Opened {
-  const { containerUrl, credential } = options;
+  const { containerUrl, credential, network } = options;
+  // The SDK's own rules for proxies are not those of the other clients; an agent that is given goes before them.
+  const clientOptions = { retryOptions, agent: network.newAgent(containerUrl) };
   if (credential.kind === "sas") {
     const sas = parseSas(credential.token);
     hide(sas.token, options.mask);
-    const client = new ContainerClient(`${containerUrl}?${sas.token}`, undefined, { retryOptions });
+    const client = new ContainerClient(`${containerUrl}?${sas.token}`, undefined, clientOptions);
     return { client, uploadToken: () => sas.token, sas };
   }
   const { account, container } = partsOf(containerUrl);
   const key = new StorageSharedKeyCredential(account, credential.accountKey);
   return {
-    client: new ContainerClient(containerUrl, key, { retryOptions }),
+    client: new ContainerClient(containerUrl, key, clientOptions),
     uploadToken: ({ from, until }) =>
       generateBlobSASQueryParameters(
         {
@@ -101,54 +111,57 @@ function hide(token: string, mask: Mask): void {
   for (const secret of [token, ...parts]) hideSecret(secret, mask);
 }
 
-/** Account and container of either URL shape; Azurite's has the account in the path. */
+/** What a key signs for; a custom domain, which does not tell the account, was refused with the inputs. */
 export function partsOf(containerUrl: string): { account: string; container: string } {
-  const url = new URL(containerUrl);
-  const path = url.pathname.split("/").filter((part) => part !== "");
-  const [first, second] = path;
-  if (path.length === 1 && first !== undefined) {
-    return { account: url.hostname.split(".")[0] ?? "", container: first };
-  }
-  if (path.length === 2 && first !== undefined && second !== undefined) {
-    return { account: first, container: second };
-  }
-  throw new Failure(
-    `azure-container-url ${containerUrl} must be https://ACCOUNT.blob.core.windows.net/CONTAINER`,
-  );
+  const read = readContainerUrl(containerUrl);
+  if ("problem" in read) throw new Failure(`azure-container-url: ${read.problem}`);
+  const { account, container } = read.value;
+  if (account === undefined) throw new Failure(keyProblem(containerUrl) ?? "");
+  return { account, container };
 }
 
-async function exists(client: ContainerClient, blob: string): Promise<boolean> {
+async function exists(client: ContainerClient, blob: string, patience: Patience): Promise<boolean> {
+  const doing = `looking for ${blob}`;
   try {
-    await client.getBlobClient(blob).getProperties({ abortSignal: AbortSignal.timeout(pollDeadlineMs) });
+    await askPatiently(doing, patience, (abortSignal) =>
+      client.getBlobClient(blob).getProperties({ abortSignal }),
+    );
     return true;
   } catch (error) {
     if (storageStatus(error) === 404) return false;
-    throw storageFailure(error, `looking for ${blob}`);
+    throw storageFailure(error, doing);
   }
 }
 
 /** What a dyno writes before it loads anything, and no second one can write again; that one writes its own. */
 const claim = z.object({ v: z.literal(1), dyno: z.string().min(1) });
 
-async function readClaim(client: ContainerClient, blob: string): Promise<string | undefined> {
+async function readClaim(
+  client: ContainerClient,
+  blob: string,
+  patience: Patience,
+): Promise<string | undefined> {
+  const doing = `reading ${blob}`;
   try {
-    const text = await readBlob(client.getBlobClient(blob), { most: megabyte, withinMs: pollDeadlineMs });
+    const text = await readBlob(client.getBlobClient(blob), { most: megabyte, patience, doing });
     return claim.safeParse(parseJson(text)).data?.dyno;
   } catch (error) {
     if (storageStatus(error) === 404) return undefined;
     if (error instanceof TooLarge)
       throw new Failure(`\`${blob}\` has ${writeBytes(error.bytes)}, and no more than 1 MB is read`);
-    throw storageFailure(error, `reading ${blob}`);
+    throw storageFailure(error, doing);
   }
 }
 
 /** Asks for a blob that cannot be there: "no such blob" proves that address, container and credential are right. */
-async function requireContainer(client: ContainerClient): Promise<void> {
+async function requireContainer(client: ContainerClient, patience: Patience): Promise<void> {
+  const doing = "checking azure-container-url";
   try {
-    const abortSignal = AbortSignal.timeout(askDeadlineMs);
-    await client.getBlobClient("heroku-locust-action/no-such-blob").getProperties({ abortSignal });
+    await askPatiently(doing, patience, (abortSignal) =>
+      client.getBlobClient("heroku-locust-action/no-such-blob").getProperties({ abortSignal }),
+    );
   } catch (error) {
-    const failure = storageFailure(error, "checking azure-container-url");
+    const failure = storageFailure(error, doing);
     if (failure.status !== 404 || failure.code === "ContainerNotFound") throw failure;
   }
 }

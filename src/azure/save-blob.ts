@@ -3,6 +3,7 @@ import { createWriteStream } from "node:fs";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { BlobClient } from "@azure/storage-blob";
+import { type Patience, silent } from "./patience.ts";
 import { storageStatus } from "./storage-failure.ts";
 
 /** What arrived. `md5` is base64. */
@@ -20,11 +21,10 @@ export class TooLarge extends Error {
   }
 }
 
-/** A connection that breaks or falls silent in the middle is not the blob's end. */
-const mostTries = 3;
+/** A connection that falls silent for so long in the middle is not waited for, nor is its end the blob's. */
 const longestSilenceMs = 20_000;
 
-type Options = { most: number; withinMs: number };
+type Options = { most: number; patience: Patience; doing: string };
 
 /**
  * Writes the blob to the file. Its length is looked at before anything of it is read, and again while it comes: what is
@@ -83,13 +83,13 @@ async function* within(chunks: AsyncIterable<Buffer>, most: number): AsyncGenera
 
 type Attempt<Result> = (signal: AbortSignal, heard: () => void) => Promise<Result>;
 
-async function withTries<Result>({ withinMs }: Options, attempt: Attempt<Result>): Promise<Result> {
-  const over = AbortSignal.timeout(withinMs);
+async function withTries<Result>(options: Options, attempt: Attempt<Result>): Promise<Result> {
+  const { patience } = options;
   for (let tries = 1; ; tries += 1) {
     try {
-      return await unlessSilent(over, attempt);
+      return await unlessSilent(options, attempt);
     } catch (error) {
-      if (isFinal(error) || over.aborted || tries === mostTries) throw error;
+      if (isFinal(error) || tries === patience.tries) throw error;
     }
   }
 }
@@ -99,14 +99,15 @@ function isFinal(error: unknown): boolean {
   return error instanceof TooLarge || storageStatus(error) !== undefined;
 }
 
-async function unlessSilent<Result>(over: AbortSignal, attempt: Attempt<Result>): Promise<Result> {
-  const silent = new AbortController();
-  const timer = setTimeout(() => silent.abort(), longestSilenceMs);
+async function unlessSilent<Result>({ patience, doing }: Options, attempt: Attempt<Result>): Promise<Result> {
+  const over = AbortSignal.timeout(patience.tryMs);
+  const silence = new AbortController();
+  const timer = setTimeout(() => silence.abort(), longestSilenceMs);
   try {
-    return await attempt(AbortSignal.any([over, silent.signal]), () => void timer.refresh());
+    return await attempt(AbortSignal.any([over, silence.signal]), () => void timer.refresh());
   } catch (error) {
-    if (!silent.signal.aborted || isFinal(error)) throw error;
-    throw new Error(`nothing came for ${longestSilenceMs / 1000} seconds`);
+    if (isFinal(error) || !(over.aborted || silence.signal.aborted)) throw error;
+    throw silent(doing, patience);
   } finally {
     clearTimeout(timer);
   }

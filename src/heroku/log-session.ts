@@ -39,7 +39,7 @@ export async function followDyno(options: FollowOptions): Promise<void> {
   };
   while (!options.signal.aborted) {
     try {
-      await readLines(await openSession(options), onText, options);
+      await readLines(await openSession(options), onText, { ...options, answerMs: options.mostMs });
     } catch {
       // A lost log costs the progress display only; the dyno list and the receipts decide.
     }

@@ -1,4 +1,5 @@
-import type { Agent, IncomingMessage } from "node:http";
+import type { IncomingMessage } from "node:http";
+import type { Network } from "../edges.ts";
 import { get } from "../http-get.ts";
 
 /** Logplex cuts lines at 10,240 bytes; what is longer is no line of its. Source: heroku/logplex. */
@@ -7,7 +8,16 @@ const longestLine = 20_000;
 const longestEvent = 200_000;
 const mostRedirects = 3;
 
-type ReadOptions = { signal: AbortSignal; agent?: Agent | undefined };
+/** The head of an answer comes at once, and so long a stream may be silent: then it is dead, and is opened again. */
+const answerWithinMs = 30_000;
+const longestSilenceMs = 5 * 60_000;
+
+type ReadOptions = {
+  network: Pick<Network, "newAgent">;
+  signal: AbortSignal;
+  answerMs?: number | undefined;
+  silenceMs?: number;
+};
 
 /**
  * Reads the lines of a log or of an output while they come. Cedar's Logplex sends lines of text whatever is asked for;
@@ -19,7 +29,13 @@ export async function readLines(
   onText: (text: string) => void,
   options: ReadOptions,
 ): Promise<void> {
-  const answer = await open(url, options);
+  const ending = new AbortController();
+  const signal = AbortSignal.any([options.signal, ending.signal]);
+  const answer = await open(url, { ...options, signal }).catch((error: unknown) => {
+    ending.abort();
+    throw error;
+  });
+  answer.setTimeout(options.silenceMs ?? longestSilenceMs, () => ending.abort());
   try {
     if (answer.statusCode !== 200 && answer.statusCode !== 206) return;
     const lines = linesOf(textsOf(answer));
@@ -28,6 +44,7 @@ export async function readLines(
     for await (const line of isEventStream ? linesOfEvents(lines) : lines)
       onText(line.replaceAll("\0", "").trimEnd());
   } finally {
+    ending.abort();
     answer.destroy();
   }
 }
@@ -35,7 +52,7 @@ export async function readLines(
 async function open(url: string, options: ReadOptions): Promise<IncomingMessage> {
   let asked = url;
   for (let redirects = 0; ; redirects += 1) {
-    const answer = await get(asked, { ...options, headers: { accept: "text/event-stream" } });
+    const answer = await getInTime(asked, options);
     const { location } = answer.headers;
     const { statusCode: status = 0 } = answer;
     if (status < 300 || status >= 400 || location === undefined || redirects === mostRedirects) return answer;
@@ -43,6 +60,21 @@ async function open(url: string, options: ReadOptions): Promise<IncomingMessage>
     const next = new URL(location, asked);
     if (next.protocol !== "https:" && next.protocol !== new URL(asked).protocol) return answer;
     asked = next.href;
+  }
+}
+
+async function getInTime(
+  url: string,
+  { network, signal, answerMs = answerWithinMs }: ReadOptions,
+): Promise<IncomingMessage> {
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), answerMs);
+  const either = AbortSignal.any([signal, late.signal]);
+  try {
+    const headers = { accept: "text/event-stream" };
+    return await get(url, { headers, signal: either, agent: network.newAgent(url, either) });
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -84,7 +84,10 @@ function capReasons(reasons: readonly Reason[]): readonly Reason[] {
     const rest = own.length - mostReasonsOfLevel;
     if (rest <= 0) return own;
     const text = `${formatCount(rest)} more reasons of this kind are left out of the reports.`;
-    return [...own.slice(0, mostReasonsOfLevel), { level, scenario: undefined, text }];
+    return [
+      ...own.slice(0, mostReasonsOfLevel),
+      { level, code: "report-capped", scenario: undefined, text } satisfies Reason,
+    ];
   });
 }
 
@@ -92,11 +95,12 @@ function notesOn({ requests, thresholds }: LeftOut, most: number): readonly Reas
   const names = [...requests].map(
     ([scenario, more]): Reason => ({
       level: "note",
+      code: "report-capped",
       scenario,
       text: `There are ${formatCount(most + more)} request names: the ${formatCount(most)} with the most failures and requests are listed, and ${formatCount(more)} more are left out of the reports. All were judged. Give requests that differ in their URL alone one \`name\`.`,
     }),
   );
   if (thresholds === 0) return names;
   const text = `There are ${formatCount(mostJudgements + thresholds)} judged rows: the ${formatCount(mostJudgements)} that need attention most are listed, and ${formatCount(thresholds)} more are left out of the reports. All of them decide.`;
-  return [...names, { level: "note", scenario: undefined, text }];
+  return [...names, { level: "note", code: "report-capped", scenario: undefined, text }];
 }

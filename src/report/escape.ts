@@ -122,6 +122,15 @@ export function logLine(text: string, limit?: number): string {
   return plain(text, limit).replace(/^::/, `:${breaker}:`).replaceAll("##[", `##${breaker}[`);
 }
 
+/** As `logLine`, for a text of several lines, each of which is one for itself. */
+export function logLines(text: string, limit?: number): string {
+  // An escape may span lines, so secrets go first.
+  return redact(text)
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map((line) => `${/^ */.exec(line)?.[0] ?? ""}${logLine(line, limit)}`)
+    .join("\n");
+}
+
 function escapeMarkdown(line: string): string {
   return line.replace(special, (found) => {
     const known = rewritten.get(found);

@@ -34,8 +34,10 @@ export type RunReport = {
   dynos: readonly DynoRecord[];
   cost: Cost;
   costByScenario: ReadonlyMap<string, Cost>;
-  /** Dynos of this run alive at the last look; undefined when Heroku could not be asked. */
+  /** Dynos of this run alive at the last look; undefined when that could not be verified. */
   dynosLeft: number | undefined;
+  /** Names of those that are alive, or may be. */
+  dynosUnverified?: readonly string[];
   warmUp: string;
   minRequests: number;
   /** Undefined: nothing was. */
