@@ -3,8 +3,13 @@ import { createHash } from "node:crypto";
 /** A blob that is made while it is read: so many bytes of a text, again and again. */
 export type Blob = { bytes: number; unit: Buffer };
 
-/** One attack: the blobs of a dyno by name, and how often its claim is looked at. */
-export type Attack = { name: string; blobs: Readonly<Record<string, Blob>>; looks?: number };
+/** One attack: the blobs of a dyno by name, how often its claim is looked at, and what is judged. */
+export type Attack = {
+  name: string;
+  blobs: Readonly<Record<string, Blob>>;
+  looks?: number;
+  thresholds?: string;
+};
 
 const megabyte = 1024 * 1024;
 const startedAt = 1_795_464_000;
@@ -64,10 +69,15 @@ function receiptOf(files: Readonly<Record<string, Blob>>, requests: number, stop
 function attack(
   name: string,
   blobs: Readonly<Record<string, Blob>>,
-  { requests = 120, stopReason = "run-time", looks = 0 } = {},
+  { requests = 120, stopReason = "run-time", looks = 0, thresholds = "p99 < 3s" } = {},
 ): Attack {
   const listed = Object.fromEntries(Object.entries(blobs).filter(([file]) => file !== "claim.json"));
-  return { name, blobs: { ...blobs, "receipt.json": receiptOf(listed, requests, stopReason) }, looks };
+  return {
+    name,
+    blobs: { ...blobs, "receipt.json": receiptOf(listed, requests, stopReason) },
+    looks,
+    thresholds,
+  };
 }
 
 /** Every attack on the memory and on the time of whoever reads a dyno's blobs. */
@@ -97,6 +107,11 @@ export function attacks(): Attack[] {
       "20,000 request names in 12 windows",
       { "windows.jsonl": crowded.blob },
       { requests: crowded.requests },
+    ),
+    attack(
+      "20,000 request names in 12 windows, each judged",
+      { "windows.jsonl": crowded.blob },
+      { requests: crowded.requests, thresholds: 'p95 of each "GET *" < 2s' },
     ),
     onlyWindows("windows.jsonl of 64 MB in one line", filled(64 * megabyte)),
     onlyWindows("windows.jsonl of a line of 15 MB of brackets", blobOf(`{"v":1,"x":${"[".repeat(15e6)}\n`)),

@@ -25,13 +25,13 @@ export async function benchLimits(): Promise<void> {
   }
 }
 
-async function suffer({ blobs, looks = 0 }: Attack) {
+async function suffer({ blobs, looks = 0, thresholds = "" }: Attack) {
   const server = createServer((request, response) => answer(blobs, request, response));
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const folder = await mkdtemp(join(tmpdir(), "bench-limits-"));
   try {
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/account/results`;
-    const ran = await measure([url, folder, String(looks)]);
+    const ran = await measure([url, folder, String(looks), thresholds]);
     const html = await stat(join(folder, "report.html")).catch(() => undefined);
     return { ...ran, htmlMb: html && html.size / 1e6 };
   } finally {

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { makeTemporaryFolder } from "../../local/temporary-folder.ts";
 import { azureResults } from "../../src/azure/results.ts";
 import type { Results } from "../../src/edges.ts";
+import { direct } from "../network/direct.ts";
 
 const closing: (() => void)[] = [];
 afterEach(() => {
@@ -24,7 +25,7 @@ async function containerOf(answer: RequestListener): Promise<Results> {
   });
   const containerUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/account/results`;
   const credential = { kind: "key", accountKey: Buffer.alloc(64).toString("base64") } as const;
-  return azureResults({ containerUrl, credential, mask: () => undefined });
+  return azureResults({ containerUrl, credential, mask: () => undefined, network: direct });
 }
 
 /** Writes as long as anybody reads, and counts. */

@@ -1,8 +1,8 @@
 /** A text as it reads once escapes are taken back. `starts` and `ends` say where each character stood; without them, here. */
 export type View = {
   text: string;
-  starts?: readonly number[] | undefined;
-  ends?: readonly number[] | undefined;
+  starts?: ArrayLike<number> | undefined;
+  ends?: ArrayLike<number> | undefined;
 };
 
 /** Where characters of a view stood in the text that it was made of. */
@@ -142,23 +142,21 @@ function spaceless(view: View): View {
 }
 
 function only(view: View, isKept: (code: number) => boolean): View {
-  const places: number[] = [];
-  let text = "";
-  let run = 0;
+  const starts = new Uint32Array(view.text.length);
+  const ends = new Uint32Array(view.text.length);
+  let [text, run, kept] = ["", 0, 0];
   for (let at = 0; at < view.text.length; at += 1) {
     if (isKept(view.text.charCodeAt(at))) {
-      places.push(at);
+      starts[kept] = view.starts?.[at] ?? at;
+      ends[kept] = view.ends?.[at] ?? at + 1;
+      kept += 1;
       continue;
     }
     if (run < at) text += view.text.slice(run, at);
     run = at + 1;
   }
   if (run === 0) return view;
-  return {
-    text: text + view.text.slice(run),
-    starts: places.map((at) => view.starts?.[at] ?? at),
-    ends: places.map((at) => view.ends?.[at] ?? at + 1),
-  };
+  return { text: text + view.text.slice(run), starts, ends };
 }
 
 /** Digits and letters, of other scripts too; no space, mark of direction, or other character that shows nothing. */

@@ -13,6 +13,7 @@ const shortestSpaced = 16;
 const piece = 8;
 
 const registered = new Set<string>();
+let longestSecret = 0;
 const inText = newSecretIndex(shortestSecret);
 const inLetters = newSecretIndex(piece);
 
@@ -21,6 +22,7 @@ export function keepSecret(value: string): void {
   const secret = value.trim();
   if (secret.length < shortestSecret || registered.has(secret)) return;
   registered.add(secret);
+  longestSecret = Math.max(longestSecret, secret.length);
   const bare = last(decode(secret)).text;
   for (const form of new Set([secret, bare])) for (const text of [form, ...formsOf(form)]) addWhole(text);
   if (isRandom(bare)) inLetters.addPieces(lettersOf({ text: bare }).text);
@@ -43,10 +45,38 @@ export function redact(text: string): string {
   let clean = text;
   for (let pass = 0; pass < mostPasses; pass += 1) {
     const before = clean;
-    clean = hideRanges(before, findSecrets(before));
+    clean = hideRanges(before, findInSlices(before));
     if (clean === before) break;
   }
   return clean;
+}
+
+/** What finds secrets holds two hundred times the memory of its text, so that a long text is looked at in parts. */
+const sliceLength = 16 * 1024;
+
+/** Each part goes on into its neighbours by more than any secret takes, spaced and escaped over and over. */
+const shortestOverlap = 4 * 1024;
+const mostEscaped = 12;
+
+function findInSlices(text: string): Range[] {
+  const overlap = Math.max(shortestOverlap, mostEscaped * longestSecret);
+  if (text.length <= sliceLength + overlap) return findSecrets(text);
+  const found: Range[] = [];
+  for (let from = 0; from < text.length; from += sliceLength) {
+    const [start, end] = [Math.max(0, from - overlap), Math.min(text.length, from + sliceLength + overlap)];
+    const ranges = findSecrets(text.slice(start, end));
+    for (const range of ranges)
+      found.push({ start: start + range.start, end: endIn(text, start + range.end, end) });
+  }
+  return found;
+}
+
+/** What is cut by the end of its part goes on as far as there is no end of a word: rather too much is hidden. */
+function endIn(text: string, end: number, endOfSlice: number): number {
+  if (end < endOfSlice || end === text.length) return end;
+  const rest = /[\s"'<>&]/g;
+  rest.lastIndex = end;
+  return rest.exec(text)?.index ?? text.length;
 }
 
 function findSecrets(text: string): Range[] {
