@@ -271,3 +271,36 @@ test("a text of any kind is looked through in one go, however many secrets begin
   ])
     expect(redact(text.repeat(300_000 / text.length)).length).toBeGreaterThan(0);
 }, 60_000);
+
+describe("a text that is so long that it is looked at in parts", () => {
+  const known = "kQ9x+/R7vTz2Lm4Np8Wd0Yb3Hc6Jf1Gs5Ea==";
+  keepSecret(known);
+  const words = "the quick brown fox jumps over the lazy dog ";
+  const filler = words.repeat(4_000);
+
+  test.each([
+    ["a registered secret", known],
+    ["a registered secret, spaced", [...known].join(" ")],
+    ["a registered secret, escaped twice over", encodeURIComponent(encodeURIComponent(known))],
+    ["a shape", `?sv=1&sig=${"aB3/".repeat(10)}&x=1`],
+  ])("hides %s wherever it stands", (_, secret) => {
+    fc.assert(
+      fc.property(fc.nat(filler.length), (at) => {
+        const clean = redact(`${filler.slice(0, at)} ${secret} ${filler.slice(at)}`);
+        expect(clean).not.toContain(secret);
+        expect(clean).toContain("***");
+        expect(clean.length).toBeGreaterThan(filler.length - 50);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test("hides a value to its end that is longer than a part", () => {
+    const value = "x1Y2".repeat(50_000);
+    expect(redact(`sig=${value}&next=1 ${filler}`)).toBe(`sig=***&next=1 ${filler}`);
+  });
+
+  test("is left as it is without a secret", () => {
+    expect(redact(filler)).toBe(filler);
+  });
+});

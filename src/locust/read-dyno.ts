@@ -21,7 +21,7 @@ export type DynoFiles = DynoKey & { files: readonly DownloadedFile[] };
 type Folder = { dyno: DynoKey; files: ReadonlyMap<string, DownloadedFile> };
 
 /** A part that was read; undefined when it is absent or was refused. */
-type Part<Value> = { value: Value | undefined; problems: readonly string[] };
+type Part<Value> = { value: Value | undefined; problems: readonly string[]; isLong?: boolean };
 
 /**
  * Everything one dyno left. With a receipt, a file is read only if it arrived as the receipt lists it; whatever did
@@ -40,6 +40,7 @@ export function readDyno({ files, ...dyno }: DynoFiles): DynoResult {
   const stats = csv("stats", readStats);
   const failures = csv("failures", readFailures);
   const exceptions = csv("exceptions", readExceptions);
+  const shown = [failures, exceptions];
   return {
     scenario: dyno.scenario,
     dyno: dyno.dyno,
@@ -50,10 +51,15 @@ export function readDyno({ files, ...dyno }: DynoFiles): DynoResult {
     failures: failures.value ?? [],
     exceptions: exceptions.value ?? [],
     cutOff: folder.files.get("log.txt")?.text.includes(cutOffText) ?? false,
-    problems: [receipt, large, sound, windows, stats, failures, exceptions].flatMap(
-      ({ problems }) => problems,
-    ),
-    unread: large.unread,
+    problems: [
+      receipt,
+      large,
+      sound,
+      windows,
+      stats,
+      ...shown.filter(({ isLong }) => isLong !== true),
+    ].flatMap(({ problems }) => problems),
+    unread: [...large.unread, ...shown.flatMap(({ problems, isLong }) => (isLong === true ? problems : []))],
   };
 }
 
@@ -144,7 +150,7 @@ function readRows<Row>(
   const result = read(file.text, blobOf(dyno, name));
   return "rows" in result
     ? { value: result.rows, problems: [] }
-    : { value: undefined, problems: [result.problem] };
+    : { value: undefined, problems: [result.problem], isLong: result.isLong === true };
 }
 
 function problem(dyno: DynoKey, name: string, fault: string): string {
