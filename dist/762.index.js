@@ -4321,8 +4321,6 @@ async function findOwnUpload({ resultsPattern: pattern }, { results }) {
     return pattern === undefined ? undefined : { pattern, since: await results.now() };
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./lib/report/row-numbers.js
 
 
@@ -7220,12 +7218,11 @@ function dynoOf(record, plan) {
 
 
 
-
 /** Writes every report. One that cannot be written is a warning and keeps no other from being written. */
 async function publish(report, inputs, world) {
     const { files, job } = world;
     const paths = {
-        results: (0,external_node_path_.join)(files.folder, "results"),
+        results: await attempt(world, () => files.filled("results")),
         report: await attempt(world, () => files.write("report.html", renderHtml(report))),
         verdict: await attempt(world, () => files.write("verdict.json", renderVerdictJson(report))),
         junit: await attempt(world, () => files.write("junit.xml", renderJunit(report))),
@@ -7272,6 +7269,8 @@ async function comment(report, inputs, world) {
     });
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./lib/locust/check-receipt.js
 /** What is wrong with a receipt that belongs to another dyno or run; undefined when it is this dyno's. */
 function findStranger(receipt, expected) {
@@ -9360,6 +9359,11 @@ function runFiles(folder) {
             await (0,promises_.mkdir)(folder, { recursive: true });
             await (0,promises_.writeFile)(path, (0,failure/* redact */.E$)(text));
             return path;
+        },
+        filled: async (name) => {
+            const path = (0,external_node_path_.join)(folder, name);
+            const entries = await (0,promises_.readdir)(path, { recursive: true, withFileTypes: true }).catch(() => []);
+            return entries.some((entry) => entry.isFile()) ? path : undefined;
         },
     };
 }
