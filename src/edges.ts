@@ -81,8 +81,11 @@ export type StorageNeed = Period & { lists: boolean };
 
 /** What the run needs from Azure Blob Storage. */
 export type Results = {
-  /** Failure when the storage cannot be reached, or the credential cannot read, create, list, or last for the period. */
-  check(need: StorageNeed): Promise<void>;
+  /**
+   * Failure when the storage cannot be reached, or the credential cannot read, create, list, or last for the period;
+   * else what it allows beyond that need.
+   */
+  check(need: StorageNeed): Promise<readonly string[]>;
   /** Query string (without `?`) that lets dynos create blobs for the period. */
   uploadToken(period: Period): Promise<string>;
   /** Names of the dyno that has claimed the assignment, and of one that came second and loaded nothing, if any. */
@@ -95,14 +98,20 @@ export type Results = {
   now(): Promise<number>;
   /** Names of all blobs that were written after that time by the storage's own clock. */
   listSince(time: number): Promise<readonly string[]>;
-  /** Writes a blob of any size to the file and gives what it holds, piece by piece. */
-  fetch(blob: string, path: string): Promise<AsyncIterable<Uint8Array>>;
+  /** Writes a blob to the file and gives what it holds, piece by piece. Failure when it has more than so many bytes. */
+  fetch(blob: string, to: { path: string; most: number }): Promise<AsyncIterable<Uint8Array>>;
 };
+
+/** Why an address must not be asked; undefined when it may be. */
+export type Refusal = (address: string) => string | undefined;
 
 /** What the run needs from the application under test. */
 export type Target = {
-  /** Asks for the page once. Never throws: without an answer it says why there was none. */
-  probe(url: string, withinMs: number): Promise<TargetAnswer>;
+  /**
+   * Asks for the page once, and not where the host's name leads to an address that is refused. Never throws: without an
+   * answer it says why there was none.
+   */
+  probe(url: string, withinMs: number, refusal?: Refusal): Promise<TargetAnswer>;
 };
 
 /** Keeps a value out of every log. */

@@ -12,6 +12,7 @@ import { openNetwork } from "./network/network.ts";
 import type { RunReport } from "./report/types.ts";
 import { newProblems } from "./steps/problems.ts";
 import { httpTarget } from "./target/probe.ts";
+import { uncaught } from "./uncaught.ts";
 
 /** Whether key and app are right is known only to Heroku; it is asked even when other inputs are wrong already. */
 export async function readInputsOrAll(environment: Environment, mask: Mask): Promise<Inputs> {
@@ -38,7 +39,7 @@ export function runWorld(
     results: azureResults({ containerUrl, credential, mask, network }),
     target: httpTarget(network),
     files: runFiles(folder),
-    cancelled: cancelSignal(),
+    cancelled: AbortSignal.any([cancelSignal(), uncaught]),
   };
 }
 

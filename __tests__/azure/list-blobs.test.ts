@@ -56,7 +56,7 @@ describe("results that are found by listing", () => {
     const content = "é,".repeat(100_000);
     await upload("a:b_stats_history.csv", content);
     const path = join(folder.path, "1", "history.csv");
-    const chunks = await results.fetch("a:b_stats_history.csv", path);
+    const chunks = await results.fetch("a:b_stats_history.csv", { path, most: 1_000_000 });
     let pieces = 0;
     const counted = (async function* () {
       for await (const chunk of chunks) {
@@ -71,7 +71,7 @@ describe("results that are found by listing", () => {
 
   test("that are gone again, and a SAS that may not list, are failures that say so", async () => {
     await using folder = await makeTemporaryFolder("test-fetch-");
-    await expect(results.fetch("gone.csv", join(folder.path, "x"))).rejects.toThrow(
+    await expect(results.fetch("gone.csv", { path: join(folder.path, "x"), most: 10 })).rejects.toThrow(
       "refused downloading gone.csv (404, BlobNotFound)",
     );
     const token = generateBlobSASQueryParameters(

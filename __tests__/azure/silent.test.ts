@@ -19,7 +19,10 @@ const need = { from: Date.now(), until: Date.now() + 60_000, lists: false };
 describe.each(silences)("a storage that %s and never answers", (silence) => {
   test.each<readonly [string, (results: Results, folder: string) => Promise<unknown>]>([
     ["downloading what a dyno left", (results, folder) => results.download("run1/a/1", "a", folder)],
-    ["downloading one blob", (results, folder) => results.fetch("blob", `${folder}/blob`)],
+    [
+      "downloading one blob",
+      (results, folder) => results.fetch("blob", { path: `${folder}/blob`, most: 1_000_000 }),
+    ],
     ["listing blobs", (results) => results.listSince(0)],
     ["asking for the time", (results) => results.now()],
     // A HEAD has its whole answer with the head.
@@ -49,7 +52,9 @@ test("a blob whose download hangs is asked for again, and then is whole", async 
     return { status: 200, headers, body: "whole" };
   }, wallClock);
   const results = resultsAt(storage.origin, { tryMs: 1_000, tries: 3 });
-  expect(await text(await results.fetch("blob", `${folder.path}/blob`))).toBe("whole");
+  expect(await text(await results.fetch("blob", { path: `${folder.path}/blob`, most: 1_000_000 }))).toBe(
+    "whole",
+  );
   expect(downloads).toBeGreaterThan(1);
   await storage.close();
 });

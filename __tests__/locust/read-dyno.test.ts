@@ -81,6 +81,7 @@ test("a dyno that left nothing has no parts, and no problems: the verdict knows 
     exceptions: [],
     cutOff: false,
     problems: [],
+    unread: [],
   });
 });
 

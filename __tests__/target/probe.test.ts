@@ -2,6 +2,7 @@ import { Agent, createServer, type RequestListener } from "node:http";
 import { type AddressInfo, createServer as createSocketServer } from "node:net";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
+import { addressKind } from "../../src/plan/address.ts";
 import { httpTarget } from "../../src/target/probe.ts";
 import { direct } from "../network/direct.ts";
 
@@ -162,5 +163,25 @@ describe("one look at a target", () => {
   test("gives up on a server that says nothing", async () => {
     const url = await serve(() => undefined);
     expect(await probe(`${url}/`, 50)).toEqual({ error: "it took too long" });
+  });
+
+  test("asks nobody at an address that is refused, whatever name leads to it", async () => {
+    let asked = 0;
+    const url = await serve((_, response) => {
+      asked += 1;
+      response.end();
+    });
+    const seen: string[] = [];
+    const refuse = (address: string): string | undefined => {
+      seen.push(address);
+      return addressKind(address) === undefined ? undefined : "the runner itself";
+    };
+    const named = url.replace("127.0.0.1", "localhost");
+    expect(await probe(`${named}/`, 5_000, refuse)).toEqual({
+      error: "localhost leads to the runner itself",
+    });
+    expect(asked).toBe(0);
+    expect(seen).toContain("127.0.0.1");
+    expect(await probe(`${named}/`, 5_000, () => undefined)).toMatchObject({ status: 200 });
   });
 });

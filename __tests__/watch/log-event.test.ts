@@ -71,6 +71,25 @@ test("a cut or foreign progress line is ignored", () => {
 });
 
 test.each([
+  { users: 1e308 },
+  { users: -1 },
+  { users: 2.5 },
+  { elapsed: -15 },
+  { elapsed: 1e9 },
+  { requests: -310 },
+  { requests: 1e15 },
+  { failures: -2 },
+  { failures: 311 },
+  { requestsPerSecond: -20 },
+  { requestsPerSecond: 1e300 },
+  { p99Ms: -1 },
+  { p99Ms: 1e12 },
+])("a progress line that no recorder can have written is ignored: %j", (changed) => {
+  const written = JSON.stringify({ ...JSON.parse(progress), ...changed });
+  expect(readLogLine("app", `loadtest progress ${written}`)).toBeUndefined();
+});
+
+test.each([
   ["claim.json: 403 AuthorizationFailure. Nothing is loaded", "claim.json: 403 AuthorizationFailure", true],
   [
     "claim.json: Name or service not known, and no time is left to try again. Nothing is loaded",

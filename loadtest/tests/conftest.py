@@ -4,7 +4,7 @@ import pytest
 from hypothesis import settings
 
 from support.blobs import Azurite, Container
-from support.dyno import Dyno
+from support.dyno import ON_A_DYNO, Dyno, Start
 from support.faulty import FaultyContainer
 from support.serving import serving
 from support.target import Target
@@ -46,7 +46,9 @@ def start(tmp_path, target):
     target.asked.clear()
     dynos = []
 
-    def start_dyno(locustfile: str = "mixed.py", **environment: str) -> Dyno:
+    def start_dyno(
+        locustfile: str = "mixed.py", *, start: Start = ON_A_DYNO, **environment: str
+    ) -> Dyno:
         defaults = {
             "TARGET_HOST": target.url,
             "LOCUST_USERS": "5",
@@ -54,7 +56,7 @@ def start(tmp_path, target):
             "LOCUST_RUN_TIME": "1s",
         }
         given = {name: value for name, value in (defaults | environment).items() if value}
-        dynos.append(Dyno(tmp_path, locustfile, **given))
+        dynos.append(Dyno(tmp_path, locustfile, start=start, **given))
         return dynos[-1]
 
     yield start_dyno

@@ -1,67 +1,88 @@
-import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { ContainerClient } from "@azure/storage-blob";
+import { Failure } from "../failure.ts";
 import type { DownloadedFile } from "../locust/types.ts";
-import { askPatiently, type Patience } from "./patience.ts";
+import { megabyte, writeBytes } from "../plan/sizes.ts";
+import type { Patience } from "./patience.ts";
+import { type Measured, saveBlob, TooLarge } from "./save-blob.ts";
+import { piecesOf, textOf } from "./saved-text.ts";
 import { storageFailure, storageStatus } from "./storage-failure.ts";
 
 /** Names of the blobs that every dyno leaves under its prefix, beside Locust's CSV files. */
 export const blobNames = { windows: "windows.jsonl", log: "log.txt", receipt: "receipt.json" };
 
-const csvKinds = ["stats", "stats_history", "failures", "exceptions"];
+/** The most that is read of each: what a runner of ours cannot write is not fetched. Histories are kept and not read. */
+const mostBytes: ReadonlyMap<string, number> = new Map([
+  [blobNames.windows, 64 * megabyte],
+  [blobNames.log, megabyte],
+  [blobNames.receipt, megabyte],
+]);
+const mostCsvBytes: Readonly<Record<string, number>> = {
+  stats: 16 * megabyte,
+  stats_history: 256 * megabyte,
+  failures: 16 * megabyte,
+  exceptions: 16 * megabyte,
+};
 
 /** For one blob: the largest, a long run's windows, has some tens of megabytes. */
 export const downloadPatience: Patience = { tryMs: 60_000, tries: 3 };
 
 type Wanted = { prefix: string; scenario: string; folder: string; patience: Patience };
 
-/** Fetches one dyno's blobs at once, writes them to the folder, and leaves out those that are not there. */
+/** Fetches one dyno's blobs at once into files of the folder, and leaves out those that are not there. */
 export async function downloadBlobs(client: ContainerClient, wanted: Wanted): Promise<DownloadedFile[]> {
-  const names = [...csvKinds.map((kind) => `${wanted.scenario}_${kind}.csv`), ...Object.values(blobNames)];
+  const csv = Object.entries(mostCsvBytes).map(
+    ([kind, most]) => [`${wanted.scenario}_${kind}.csv`, most] as const,
+  );
   await mkdir(wanted.folder, { recursive: true });
-  const files = await Promise.all(names.map((name) => downloadBlob(client, wanted, name)));
+  const files = await Promise.all(
+    [...csv, ...mostBytes].map(([name, most]) => downloadBlob(client, wanted, { name, most })),
+  );
   return files.filter((file) => file !== undefined);
 }
 
 async function downloadBlob(
   client: ContainerClient,
-  wanted: Wanted,
-  name: string,
+  { prefix, folder, patience }: Wanted,
+  { name, most }: { name: string; most: number },
 ): Promise<DownloadedFile | undefined> {
-  const bytes = await read(client, `${wanted.prefix}/${name}`, wanted.patience);
-  if (bytes === undefined) return undefined;
-  await writeFile(join(wanted.folder, name), bytes);
-  const md5 = createHash("md5").update(bytes).digest("base64");
-  return { name, bytes: bytes.length, md5, text: bytes.toString("utf8") };
+  const path = join(folder, name);
+  const nothing = { name, md5: "", text: "", pieces: () => [] };
+  try {
+    const saved = await save(client, { name: `${prefix}/${name}`, patience }, { path, most });
+    return Object.assign(textOf(path), { name, ...saved, pieces: () => piecesOf(path) });
+  } catch (error) {
+    if (error instanceof TooLarge) return { ...nothing, bytes: error.bytes, tooLargeFor: error.most };
+    if (storageStatus(error) === 404) return undefined;
+    throw storageFailure(error, `downloading ${prefix}/${name}`);
+  }
 }
 
 /** Writes the blob to the file first, so that a break in the download is mended before anybody reads of it. */
 export async function fetchBlob(
   client: ContainerClient,
-  { blob, path, patience }: { blob: string; path: string; patience: Patience },
+  { blob, path, most, patience }: { blob: string; path: string; most: number; patience: Patience },
 ): Promise<AsyncIterable<Uint8Array>> {
   const doing = `downloading ${blob}`;
   await mkdir(dirname(path), { recursive: true });
   try {
-    await askPatiently(doing, patience, (abortSignal) =>
-      client.getBlobClient(blob).downloadToFile(path, 0, undefined, { abortSignal }),
-    );
+    await save(client, { name: blob, patience }, { path, most });
   } catch (error) {
+    if (error instanceof TooLarge)
+      throw new Failure(
+        `\`${blob}\` has ${writeBytes(error.bytes)}, and no more than ${writeBytes(most)} is read`,
+      );
     throw storageFailure(error, doing);
   }
   return createReadStream(path);
 }
 
-async function read(client: ContainerClient, blob: string, patience: Patience): Promise<Buffer | undefined> {
-  const doing = `downloading ${blob}`;
-  try {
-    return await askPatiently(doing, patience, (abortSignal) =>
-      client.getBlobClient(blob).downloadToBuffer(0, undefined, { abortSignal }),
-    );
-  } catch (error) {
-    if (storageStatus(error) === 404) return undefined;
-    throw storageFailure(error, doing);
-  }
+function save(
+  client: ContainerClient,
+  { name, patience }: { name: string; patience: Patience },
+  to: { path: string; most: number },
+): Promise<Measured> {
+  return saveBlob(client.getBlobClient(name), { ...to, patience, doing: `downloading ${name}` });
 }

@@ -38,7 +38,8 @@ function rejectionOf(signal: AbortSignal): Promise<never> {
   });
 }
 
-function silent(doing: string, { tryMs, tries }: Patience): StorageFailure {
+/** What is said when no try had a whole answer in its time. */
+export function silent(doing: string, { tryMs, tries }: Patience): StorageFailure {
   const often = tries === 1 ? "" : `, asked ${tries} times`;
   const text = `Azure Blob Storage did not answer within ${tryMs / 1000} s${often}, ${doing}`;
   return new StorageFailure(text, undefined, undefined);

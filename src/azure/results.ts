@@ -9,11 +9,14 @@ import { z } from "zod";
 import type { Mask, Network, Period, Results } from "../edges.ts";
 import { Failure, hideSecret } from "../failure.ts";
 import type { AzureCredential } from "../inputs/azure.ts";
+import { keyProblem, readContainerUrl } from "../inputs/container-url.ts";
 import { parseJson } from "../plan/parsed.ts";
+import { megabyte, writeBytes } from "../plan/sizes.ts";
 import { blobNames, downloadBlobs, downloadPatience, fetchBlob } from "./download.ts";
 import { listBlobsSince, listPatience, storageTime } from "./list-blobs.ts";
 import { askPatiently, type Patience } from "./patience.ts";
-import { parseSas, requireUsable, type Sas } from "./sas.ts";
+import { parseSas, requireUsable, type Sas, sasExcess } from "./sas.ts";
+import { readBlob, TooLarge } from "./save-blob.ts";
 import { storageFailure, storageStatus } from "./storage-failure.ts";
 
 export type AzureOptions = {
@@ -52,6 +55,7 @@ export function azureResults(options: AzureOptions): Results {
     check: async (need) => {
       if (sas !== undefined) requireUsable(sas, need);
       await requireContainer(client, patience ?? askPatience);
+      return sas === undefined ? [] : sasExcess(sas, need);
     },
     uploadToken: async (period) => {
       const token = uploadToken(period);
@@ -67,7 +71,7 @@ export function azureResults(options: AzureOptions): Results {
       downloadBlobs(client, { prefix, scenario, folder, patience: patience ?? downloadPatience }),
     now: () => storageTime(client, patience ?? listPatience),
     listSince: (time) => listBlobsSince(client, time, patience ?? listPatience),
-    fetch: (blob, path) => fetchBlob(client, { blob, path, patience: patience ?? downloadPatience }),
+    fetch: (blob, to) => fetchBlob(client, { blob, ...to, patience: patience ?? downloadPatience }),
   };
 }
 
@@ -107,20 +111,13 @@ function hide(token: string, mask: Mask): void {
   for (const secret of [token, ...parts]) hideSecret(secret, mask);
 }
 
-/** Account and container of either URL shape; Azurite's has the account in the path. */
+/** What a key signs for; a custom domain, which does not tell the account, was refused with the inputs. */
 export function partsOf(containerUrl: string): { account: string; container: string } {
-  const url = new URL(containerUrl);
-  const path = url.pathname.split("/").filter((part) => part !== "");
-  const [first, second] = path;
-  if (path.length === 1 && first !== undefined) {
-    return { account: url.hostname.split(".")[0] ?? "", container: first };
-  }
-  if (path.length === 2 && first !== undefined && second !== undefined) {
-    return { account: first, container: second };
-  }
-  throw new Failure(
-    `azure-container-url ${containerUrl} must be https://ACCOUNT.blob.core.windows.net/CONTAINER`,
-  );
+  const read = readContainerUrl(containerUrl);
+  if ("problem" in read) throw new Failure(`azure-container-url: ${read.problem}`);
+  const { account, container } = read.value;
+  if (account === undefined) throw new Failure(keyProblem(containerUrl) ?? "");
+  return { account, container };
 }
 
 async function exists(client: ContainerClient, blob: string, patience: Patience): Promise<boolean> {
@@ -146,12 +143,12 @@ async function readClaim(
 ): Promise<string | undefined> {
   const doing = `reading ${blob}`;
   try {
-    const bytes = await askPatiently(doing, patience, (abortSignal) =>
-      client.getBlobClient(blob).downloadToBuffer(0, undefined, { abortSignal }),
-    );
-    return claim.safeParse(parseJson(bytes.toString("utf8"))).data?.dyno;
+    const text = await readBlob(client.getBlobClient(blob), { most: megabyte, patience, doing });
+    return claim.safeParse(parseJson(text)).data?.dyno;
   } catch (error) {
     if (storageStatus(error) === 404) return undefined;
+    if (error instanceof TooLarge)
+      throw new Failure(`\`${blob}\` has ${writeBytes(error.bytes)}, and no more than 1 MB is read`);
     throw storageFailure(error, doing);
   }
 }

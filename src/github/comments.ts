@@ -106,12 +106,17 @@ async function publish(
   return written.url;
 }
 
-function draftOf(comment: Comment, head: Head | undefined, { event, prNumber }: CommentsOptions): Draft {
+function draftOf(
+  comment: Comment,
+  head: Head | undefined,
+  { event, prNumber, clock }: CommentsOptions,
+): Draft {
   const isOlder = isMovedOn(head, event, prNumber);
   const newerHead = isOlder ? head?.sha : undefined;
   return {
     when: comment.when,
     record: { verdict: comment.verdict, commit: event.sha || undefined, run: comment.runId },
+    now: clock.now(),
     isOlder,
     current: head?.commits ?? new Set(),
     render: (previous) => comment.render({ newerHead, previous }),

@@ -14,6 +14,14 @@ function ignore(): void {
   // What GitHub refuses is told once, by whoever asked.
 }
 
+/**
+ * Nothing is asked for compressed: what others wrote into their comments is in the answers, and undici cannot unpack all
+ * of it (nodejs/undici#5360).
+ */
+function uncompressed(send: Network["fetch"]): Network["fetch"] {
+  return (url, init) => send(url, { ...init, headers: { ...init?.headers, "accept-encoding": "identity" } });
+}
+
 type ClientOptions = {
   token: string;
   clock: Clock;
@@ -31,7 +39,7 @@ type ClientOptions = {
  */
 export function githubClient(options: ClientOptions): Octokit {
   const { token, clock, apiUrl, signal } = options;
-  const fetch = boundedFetch(options.network.fetch, { tryMs: options.tryMs ?? tryMs, signal });
+  const fetch = boundedFetch(uncompressed(options.network.fetch), { tryMs: options.tryMs ?? tryMs, signal });
   const octokit = getOctokit(token, {
     log: quiet,
     request: { fetch },

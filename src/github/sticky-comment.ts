@@ -18,12 +18,15 @@ export function placeOf(place: Omit<Place, "pickOurs">): Place {
 
 /** Our comments with the marker, oldest first. All pages are read; a stranger's copy of the marker does not count. */
 export async function listOurs({ octokit, repository, issue, marker, pickOurs }: Place): Promise<Standing[]> {
-  const comments = await octokit.paginate(octokit.rest.issues.listComments, {
+  const pages = octokit.paginate.iterator(octokit.rest.issues.listComments, {
     ...repository,
     issue_number: issue,
     per_page: 100,
   });
-  const marked = comments.filter(({ body }) => body?.startsWith(`<!-- ${marker} -->`));
+  const marked: Awaited<ReturnType<typeof octokit.rest.issues.listComments>>["data"] = [];
+  // Page by page: all that others have written in a long discussion is never in memory at once.
+  for await (const { data } of pages)
+    marked.push(...data.filter(({ body }) => body?.startsWith(`<!-- ${marker} -->`)));
   return (await pickOurs(marked))
     .map(({ id, html_url: url, user, body = "" }) => ({ id, url, author: user?.login ?? "", body }))
     .sort((a, b) => a.id - b.id);

@@ -49,6 +49,7 @@ export async function sendOnce(access: Access, asked: Call): Promise<Answer> {
   const ending = new AbortController();
   let headers: IncomingMessage["headers"] = {};
   let pages = 0;
+  const size = { bytes: 0 };
   const request = new SingleRequest({
     host: access.apiUrl,
     token: access.apiKey,
@@ -65,6 +66,7 @@ export async function sendOnce(access: Access, asked: Call): Promise<Answer> {
       if (ending.signal.aborted) return void response.destroy();
       if (pages > mostPages) return request.reject(HerokuFailure.endless(call));
       rejectWhenCut(request, response);
+      rejectWhenEndless(request, response, size);
       try {
         next();
       } catch (error) {
@@ -88,6 +90,19 @@ export async function sendOnce(access: Access, asked: Call): Promise<Answer> {
 
 /** Of 1,000 rows each: no account has so many of anything. */
 const mostPages = 100;
+
+/** Lists of an account's largest apps have some hundred kB. */
+const mostBytes = 32 * 1024 * 1024;
+
+/** heroku-client keeps all that comes, over all parts of a list. */
+function rejectWhenEndless(request: SingleRequest, response: IncomingMessage, size: { bytes: number }): void {
+  response.on("data", (chunk: Buffer) => {
+    size.bytes += chunk.length;
+    if (size.bytes <= mostBytes) return;
+    request.reject(new Error(`the answer has more than ${mostBytes / 1024 / 1024} MB`));
+    response.destroy();
+  });
+}
 
 /** heroku-client waits for ever when the connection ends in the middle of an answer. */
 function rejectWhenCut(request: SingleRequest, response: IncomingMessage): void {

@@ -45,10 +45,21 @@ async function put(
   const signal = AbortSignal.timeout(putMs);
   try {
     const response = await network.fetch(url, { method: "PUT", body: await openAsBlob(file), signal });
-    return response.ok
-      ? undefined
-      : `HTTP status ${response.status}, ${(await response.text()).slice(0, 300)}`;
+    if (!response.ok) return `HTTP status ${response.status}, ${await startOf(response)}`;
+    await response.body?.cancel();
+    return undefined;
   } catch (error) {
     return signal.aborted ? `there was no whole answer within ${putMs / 1000} s` : describe(error);
   }
+}
+
+/** As much of an answer as a message shows. */
+async function startOf({ body }: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  for await (const chunk of body ?? []) {
+    text += decoder.decode(chunk.subarray(0, 1_200), { stream: true });
+    if (text.length >= 300) break;
+  }
+  return text.slice(0, 300);
 }

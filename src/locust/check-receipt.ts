@@ -1,3 +1,4 @@
+import { writeBytes } from "../plan/sizes.ts";
 import type { CountRows, DownloadedFile, Receipt, Window } from "./types.ts";
 
 /** Which dyno of which run the files must be of. */
@@ -11,6 +12,12 @@ export function findStranger(receipt: Receipt, expected: DynoKey): string | unde
 
 function describeDyno({ runId, scenario, dyno, of }: DynoKey): string {
   return `run ${runId}, scenario ${scenario}, dyno ${dyno} of ${of}`;
+}
+
+/** That a file was too large to be fetched; undefined when it was fetched. */
+export function findExcess({ bytes, tooLargeFor }: DownloadedFile): string | undefined {
+  if (tooLargeFor === undefined) return undefined;
+  return `has ${writeBytes(bytes)}, and no more than ${writeBytes(tooLargeFor)} is read`;
 }
 
 /** What is wrong with a file as it arrived, by what the receipt lists; undefined when it is the one that was sent. */

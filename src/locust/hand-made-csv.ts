@@ -19,6 +19,9 @@ type Shape = { before: number; texts: number; behind: number };
 /** A row of more characters than this is not one: its end was not found. */
 export const longestRow = 1_000_000;
 
+/** So many characters of lines were put together, and were no row: a text of lines that look like ends of rows. */
+const mostInVain = 20 * longestRow;
+
 export class RowTooLong extends Error {}
 
 const textColumns = ["Type", "Method", "Name", "Error"];
@@ -34,14 +37,17 @@ export function readHandMade(header: readonly string[]): HandMadeRows | undefine
   let rest = "";
   let lines: string[] = [];
   let length = 0;
+  let inVain = 0;
 
   /** A row is over when its last line ends in numbers and the next one begins with a quote, as every row does. */
   const take = (line: string): string[] | undefined => {
-    const row = line.startsWith('"') && lines.length > 0 ? split(lines) : undefined;
-    if (row !== undefined) [lines, length] = [[], 0];
+    const mayBegin = line.startsWith('"') && lines.length > 0;
+    const row = mayBegin ? split(lines) : undefined;
+    inVain += Number(mayBegin) * length;
+    if (row !== undefined) [lines, length, inVain] = [[], 0, 0];
     lines.push(line);
     length += line.length + 1;
-    if (length > longestRow) throw new RowTooLong();
+    refuseEndless(length, inVain);
     return row;
   };
   return {
@@ -59,6 +65,10 @@ export function readHandMade(header: readonly string[]): HandMadeRows | undefine
     },
     atLineEnd: () => rest === "",
   };
+}
+
+function refuseEndless(length: number, inVain: number): void {
+  if (length > longestRow || inVain > mostInVain) throw new RowTooLong();
 }
 
 function shapeOf(header: readonly string[]): Shape | undefined {

@@ -128,8 +128,19 @@ export type FailureRow = { method: string; name: string; error: string; occurren
 /** A row of `_exceptions.csv`. */
 export type ExceptionRow = { count: number; message: string; traceback: string };
 
-/** A file as it was downloaded. `md5` is base64, of the bytes that arrived. */
-export type DownloadedFile = { name: string; bytes: number; md5: string; text: string };
+/**
+ * A file as it was downloaded. `md5` is base64, of the bytes that arrived. Its text is read when it is asked for, as a
+ * whole or piece by piece.
+ */
+export type DownloadedFile = {
+  readonly name: string;
+  readonly bytes: number;
+  readonly md5: string;
+  readonly text: string;
+  readonly pieces: () => Iterable<string>;
+  /** It has more bytes than this and was left where it is: it has no MD5 and no text. */
+  readonly tooLargeFor?: number;
+};
 
 /** Everything one dyno left, read and checked. A part is undefined when its file is absent or was refused. */
 export type DynoResult = {
@@ -145,4 +156,6 @@ export type DynoResult = {
   cutOff: boolean;
   /** What makes these files untrustworthy, each a sentence that names the blob. */
   problems: readonly string[];
+  /** What was left out although nothing is wrong with it, each a sentence that names the blob. */
+  unread?: readonly string[];
 };

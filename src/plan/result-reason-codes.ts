@@ -113,6 +113,14 @@ export const resultReasonCodes = {
     means: "Locust's CSV files cannot tell something that is shown or judged.",
     advice: "Use `run.sh`, whose recorder tells it.",
   },
+  "results-unread": {
+    means: "A file that nothing is judged by is too large to be read.",
+    advice: "It is in `results-path`.",
+  },
+  "report-capped": {
+    means: "There are more rows than the reports show. All of them were judged.",
+    advice: "Group URLs with `name=` in the locustfile.",
+  },
   "history-damaged": {
     means: "A history file cannot be read to its end; only the charts need it.",
     advice: "Nothing is judged by it.",

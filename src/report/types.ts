@@ -4,6 +4,7 @@ import type { CsvScenario } from "../statistics/csv-types.ts";
 import type { ScenarioStatistics } from "../statistics/types.ts";
 import type { Verdict } from "../verdict/types.ts";
 import type { DynoRecord } from "../watch/types.ts";
+import type { LeftOut } from "./cap-report.ts";
 
 /** Where the run belongs on GitHub. All text comes from outside and is escaped where it is printed. */
 export type Origin = {
@@ -39,4 +40,6 @@ export type RunReport = {
   dynosUnverified?: readonly string[];
   warmUp: string;
   minRequests: number;
+  /** Undefined: nothing was. */
+  leftOut?: LeftOut;
 };

@@ -103,6 +103,7 @@ const scenario = z.strictObject({
   aggregated: numbers.nullable(),
   drift: z.array(drift).nullable().describe("null: cannot be told, and a reason says why"),
   requests: z.array(z.strictObject({ type: z.string(), name: z.string(), ...numbers.shape })),
+  requestsLeftOut: count.describe("requests that were judged and are not listed, because there are so many"),
 });
 
 const dyno = z.strictObject({
@@ -140,6 +141,7 @@ export const verdictSchema = z
       }),
     ),
     thresholds: z.array(threshold),
+    thresholdsLeftOut: count.describe("judged rows that are not listed, because there are so many"),
     scenarios: z.array(scenario),
     dynos: z.array(dyno),
     dynosLeft: count.nullable().describe("dynos of the run alive at the end; null: could not be verified"),

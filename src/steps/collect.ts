@@ -63,7 +63,8 @@ function isWhole(files: readonly DownloadedFile[]): boolean {
   const { receipt } = read;
   return receipt.files.every((listed) => {
     const file = files.find(({ name }) => name === listed.name);
-    return file !== undefined && findDamage(file, receipt) === undefined;
+    const isLeft = file?.tooLargeFor !== undefined;
+    return isLeft || (file !== undefined && findDamage(file, receipt) === undefined);
   });
 }
 

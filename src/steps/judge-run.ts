@@ -4,6 +4,7 @@ import { costOf, type DynoTime } from "../plan/cost.ts";
 import { formatDuration } from "../plan/duration.ts";
 import type { Note } from "../plan/reason-codes.ts";
 import type { Cost, Plan } from "../plan/types.ts";
+import { capReport } from "../report/cap-report.ts";
 import type { Origin, RunReport } from "../report/types.ts";
 import { type CsvScenarioFiles, makeCsvScenario } from "../statistics/csv-scenario.ts";
 import { makeStatistics } from "../statistics/make-statistics.ts";
@@ -37,7 +38,7 @@ export function judgeRun(inputs: Inputs, { origin }: { origin: Origin }, found: 
   const { dynos, results, csv, startedAt, finishedAt, dynosLeft, dynosUnverified } = found;
   const plan = { ...found.plan, warnings: [...found.plan.warnings, ...found.notes] };
   const decided = decideOn(inputs, { plan, dynos, results, csv }, found.warnings);
-  return {
+  return capReport({
     ...{ version, origin, plan, dynos, results, startedAt, finishedAt, ...decided },
     ...{ dynosLeft, dynosUnverified },
     cost: costOfDynos(dynos, plan),
@@ -52,7 +53,7 @@ export function judgeRun(inputs: Inputs, { origin }: { origin: Origin }, found: 
     ),
     warmUp: inputs.warmUp.kind === "ramp" ? "ramp" : formatDuration(inputs.warmUp.seconds),
     minRequests: inputs.minRequests,
-  };
+  });
 }
 
 type Ran = Pick<Found, "plan" | "dynos" | "results" | "csv">;

@@ -1,13 +1,20 @@
 import type { StorageNeed, World } from "../edges.ts";
 import { Failure } from "../failure.ts";
 import type { Inputs } from "../inputs.ts";
+import { withoutSlash } from "../plan/base-url.ts";
 import { spanSeconds } from "../plan/deadlines.ts";
 import { type BedFacts, makePlan } from "../plan/make-plan.ts";
 import type { Plan } from "../plan/types.ts";
 import { planLines } from "../report/terminal.ts";
 import { clearTheApps } from "./clear-apps.ts";
 import type { OwnUpload } from "./collect-by-pattern.ts";
-import { type Deployment, findTarget, refuseProduction, refuseUndeployed } from "./find-target.ts";
+import {
+  addressRefusal,
+  type Deployment,
+  findTarget,
+  refuseProduction,
+  refuseUndeployed,
+} from "./find-target.ts";
 import { findTargetRelease } from "./find-target-release.ts";
 import { newProblems, type Problems } from "./problems.ts";
 import { waitForTargets } from "./wait-for-targets.ts";
@@ -36,7 +43,7 @@ export async function prepare(
   if (inputs.planOnly) for (const line of planLines(plan)) world.job.info(line);
   else world.job.group("Plan", planLines(plan));
   if (inputs.planOnly) return { plan, uploadToken: "", ownUpload: undefined };
-  const waitedForTarget = await waitForTargets(plan, inputs, world);
+  const waitedForTarget = await waitForTargets(plan, { ...inputs, ofEvent: eventTarget(inputs, run) }, world);
   const need = (): StorageNeed => needOf(inputs, world, clockAheadMs);
   const waitedForOthers = await clearTheApps(plan, { ...inputs, clockAheadMs }, world);
   // Either wait may take long, so the storage is looked at again.
@@ -57,7 +64,7 @@ async function planWhole(
   await problems.attempt(async () => refuseProduction(inputs, deployment));
   await problems.attempt(async () => refuseUndeployed(deployment));
   const targetUrl = await problems.attempt(() => findTarget(inputs, deployment, world.dynos));
-  await problems.attempt(() => world.results.check(needOf(inputs, world, clockAheadMs)));
+  const excess = await problems.attempt(() => world.results.check(needOf(inputs, world, clockAheadMs)));
   // Without the apps there is no plan; without a target its other problems can still be told.
   const plan = await problems.attempt(async () =>
     beds.length < inputs.testBeds.length
@@ -66,7 +73,21 @@ async function planWhole(
   );
   problems.throwAny("This run cannot be started:");
   if (plan === undefined) throw new Failure("There is no plan");
+  warnOfExcess(excess ?? [], world);
   return { plan: { ...plan, targetRelease: await findTargetRelease(inputs, world) }, clockAheadMs };
+}
+
+/** The target that nobody but the event has named. */
+function eventTarget(inputs: Inputs, { deployment: { url } }: { deployment: Deployment }) {
+  if (inputs.targetUrl !== undefined || url === undefined) return undefined;
+  return { url: withoutSlash(new URL(url)), refusal: (address: string) => addressRefusal(address, inputs) };
+}
+
+/** Every dyno of the run gets a SAS that was given, and whoever reads it there can do all that it allows. */
+function warnOfExcess(excess: readonly string[], { job }: World): void {
+  if (excess.length === 0) return;
+  const message = `\`azure-sas-token\` allows more than a run needs, and every dyno has it. ${excess.map((one) => `${one.charAt(0).toUpperCase()}${one.slice(1)}`).join(". ")}.`;
+  job.annotate({ level: "warning", title: "The SAS allows too much", message });
 }
 
 /** Those whose app Heroku shows to us. */

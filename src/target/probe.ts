@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Network, Target } from "../edges.ts";
 import { describe } from "../failure.ts";
 import { get } from "../http-get.ts";
+import { checkedLookup } from "./checked-lookup.ts";
 
 /** Of a page so much is read, in bytes: enough to know it by. */
 const longestPage = 64 * 1024;
@@ -9,10 +10,11 @@ const longestPage = 64 * 1024;
 /** Asks the target with one GET, without credentials and without following a redirect, which may lead to another host. */
 export function httpTarget(network: Pick<Network, "newAgent">): Target {
   return {
-    probe: async (url, withinMs) => {
+    probe: async (url, withinMs, refusal) => {
       const signal = AbortSignal.timeout(withinMs);
       try {
-        const page = await get(url, { signal, agent: network.newAgent(url, signal) });
+        const agent = network.newAgent(url, signal);
+        const page = await get(url, { signal, agent, lookup: checkedLookup(refusal) });
         const { statusCode: status = 0, headers } = page;
         const text = isReadable(page) ? await startOf(page) : "";
         page.destroy();

@@ -36,13 +36,19 @@ export function resultReasons(
     ...[disagreement(result?.receipt, record?.exitStatus)].filter((note) => note !== undefined),
   ];
   const cross = result === undefined ? [] : crossReasons(name, result, ownName);
+  const unread = (result?.unread ?? []).map(
+    (text): Note => ({
+      code: "results-unread",
+      text: `${text} It is left out of this report.`,
+    }),
+  );
   const notes = [foldedNote(result?.receipt)].filter((note) => note !== undefined);
   const reason = (level: Reason["level"]) => (note: Note) => ({ level, ...note });
   return [
     ...invalid.map(reason("invalid")),
     ...cross,
     ...doubts.map(named).map(reason("warn")),
-    ...notes.map(named).map(reason("note")),
+    ...[...notes.map(named), ...unread].map(reason("note")),
   ].map((one): Reason => ({ scenario, ...one }));
 }
 

@@ -15,15 +15,21 @@ export type LogEvent =
   | { kind: "not-uploaded"; reason: string; beforeLoad: boolean }
   | { kind: "progress"; progress: Progress };
 
-const progressLine = z.object({
-  v: z.literal(1),
-  elapsed: z.number(),
-  users: z.number(),
-  requests: z.number(),
-  failures: z.number(),
-  requestsPerSecond: z.number(),
-  p99Ms: z.number().nullable(),
-});
+/** What one dyno can come to: more is nothing that a recorder counted, and is not shown. */
+const count = z.number().int().min(0).max(1e12);
+
+const progressLine = z
+  .object({
+    v: z.literal(1),
+    // A dyno lives for a day at most.
+    elapsed: z.number().min(0).max(86_400),
+    users: z.number().int().min(0).max(1e7),
+    requests: count,
+    failures: count,
+    requestsPerSecond: z.number().min(0).max(1e7),
+    p99Ms: z.number().min(0).max(86_400_000).nullable(),
+  })
+  .refine(({ requests, failures }) => failures <= requests);
 
 /**
  * Reads one log line. `source` is Logplex's: `heroku` for the platform's own lines, `app` for what the process prints,
