@@ -40,7 +40,6 @@ const plan = makePlan({
   ...inputs,
   runId: "bench-1",
   targetUrl: "https://shop.example.com",
-  containerUrl,
   beds: [{ name: undefined, app: facts.name, facts }],
 });
 const results = azureResults({

@@ -141,6 +141,24 @@ export const jobRows: readonly Row[] = [
     dynos: 1,
   },
   {
+    fault: "job: GitHub takes every request and answers none",
+    arrange: ({ github }) => github.goDown("hanging"),
+    request: { clock: { speed: 5 } },
+    ends: "pass",
+    sentence:
+      "GitHub did not take the comment: GitHub did not answer within N s. Run the job again when GitHub is well. The whole report is in the step summary.",
+    dynos: 1,
+  },
+  {
+    fault: "job: SIGKILL, and GitHub answers nothing in post",
+    arrange: ({ github }) => github.goDown("hanging"),
+    at: { line: up, act: ({ action }) => action.kill() },
+    request: { ...long, clock: { speed: 5 } },
+    ends: "error",
+    sentence: "The comment of an earlier commit could not be looked after: GitHub did not answer within N s",
+    dynos: 1,
+  },
+  {
     fault: "job: the runner's clock is an hour ahead",
     request: { clock: { offsetMs: 3_600_000 } },
     ends: "pass",

@@ -45,6 +45,23 @@ export const storageRows: readonly Row[] = [
     dynos: 1,
   },
   {
+    fault: "storage: a download hangs, once",
+    arrange: onGet(windows, { delayMs: 3_600_000 }),
+    request: { clock: { speed: 5 } },
+    ends: "pass",
+    sentence: passed,
+    dynos: 1,
+  },
+  {
+    fault: "storage: a download hangs every time",
+    arrange: onGet(windows, { delayMs: 3_600_000 }, always),
+    request: { clock: { speed: 5 } },
+    ends: "invalid",
+    sentence:
+      "RUN/worker_scene_1/1: Azure Blob Storage did not answer within N s, asked 3 times, downloading RUN/worker_scene_1/1/windows.jsonl",
+    dynos: 1,
+  },
+  {
     fault: "storage: a file is damaged on its way, once",
     arrange: onGet(windows, { corrupt: true }),
     ends: "pass",
