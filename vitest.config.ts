@@ -5,8 +5,9 @@ export default defineConfig({
   test: {
     include: ["__tests__/**/*.test.ts"],
     setupFiles: ["__tests__/fixed-seed.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Nets under what hangs: nothing passes because of them.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     maxWorkers: 3,
     reporters: ["default", new ClosingLine()],
   },
