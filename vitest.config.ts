@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { ClosingLine } from "./__tests__/closing-line.ts";
+import { LongestFirst } from "./__tests__/longest-first.ts";
 
 export default defineConfig({
   test: {
@@ -9,6 +10,7 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     reporters: ["default", new ClosingLine()],
   },
 });
