@@ -179,7 +179,7 @@ test("without git nothing can be set up, which is said once, but a load test can
     startCommand({ ...platform, env: { PATH: "/nowhere" } }, repository.path, args).ended;
   const setup = await start("setup", "--heroku-app", "new-app");
   expect([setup.code, setup.err.split("git could not be started").length]).toEqual([2, 2]);
-  expect(setup.err.split("Unable to locate").length).toBe(2);
+  expect(setup.err.split("spawn git ENOENT").length).toBe(2);
   const scenario = ["--heroku-app", "shop-loadtest", "--scenarios", "worker_scene_1"];
   const target = ["--target-url", "http://127.0.0.1:9", "--wait-for-target", "0s"];
   const { code, err } = await start("plan", ...scenario, ...target);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { piecesOf, textOf } from "../src/azure/saved-text.ts";
 import type { World } from "../src/edges.ts";
 import { readInputs } from "../src/inputs.ts";
 import type { DownloadedFile } from "../src/locust/types.ts";
@@ -44,7 +45,6 @@ const plan = makePlan({
   ...inputs,
   runId: "bench-1",
   targetUrl: "https://shop.example.com",
-  containerUrl: inputs.azureContainerUrl,
   beds: [{ name: undefined, app: facts.name, facts }],
 });
 const origin = {
@@ -85,6 +85,7 @@ const report = judgeRun(
     notes: [],
     warnings: [],
     dynosLeft: 0,
+    dynosUnverified: [],
   },
 );
 await publish(report, inputs, world);
@@ -117,7 +118,7 @@ function recordOf(assignment: Plan["assignments"][number]): DynoRecord {
 async function download({ runId, assignments }: Plan, dyno: number): Promise<DownloadedFile[]> {
   const own = join(folder, String(1 + ((dyno - 1) % Number(recorded))));
   const names = ["windows.jsonl", "shop_stats.csv"];
-  const files = await Promise.all(names.map(async (name) => fileOf(name, await readFile(join(own, name)))));
+  const files = await Promise.all(names.map((name) => fileOf(name, join(own, name))));
   const counts = JSON.parse(await readFile(join(own, "counts.json"), "utf8"));
   const users = assignments[dyno - 1]?.users ?? 0;
   const receipt = {
@@ -140,10 +141,12 @@ async function download({ runId, assignments }: Plan, dyno: number): Promise<Dow
     cpuMax: 41,
     files: files.map(({ name, bytes, md5 }) => ({ name, bytes, md5 })),
   };
-  return [...files, fileOf("receipt.json", Buffer.from(JSON.stringify(receipt)))];
+  const text = JSON.stringify(receipt);
+  return [...files, { name: "receipt.json", bytes: text.length, md5: "", text, pieces: () => [text] }];
 }
 
-function fileOf(name: string, content: Buffer): DownloadedFile {
+async function fileOf(name: string, path: string): Promise<DownloadedFile> {
+  const content = await readFile(path);
   const md5 = createHash("md5").update(content).digest("base64");
-  return { name, bytes: content.length, md5, text: content.toString("utf8") };
+  return Object.assign(textOf(path), { name, bytes: content.length, md5, pieces: () => piecesOf(path) });
 }

@@ -6,6 +6,11 @@ if ! python=$(command -v python3 || command -v python); then
   echo "run.sh: neither python3 nor python is on PATH" >&2
   exit 2
 fi
-here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
-export PYTHONPATH="$here${PYTHONPATH:+:$PYTHONPATH}"
-exec "$python" -m heroku_locust_runner "$@"
+here=${BASH_SOURCE[0]}
+while [[ -L $here ]]; do
+  link=$(readlink -- "$here")
+  [[ $link == /* ]] || link=$(dirname -- "$here")/$link
+  here=$link
+done
+# Isolated: see the file itself.
+exec "$python" -I -S "$(dirname -- "$here")/heroku_locust_runner/__main__.py" "$@"

@@ -11,12 +11,14 @@ import { describe, Failure } from "./failure.ts";
 import { readWorkingCopy } from "./git/repository.ts";
 import { cleanUpAfter, quietHeroku } from "./heroku-wiring.ts";
 import { readSetupInputs, readTeardownInputs } from "./inputs/setup-inputs.ts";
+import { logLines } from "./report/escape.ts";
 import { headline } from "./report/headline.ts";
 import type { Origin } from "./report/types.ts";
 import { run } from "./run.ts";
 import { ownFolder, setupWorld, teardownWorld } from "./setup-wiring.ts";
 import { setUp } from "./steps/set-up.ts";
 import { tearDown } from "./steps/tear-down.ts";
+import { orUncaught, uncaught } from "./uncaught.ts";
 import { version } from "./version.ts";
 import { failsTheJob, newRunId, readInputsOrAll, runWorld } from "./wiring.ts";
 
@@ -25,6 +27,9 @@ const noDeployment = { url: undefined, state: undefined, isProduction: false };
 
 /** `@azure/storage-blob` and some of what is used here need it. */
 const oldestNode = 22;
+
+/** The clean-up of a run looks for a minute until no dyno is left. */
+const cleanUpMs = 90_000;
 
 type Flags = ReadonlyMap<string, string>;
 
@@ -55,7 +60,7 @@ const program = makeProgram(
 try {
   if (Number.parseInt(process.versions.node, 10) < oldestNode)
     throw new Failure(`Node.js ${oldestNode} or newer is needed; this is ${process.versions.node}`);
-  await program.parseAsync();
+  await orUncaught(program.parseAsync(), cleanUpMs);
 } catch (error) {
   process.exitCode = tell(error);
 }
@@ -113,7 +118,7 @@ async function actRun(flags: Flags): Promise<void> {
     tellOfEnd(headline(report));
   } catch (error) {
     await cleanUpAfter(inputs, { state: job.state, job, mask });
-    if (!world.cancelled.aborted) throw error;
+    if (uncaught.aborted || !world.cancelled.aborted) throw error;
     tellOfEnd(describe(error));
     process.exitCode = 130;
   } finally {
@@ -132,12 +137,19 @@ function originOf({ repository, sha }: { repository: string; sha: string }): Ori
 }
 
 function tellOfEnd(line: string): void {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${logLines(line)}\n`);
 }
 
 /** Commander has told its own errors already. Nothing was begun as long as no walk has handed anything on. */
 function tell(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   tellOfEnd(describe(error));
+  if (error === uncaught.reason) return tellOfUncaught();
   return job.state("run-id") !== "" || job.state("changing") !== "" ? 1 : 2;
+}
+
+/** A run that broke off in this way has no other verdict. */
+function tellOfUncaught(): number {
+  if (job.state("run-id") !== "") job.output("verdict", "invalid");
+  return 1;
 }

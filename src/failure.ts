@@ -1,4 +1,9 @@
 import type { Mask } from "./edges.ts";
+import { maskedForms } from "./secrets/forms.ts";
+import { keepSecret, redact } from "./secrets/redact.ts";
+
+export { maskedForms } from "./secrets/forms.ts";
+export { keepSecret, redact, shortestSecret } from "./secrets/redact.ts";
 
 /**
  * The one error that is told to the user: what failed, where, and what to do.
@@ -40,24 +45,10 @@ export function failureOf(heading: string, problems: readonly string[]): Failure
   return new Failure([heading, ...lines].join("\n"), { problems });
 }
 
-const secrets = new Set<string>();
-
-/** Hiding shorter values would blank out ordinary words and numbers. */
-export const shortestSecret = 6;
-
-/** Registers a value that must never be printed. Short values are refused. */
-export function keepSecret(value: string): void {
-  const secret = value.trim();
-  if (secret.length < shortestSecret) return;
-  secrets.add(secret);
-  secrets.add(encodeURIComponent(secret.toWellFormed()));
-  secrets.add(decodeQuietly(secret));
-}
-
 /** Registers a value, and hides it from the log of whatever else prints. */
 export function hideSecret(value: string, mask: Mask): void {
   keepSecret(value);
-  mask(value);
+  for (const form of maskedForms(value)) mask(form);
 }
 
 /** The text as it is where it is not well encoded. */
@@ -67,25 +58,6 @@ export function decodeQuietly(value: string): string {
   } catch {
     return value;
   }
-}
-
-/** Shapes of the secrets that this action meets, for those that were never registered. */
-const secretShapes: readonly (readonly [RegExp, string])[] = [
-  [/([?&;\s"']|^)(sig|sv_sig|srv|token)=[^&\s"'<>]+/gi, "$1$2=***"],
-  [/\bHRKU-[\w-]+/g, "HRKU-***"],
-  [/\b(AccountKey|SharedAccessSignature)=[^;\s"']+/gi, "$1=***"],
-  [/\b(Bearer|Authorization: *Basic)\s+[\w+/=.~-]{6,}/gi, "$1 ***"],
-  [/(https?:\/\/)[^/\s@"']+@/g, "$1***@"],
-];
-
-/** The text without registered secrets and without anything that has the shape of one. */
-export function redact(text: string): string {
-  let clean = text;
-  // Longest first: a short secret inside a longer one would leave the rest of it standing.
-  for (const secret of [...secrets].sort((a, b) => b.length - a.length))
-    clean = clean.replaceAll(secret, "***");
-  for (const [shape, replacement] of secretShapes) clean = clean.replace(shape, replacement);
-  return clean;
 }
 
 /** Only name and message of the cause survive: SDK errors carry requests with signed URLs in their fields. */

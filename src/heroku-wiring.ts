@@ -3,14 +3,13 @@ import type { Dynos, Job, Mask } from "./edges.ts";
 import { herokuDynos } from "./heroku/dynos.ts";
 import type { HerokuOptions } from "./heroku/request.ts";
 import type { HerokuInputs } from "./inputs/heroku-inputs.ts";
+import { openNetwork } from "./network/network.ts";
 import { cleanUp } from "./steps/clean-up.ts";
 
-/** Before anything is asked of Heroku: what its client would print is of no use, or a secret. */
+/** Before anything is asked of Heroku: what its client would print is of no use. */
 export function quietHeroku(): void {
   // heroku-client calls url.parse(); its deprecation notice tells the user nothing that they could act on.
   process.noDeprecation = true;
-  // Its debug output would print whole answers, log-session addresses included.
-  delete process.env.DEBUG;
 }
 
 /** What every edge to Heroku is made of. */
@@ -18,7 +17,7 @@ export function accessOf(
   { herokuApiUrl: apiUrl, herokuApiKey: apiKey }: HerokuInputs,
   mask: Mask,
 ): HerokuOptions {
-  return { apiUrl, apiKey, clock: systemClock, mask };
+  return { apiUrl, apiKey, clock: systemClock, mask, network: openNetwork(process.env, mask) };
 }
 
 export function herokuOf(inputs: HerokuInputs, mask: Mask): Dynos {

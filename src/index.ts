@@ -6,21 +6,25 @@ import { systemClock } from "./clock.ts";
 import { githubComments } from "./github/comments.ts";
 import { type Event, readEvent } from "./github/event.ts";
 import { githubJob } from "./github/job.ts";
-import { githubClient } from "./github/octokit.ts";
+import { githubClient, type Octokit } from "./github/octokit.ts";
 import { originOf } from "./github/origin.ts";
-import { actInJob } from "./in-job.ts";
+import { actInJob, failStep } from "./in-job.ts";
 import type { Inputs } from "./inputs.ts";
+import { openNetwork } from "./network/network.ts";
 import { headline } from "./report/headline.ts";
 import { run } from "./run.ts";
 import type { Deployment } from "./steps/find-target.ts";
+import { uncaught } from "./uncaught.ts";
 import { failsTheJob, newRunId, readInputsOrAll, runWorld } from "./wiring.ts";
 
 function buildWorld(inputs: Inputs, event: Event, runId: string) {
   const clock = systemClock;
   const job = githubJob();
   const { githubToken: token, prNumber } = inputs;
-  const octokit = token === undefined ? undefined : githubClient({ token, clock });
-  const comments = githubComments({ octokit, repository: context.repo, event, prNumber, job, clock });
+  const network = openNetwork(process.env, core.setSecret);
+  const connect = (signal: AbortSignal): Octokit | undefined =>
+    token === undefined ? undefined : githubClient({ token, clock, network, signal });
+  const comments = githubComments({ connect, repository: context.repo, event, prNumber, job, clock });
   const folder = join(process.env.RUNNER_TEMP ?? tmpdir(), "heroku-locust-action", runId);
   return { ...runWorld(inputs, { mask: core.setSecret, folder }), job, comments };
 }
@@ -35,6 +39,7 @@ function deploymentOf(event: Event): Deployment {
   };
 }
 
+/** Whether the step fails is said last, when nothing can go wrong any more. */
 async function main(): Promise<void> {
   const inputs = await readInputsOrAll(process.env, core.setSecret);
   const event = readEvent(context.payload, context.sha);
@@ -50,9 +55,7 @@ async function main(): Promise<void> {
   // The post step would else say in an older comment that this run did not finish.
   core.saveState("finished", "yes");
   if (report === undefined) return core.setOutput("verdict", "");
-  if (failsTheJob(report, inputs)) core.setFailed(headline(report));
+  if (failsTheJob(report, inputs) && !uncaught.aborted) failStep(headline(report));
 }
 
-await actInJob(main);
-// Log streams and sockets that are still open have nothing to say any more.
-process.exit();
+await actInJob(main, { onUncaught: () => core.setOutput("verdict", "invalid") });

@@ -2,6 +2,7 @@ import type { CommentWhen } from "./edges.ts";
 import { failureOf } from "./failure.ts";
 import { readScenarioThresholds, readThresholdLines, thresholdProblems } from "./inputs/all-thresholds.ts";
 import { type AzureCredential, readCredential } from "./inputs/azure.ts";
+import { keyProblem } from "./inputs/container-url.ts";
 import type { Environment } from "./inputs/given.ts";
 import { type HerokuInputs, toHerokuInputs } from "./inputs/heroku-inputs.ts";
 import { rawInputs, readWith, unknownInputs } from "./inputs/reading.ts";
@@ -64,6 +65,7 @@ export function readInputs(environment: Environment): Inputs {
   const given = [...lines.thresholds, ...own.flatMap(({ thresholds }) => thresholds)];
   const contradictions = [
     ...failFastProblems(value),
+    ...[credential.value.kind === "key" ? (keyProblem(value["azure-container-url"]) ?? []) : []].flat(),
     ...own.flatMap((read) => read.problems),
     ...thresholdProblems(given, { scenarios, beds: value["heroku-app"] }),
     ...scenarios.flatMap((scenario) => contradictionsIn(scenario, value["warm-up"])),

@@ -7,18 +7,23 @@ import { githubJob } from "./github/job.ts";
 import { githubClient } from "./github/octokit.ts";
 import { originOf } from "./github/origin.ts";
 import { noteUnfinished } from "./github/unfinished.ts";
-import { cleanUpAfter, quietHeroku } from "./heroku-wiring.ts";
+import { cleanUpAfter } from "./heroku-wiring.ts";
+import { actInJob } from "./in-job.ts";
 import { commentInputsIn } from "./inputs/comment.ts";
 import { readHerokuInputs } from "./inputs/heroku-inputs.ts";
+import { openNetwork } from "./network/network.ts";
 import { commentMarker } from "./report/comment-marker.ts";
 import { unfinishedRun } from "./report/commit-lines.ts";
 
-quietHeroku();
+const job = githubJob();
+
+/** GitHub gives a cancelled job five minutes for all that is left to do, and the dynos come first. */
+const commentMs = 90_000;
 
 async function stopDynos(): Promise<void> {
   if (core.getState("run-id") === "") return;
   const inputs = readHerokuInputs(process.env);
-  await cleanUpAfter(inputs, { state: core.getState, job: githubJob(), mask: core.setSecret });
+  await cleanUpAfter(inputs, { state: core.getState, job, mask: core.setSecret });
 }
 
 /** A run without a report leaves the comment of an earlier commit behind. */
@@ -29,23 +34,34 @@ async function lookAfterComment(): Promise<void> {
   const event = readEvent(context.payload, context.sha);
   const origin = originOf(context, event);
   const url = await noteUnfinished({
-    octokit: githubClient({ token, clock: systemClock }),
+    octokit: githubClient({
+      ...{ token, clock: systemClock, network: openNetwork(process.env, core.setSecret) },
+      signal: AbortSignal.timeout(commentMs),
+    }),
     repository: context.repo,
     ...{ event, prNumber },
     marker: commentMarker(commentKey, origin),
     note: unfinishedRun(origin),
   });
   if (url !== undefined)
-    core.info(`Said in the comment of an earlier commit that this run did not finish: ${url}`);
+    job.info(`Said in the comment of an earlier commit that this run did not finish: ${url}`);
 }
 
-try {
-  await stopDynos();
-} catch (error) {
-  core.warning(`The clean-up failed: ${describe(error)}`);
+/** Each does what it can, whatever became of the other. */
+async function clearUp(): Promise<void> {
+  try {
+    await stopDynos();
+  } catch (error) {
+    job.annotate({ level: "warning", title: "Clean-up", message: `The clean-up failed: ${describe(error)}` });
+  }
+  try {
+    await lookAfterComment();
+  } catch (error) {
+    job.info(`The comment of an earlier commit could not be looked after: ${describe(error)}`);
+  }
 }
-try {
-  await lookAfterComment();
-} catch (error) {
-  core.info(`The comment of an earlier commit could not be looked after: ${describe(error)}`);
-}
+
+/** The clean-up looks for a minute until no dyno is left, and goes on after an error that nobody caught. */
+const patienceMs = 90_000;
+
+await actInJob(clearUp, { patienceMs });

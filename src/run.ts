@@ -2,7 +2,7 @@ import type { World } from "./edges.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Origin, RunReport } from "./report/types.ts";
 import { endFleet, endOfBrokenRun } from "./steps/end-fleet.ts";
-import { countLeft } from "./steps/end-in-apps.ts";
+import { countLeft, unverifiedIn } from "./steps/end-in-apps.ts";
 import type { Deployment } from "./steps/find-target.ts";
 import { newFleet, noteLateEnds, recordsOf } from "./steps/fleet.ts";
 import { hasFailed, judgeRun } from "./steps/judge-run.ts";
@@ -50,6 +50,7 @@ export async function run(inputs: Inputs, context: RunContext, world: World): Pr
       notes: [...fleet.notes, ...noteLateEnds(ended, fleet)],
       warnings: [...fleet.warnings],
       dynosLeft: countLeft(ended),
+      dynosUnverified: unverifiedIn(ended),
     });
     await publish(report, inputs, world);
     return report;

@@ -1,7 +1,7 @@
 import { tmpdir } from "node:os";
 import * as core from "@actions/core";
 import { githubJob } from "./github/job.ts";
-import { actInJob } from "./in-job.ts";
+import { actInJob, endsAtOnce } from "./in-job.ts";
 import { readSetupInputs } from "./inputs/setup-inputs.ts";
 import { setupWorld } from "./setup-wiring.ts";
 import { setUp } from "./steps/set-up.ts";
@@ -14,6 +14,4 @@ await actInJob(async () => {
     repository: process.env.GITHUB_REPOSITORY ?? "",
   };
   await setUp(inputs, setupWorld(inputs, { job: githubJob(), mask: core.setSecret, ...surroundings }));
-});
-// Output streams that are still open have nothing to say any more.
-process.exit();
+}, endsAtOnce);

@@ -1,6 +1,6 @@
 import * as core from "@actions/core";
 import { githubJob } from "./github/job.ts";
-import { actInJob } from "./in-job.ts";
+import { actInJob, endsAtOnce } from "./in-job.ts";
 import { readTeardownInputs } from "./inputs/setup-inputs.ts";
 import { teardownWorld } from "./setup-wiring.ts";
 import { tearDown } from "./steps/tear-down.ts";
@@ -9,4 +9,4 @@ await actInJob(async () => {
   const inputs = readTeardownInputs(process.env);
   const repository = process.env.GITHUB_REPOSITORY ?? "";
   await tearDown(inputs, teardownWorld(inputs, { job: githubJob(), mask: core.setSecret, repository }));
-});
+}, endsAtOnce);

@@ -2,15 +2,17 @@ import { randomBytes } from "node:crypto";
 import { azureResults } from "./azure/results.ts";
 import { systemClock } from "./clock.ts";
 import type { Mask, World } from "./edges.ts";
-import { Failure } from "./failure.ts";
+import { Failure, hideSecret } from "./failure.ts";
 import { runFiles } from "./files.ts";
 import { herokuOf } from "./heroku-wiring.ts";
 import type { Environment } from "./inputs/given.ts";
 import { herokuInputsIn } from "./inputs/heroku-inputs.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
+import { openNetwork } from "./network/network.ts";
 import type { RunReport } from "./report/types.ts";
 import { newProblems } from "./steps/problems.ts";
 import { httpTarget } from "./target/probe.ts";
+import { uncaught } from "./uncaught.ts";
 
 /** Whether key and app are right is known only to Heroku; it is asked even when other inputs are wrong already. */
 export async function readInputsOrAll(environment: Environment, mask: Mask): Promise<Inputs> {
@@ -30,13 +32,15 @@ export function runWorld(
   { mask, folder }: { mask: Mask; folder: string },
 ): Omit<World, "job" | "comments"> {
   const { azureContainerUrl: containerUrl, azureCredential: credential } = inputs;
+  const network = openNetwork(process.env, mask);
   return {
     clock: systemClock,
+    newNonce: () => newNonce(mask),
     dynos: herokuOf(inputs, mask),
-    results: azureResults({ containerUrl, credential, mask }),
-    target: httpTarget(),
+    results: azureResults({ containerUrl, credential, mask, network }),
+    target: httpTarget(network),
     files: runFiles(folder),
-    cancelled: cancelSignal(),
+    cancelled: AbortSignal.any([cancelSignal(), uncaught]),
   };
 }
 
@@ -51,6 +55,13 @@ function cancelSignal(): AbortSignal {
   // A terminal that was closed.
   process.on("SIGHUP", cancel);
   return controller.signal;
+}
+
+/** 128 bits. It is worth nothing once the run is over, and hidden until then. */
+function newNonce(mask: Mask): string {
+  const nonce = randomBytes(16).toString("hex");
+  hideSecret(nonce, mask);
+  return nonce;
 }
 
 /** Sorts by time and is found in a dyno list: letters, digits and hyphens only. */

@@ -12,6 +12,7 @@ import { makeTemporaryFolder } from "../../local/temporary-folder.ts";
 import { azureResults } from "../../src/azure/results.ts";
 import type { Results } from "../../src/edges.ts";
 import { eventually } from "../local/eventually.ts";
+import { direct } from "../network/direct.ts";
 
 describe("results that are found by listing", () => {
   let azurite: Azurite;
@@ -20,7 +21,12 @@ describe("results that are found by listing", () => {
   beforeAll(async () => {
     azurite = await startAzurite();
     const credential = { kind: "key", accountKey: azurite.accountKey } as const;
-    results = azureResults({ containerUrl: azurite.containerUrl, credential, mask: () => undefined });
+    results = azureResults({
+      containerUrl: azurite.containerUrl,
+      credential,
+      mask: () => undefined,
+      network: direct,
+    });
   });
   afterAll(() => azurite?.close());
 
@@ -53,7 +59,7 @@ describe("results that are found by listing", () => {
     const content = "é,".repeat(100_000);
     await upload("a:b_stats_history.csv", content);
     const path = join(folder.path, "1", "history.csv");
-    const chunks = await results.fetch("a:b_stats_history.csv", path);
+    const chunks = await results.fetch("a:b_stats_history.csv", { path, most: 1_000_000 });
     let pieces = 0;
     const counted = (async function* () {
       for await (const chunk of chunks) {
@@ -68,7 +74,7 @@ describe("results that are found by listing", () => {
 
   test("that are gone again, and a SAS that may not list, are failures that say so", async () => {
     await using folder = await makeTemporaryFolder("test-fetch-");
-    await expect(results.fetch("gone.csv", join(folder.path, "x"))).rejects.toThrow(
+    await expect(results.fetch("gone.csv", { path: join(folder.path, "x"), most: 10 })).rejects.toThrow(
       "refused downloading gone.csv (404, BlobNotFound)",
     );
     const token = generateBlobSASQueryParameters(
@@ -81,7 +87,7 @@ describe("results that are found by listing", () => {
     ).toString();
     const { containerUrl } = azurite;
     const credential = { kind: "sas", token } as const;
-    const limited = azureResults({ containerUrl, credential, mask: () => undefined });
+    const limited = azureResults({ containerUrl, credential, mask: () => undefined, network: direct });
     await expect(limited.now()).rejects.toThrow(
       /refused listing blobs \(403, AuthorizationPermissionMismatch\).* and `l` with `results-pattern`/,
     );

@@ -108,6 +108,23 @@ export const jobRows: readonly Row[] = [
     dynos: 1,
   },
   {
+    fault: "job: SIGKILL, then post, and the list forgets the dyno",
+    arrange: ({ heroku }) =>
+      heroku.app("shop-loadtest").dynoFaults.add({ fault: { forgottenAfterMs: 8_000 } }),
+    at: {
+      line: up,
+      act: async ({ platform, action }) => {
+        const app = platform.heroku.app("shop-loadtest");
+        while (app.listed.length > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+        action.kill();
+      },
+    },
+    request: long,
+    ends: "error",
+    sentence: stoppedOne,
+    dynos: 1,
+  },
+  {
     fault: "job: SIGKILL, and Heroku is down during post",
     at: {
       line: /^Started run/,

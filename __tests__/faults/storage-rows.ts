@@ -23,7 +23,7 @@ export const storageRows: readonly Row[] = [
   {
     fault: "storage: a file is 404 for a while",
     arrange: ({ storage }) =>
-      storage.faults.add({ method: "HEAD", path: windows, fault: { missing: true }, times: 2 }),
+      storage.faults.add({ method: "GET", path: windows, fault: { missing: true }, times: 2 }),
     ends: "pass",
     sentence: passed,
     dynos: 1,

@@ -169,6 +169,16 @@ export const watchRows: readonly Row[] = [
     dynos: 1,
   },
   {
+    fault: "watch: the list forgets the dyno, which runs on",
+    arrange: onDyno({ forgottenAfterMs: 4_000 }),
+    platform: () => ({ heroku: { stopGraceMs: 2_000 } }),
+    request: { ...quick, inputs: { "run-time": "5m" } },
+    ends: "invalid",
+    sentence:
+      "Dyno 1/1 (run.1234): run.1234 was missing from Heroku's list, and Heroku knew it all the same when it was told to stop.",
+    dynos: 1,
+  },
+  {
     fault: "watch: leaves its receipt, but never exits",
     arrange: onDyno({ lingersAfterExit: true }),
     platform: () => ({ heroku: { stopGraceMs: 2_000 } }),

@@ -40,7 +40,7 @@ describe("a folder in git", () => {
     expect(await folder.inspect("lt")).toEqual({
       path: "lt",
       files: ["Procfile", "gone.py", "locustfile.py", "sub/ünï code.py"],
-      procfile: "web: x\n",
+      ...{ links: [], lfs: [], filtered: [], texts: { Procfile: "web: x\n" } },
       commit: repository.git("rev-parse", "HEAD").trim(),
       untracked: ["new file.py"],
       modified: ["gone.py", "locustfile.py"],

@@ -6,6 +6,7 @@ import { type GithubComments, githubComments } from "../../src/github/comments.t
 import { type Event, readEvent } from "../../src/github/event.ts";
 import { githubClient, type Octokit } from "../../src/github/octokit.ts";
 import type { Annotation } from "../../src/report/annotations.ts";
+import { direct } from "../network/direct.ts";
 
 export const bot = { login: "github-actions[bot]", type: "Bot" } as const;
 export const marker = "heroku-locust-action:load";
@@ -30,6 +31,8 @@ export type Hub = GithubStandIn & {
 type HubOptions = {
   repository?: string;
   kind?: GithubToken["kind"];
+  /** Whose the token is. */
+  login?: string;
   permissions?: GithubToken["permissions"];
   /** Of the edge's waits; by default they take no time. */
   sleep?: (ms: number) => Promise<void>;
@@ -40,7 +43,7 @@ export async function startHub(options: HubOptions = {}): Promise<Hub> {
   const { repository = "example/shop", kind = "installation" } = options;
   const { permissions = { contents: "read", pull_requests: "write" }, sleep = async () => undefined } =
     options;
-  const login = kind === "installation" ? bot.login : "octocat";
+  const login = options.login ?? (kind === "installation" ? bot.login : "octocat");
   const tokens = [{ token: "ghs_test", kind, login, permissions }];
   const github = await startGithub({ repository, tokens, clock: wallClock });
   github.state.addPull({ number: 7, headSha: first });
@@ -50,14 +53,16 @@ export async function startHub(options: HubOptions = {}): Promise<Hub> {
     return sleep(ms);
   };
   const clock = { now: () => Date.now(), sleep: waiting };
-  const octokit = githubClient({ token: "ghs_test", clock, apiUrl: github.apiUrl });
+  const connect = (signal: AbortSignal): Octokit =>
+    githubClient({ token: "ghs_test", clock, network: direct, apiUrl: github.apiUrl, signal });
+  const octokit = connect(new AbortController().signal);
   const [owner = "", repo = ""] = repository.split("/");
   return {
     ...github,
     ...{ octokit, annotations, waits },
     edge: ({ event, prNumber } = {}) =>
       githubComments({
-        ...{ octokit, repository: { owner, repo }, prNumber, clock },
+        ...{ connect, repository: { owner, repo }, prNumber, clock },
         event: { ...readEvent({}, first), isAboutCommit: true, ...event },
         job: { annotate: (one) => annotations.push(one) },
       }),

@@ -1,14 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { hasNote, readRecord, withNote, withRecord } from "../../src/github/comment-body.ts";
+import { hasNote, isRunOfPast, readRecord, withNote, withRecord } from "../../src/github/comment-body.ts";
 import { type Draft, planComment, type Standing } from "../../src/github/plan-comment.ts";
+import { newRunId } from "../../src/wiring.ts";
 
 const [older, head] = ["a".repeat(40), "b".repeat(40)];
 
+/** Of the run that began at this hour, as `r5`. */
+const idOf = (run: string): string => run.replace(/^r(\d)$/, "20261123t0$10000z-abcd1234");
+
 function draftOf(given: Partial<Draft> & { verdict?: string; run?: string; commit?: string } = {}): Draft {
   const { verdict = "fail", run = "r5", commit = head, ...rest } = given;
-  const record = { verdict, run, commit };
-  const draft = { when: "always", record, isOlder: commit !== head, current: new Set([head]) } as const;
+  const record = { verdict, run: idOf(run), commit };
+  const now = Date.parse("2026-11-23T12:00:00Z");
+  const draft = { when: "always", record, now, isOlder: commit !== head, current: new Set([head]) } as const;
   return { ...draft, render: () => `<!-- m -->\n${verdict} of ${run}`, ...rest };
 }
 
@@ -40,7 +45,7 @@ describe("the next step towards one comment", () => {
     expect(step).toMatchObject({ id: 5, surplus: [] });
     expect(step.body).toContain(outcome);
     // Whatever the text says, the comment now stands for this run.
-    expect(readRecord(step.body ?? "")).toEqual({ verdict, run: "r5", commit: head });
+    expect(readRecord(step.body ?? "")).toEqual({ verdict, run: idOf("r5"), commit: head });
   });
 
   test("`on-change` writes anew what had a note that it is not the last word", () => {
@@ -54,6 +59,23 @@ describe("the next step towards one comment", () => {
     expect(planComment([bare], draftOf())).toMatchObject({ kind: "change", id: 5 });
     const older = draftOf({ commit: "c".repeat(40) });
     expect(planComment([bare], older)).toMatchObject({ kind: "change", id: 5 });
+  });
+
+  test.each([
+    "20261123t120501z-abcd1234",
+    "99991231t235959z-ffffffff",
+    "z9",
+    "20261123t030000z-abcd1234-1",
+    "20269999t999999z-abcd1234",
+  ])("a comment into which somebody wrote the run %s, which is none, is written over", (run) => {
+    const step = planComment([standingOf(5, draftOf({ run }))], draftOf());
+    expect(step).toMatchObject({ kind: "change", id: 5, body: expect.stringContaining("fail of r5") });
+  });
+
+  test("a run that began a little later by its own clock is believed", () => {
+    const ahead = standingOf(5, draftOf({ run: "20261123t120459z-abcd1234" }));
+    expect(planComment([ahead], draftOf())).toMatchObject({ kind: "done", byNewer: true });
+    expect(isRunOfPast(newRunId(), Date.now())).toBe(true);
   });
 
   test("a second comment by somebody else with our marker is left to them", () => {

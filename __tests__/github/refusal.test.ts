@@ -88,7 +88,7 @@ describe("a comment that GitHub does not take", () => {
   test("without a token says which input is empty", async () => {
     await using hub = await startHub();
     const edge = githubComments({
-      octokit: undefined,
+      connect: () => undefined,
       repository: { owner: "example", repo: "shop" },
       event: readEvent({}, "1".repeat(40)),
       prNumber: 7,

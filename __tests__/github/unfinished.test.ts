@@ -17,6 +17,11 @@ function breakOff(hub: Hub, sha: string, given: { isAboutCommit?: boolean; prNum
   });
 }
 
+/** What was asked by GraphQL changes nothing. */
+function writesOf({ journal }: Hub): number {
+  return journal.entries.filter(({ method, path }) => method !== "GET" && !path.endsWith("/graphql")).length;
+}
+
 describe("a run that breaks off", () => {
   test("says above an older commit's report that this commit's run did not finish", async () => {
     await using hub = await startHub();
@@ -68,10 +73,10 @@ describe("a run that breaks off", () => {
     await using hub = await startHub();
     await prepare(hub);
     const before = hub.bodies();
-    const writes = hub.journal.entries.filter(({ method }) => method !== "GET").length;
+    const writes = writesOf(hub);
     expect(await breakOff(hub, sha)).toBeUndefined();
     expect(hub.bodies()).toEqual(before);
-    expect(hub.journal.entries.filter(({ method }) => method !== "GET")).toHaveLength(writes);
+    expect(writesOf(hub)).toBe(writes);
   });
 
   test.each([403, 404])(

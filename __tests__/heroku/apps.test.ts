@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { RequestFault } from "../../local/faults/request-faults.ts";
 import type { Clock } from "../../src/edges.ts";
 import { herokuApps } from "../../src/heroku/apps.ts";
+import { direct } from "../network/direct.ts";
 import { type Stand, standIn } from "./stand-in.ts";
 
 const build = {
@@ -34,6 +35,7 @@ async function building(...answers: (RequestFault & { times?: number })[]) {
     apiKey: stand.heroku.apiKey,
     clock,
     mask: () => undefined,
+    network: direct,
   });
   return { stand, waits, built: () => apps.build("loadtest", request, () => undefined) };
 }

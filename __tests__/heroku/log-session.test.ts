@@ -5,6 +5,7 @@ import { type Listener, listen } from "../../local/http/listen.ts";
 import type { Answer } from "../../local/http/route.ts";
 import type { LogLine } from "../../src/edges.ts";
 import { followDyno } from "../../src/heroku/log-session.ts";
+import { direct } from "../network/direct.ts";
 
 type Session = { type?: string; pieces: readonly (string | Uint8Array)[]; breaks?: boolean };
 
@@ -29,6 +30,7 @@ async function follow(sessions: readonly Session[]): Promise<{ lines: LogLine[];
       apiKey: "HRKU-1",
       clock: { now: () => 0, sleep: () => Promise.resolve() },
       mask: () => undefined,
+      network: direct,
       appPath: "/apps/loadtest",
       dyno: { name: "run.1" },
       onLine: (line) => lines.push(line),
@@ -76,6 +78,10 @@ describe("the log of a dyno", () => {
       "one",
       "two",
     ]);
+  });
+
+  test("is read behind the NUL that a server sends as a sign of life", async () => {
+    expect(texts(await follow([{ pieces: ["\0", `\0${line(1, "one")}\n`] }]))).toEqual(["one"]);
   });
 
   test("goes on in a new session when one ends or breaks, and no line is told twice", async () => {

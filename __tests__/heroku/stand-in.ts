@@ -7,6 +7,7 @@ import { type HerokuStandIn, startHeroku } from "../../local/heroku/stand-in.ts"
 import type { Clock, Dynos } from "../../src/edges.ts";
 import { herokuDynos } from "../../src/heroku/dynos.ts";
 import type { Assignment } from "../../src/plan/types.ts";
+import { direct } from "../network/direct.ts";
 
 const apiKey = "HRKU-11111111-2222-3333-4444-555555555555";
 
@@ -49,6 +50,7 @@ export async function standIn(given: { key?: string } = {}): Promise<Stand> {
     apiKey: given.key ?? apiKey,
     clock,
     mask: () => undefined,
+    network: direct,
   });
   return {
     heroku,

@@ -203,8 +203,32 @@ test.each([
   ["another language first", { "package.json": "{}", ...bare }, "This is a Node.js app", []],
   [
     "no manager of packages",
-    { "setup.py": "" },
+    { "app.py": "" },
     "Couldn't find any supported Python package manager files.",
+    [],
+  ],
+  ["a setup.py alone", { "setup.py": "" }, "Implicit setup.py file support has been sunset.", []],
+  [
+    "two managers of packages",
+    { ...bare, "uv.lock": "", ".python-version": "3.13" },
+    " !     Error: Multiple Python package manager files were found.\n !     \n",
+    [],
+  ],
+  ["no lock of Pipenv", { Pipfile: "" }, "Error: No 'Pipfile.lock' found!", []],
+  ["no version for uv", { "uv.lock": "" }, "Error: No Python version was specified.", []],
+  [
+    "an old Python",
+    { ...bare, ".python-version": "3.9" },
+    "Python 3.9 has reached its upstream end-of-life, and is\n",
+    [],
+  ],
+  ["an old runtime", { ...bare, "runtime.txt": "python-3.8.2" }, "version in your runtime.txt file.", []],
+  ["no such Python", { ...bare, ".python-version": "3.99" }, "The requested Python version 3.99 isn't", []],
+  ["half a version", { ...bare, ".python-version": "3" }, "Invalid Python version in .python-version.", []],
+  [
+    "an environment in it",
+    { ...bare, "venv/pyvenv.cfg": "" },
+    "Error: Existing 'venv/' directory found.",
     [],
   ],
   [
@@ -227,6 +251,23 @@ test.each([
   expect(built.output).toContain(message);
   expect(built.output).toMatch(/ ! {5}Push failed\n$/);
   expect(built.status).toBe("failed");
+});
+
+test("what .slugignore names is removed before the build", async () => {
+  await using shop = await freshApp();
+  const ignored = {
+    ".slugignore": "# locks\n/uv.lock\n*.psd\ndocs/\n",
+    "uv.lock": "",
+    "a.psd": "",
+    "docs/b": "",
+  };
+  const built = await build(shop, { ...bare, ...ignored, Procfile: "scene: ls\n" }, { app: "fresh" });
+  expect(built.status, built.output).toBe("succeeded");
+  await shop.client.post("/apps/fresh/dynos", { body: { command: "ls" } });
+  await eventually(() => logOf(shop.heroku.app("fresh"), { source: "app", dyno: "run" }).sort()).toEqual([
+    "Procfile",
+    "requirements.txt",
+  ]);
 });
 
 test("an upload is checked: its checksum, and that it is a tarball", async () => {

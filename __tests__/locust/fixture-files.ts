@@ -22,5 +22,5 @@ export function fixtureFiles(folder: string): DownloadedFile[] {
 export function downloaded(name: string, text: string): DownloadedFile {
   const content = Buffer.from(text, "utf8");
   const md5 = createHash("md5").update(content).digest("base64");
-  return { name, bytes: content.length, md5, text };
+  return { name, bytes: content.length, md5, text, pieces: () => [text] };
 }

@@ -194,10 +194,14 @@ describe("a line with a fault", () => {
     );
   });
 
-  test("is counted only, after the tenth", () => {
-    const { problems } = readWindows("nonsense\n".repeat(14), blob);
+  test("ends the reading after the tenth", () => {
+    const { windows, problems } = readWindows("nonsense\n".repeat(10) + lineOf().repeat(4), blob);
+    expect(windows).toEqual([]);
     expect(problems).toHaveLength(11);
-    expect(problems.at(-1)).toBe(`\`${blob}\`: 4 more lines are wrong.`);
+    expect(problems.at(-1)).toBe(
+      `\`${blob}\`, line 11: 10 lines before it are wrong; nothing was read from here on.`,
+    );
+    expect(readWindows("nonsense\n".repeat(10), blob).problems).toHaveLength(10);
   });
 });
 

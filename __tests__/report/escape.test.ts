@@ -4,6 +4,7 @@ import {
   htmlSentence,
   htmlText,
   logLine,
+  logLines,
   markdownCode,
   markdownSentence,
   markdownText,
@@ -209,5 +210,18 @@ describe("webAddress", () => {
     ]) {
       expect(webAddress(url)).toBeUndefined();
     }
+  });
+});
+
+describe("a text of several lines for the log", () => {
+  it.each([
+    ["one\n::set-output name=verdict::pass", "one\n:\u200B:set-output name=verdict::pass"],
+    ["one\r\n  ::add-mask::e", "one\n  :\u200B:add-mask::e"],
+    ["one\r##[group]two", "one\n##\u200B[group]two"],
+    ["\u001b[2K\u001b[1Aoverwritten\u0007", "[2K [1Aoverwritten"],
+    ["a\u2028::stop-commands::x", "a\n:\u200B:stop-commands::x"],
+    ["The inputs cannot be used:\n  - one\n    more", "The inputs cannot be used:\n  - one\n    more"],
+  ])("has no command in %j", (text, line) => {
+    expect(logLines(text)).toBe(line);
   });
 });

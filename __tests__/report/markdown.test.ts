@@ -40,7 +40,7 @@ describe("renderComment", () => {
     expect(comment.length).toBeLessThanOrEqual(60_000);
     expect(comment).toMatch(/[\d,]+ more reasons are in the HTML report/);
     expect(comment).toMatch(/[\d,]+ more dynos are in the HTML report/);
-    expect(comment).toContain("no dyno left running (looked up)");
+    expect(comment).toContain("no dynos left running (verified)");
   });
 
   it("leaves whole rows out and never half of one", () => {
@@ -106,7 +106,7 @@ describe("renderComment", () => {
       "⚠️ 2 dynos of this run still running: see `heroku ps --app loadtest-app`",
     );
     expect(renderComment({ ...report, dynosLeft: undefined }, { marker })).toContain(
-      "⚠️ the dynos left running could not be looked up: see `heroku ps --app loadtest-app`",
+      "⚠️ it could not be verified that no dynos are left running: see `heroku ps --app loadtest-app`",
     );
   });
 
@@ -155,6 +155,7 @@ function endless(): RunReport {
   const why = "why it was lost, ".repeat(20);
   const reasons = dynos.map((_, nth) => ({
     level: "invalid" as const,
+    code: "dyno-lost" as const,
     scenario: name,
     text: `Dyno ${nth + 1}/4000 was lost: ${why}`,
   }));

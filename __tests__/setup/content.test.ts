@@ -9,7 +9,9 @@ const auto = { runner: "auto", buildpacks: [] } as const;
 
 function folder(files: readonly string[], procfile?: string): FolderFacts {
   const all = procfile === undefined ? files : [...files, "Procfile"];
-  return { path: "loadtest", files: all, procfile, commit: "c", untracked: [], modified: [], submodules: [] };
+  const texts = procfile === undefined ? {} : { Procfile: procfile };
+  const none = { links: [], lfs: [], filtered: [], untracked: [], modified: [], submodules: [] };
+  return { path: "loadtest", files: all, texts, commit: "c", ...none };
 }
 
 describe("what is uploaded", () => {

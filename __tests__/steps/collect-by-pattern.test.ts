@@ -22,7 +22,7 @@ function worldOf(blobs: Blobs): { world: World; fetched: string[]; listed: numbe
       listed.push(time);
       return Object.keys(blobs);
     },
-    fetch: async (name: string, path: string) => {
+    fetch: async (name: string, { path }: { path: string }) => {
       fetched.push(path);
       const content = blobs[name];
       if (content === undefined) throw new Failure(`Azure Blob Storage refused downloading ${name} (500)`);

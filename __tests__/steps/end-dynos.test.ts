@@ -18,7 +18,7 @@ const target = {
 /** Started a moment ago. */
 const young = {
   ...{ id: own.id, name: "run.1", app: "loadtest", startedAt: 998_000, timeToLiveSeconds: 300 },
-  ...{ seen: false, heard: false },
+  ...{ seen: false, heard: false, ended: false, stopped: false },
 };
 const atOnce = { graceMs: 0, lookMs: 5_000 };
 
@@ -163,8 +163,7 @@ describe("ending the dynos of a run", () => {
         app: "loadtest",
         startedAt: 900_000,
         timeToLiveSeconds: 300,
-        seen: true,
-        heard: false,
+        ...{ seen: true, heard: false, ended: false, stopped: false },
       },
     ];
     const ended = await endDynos({ ...target, known }, worldOf(scene), atOnce);

@@ -12,6 +12,8 @@ const known = [
     timeToLiveSeconds: 300,
     seen: false,
     heard: false,
+    ended: false,
+    stopped: false,
   },
   {
     id: "id-2",
@@ -21,6 +23,8 @@ const known = [
     timeToLiveSeconds: 300,
     seen: false,
     heard: false,
+    ended: false,
+    stopped: false,
   },
 ];
 const target = { app: "loadtest", known };
@@ -81,10 +85,10 @@ describe("what is said of dynos that could not be ended", () => {
     ]);
   });
 
-  test("names those that Heroku does not list yet and that may be there all the same", () => {
+  test("names those that Heroku does not list and that may be there all the same", () => {
     expect(endedLines(endedOf({ unsure: ["run.1"] }), target, now)).toEqual([
       "heroku ps:stop --app loadtest --dyno-name run.1   # else its time to live ends it in 240 s at the latest",
-      "No dyno of this run had to be stopped; 0 dynos left, and 1 dyno (run.1) not yet in Heroku's list.",
+      "No dyno of this run had to be stopped; 0 dynos left, and of 1 dyno (run.1), not in Heroku's list, it could not be verified.",
     ]);
   });
 

@@ -3,6 +3,7 @@ import type { World } from "../../src/edges.ts";
 import { type Fleet, newFleet, watchOf } from "../../src/steps/fleet.ts";
 import { noteReleases } from "../../src/steps/note-releases.ts";
 import { planOf, scenarioAtEach } from "../verdict/samples.ts";
+import { createAt } from "./world.ts";
 
 const { assignments } = planOf(...scenarioAtEach(["eu", "us"], "s1", { dynos: 2 }));
 
@@ -13,7 +14,7 @@ function fleetOf(releases: readonly number[]): Fleet {
     const { app, command } = assignment;
     const facts = { id: `id-${index}`, name: `run.${index}`, app, command, state: "up", createdAt: 1_000 };
     const dyno = { ...facts, release: releases[index] };
-    fleet.watched.push(watchOf(assignment, { dyno, adopted: false }, 1_000));
+    fleet.watched.push(watchOf(assignment, { dyno, adopted: false, create: createAt(1_000) }, 1_000));
   }
   return fleet;
 }
@@ -31,13 +32,13 @@ describe("the releases that the dynos of two test beds ran", () => {
   test("may differ from bed to bed", async () => {
     const fleet = fleetOf([11, 11, 23, 23]);
     await noteReleases(fleet, worldWith([]));
-    expect([...fleet.notes]).toEqual([]);
+    expect(fleet.notes).toEqual([]);
   });
 
   test("are told of with the app in which they differ", async () => {
     const fleet = fleetOf([11, 11, 23, 24]);
     await noteReleases(fleet, worldWith([]));
-    expect([...fleet.notes]).toEqual([
+    expect(fleet.notes.map(({ text }) => text)).toEqual([
       "App `loadtest-us` was released while the run was on: its dynos ran the releases v23, v24.",
     ]);
   });
@@ -49,6 +50,6 @@ describe("the releases that the dynos of two test beds ran", () => {
     const asked: string[] = [];
     await noteReleases(fleet, worldWith(asked));
     expect(asked).toEqual(["loadtest-us"]);
-    expect(stopped?.notes[0]).toContain("The app was released 30 s after this dyno's start");
+    expect(stopped?.notes[0]?.text).toContain("The app was released 30 s after this dyno's start");
   });
 });

@@ -24,7 +24,7 @@ async function runInSequence(isEnough: () => boolean) {
     return start(assignment, env, signal);
   };
   const fleet = newFleet();
-  const prepared = { plan, uploadToken: "", ownUpload: undefined };
+  const prepared = { plan, ownUpload: undefined };
   const ran = await runScenarios(prepared, { fleet, pollIntervalSeconds: 5, isEnough }, world);
   return { started, ran, fleet };
 }
@@ -47,7 +47,8 @@ describe("a sequence at two test beds", () => {
     const { started, ran, fleet } = await runInSequence(() => true);
     expect(started).toHaveLength(2);
     expect(ran.plan.scenarios.map(({ name }) => name)).toEqual(["s1 at eu", "s1 at us"]);
-    expect([...fleet.notes]).toEqual(["Not run: `s2`. `fail-fast` ended the sequence after `s1`."]);
+    const text = "Not run: `s2`. `fail-fast` ended the sequence after `s1`.";
+    expect(fleet.notes).toEqual([{ code: "not-run", text }]);
   });
 });
 
@@ -70,11 +71,10 @@ describe("a start that is refused at one test bed", () => {
     const fleet = newFleet();
     const prepared = {
       plan: planOf(...scenarioAtEach(["eu", "us"], "s1")),
-      uploadToken: "",
       ownUpload: undefined,
     };
     await runScenarios(prepared, { fleet, pollIntervalSeconds: 5, isEnough: () => false }, world);
-    return { stops, notes: fleet.watched.flatMap(({ notes }) => notes) };
+    return { stops, notes: fleet.watched.flatMap(({ notes }) => notes.map(({ text }) => text)) };
   }
 
   test("stops the dyno that is up at the other, and says why", async () => {

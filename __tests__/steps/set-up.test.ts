@@ -15,7 +15,7 @@ const inputs = readSetupInputs({
 const facts = {
   path: "loadtest",
   files: ["locustfile_a.py", "requirements.txt"],
-  procfile: undefined,
+  ...{ links: [], lfs: [], filtered: [], texts: {} },
   commit: "c0ffee".padEnd(40, "0"),
   untracked: ["draft.py"],
   modified: [],

@@ -1,5 +1,6 @@
 import type { Dyno, LogLine, World } from "../../src/edges.ts";
 import type { Assignment } from "../../src/plan/types.ts";
+import { nonceHash } from "../../src/steps/nonce.ts";
 
 /** What becomes of one dyno; times in ms since its create. */
 export type History = {
@@ -24,7 +25,14 @@ export type Simulation = {
   starts: string[];
   stops: string[];
   log: string[];
+  /** What the run has handed to the post step. */
+  state: (name: string) => string;
+  /** Ids of dynos that are alive and that were not told to stop. */
+  untold: () => string[];
 };
+
+/** Whether the list of this look, counted from 0, forgets the dyno. */
+export type Forgets = (look: number, id: string) => boolean;
 
 type Row = { dyno: Dyno; history: History; startedAt: number; stoppedAt: number | undefined };
 
@@ -52,14 +60,21 @@ function stateAt(row: Row, now: number): string {
  * Heroku and storage as a clock turns them: waiting lets the lines arrive that are due. `failing`: which of the looks,
  * counted from 0, bring no list.
  */
-export function simulate(histories: readonly History[], failing: ReadonlySet<number>): Simulation {
+export function simulate(
+  histories: readonly History[],
+  failing: ReadonlySet<number>,
+  forgets: Forgets = () => false,
+): Simulation {
   let now = 1_000_000;
   let looks = 0;
   const rows: Row[] = [];
   const waiting: { at: number; tell: () => void }[] = [];
   const [starts, stops, log]: [string[], string[], string[]] = [[], [], []];
+  const rowOf = (marker: string) => rows.find(({ dyno }) => dyno.command.endsWith(` # ${marker}`));
+  const state = new Map<string, string>();
   const shown = (row: Row): Dyno[] => rowAt(row, now);
   const world = {
+    newNonce: () => "nonce",
     clock: {
       now: () => now,
       sleep: async (ms: number) => {
@@ -89,8 +104,10 @@ export function simulate(histories: readonly History[], failing: ReadonlySet<num
         return { dyno, adopted: false };
       },
       list: async (app: string) => {
-        if (failing.has(looks++)) throw new Error("503");
-        return rows.filter(({ dyno }) => dyno.app === app).flatMap(shown);
+        const look = looks++;
+        if (failing.has(look)) throw new Error("503");
+        const own = rows.filter(({ dyno }) => dyno.app === app && !forgets(look, dyno.id));
+        return own.flatMap(shown);
       },
       stop: async ({ id }: { id: string }) => {
         stops.push(id);
@@ -108,13 +125,21 @@ export function simulate(histories: readonly History[], failing: ReadonlySet<num
           });
       },
       callsLeft: () => undefined,
+      clockAheadMs: () => undefined,
       releasedAt: async () => undefined,
     },
     results: {
-      claims: async () => ({ first: undefined, second: undefined }),
-      hasReceipt: async (marker: string) => {
-        const row = rows.find(({ dyno }) => dyno.command.endsWith(` # ${marker}`));
-        return row?.history.receiptMs !== undefined && now >= row.startedAt + row.history.receiptMs;
+      claims: async (marker: string) => {
+        const name = rowOf(marker)?.dyno.name;
+        const first = { dyno: name, nonceSha256: nonceHash("nonce"), writtenAt: undefined };
+        return { first: name === undefined ? undefined : first, second: undefined };
+      },
+      uploadEnvironment: () => ({}),
+      givesOwnTokens: true,
+      findReceipt: async (marker: string) => {
+        const row = rowOf(marker);
+        const isThere = row?.history.receiptMs !== undefined && now >= row.startedAt + row.history.receiptMs;
+        return isThere ? { seenAt: now, writtenAt: undefined } : undefined;
       },
       download: async () => [],
     },
@@ -122,10 +147,15 @@ export function simulate(histories: readonly History[], failing: ReadonlySet<num
       info: (line: string) => log.push(line),
       group: (title: string) => log.push(title),
       annotate: () => undefined,
-      saveState: () => undefined,
+      saveState: (name: string, value: string) => void state.set(name, value),
     },
     files: { folder: "/nowhere" },
     cancelled: new AbortController().signal,
   };
-  return { world: world as unknown as World, now: () => now, starts, stops, log };
+  return {
+    ...{ world: world as unknown as World, now: () => now, starts, stops, log },
+    state: (name) => state.get(name) ?? "",
+    untold: () =>
+      rows.flatMap((row) => (now < endOf(row) && row.stoppedAt === undefined ? [row.dyno.id] : [])),
+  };
 }

@@ -32,7 +32,12 @@ function withDyno(changes: Partial<DynoRecord>): Findings {
 }
 
 function withReceipt(changes: Partial<Receipt>): Findings {
-  return goodFindings({ plan, results: [resultOf(assignment, { receipt: receiptOf(assignment, changes) })] });
+  const results = [resultOf(assignment, { receipt: receiptOf(assignment, changes) })];
+  return goodFindings({
+    plan,
+    results,
+    dynos: [recordOf(assignment, { exitStatus: changes.exitCode ?? 0 })],
+  });
 }
 
 function withStatistics(changes: Partial<ScenarioStatistics>): Findings {
@@ -105,7 +110,11 @@ describe("decide", () => {
     ],
     [
       "a dyno was refused",
-      withDyno({ ending: "refused", name: undefined, notes: ["You have reached your limit of 5 dynos."] }),
+      withDyno({
+        ending: "refused",
+        name: undefined,
+        notes: [{ code: "dyno-refused", text: "You have reached your limit of 5 dynos." }],
+      }),
       "Dyno 1/1 was refused by Heroku: You have reached your limit of 5 dynos.",
     ],
     [
@@ -139,7 +148,7 @@ describe("decide", () => {
       "the storage kept a dyno out",
       withDyno({
         ...{ ending: "gone", exitStatus: 74 },
-        notUploaded: { reason: "claim.json: 403 `x`", beforeLoad: true },
+        said: { notUploaded: { file: "claim.json", reason: "403 `x`", beforeLoad: true } },
       }),
       "before any load it could not upload to the storage, `claim.json: 403 `x``. The action itself could reach it",
     ],
@@ -147,6 +156,29 @@ describe("decide", () => {
       "a dyno could not upload, and its log was lost",
       withDyno({ ending: "gone", exitStatus: 74 }),
       "the end of its log, in the job's log, says why",
+    ],
+    [
+      "a dyno's exit was not seen, but its log says that it could not upload",
+      withDyno({
+        ...{ ending: "gone", exitStatus: undefined },
+        said: { notUploaded: { file: "log.txt", reason: "503 ServerBusy", beforeLoad: false } },
+      }),
+      "its log says why: it could not upload to the storage, `log.txt: 503 ServerBusy`",
+    ],
+    [
+      "a dyno's exit was not seen, but its log says that another one was first",
+      withDyno({ ending: "gone", exitStatus: undefined, said: { secondDyno: true } }),
+      "its log says that another dyno has claimed the same share of the load",
+    ],
+    [
+      "a dyno's exit was not seen, but its log says how Locust ended",
+      withDyno({ ending: "gone", exitStatus: undefined, said: { loading: true, exitCode: 7 } }),
+      "its log says that Locust had ended with exit code 7, so it was lost while it uploaded",
+    ],
+    [
+      "a dyno's exit was not seen, but its log says that Locust had been started",
+      withDyno({ ending: "gone", exitStatus: undefined, said: { loading: true } }),
+      "its log says that Locust had been started, so it was lost while it loaded; the end of its log",
     ],
     ["a dyno broke", withDyno({ ending: "gone", exitStatus: 2 }), "It exited with 2"],
     [
@@ -267,8 +299,8 @@ describe("decide", () => {
 
   it("puts the gravest reasons first and keeps notes of dynos and of the plan", () => {
     const findings = goodFindings({
-      plan: { ...plan, warnings: ["No price is known for Performance-L."] },
-      dynos: [recordOf(assignment, { notes: ["was adopted."] })],
+      plan: { ...plan, warnings: [{ code: "price-unknown", text: "No price is known for Performance-L." }] },
+      dynos: [recordOf(assignment, { notes: [{ code: "dyno-adopted", text: "was adopted." }] })],
       judgements: [warned, breached, unmeasured],
     });
     expect(decide(findings).reasons.map(({ level, text }) => `${level}: ${text}`)).toEqual([
@@ -298,7 +330,10 @@ describe("decide", () => {
   });
 
   it("says a refusal once, in the reason and not in a note as well", () => {
-    const refused = withDyno({ ending: "refused", notes: ["You have reached your limit of 5 dynos."] });
+    const refused = withDyno({
+      ending: "refused",
+      notes: [{ code: "dyno-refused", text: "You have reached your limit of 5 dynos." }],
+    });
     const told = decide(refused).reasons.filter(({ text }) => text.includes("limit of 5 dynos"));
     expect(told.map(({ level }) => level)).toEqual(["invalid"]);
   });
@@ -520,7 +555,9 @@ describe("two test beds", () => {
     const dynos = two.assignments.map((one, index) =>
       recordOf(
         one,
-        index === 2 ? { ending: "refused", name: undefined, notes: ["No more."] } : { ending: "stopped" },
+        index === 2
+          ? { ending: "refused", name: undefined, notes: [{ code: "dyno-refused", text: "No more." }] }
+          : { ending: "stopped" },
       ),
     );
     const { reasons } = decide(goodFindings({ plan: two, dynos }));
@@ -577,8 +614,8 @@ describe("the truth table", () => {
     sound: {},
     doubted: { dynos: [recordOf(assignment, { errorCodes: ["R14"] })] },
     noted: {
-      dynos: [recordOf(assignment, { notes: ["was adopted."] })],
-      plan: { ...plan, warnings: ["Look out."] },
+      dynos: [recordOf(assignment, { notes: [{ code: "dyno-adopted", text: "was adopted." }] })],
+      plan: { ...plan, warnings: [{ code: "slow-spawn", text: "Look out." }] },
     },
   };
   const lines = table

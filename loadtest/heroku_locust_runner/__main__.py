@@ -1,29 +1,23 @@
-"""python3 -m heroku_locust_runner LOCUSTFILE SCENARIO"""
+"""python3 -I -S heroku_locust_runner/__main__.py LOCUSTFILE SCENARIO: what run.sh starts.
 
-import os
+Isolated and without site, because this process holds the tokens: no PYTHON… variable, no .pth file,
+no sitecustomize and no module of the app's own has a say in it.
+"""
+
 import sys
-import tempfile
+from importlib import import_module
 from pathlib import Path
 
-from heroku_locust_runner.run import Run
-from heroku_locust_runner.settings import SettingsError, read_settings
-from heroku_locust_runner.stop import Stop
-
-WRONG_SETTINGS = 2
+NAME = "heroku_locust_runner"
 
 
-def main() -> int:
-    stop = Stop()
-    stop.listen()
-    try:
-        settings = read_settings(sys.argv[1:], os.environ)
-    except SettingsError as error:
-        print(error, file=sys.stderr)
-        return WRONG_SETTINGS
-    # Not the working directory: a data file of the user's must not pass for a result.
-    with tempfile.TemporaryDirectory(prefix="loadtest-") as folder:
-        return Run(settings, Path(folder), stop).walk()
+def load_package() -> None:
+    """By its place alone: the folder that it lies in is the app's, and not searched for modules."""
+    package = type(sys)(NAME)
+    package.__path__ = [str(Path(__file__).resolve().parent)]
+    sys.modules[NAME] = package
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    load_package()
+    sys.exit(import_module(f"{NAME}.start").start(sys.argv[1:]))

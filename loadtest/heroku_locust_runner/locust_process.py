@@ -11,6 +11,7 @@ from pathlib import Path
 from threading import Thread
 from typing import IO
 
+from heroku_locust_runner.handover import without_secrets
 from heroku_locust_runner.log_tail import LogTail
 from heroku_locust_runner.settings import Settings
 from heroku_locust_runner.stop import Stop
@@ -18,7 +19,9 @@ from heroku_locust_runner.stop import Stop
 # Of the 28 seconds after SIGTERM; the rest is for the upload.
 PATIENCE = 18.0
 
-SECRET = ("RESULTS_URL", "SAS_TOKEN")
+# With the recorder in it.
+LOCUST = Path(__file__).parent / "recorder" / "__main__.py"
+
 # They would make Locust do something else than run this test, or lose part of its numbers.
 HARMFUL = (
     "LOCUST_AUTOQUIT",
@@ -38,7 +41,7 @@ def ignored(environment: Mapping[str, str]) -> list[str]:
 
 def locust_command(settings: Settings, folder: Path) -> list[str]:
     return [
-        *(sys.executable, "-m", "heroku_locust_runner.recorder"),
+        *(sys.executable, str(LOCUST)),
         *("--locustfile", settings.locustfile),
         *("--csv", str(folder / settings.scenario)),
         # Failed requests are for the action to judge; a code other than 0 means trouble.
@@ -48,8 +51,9 @@ def locust_command(settings: Settings, folder: Path) -> list[str]:
 
 
 def locust_environment(settings: Settings, environment: Mapping[str, str]) -> dict[str, str]:
-    removed = (*SECRET, *HARMFUL)
-    kept = {name: value for name, value in environment.items() if name not in removed}
+    kept = without_secrets(environment)
+    for name in HARMFUL:
+        kept.pop(name, None)
     if settings.host:
         # Not an argument, which every process on the machine can read.
         kept["LOCUST_HOST"] = kept["TARGET_HOST"] = settings.host

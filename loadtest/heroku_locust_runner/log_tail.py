@@ -1,5 +1,6 @@
 """The log: passed on as it comes, and its end kept for log.txt."""
 
+import json
 import sys
 from contextlib import suppress
 from threading import Lock
@@ -22,6 +23,11 @@ class LogTail:
 
     def say(self, text: str) -> None:
         self.pass_on(f"loadtest: {text}\n".encode())
+
+    def event(self, kind: str, **facts: object) -> None:
+        """For the action, which reads none of the lines for people."""
+        line = json.dumps({"v": 1, "event": kind, **facts}, separators=(",", ":"))
+        self.pass_on(f"loadtest event {line}\n".encode())
 
     def pass_on(self, data: bytes) -> None:
         with self._lock:

@@ -2,13 +2,15 @@
 
 import json
 import os
-import shutil
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 
 from heroku_locust_runner import windows
+from heroku_locust_runner.destination import Destination, csv_names
+from heroku_locust_runner.exit_codes import NAME_TAKEN, NOT_UPLOADED
 from heroku_locust_runner.locust_process import (
     LocustProcess,
     ignored,
@@ -18,14 +20,10 @@ from heroku_locust_runner.locust_process import (
 from heroku_locust_runner.log_tail import LogTail
 from heroku_locust_runner.receipt import Ended, Results, make_receipt, stop_reason, timestamp
 from heroku_locust_runner.recorder.summary import Summary
-from heroku_locust_runner.settings import Destination, Settings
+from heroku_locust_runner.settings import Settings
 from heroku_locust_runner.stop import Stop
-from heroku_locust_runner.upload import NameTakenError, Upload, UploadError
+from heroku_locust_runner.upload import File, NameTakenError, Upload, UploadError
 from heroku_locust_runner.values import without_credentials
-
-# The other exit codes are Locust's own, 128 + N for signal N, and 1 where Locust broke off with 0.
-NAME_TAKEN = 73
-NOT_UPLOADED = 74
 
 UPLOAD_SECONDS = 120.0
 # The load waits for it.
@@ -33,10 +31,13 @@ CLAIM_SECONDS = 30.0
 
 
 class Run:
-    def __init__(self, settings: Settings, folder: Path, stop: Stop) -> None:
+    def __init__(
+        self, settings: Settings, folder: Path, stop: Stop, *, token_visible: bool = False
+    ) -> None:
         self._settings = settings
         self._folder = folder
         self._stop = stop
+        self._token_visible = token_visible
         self._log = LogTail()
 
     def walk(self) -> int:
@@ -46,10 +47,10 @@ class Run:
         ended = self._run_locust()
         summary = Summary.read(self._folder)
         results = self._collect(summary)
-        files = [*results.files, self._write_receipt(ended, summary, results)]
+        receipt = self._receipt(ended, summary, results)
         if destination is None:
-            self._keep(files)
-        elif code := self._upload(destination, files):
+            self._keep(results.files, receipt)
+        elif code := self._upload(destination, results.files, receipt):
             return code
         return exit_code(ended, summary)
 
@@ -58,27 +59,48 @@ class Run:
         upload = self._uploader(destination, CLAIM_SECONDS)
         try:
             upload.send([self._note("claim.json")])
-        except (NameTakenError, UploadError) as refused:
-            return self._second(upload, refused)
+        except NameTakenError as taken:
+            return self._second(upload, taken)
+        except UploadError as refused:
+            if refused.may_be_there:
+                return self._second(upload, refused)
+            return self._not_uploaded(refused, before_load=True)
         return 0
 
-    def _second(self, upload: Upload, refused: Exception) -> int:
+    def _second(self, upload: Upload, refused: NameTakenError | UploadError) -> int:
         """What can be created beside a claim that cannot was claimed by another dyno."""
-        if isinstance(refused, NameTakenError) or "already" in str(refused):
-            with suppress(NameTakenError, UploadError):
-                upload.send([self._note("second.json")])
-                refused = NameTakenError("claim.json is there already")
-        if isinstance(refused, NameTakenError):
-            self._log.say(f"{refused}: another dyno runs the same assignment. Nothing is loaded")
-            return NAME_TAKEN
-        self._log.say(f"not uploaded: {refused}. Nothing is loaded")
+        with suppress(NameTakenError, UploadError):
+            upload.send([self._note("second.json")])
+            refused = NameTakenError("claim.json is there already")
+        if isinstance(refused, UploadError):
+            return self._not_uploaded(refused, before_load=True)
+        self._log.say(f"{refused}: another dyno runs the same assignment. Nothing is loaded")
+        self._log.event("second-dyno")
+        return NAME_TAKEN
+
+    def _not_uploaded(self, refused: UploadError, *, before_load: bool) -> int:
+        nothing = ". Nothing is loaded" if before_load else ""
+        self._log.say(f"not uploaded: {refused}{nothing}")
+        answer = refused.answer
+        facts = {"status": answer.status, "code": answer.code if answer.status else ""}
+        self._log.event(
+            "not-uploaded",
+            file=refused.file,
+            reason=refused.reason,
+            **{name: fact for name, fact in facts.items() if fact},
+            beforeLoad=before_load,
+        )
         return NOT_UPLOADED
 
-    def _note(self, name: str) -> Path:
-        note = self._folder / name
-        facts = {"v": 1, "dyno": os.environ.get("DYNO", ""), "startedAt": timestamp(time.time())}
-        note.write_text(json.dumps(facts) + "\n", encoding="utf-8")
-        return note
+    def _note(self, name: str) -> File:
+        nonce = self._settings.nonce
+        facts = {
+            "v": 1,
+            "dyno": os.environ.get("DYNO", ""),
+            "startedAt": timestamp(time.time()),
+            **({"nonceSha256": sha256(nonce.encode()).hexdigest()} if nonce else {}),
+        }
+        return name, f"{json.dumps(facts)}\n".encode()
 
     def _run_locust(self) -> Ended:
         settings = self._settings
@@ -95,15 +117,17 @@ class Run:
             locust_environment(settings, os.environ),
             self._log,
         )
+        if not self._stop.signal:
+            self._log.event("loading")
         started_at = time.time()
         code = process.run(self._stop)
         self._log.say(f"Locust ended with exit code {code}")
+        self._log.event("ended", exitCode=code)
         return Ended(started_at, time.time(), code, self._stop.signal)
 
     def _collect(self, summary: Summary) -> Results:
-        kinds = ("stats", "stats_history", "failures", "exceptions")
         recorded = self._folder / "windows.jsonl"
-        folded = windows.tidy(recorded, summary.window_seconds) if recorded.exists() else None
+        folded = windows.tidy(recorded, summary.window_seconds) if is_file(recorded) else None
         if folded:
             self._log.say(
                 f"{folded.names} of the request names are the rarest ones, and counted together: "
@@ -112,30 +136,51 @@ class Run:
             )
         log = self._folder / "log.txt"
         log.write_bytes(self._log.tail())
-        files = [self._folder / f"{self._settings.scenario}_{kind}.csv" for kind in kinds]
-        return Results([file for file in (*files, recorded, log) if file.exists()], folded)
+        files = [self._folder / name for name in csv_names(self._settings.scenario)]
+        return Results([file for file in (*files, recorded, log) if is_file(file)], folded)
 
-    def _write_receipt(self, ended: Ended, summary: Summary, results: Results) -> Path:
-        receipt = make_receipt(self._settings, ended, summary, results)
-        path = self._folder / "receipt.json"
-        path.write_text(json.dumps(receipt, indent=1) + "\n", encoding="utf-8")
-        return path
+    def _receipt(self, ended: Ended, summary: Summary, results: Results) -> File:
+        """Not in the folder, where what the locustfile has left running could read the nonce."""
+        nonce = self._settings.nonce
+        receipt = {
+            **make_receipt(self._settings, ended, summary, results),
+            **({"nonce": nonce} if nonce else {}),
+            "tokenVisible": self._token_visible,
+        }
+        return "receipt.json", f"{json.dumps(receipt, indent=1)}\n".encode()
 
-    def _keep(self, files: Sequence[Path]) -> None:
-        for file in files:
-            shutil.copy(file, file.name)
-        self._log.say(f"no RESULTS_URL; kept here: {', '.join(file.name for file in files)}")
+    def _keep(self, files: Sequence[Path], receipt: File) -> None:
+        kept = []
+        for name, content in contents(files, receipt):
+            Path(name).write_bytes(content)
+            kept.append(name)
+        self._log.say(f"no RESULTS_URL; kept here: {', '.join(kept)}")
 
-    def _upload(self, destination: Destination, files: Sequence[Path]) -> int:
+    def _upload(self, destination: Destination, files: Sequence[Path], receipt: File) -> int:
         try:
-            self._uploader(destination, UPLOAD_SECONDS).send(files)
-        except (NameTakenError, UploadError) as failed:
-            self._log.say(f"not uploaded: {failed}")
-            return NAME_TAKEN if isinstance(failed, NameTakenError) else NOT_UPLOADED
+            self._uploader(destination, UPLOAD_SECONDS).send(contents(files, receipt))
+        except NameTakenError as taken:
+            self._log.say(f"not uploaded: {taken}")
+            self._log.event("second-dyno")
+            return NAME_TAKEN
+        except UploadError as refused:
+            return self._not_uploaded(refused, before_load=False)
         return 0
 
     def _uploader(self, destination: Destination, seconds: float) -> Upload:
         return Upload(destination, self._log.say, self._stop.timer(seconds))
+
+
+def is_file(path: Path) -> bool:
+    """One that can be read to its end, and not by another name something that only we may read."""
+    return path.is_file() and not path.is_symlink()
+
+
+def contents(files: Sequence[Path], receipt: File) -> Iterator[File]:
+    """Each read when its turn comes."""
+    for file in files:
+        yield file.name, file.read_bytes()
+    yield receipt
 
 
 def exit_code(ended: Ended, summary: Summary) -> int:

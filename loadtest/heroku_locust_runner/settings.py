@@ -5,26 +5,24 @@ import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from subprocess import TimeoutExpired
 from typing import TypeVar
 
 from heroku_locust_runner import values
+from heroku_locust_runner.destination import Destination, below, parse_uploads
+from heroku_locust_runner.installed import locust_version
 from heroku_locust_runner.values import shown
 
 USAGE = "usage: run.sh LOCUSTFILE SCENARIO, for example: run.sh locustfile_scene_1.py scene_1"
+
+SECRETS = ("LOADTEST_UPLOADS", "LOADTEST_NONCE", "SAS_TOKEN")
 
 T = TypeVar("T")
 
 
 class SettingsError(Exception):
     """Its text names every problem, each on its own line."""
-
-
-@dataclass(frozen=True)
-class Destination:
-    url: str
-    sas: str = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -42,6 +40,13 @@ class Settings:
     stop_timeout: int
     progress_interval: float
     destination: Destination | None
+    nonce: str | None = field(repr=False)
+    secrets_given: frozenset[str] = field(repr=False)
+
+    @property
+    def secrets(self) -> frozenset[str]:
+        """As they were given, and each token: one JSON can be written in several ways."""
+        return self.secrets_given | (self.destination.tokens if self.destination else set())
 
 
 def read_settings(arguments: Sequence[str], environment: Mapping[str, str]) -> Settings:
@@ -60,7 +65,9 @@ def read_settings(arguments: Sequence[str], environment: Mapping[str, str]) -> S
         run_time=reader.read("LOCUST_RUN_TIME", values.parse_run_time, "30s"),
         stop_timeout=reader.read("LOCUST_STOP_TIMEOUT", values.parse_stop_timeout, "10s"),
         progress_interval=reader.read("LOADTEST_PROGRESS_INTERVAL", values.parse_positive, "5"),
-        destination=reader.destination(),
+        destination=reader.destination(scenario),
+        nonce=reader.nonce(),
+        secrets_given=reader.secrets(),
     )
     if reader.problems:
         raise SettingsError("\n".join(f"loadtest: {problem}" for problem in reader.problems))
@@ -89,10 +96,12 @@ class Reader:
 
     def locust_version(self) -> str:
         try:
-            return version("locust")
-        except PackageNotFoundError:
+            if found := locust_version():
+                return found
             self.problems.append(f"{sys.executable} has no Locust: pip install -r requirements.txt")
-            return ""
+        except TimeoutExpired as error:
+            self.problems.append(f"{sys.executable} does not start within {error.timeout:g} s")
+        return ""
 
     def arguments(self, arguments: Sequence[str]) -> tuple[str, str]:
         if len(arguments) != 2:
@@ -105,6 +114,7 @@ class Reader:
                 f"SCENARIO (the second argument, or LOADTEST_SCENARIO) is {shown(scenario)}: "
                 "give at most 40 letters, digits, _ and -"
             )
+            scenario = ""
         return locustfile, scenario
 
     def sha256(self, locustfile: str) -> str:
@@ -118,7 +128,13 @@ class Reader:
             )
         return ""
 
-    def destination(self) -> Destination | None:
+    def destination(self, scenario: str) -> Destination | None:
+        if uploads := self.text("LOADTEST_UPLOADS"):
+            try:
+                return parse_uploads(uploads, scenario)
+            except ValueError as error:
+                self.problems.append(f"LOADTEST_UPLOADS (not shown) {error}")
+                return None
         url = self.read_optional("RESULTS_URL", values.parse_results_url)
         sas = self.text("SAS_TOKEN").removeprefix("?")
         if self.text("RESULTS_URL") and not values.is_sas(sas):
@@ -126,4 +142,15 @@ class Reader:
                 "SAS_TOKEN (not shown) is no SAS: give the query string of one, sig= and all, "
                 "or unset RESULTS_URL to keep the results here"
             )
-        return Destination(url, sas) if url else None
+        return below(url, sas, scenario) if url else None
+
+    def nonce(self) -> str | None:
+        nonce = self.text("LOADTEST_NONCE")
+        if nonce and not re.fullmatch(r"[0-9A-Fa-f]{32,128}", nonce):
+            self.problems.append(
+                "LOADTEST_NONCE (not shown) is no nonce: give 32 to 128 hexadecimal digits"
+            )
+        return nonce or None
+
+    def secrets(self) -> frozenset[str]:
+        return frozenset(self.text(name).removeprefix("?") for name in SECRETS) - {""}

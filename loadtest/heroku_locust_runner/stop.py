@@ -8,6 +8,13 @@ from types import FrameType
 # The platform kills 30 seconds after its first SIGTERM.
 GRACE = 28.0
 
+SIGNALS = (signal.SIGTERM, signal.SIGINT)
+
+
+def hold_signals() -> None:
+    """Until somebody listens: what is held stays pending, even when the process starts anew."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
+
 
 class Stop:
     def __init__(self, clock: Callable[[], float] = time.monotonic, grace: float = GRACE) -> None:
@@ -18,8 +25,9 @@ class Stop:
         self.signal: int | None = None
 
     def listen(self) -> None:
-        for number in (signal.SIGTERM, signal.SIGINT):
+        for number in SIGNALS:
             signal.signal(number, self.ask)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, SIGNALS)
 
     def ask(self, number: int, _frame: FrameType | None = None) -> None:
         """Takes note and no more: a signal handler that prints may break into a print."""

@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 # The platform kills 30 seconds after SIGTERM, and the upload must fit in as well.
 LONGEST_STOP_TIMEOUT = 20
 
+LOOPBACK = re.compile(r"localhost|127(\.\d{1,3}){3}|::1")
+
 
 def without_credentials(url: str) -> str:
     """Without user, password, query and fragment."""
@@ -39,7 +41,18 @@ def parse_results_url(text: str) -> str:
             "give the container's URL and RUN_ID/SCENARIO/N behind it, without a query "
             "(that is SAS_TOKEN)"
         )
+    if not is_safe(text):
+        raise ValueError(
+            "give an https:// URL, so that the SAS does not go over the network in the clear "
+            "(http:// is for loopback alone)"
+        )
     return text.rstrip("/")
+
+
+def is_safe(url: str) -> bool:
+    """A token in its query does not go over a network in the clear."""
+    parts = urlsplit(url)
+    return parts.scheme == "https" or bool(LOOPBACK.fullmatch(parts.hostname or ""))
 
 
 def is_plain_url(text: str) -> bool:

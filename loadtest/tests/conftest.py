@@ -4,13 +4,13 @@ import pytest
 from hypothesis import settings
 
 from support.blobs import Azurite, Container
-from support.dyno import Dyno
+from support.dyno import ON_A_DYNO, Dyno, Start
 from support.faulty import FaultyContainer
 from support.serving import serving
 from support.target import Target
 
-# Other work on the machine is no failure, and properties draw the same values in every run, so
-# that a change alone can turn one red. `npm run test:explore` takes the other profile.
+# Other work on the machine is no failure, and properties draw the same values in every run, so that
+# a change alone can turn one red. `npm run test:explore` takes the other profile.
 settings.register_profile("fixed", deadline=None, derandomize=True, database=None)
 settings.register_profile("explore", deadline=None, database=None, max_examples=1000)
 settings.load_profile("fixed")
@@ -48,7 +48,9 @@ def start(tmp_path, target):
     target.asked.clear()
     dynos = []
 
-    def start_dyno(locustfile: str = "mixed.py", **environment: str) -> Dyno:
+    def start_dyno(
+        locustfile: str = "mixed.py", *, start: Start = ON_A_DYNO, **environment: str
+    ) -> Dyno:
         defaults = {
             "TARGET_HOST": target.url,
             "LOCUST_USERS": "5",
@@ -56,7 +58,7 @@ def start(tmp_path, target):
             "LOCUST_RUN_TIME": "1s",
         }
         given = {name: value for name, value in (defaults | environment).items() if value}
-        dynos.append(Dyno(tmp_path, locustfile, **given))
+        dynos.append(Dyno(tmp_path, locustfile, start=start, **given))
         return dynos[-1]
 
     yield start_dyno

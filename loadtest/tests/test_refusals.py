@@ -1,7 +1,8 @@
 """Runs that come to nothing say why, and what exists is still brought home."""
 
+import os
 import subprocess
-import sys
+import venv
 
 import pytest
 
@@ -74,23 +75,17 @@ def test_wrong_settings_end_with_2_and_nothing_is_started(start, target):
 
 
 def test_a_python_without_locust_is_told_what_to_install(tmp_path):
-    without_packages = [
-        sys.executable,
-        "-S",
-        "-m",
-        "heroku_locust_runner",
-        LOCUSTFILES / "mixed.py",
-        "scene",
-    ]
+    bare = tmp_path / "bare"
+    venv.create(bare)
     ended = subprocess.run(
-        without_packages,
+        ["bash", LOADTEST / "run.sh", LOCUSTFILES / "mixed.py", "scene"],
         cwd=tmp_path,
-        env={"PYTHONPATH": str(LOADTEST)},
+        env={"PATH": f"{bare / 'bin'}{os.pathsep}{os.environ['PATH']}"},
         capture_output=True,
         text=True,
         check=False,
     )
     assert (ended.returncode, ended.stderr) == (
         2,
-        f"loadtest: {sys.executable} has no Locust: pip install -r requirements.txt\n",
+        f"loadtest: {bare / 'bin' / 'python3'} has no Locust: pip install -r requirements.txt\n",
     )

@@ -133,6 +133,7 @@ def test_the_receipt_tells_what_was_run_and_how_it_ended(run, target):
         "usersAsked": 6,
         "usersPeak": 6,
         "cpuWarnings": 0,
+        "tokenVisible": False,
     }
 
 

@@ -1,6 +1,7 @@
 import pytest
 
-from heroku_locust_runner.settings import Destination, SettingsError, read_settings
+from heroku_locust_runner.destination import below
+from heroku_locust_runner.settings import SettingsError, read_settings
 
 SIGNATURE = "sig=aVerySecretSignature%3D"
 SAS = f"sv=2022-11-02&sr=c&sp=c&se=2030-01-01T00%3A00%3A00Z&{SIGNATURE}"
@@ -46,7 +47,7 @@ def test_on_a_dyno_everything_comes_from_the_environment():
         LOADTEST_PROGRESS_INTERVAL="0.5",
     )
     assert settings.host == "https://user:word@target.example.com"
-    assert settings.destination == Destination(URL, SAS)
+    assert settings.destination == below(URL, SAS, "worker_scene_1")
     assert (settings.users, settings.spawn_rate, settings.run_time) == (17, 3.4, 5405)
     assert (settings.scenario, settings.run_id, settings.dyno) == ("worker_scene_1", "run-1", "2/3")
     assert (settings.stop_timeout, settings.progress_interval) == (20, 0.5)
@@ -55,7 +56,7 @@ def test_on_a_dyno_everything_comes_from_the_environment():
 @pytest.mark.parametrize("token", [SAS, f"?{SAS}", f" {SAS}\n"])
 def test_the_sas_may_begin_with_a_question_mark_and_stand_in_white_space(token):
     destination = read(RESULTS_URL=URL, SAS_TOKEN=token).destination
-    assert destination == Destination(URL, SAS)
+    assert destination == below(URL, SAS, "scene")
 
 
 def test_all_problems_are_told_at_once_each_with_its_name_and_what_would_be_right():

@@ -1,5 +1,6 @@
 """SIGTERM at any moment: results and receipt, inside the platform's thirty seconds."""
 
+import json
 import os
 import signal
 import sys
@@ -11,7 +12,7 @@ import pytest
 from heroku_locust_runner.locust_process import LocustProcess
 from heroku_locust_runner.log_tail import LogTail
 from heroku_locust_runner.stop import Stop
-from support.dyno import children, is_alive, until
+from support.dyno import Start, children, is_alive, until
 
 IGNORES_SIGTERM = """
 import signal, subprocess, sys, time
@@ -58,6 +59,40 @@ def test_sigterm_during_start_up_still_gives_a_receipt(start, seconds):
     assert outcome.receipt["stopReason"] == "signal"
     assert outcome.code == 143
     assert "log.txt" in [file["name"] for file in outcome.receipt["files"]]
+
+
+HOLDS_AND_IS_TOLD = """
+import os, signal, sys
+signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTERM])
+os.kill(os.getpid(), signal.SIGTERM)
+os.execvp(sys.argv[1], sys.argv[1:])
+"""
+
+
+def test_sigterm_from_before_the_runner_started_itself_anew_is_not_lost(start, target, faulty):
+    """Held, as the runner holds signals while it starts itself anew."""
+    started = Start(before=(sys.executable, "-c", HOLDS_AND_IS_TOLD))
+    given = {"RESULTS_URL": faulty.url, "SAS_TOKEN": "sig=x", "LOCUST_RUN_TIME": "60s"}
+    outcome = start(start=started, **given).finish()
+    assert outcome.code == 143
+    receipt = json.loads(faulty.blobs["receipt.json"])
+    assert (receipt["stopReason"], receipt["exitCode"]) == ("signal", 143)
+    assert not target.asked
+    assert '"event":"loading"' not in outcome.err
+
+
+@pytest.mark.parametrize("hundredths", range(0, 60, 3))
+def test_sigterm_at_any_moment_of_the_start_ends_the_dyno(start, faulty, hundredths):
+    """With a receipt as soon as the assignment is claimed, and before that without a trace."""
+    given = {"RESULTS_URL": faulty.url, "SAS_TOKEN": "sig=x", "LOCUST_RUN_TIME": "60s"}
+    dyno = start(**given)
+    time.sleep(hundredths / 100)
+    dyno.signal()
+    outcome = dyno.finish()
+    # The negative one is that of a shell, or of a Python that has not begun.
+    assert outcome.code in {143, -signal.SIGTERM}
+    assert ("receipt.json" in faulty.blobs) == ("claim.json" in faulty.blobs)
+    assert outcome.code == 143 or not faulty.blobs
 
 
 def test_a_killed_locust_loses_no_closed_window_and_gives_a_receipt(start, target):

@@ -5,7 +5,7 @@ from base64 import b64encode
 
 import pytest
 
-from heroku_locust_runner.settings import Destination
+from heroku_locust_runner.destination import Destination
 from heroku_locust_runner.upload import NameTakenError, Upload, UploadError
 from support.faulty import LOST_ANSWER
 
@@ -13,6 +13,7 @@ SAS = "sv=2022-11-02&sp=c&sig=aVerySecretSignature%3D"
 FORBIDDEN = (403, "AuthorizationPermissionMismatch")
 OVERWRITE = (403, "UnauthorizedBlobOverwrite")
 BUSY = (503, "ServerBusy")
+NAMES = ["scene_stats.csv", "windows.jsonl", "receipt.json"]
 
 
 class Uploader:
@@ -23,7 +24,7 @@ class Uploader:
         self.pauses = []
         self.left = seconds
         self.upload = Upload(
-            Destination(url, SAS),
+            Destination({name: f"{url}/{name}?{SAS}" for name in NAMES}),
             self.said.append,
             lambda: self.left,
             sleep=self._sleep,
@@ -36,11 +37,8 @@ class Uploader:
 
 
 @pytest.fixture
-def files(tmp_path):
-    names = ["scene_stats.csv", "windows.jsonl", "receipt.json"]
-    for name in names:
-        (tmp_path / name).write_text(f"content of {name}")
-    return [tmp_path / name for name in names]
+def files():
+    return [(name, f"content of {name}".encode()) for name in NAMES]
 
 
 @pytest.fixture
@@ -66,7 +64,7 @@ def test_each_file_is_one_put_that_creates_a_block_blob_and_overwrites_none(
 def test_files_go_in_the_given_order(faulty, uploader, files):
     uploader.upload.send(files)
     names = [request["path"].rpartition("/")[2] for request in faulty.requests]
-    assert names == ["scene_stats.csv", "windows.jsonl", "receipt.json"]
+    assert names == NAMES
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from importlib.metadata import version
 from math import ceil
 from pathlib import Path
 
@@ -21,13 +20,10 @@ import pytest
 from heroku_locust_runner.recorder.tally import bucket, percentile, plain
 from heroku_locust_runner.windows import FOLDED, MOST_NAMES
 from support.cluster import Cluster
-from support.dyno import LOADTEST, Dyno, Outcome, children, family, free_port, until
+from support.dyno import Dyno, Outcome, children, family, free_port, until
+from support.locusts import INSTALLED, OLDER, OLDEST, python_with
 from support.serving import serving
 from support.target import Target
-
-INSTALLED = version("locust")
-OLDER = [path.stem for path in sorted((LOADTEST / "tests" / "locusts").glob("*.txt"))]
-OLDEST = "2.0.0"
 
 # The machine may have other things to do.
 PATIENCE = 60.0
@@ -76,7 +72,7 @@ def freeze_the_workers(dyno: Dyno, target: Target) -> None:
 
 
 def kill_a_worker(dyno: Dyno, target: Target) -> None:
-    until(lambda: target.asked["/quick"] > 20, PATIENCE)
+    until(lambda: target.asked["/quick"] > 5, PATIENCE)
     os.kill(workers(dyno)[0], signal.SIGKILL)
 
 
@@ -108,7 +104,10 @@ PLANS = {
         "watched.py", {"LOCUST_RUN_TIME": "10s"}, processes=2, meanwhile=freeze_the_workers
     ),
     "a worker is killed": Plan(
-        "watched.py", {"LOCUST_STOP_TIMEOUT": "2s"}, processes=2, meanwhile=kill_a_worker
+        "watched.py",
+        {"LOCUST_RUN_TIME": "10s", "LOCUST_STOP_TIMEOUT": "2s"},
+        processes=2,
+        meanwhile=kill_a_worker,
     ),
     "a listener raises": Plan("rescheduling.py"),
 }
@@ -122,16 +121,6 @@ class Ran:
     outcome: Outcome
     asked: Counter[str]
     response_times: list[float]
-
-
-def python_with(locust: str) -> str:
-    """The Python in which so old a Locust is installed."""
-    if locust == INSTALLED:
-        return str(LOADTEST / ".venv" / "bin" / "python3")
-    folder = LOADTEST.parent / ".tools" / f"locust-{locust}"
-    if not (folder / ".installed").exists():
-        pytest.fail(f"Locust {locust} is not installed: make locusts")
-    return str(folder / "bin" / "python3")
 
 
 def run(plan: Plan, python: str, folder: Path) -> Ran:

@@ -4,6 +4,8 @@ import { Rules, type Uses } from "./rules.ts";
 export type DynoFault = {
   /** counted from the create call: not in the list, and 404, though it exists */
   hiddenForMs?: number;
+  /** counted from the create call: from then on not in the list, though it exists and takes a stop */
+  forgottenAfterMs?: number;
   /** stays in `starting` until it is stopped */
   neverStarts?: true;
   /** this exit status; at once and without its command having run, unless `exitsAfter` says when */

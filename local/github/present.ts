@@ -9,7 +9,7 @@ export function presentComment(comment: Comment, state: GithubState) {
   const repo = `${apiUrl(state)}/repos/${state.repository}`;
   return {
     id,
-    node_id: Buffer.from(`IssueComment${id}`).toString("base64"),
+    node_id: nodeId(comment),
     url: `${repo}/issues/comments/${id}`,
     html_url: `${state.origin}/${state.repository}/pull/${issue}#issuecomment-${id}`,
     issue_url: `${repo}/issues/${issue}`,
@@ -18,8 +18,18 @@ export function presentComment(comment: Comment, state: GithubState) {
     updated_at: comment.updatedAt,
     author_association: author.type === "Bot" ? "NONE" : "CONTRIBUTOR",
     body,
-    performed_via_github_app: null,
+    performed_via_github_app: author.type === "Bot" ? presentApp(author) : null,
   };
+}
+
+/** What GraphQL knows it by. */
+export function nodeId({ id }: Pick<Comment, "id">): string {
+  return Buffer.from(`IssueComment${id}`).toString("base64");
+}
+
+function presentApp({ login }: Author) {
+  const slug = login.replace(/\[bot\]$/, "");
+  return { id: 15_368, slug, node_id: "MDM6QXBwMTUzNjg=", name: slug };
 }
 
 export function presentPull(pull: Pull, state: GithubState) {

@@ -5,6 +5,7 @@ import { listen } from "../http/listen.ts";
 import { dispatch, type Handler } from "../http/route.ts";
 import { tokenOf } from "./access.ts";
 import { commentRoutes } from "./comment-routes.ts";
+import { graphqlRoute } from "./graphql-route.ts";
 import { apiPath, apiUrl } from "./present.ts";
 import { pullRoutes } from "./pull-routes.ts";
 import { notAccessible, notImitated } from "./refusals.ts";
@@ -33,9 +34,12 @@ export async function startGithub(settings: {
 
 function restApi(state: GithubState): Handler {
   const user = { method: "GET", path: `${apiPath}/user`, handle: showUser(state) };
-  return dispatch([user, ...pullRoutes(state), ...commentRoutes(state)], ({ method, path }) => {
-    throw notImitated(`${method} ${path}`);
-  });
+  return dispatch(
+    [user, graphqlRoute(state), ...pullRoutes(state), ...commentRoutes(state)],
+    ({ method, path }) => {
+      throw notImitated(`${method} ${path}`);
+    },
+  );
 }
 
 function showUser(state: GithubState): Handler {

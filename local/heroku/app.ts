@@ -124,7 +124,7 @@ export class App {
 
   /** Those that the API lists. */
   get listed(): Dyno[] {
-    return this.dynos.filter(({ isVisible }) => isVisible);
+    return this.dynos.filter(({ isListed }) => isListed);
   }
 
   find(idOrName: string): Dyno | undefined {

@@ -18,6 +18,7 @@ import {
 import type { Output, Outputs } from "./output.ts";
 import type { Release } from "./release.ts";
 import { readProcessTypes, type Slug } from "./slug.ts";
+import { removeIgnored } from "./slug-ignore.ts";
 import type { Sources } from "./sources.ts";
 
 export type BuildRequest = {
@@ -119,6 +120,7 @@ async function makeSlug(app: App, build: Build, world: BuildWorld): Promise<Slug
   output.line(`-----> Building on the ${build.stack.replace(/^h/, "H")} stack`);
   const folder = await unpack(await download(request, runner), work, runner);
   const run = runner.runIn(folder);
+  await removeIgnored(folder);
   const compiled = await compile(build, { folder, output, tools, run, configVars: { ...app.configVars } });
   const processTypes = tellProcessTypes(folder, output);
   const { bytes, checksum, archive } = await pack(join(work, "slug.tgz"), { output, run }, slugLimitBytes);

@@ -58,6 +58,7 @@ export class Dyno {
   readonly #world: DynoWorld;
   readonly #fault: DynoFault;
   readonly #visibleFrom: number;
+  readonly #listedUntil: number;
   readonly #calledOff: (() => void)[] = [];
   readonly #stopped = Promise.withResolvers<void>();
   #stopping = false;
@@ -69,6 +70,7 @@ export class Dyno {
     this.#fault = settings.fault ?? {};
     const now = world.clock.now();
     this.#visibleFrom = now + (this.#fault.hiddenForMs ?? 0);
+    this.#listedUntil = now + (this.#fault.forgottenAfterMs ?? Number.POSITIVE_INFINITY);
     this.createdAt = isoTime(now);
     this.updatedAt = this.createdAt;
     if (settings.timeToLive) this.later(settings.timeToLive * 1000, () => this.stop());
@@ -86,6 +88,11 @@ export class Dyno {
   /** Whether the API knows of it yet, and still. */
   get isVisible(): boolean {
     return !this.replaced && this.#world.clock.now() >= this.#visibleFrom;
+  }
+
+  /** Whether the list shows it. */
+  get isListed(): boolean {
+    return this.isVisible && this.#world.clock.now() < this.#listedUntil;
   }
 
   /** By the formation, and not told to end: if it ends it has crashed, and its row stays. */

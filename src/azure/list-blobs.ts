@@ -1,22 +1,27 @@
 import type { ContainerClient } from "@azure/storage-blob";
 import { Failure } from "../failure.ts";
+import { askPatiently, type Patience } from "./patience.ts";
 import { storageFailure } from "./storage-failure.ts";
 
+/** More than any run writes; a name has up to 1,024 characters. */
+const mostNames = 50_000;
+
 /** All pages together, of 5,000 names each: a container with a million blobs takes a minute or so. */
-const listDeadlineMs = 300_000;
+export const listPatience: Patience = { tryMs: 300_000, tries: 1 };
 
 /** Epoch milliseconds of the `Date` that the storage answers a listing with, which has whole seconds. */
-export async function storageTime(client: ContainerClient): Promise<number> {
-  const date = await dateOfListing(client);
+export async function storageTime(client: ContainerClient, patience: Patience): Promise<number> {
+  const date = await dateOfListing(client, patience);
   if (date === undefined) throw new Failure("Azure Blob Storage did not say what time it is, listing blobs");
   return date.getTime();
 }
 
-async function dateOfListing(client: ContainerClient): Promise<Date | undefined> {
+async function dateOfListing(client: ContainerClient, patience: Patience): Promise<Date | undefined> {
   try {
-    const pages = client.listBlobsFlat({ abortSignal: AbortSignal.timeout(listDeadlineMs) });
-    const first = await pages.byPage({ maxPageSize: 1 }).next();
-    return first.value?.date;
+    return await askPatiently("listing blobs", patience, async (abortSignal) => {
+      const first = await client.listBlobsFlat({ abortSignal }).byPage({ maxPageSize: 1 }).next();
+      return first.value?.date;
+    });
   } catch (error) {
     throw storageFailure(error, "listing blobs");
   }
@@ -26,14 +31,23 @@ async function dateOfListing(client: ContainerClient): Promise<Date | undefined>
  * Names of the blobs whose last change is in a later second than the time. A dyno boots for longer than a second, so
  * that nothing of a run is missed whose time was read before its first dyno.
  */
-export async function listBlobsSince(client: ContainerClient, time: number): Promise<string[]> {
-  const names: string[] = [];
+export async function listBlobsSince(
+  client: ContainerClient,
+  time: number,
+  patience: Patience,
+): Promise<string[]> {
   try {
-    const abortSignal = AbortSignal.timeout(listDeadlineMs);
-    for await (const { name, properties } of client.listBlobsFlat({ abortSignal }))
-      if (properties.lastModified.getTime() > time) names.push(name);
+    return await askPatiently("listing blobs", patience, async (abortSignal) => {
+      const names: string[] = [];
+      for await (const { name, properties } of client.listBlobsFlat({ abortSignal }))
+        if (properties.lastModified.getTime() > time && names.push(name) > mostNames)
+          throw new Failure(tooMany);
+      return names;
+    });
   } catch (error) {
+    if (error instanceof Failure) throw error;
     throw storageFailure(error, "listing blobs");
   }
-  return names;
 }
+
+const tooMany = `More than ${mostNames} blobs were written to the container since this run began, so that its results are not looked for among them; give the load test a container of its own`;

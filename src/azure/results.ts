@@ -1,93 +1,89 @@
-import {
-  ContainerClient,
-  ContainerSASPermissions,
-  generateBlobSASQueryParameters,
-  SASProtocol,
-  StorageSharedKeyCredential,
-} from "@azure/storage-blob";
+import { ContainerClient, StorageSharedKeyCredential } from "@azure/storage-blob";
 import { z } from "zod";
-import type { Mask, Period, Results } from "../edges.ts";
+import type { Claim, Mask, Network, Period, ReceiptSight, Results, UploadBy } from "../edges.ts";
 import { Failure, hideSecret } from "../failure.ts";
 import type { AzureCredential } from "../inputs/azure.ts";
+import { keyProblem, readContainerUrl } from "../inputs/container-url.ts";
 import { parseJson } from "../plan/parsed.ts";
-import { blobNames, downloadBlobs, fetchBlob } from "./download.ts";
-import { listBlobsSince, storageTime } from "./list-blobs.ts";
-import { parseSas, requireUsable, type Sas } from "./sas.ts";
+import { megabyte } from "../plan/sizes.ts";
+import { blobNames, downloadBlobs, downloadPatience, fetchBlob } from "./download.ts";
+import { listBlobsSince, listPatience, storageTime } from "./list-blobs.ts";
+import { askPatiently, type Patience } from "./patience.ts";
+import { parseSas, requireUsable, type Sas, sasExcess } from "./sas.ts";
+import { type BlobText, readBlob, TooLarge } from "./save-blob.ts";
 import { storageFailure, storageStatus } from "./storage-failure.ts";
+import { claimNames, containerEnvironment, mintedEnvironment, type Signer } from "./upload-environment.ts";
 
 export type AzureOptions = {
   /** `https://ACCOUNT.blob.core.windows.net/CONTAINER`, or path-style as Azurite serves it. */
   containerUrl: string;
   credential: AzureCredential;
   mask: Mask;
+  network: Pick<Network, "newAgent">;
+  /** Longer no single try takes, and so often it is made: for tests with a storage that never answers. */
+  patience?: Patience;
 };
-
-/** Clocks differ; Microsoft advises a start time at least 15 minutes in the past. */
-const clockSkewMs = 15 * 60_000;
 
 /** Small waits: a results container is asked often, and a run must not hang on it. */
 const retryOptions = { maxTries: 4, retryDelayInMs: 500, maxRetryDelayInMs: 8_000 };
 
-/** All tries of one question together; the SDK by itself waits for an answer for ever. */
-const askDeadlineMs = 30_000;
+/** The SDK by itself waits for an answer for ever. */
+const askPatience: Patience = { tryMs: 30_000, tries: 1 };
 /** Asked at every poll: the deadlines of the dynos wait for it. */
-const pollDeadlineMs = 10_000;
+const pollPatience: Patience = { tryMs: 10_000, tries: 1 };
 
 type Opened = {
   client: ContainerClient;
-  /** The token that dynos upload with. */
-  uploadToken: (period: Period) => string;
+  /** What a dyno uploads with. */
+  environment: (dyno: UploadBy, period: Period) => Record<string, string>;
   sas: Sas | undefined;
 };
 
-/** The Azure edge for one container. With an account key it mints a SAS that can create blobs and nothing else. */
+/** The Azure edge for one container. With an account key it mints tokens that can create blobs and nothing else. */
 export function azureResults(options: AzureOptions): Results {
-  const { client, uploadToken, sas } = open(options);
+  const { client, environment, sas } = open(options);
+  const { patience } = options;
   return {
     check: async (need) => {
       if (sas !== undefined) requireUsable(sas, need);
-      await requireContainer(client);
+      await requireContainer(client, patience ?? askPatience);
+      return sas === undefined ? [] : sasExcess(sas, need);
     },
-    uploadToken: async (period) => {
-      const token = uploadToken(period);
-      hide(token, options.mask);
-      return token;
+    uploadEnvironment: (dyno, period) => {
+      const env = environment(dyno, period);
+      for (const value of Object.values(env)) hideSignatures(value, options.mask);
+      return env;
     },
+    givesOwnTokens: sas === undefined,
     claims: async (prefix) => ({
-      first: await readClaim(client, `${prefix}/claim.json`),
-      second: await readClaim(client, `${prefix}/second.json`),
+      first: await readClaim(client, `${prefix}/${claimNames.first}`, patience ?? pollPatience),
+      second: await readClaim(client, `${prefix}/${claimNames.second}`, patience ?? pollPatience),
     }),
-    hasReceipt: (prefix) => exists(client, `${prefix}/${blobNames.receipt}`),
-    download: (prefix, scenario, folder) => downloadBlobs(client, { prefix, scenario, folder }),
-    now: () => storageTime(client),
-    listSince: (time) => listBlobsSince(client, time),
-    fetch: (blob, path) => fetchBlob(client, blob, path),
+    findReceipt: (prefix) => find(client, `${prefix}/${blobNames.receipt}`, patience ?? pollPatience),
+    download: (prefix, scenario, folder) =>
+      downloadBlobs(client, { prefix, scenario, folder, patience: patience ?? downloadPatience }),
+    now: () => storageTime(client, patience ?? listPatience),
+    listSince: (time) => listBlobsSince(client, time, patience ?? listPatience),
+    fetch: (blob, to) => fetchBlob(client, { blob, ...to, patience: patience ?? downloadPatience }),
   };
 }
 
 function open(options: AzureOptions): Opened {
-  const { containerUrl, credential } = options;
+  const { containerUrl, credential, network } = options;
+  // The SDK's own rules for proxies are not those of the other clients; an agent that is given goes before them.
+  const clientOptions = { retryOptions, agent: network.newAgent(containerUrl) };
   if (credential.kind === "sas") {
     const sas = parseSas(credential.token);
     hide(sas.token, options.mask);
-    const client = new ContainerClient(`${containerUrl}?${sas.token}`, undefined, { retryOptions });
-    return { client, uploadToken: () => sas.token, sas };
+    const client = new ContainerClient(`${containerUrl}?${sas.token}`, undefined, clientOptions);
+    return { client, environment: (dyno) => containerEnvironment(containerUrl, dyno, sas.token), sas };
   }
   const { account, container } = partsOf(containerUrl);
   const key = new StorageSharedKeyCredential(account, credential.accountKey);
+  const signer: Signer = { containerUrl, container, key };
   return {
-    client: new ContainerClient(containerUrl, key, { retryOptions }),
-    uploadToken: ({ from, until }) =>
-      generateBlobSASQueryParameters(
-        {
-          containerName: container,
-          permissions: ContainerSASPermissions.from({ create: true }),
-          startsOn: new Date(from - clockSkewMs),
-          expiresOn: new Date(until),
-          protocol: containerUrl.startsWith("https:") ? SASProtocol.Https : SASProtocol.HttpsAndHttp,
-        },
-        key,
-      ).toString(),
+    client: new ContainerClient(containerUrl, key, clientOptions),
+    environment: (dyno, period) => mintedEnvironment(signer, dyno, period),
     sas: undefined,
   };
 }
@@ -99,53 +95,74 @@ function hide(token: string, mask: Mask): void {
   for (const secret of [token, ...parts]) hideSecret(secret, mask);
 }
 
-/** Account and container of either URL shape; Azurite's has the account in the path. */
-export function partsOf(containerUrl: string): { account: string; container: string } {
-  const url = new URL(containerUrl);
-  const path = url.pathname.split("/").filter((part) => part !== "");
-  const [first, second] = path;
-  if (path.length === 1 && first !== undefined) {
-    return { account: url.hostname.split(".")[0] ?? "", container: first };
-  }
-  if (path.length === 2 && first !== undefined && second !== undefined) {
-    return { account: first, container: second };
-  }
-  throw new Failure(
-    `azure-container-url ${containerUrl} must be https://ACCOUNT.blob.core.windows.net/CONTAINER`,
-  );
+/** The signature alone makes a token a secret, and there may be hundreds of them. */
+function hideSignatures(text: string, mask: Mask): void {
+  for (const [, sent = ""] of text.matchAll(/\bsig=([^&"]+)/g))
+    for (const secret of [sent, decodeURIComponent(sent)]) hideSecret(secret, mask);
 }
 
-async function exists(client: ContainerClient, blob: string): Promise<boolean> {
+/** What a key signs for; a custom domain, which does not tell the account, was refused with the inputs. */
+export function partsOf(containerUrl: string): { account: string; container: string } {
+  const read = readContainerUrl(containerUrl);
+  if ("problem" in read) throw new Failure(`azure-container-url: ${read.problem}`);
+  const { account, container } = read.value;
+  if (account === undefined) throw new Failure(keyProblem(containerUrl) ?? "");
+  return { account, container };
+}
+
+async function find(
+  client: ContainerClient,
+  blob: string,
+  patience: Patience,
+): Promise<ReceiptSight | undefined> {
+  const doing = `looking for ${blob}`;
   try {
-    await client.getBlobClient(blob).getProperties({ abortSignal: AbortSignal.timeout(pollDeadlineMs) });
-    return true;
+    const { date, lastModified } = await askPatiently(doing, patience, (abortSignal) =>
+      client.getBlobClient(blob).getProperties({ abortSignal }),
+    );
+    return { seenAt: date?.getTime(), writtenAt: lastModified?.getTime() };
   } catch (error) {
-    if (storageStatus(error) === 404) return false;
-    throw storageFailure(error, `looking for ${blob}`);
+    if (storageStatus(error) === 404) return undefined;
+    throw storageFailure(error, doing);
   }
 }
 
 /** What a dyno writes before it loads anything, and no second one can write again; that one writes its own. */
-const claim = z.object({ v: z.literal(1), dyno: z.string().min(1) });
+const claim = z.object({ v: z.literal(1), dyno: z.string().min(1), nonceSha256: z.string().optional() });
 
-async function readClaim(client: ContainerClient, blob: string): Promise<string | undefined> {
+/** A claim that cannot be read is one all the same, of nobody that we know. */
+async function readClaim(
+  client: ContainerClient,
+  blob: string,
+  patience: Patience,
+): Promise<Claim | undefined> {
+  const doing = `reading ${blob}`;
   try {
-    const abortSignal = AbortSignal.timeout(pollDeadlineMs);
-    const bytes = await client.getBlobClient(blob).downloadToBuffer(0, undefined, { abortSignal });
-    return claim.safeParse(parseJson(bytes.toString("utf8"))).data?.dyno;
+    const options = { most: megabyte, patience, doing };
+    const { text, writtenAt } = await readBlob(client.getBlobClient(blob), options).catch(unreadable);
+    const { dyno, nonceSha256 } = claim.safeParse(parseJson(text)).data ?? {};
+    return { dyno, nonceSha256, writtenAt };
   } catch (error) {
     if (storageStatus(error) === 404) return undefined;
-    throw storageFailure(error, `reading ${blob}`);
+    throw storageFailure(error, doing);
   }
 }
 
+/** So long no claim is. */
+function unreadable(error: unknown): BlobText {
+  if (error instanceof TooLarge) return { text: "", writtenAt: undefined };
+  throw error;
+}
+
 /** Asks for a blob that cannot be there: "no such blob" proves that address, container and credential are right. */
-async function requireContainer(client: ContainerClient): Promise<void> {
+async function requireContainer(client: ContainerClient, patience: Patience): Promise<void> {
+  const doing = "checking azure-container-url";
   try {
-    const abortSignal = AbortSignal.timeout(askDeadlineMs);
-    await client.getBlobClient("heroku-locust-action/no-such-blob").getProperties({ abortSignal });
+    await askPatiently(doing, patience, (abortSignal) =>
+      client.getBlobClient("heroku-locust-action/no-such-blob").getProperties({ abortSignal }),
+    );
   } catch (error) {
-    const failure = storageFailure(error, "checking azure-container-url");
+    const failure = storageFailure(error, doing);
     if (failure.status !== 404 || failure.code === "ContainerNotFound") throw failure;
   }
 }

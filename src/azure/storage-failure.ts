@@ -22,6 +22,7 @@ export function storageStatus(error: unknown): number | undefined {
 
 /** In our words, with what the user can do. A HEAD has no body, so the code is read from its header too. */
 export function storageFailure(error: unknown, doing: string): StorageFailure {
+  if (error instanceof StorageFailure) return error;
   const status = storageStatus(error);
   const code = error instanceof RestError ? errorCode(error) : undefined;
   if (status === undefined) {

@@ -24,6 +24,21 @@ export function readRecord(body: string): Partial<CommentRecord> | undefined {
   return { ...(verdict && { verdict }), ...(run && { run }), commit };
 }
 
+/** Clocks of runners may differ by so much. */
+const clockToleranceMs = 5 * 60_000;
+
+/**
+ * Whether a run can have had this id by now. Whoever may edit the comment can write any into it, and one of the future
+ * would never be written over.
+ */
+export function isRunOfPast(run: string, now: number): boolean {
+  if (!/^\d{8}t\d{6}z-[0-9a-f]{8}$/.test(run)) return false;
+  const [, year, month, day, hour, minute, second] =
+    /^(\d{4})(\d\d)(\d\d)t(\d\d)(\d\d)(\d\d)/.exec(run) ?? [];
+  const at = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+  return at <= now + clockToleranceMs;
+}
+
 const [noteStart, noteEnd] = ["<!-- note -->", "<!-- /note -->"];
 
 /** The comment with a note of ours above its headline, in place of the one that it had. */

@@ -1,16 +1,19 @@
 import type { Clock, Comment, Comments, Job } from "../edges.ts";
 import { describe } from "../failure.ts";
 import { advice } from "./advice.ts";
+import { UnsureAuthor } from "./authorship.ts";
 import type { Event } from "./event.ts";
 import type { Octokit, Repository } from "./octokit.ts";
 import type { Draft } from "./plan-comment.ts";
 import { findPullRequest, type Head, readHead } from "./pull-request.ts";
-import { findPlace } from "./sticky-comment.ts";
+import { placeOf } from "./sticky-comment.ts";
 import { writeComment } from "./write-comment.ts";
 
 export type CommentsOptions = {
-  /** Undefined without a `github-token`. */
-  octokit: Octokit | undefined;
+  /** Gives undefined without a `github-token`. Once the signal is aborted, nothing is sent or waited for any more. */
+  connect: (signal: AbortSignal) => Octokit | undefined;
+  /** For looking, and for writing; waits for rate limits included. */
+  withinMs?: number;
   repository: Repository;
   event: Event;
   /** The `pr-number` input. */
@@ -33,15 +36,17 @@ export function githubComments(options: CommentsOptions): GithubComments {
   let early: Promise<number | undefined> | undefined;
   return {
     look: async () => {
-      early = pullRequestOf(options).catch(() => undefined);
+      early = lookEarly(options);
       await early;
     },
     publish: async (comment) => {
       if (comment.when === "never") return undefined;
       try {
-        return await publish(options, comment, await early);
+        const number = await early;
+        return await publish({ ...options, octokit: connected(options) }, comment, number);
       } catch (error) {
-        options.job.annotate({ level: "warning", title: noComment, message: advice(error) });
+        const message = error instanceof UnsureAuthor ? describe(error) : advice(error);
+        options.job.annotate({ level: "warning", title: noComment, message });
         return undefined;
       }
     },
@@ -50,30 +55,45 @@ export function githubComments(options: CommentsOptions): GithubComments {
 
 const noComment = "No pull request comment";
 
-async function pullRequestOf({
-  octokit,
-  repository,
-  event,
-  prNumber,
-}: CommentsOptions): Promise<number | undefined> {
+async function lookEarly(options: CommentsOptions): Promise<number | undefined> {
+  try {
+    return await pullRequestOf(options, connected(options));
+  } catch {
+    // It is asked for again when there is something to write, and told then.
+    return undefined;
+  }
+}
+
+/** Whatever GitHub does, the run goes on after so long. */
+const longestMs = 3 * 60_000;
+
+function connected({ connect, withinMs = longestMs }: CommentsOptions): Octokit {
+  const octokit = connect(AbortSignal.timeout(withinMs));
   if (octokit === undefined) throw new Error("`github-token` is empty");
+  return octokit;
+}
+
+async function pullRequestOf(
+  { repository, event, prNumber }: CommentsOptions,
+  octokit: Octokit,
+): Promise<number | undefined> {
   return prNumber ?? (await findPullRequest(octokit, repository, event));
 }
 
 async function publish(
-  options: CommentsOptions,
+  options: CommentsOptions & { octokit: Octokit },
   comment: Comment,
   early: number | undefined,
 ): Promise<string | undefined> {
   const { octokit, repository, job, clock } = options;
-  const issue = early ?? (await pullRequestOf(options));
-  if (issue === undefined || octokit === undefined) {
+  const issue = early ?? (await pullRequestOf(options, octokit));
+  if (issue === undefined) {
     const message = "No open pull request belongs to this commit; the report is in the step summary.";
     job.annotate({ level: "notice", title: noComment, message });
     return undefined;
   }
   const head = await readHead(octokit, repository, issue);
-  const place = await findPlace({ octokit, repository, issue, marker: comment.marker });
+  const place = placeOf({ octokit, repository, issue, marker: comment.marker });
   const written = await writeComment(place, draftOf(comment, head, options), clock);
   if (written.byNewer) {
     const message = `The comment on pull request ${issue} is of a newer run and was left as it is; this run's report is in the step summary.`;
@@ -86,12 +106,17 @@ async function publish(
   return written.url;
 }
 
-function draftOf(comment: Comment, head: Head | undefined, { event, prNumber }: CommentsOptions): Draft {
+function draftOf(
+  comment: Comment,
+  head: Head | undefined,
+  { event, prNumber, clock }: CommentsOptions,
+): Draft {
   const isOlder = isMovedOn(head, event, prNumber);
   const newerHead = isOlder ? head?.sha : undefined;
   return {
     when: comment.when,
     record: { verdict: comment.verdict, commit: event.sha || undefined, run: comment.runId },
+    now: clock.now(),
     isOlder,
     current: head?.commits ?? new Set(),
     render: (previous) => comment.render({ newerHead, previous }),

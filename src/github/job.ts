@@ -1,7 +1,7 @@
 import * as core from "@actions/core";
 import type { Job } from "../edges.ts";
 import { redact } from "../failure.ts";
-import { logLine } from "../report/escape.ts";
+import { logLine, logLines } from "../report/escape.ts";
 import type { SetupJob } from "../setup-edges.ts";
 
 /** GitHub drops a step's summary when it is larger. Source: actions/runner, CreateStepSummaryCommand. */
@@ -23,7 +23,7 @@ export function githubJob(): Job & SetupJob {
     within: (title, act) => core.group(logLine(redact(title)), act),
     annotate: ({ level, title, message }) => {
       const annotate = { error: core.error, warning: core.warning, notice: core.notice }[level];
-      annotate(redact(message), { title: redact(title) });
+      annotate(logLines(message, longestLine), { title: logLine(title) });
     },
     summary: async (markdown) => {
       if (process.env.GITHUB_STEP_SUMMARY === undefined) return;

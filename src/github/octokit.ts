@@ -1,11 +1,12 @@
 import { getOctokit } from "@actions/github";
-import type { Clock } from "../edges.ts";
+import type { Clock, Network } from "../edges.ts";
+import { boundedFetch } from "./bounded-fetch.ts";
 import { retryWaitMs } from "./refusal.ts";
 
 export type Octokit = ReturnType<typeof getOctokit>;
 export type Repository = { owner: string; repo: string };
 
-/** One try. GitHub itself gives up after ten seconds. */
+/** One try, from the first byte sent to the last byte read. GitHub itself gives up after ten seconds. */
 const tryMs = 20_000;
 
 const quiet = { debug: ignore, info: ignore, warn: ignore, error: ignore };
@@ -14,42 +15,60 @@ function ignore(): void {
 }
 
 /**
- * GitHub's REST API: that of `GITHUB_API_URL`, or `apiUrl`. Each request has a deadline, and is sent again when GitHub
- * says when, or when it went astray and may be sent twice.
+ * Nothing is asked for compressed: what others wrote into their comments is in the answers, and undici cannot unpack all
+ * of it (nodejs/undici#5360).
  */
-export function githubClient({
-  token,
-  clock,
-  apiUrl,
-}: {
+function uncompressed(send: Network["fetch"]): Network["fetch"] {
+  return (url, init) => send(url, { ...init, headers: { ...init?.headers, "accept-encoding": "identity" } });
+}
+
+type ClientOptions = {
   token: string;
   clock: Clock;
+  network: Pick<Network, "fetch">;
   apiUrl?: string;
-}): Octokit {
-  const octokit = getOctokit(token, { log: quiet, ...(apiUrl === undefined ? {} : { baseUrl: apiUrl }) });
-  octokit.hook.wrap("request", (send, options) =>
-    patiently(options.method, clock, async () => {
-      const signal = AbortSignal.timeout(tryMs);
-      return whole(await send({ ...options, request: { ...options.request, signal } }));
-    }),
+  tryMs?: number;
+  /** Once it is aborted, nothing is sent or waited for any more. */
+  signal: AbortSignal;
+};
+
+/**
+ * GitHub's API: that of `GITHUB_API_URL`, or `apiUrl`. Each request has a deadline, and is sent again when GitHub says
+ * when, or when it went astray and may be sent twice. The deadline is in `fetch`: octokit drops what an outer
+ * `hook.wrap` adds to the options (gr2m/before-after-hook#125).
+ */
+export function githubClient(options: ClientOptions): Octokit {
+  const { token, clock, apiUrl, signal } = options;
+  const fetch = boundedFetch(uncompressed(options.network.fetch), { tryMs: options.tryMs ?? tryMs, signal });
+  const octokit = getOctokit(token, {
+    log: quiet,
+    request: { fetch },
+    ...(apiUrl === undefined ? {} : { baseUrl: apiUrl }),
+  });
+  octokit.hook.wrap("request", (send, request) =>
+    patiently({ method: request.method, clock, signal }, async () => whole(await send(request))),
   );
   return octokit;
 }
 
-async function patiently<Result>(
-  method: string,
-  clock: Clock,
-  attempt: () => Promise<Result>,
-): Promise<Result> {
+type Waiting = Pick<ClientOptions, "clock" | "signal"> & { method: string };
+
+async function patiently<Result>(waiting: Waiting, attempt: () => Promise<Result>): Promise<Result> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await attempt();
     } catch (error) {
-      const waitMs = retryWaitMs(error, { method, tries });
-      if (waitMs === undefined) throw error;
-      await clock.sleep(waitMs);
+      await waitAfter(error, tries, waiting);
     }
   }
+}
+
+/** Throws the error when the request is not to be sent again. */
+async function waitAfter(error: unknown, tries: number, { method, clock, signal }: Waiting): Promise<void> {
+  const waitMs = retryWaitMs(error, { method, tries });
+  if (waitMs === undefined || signal.aborted) throw error;
+  await clock.sleep(waitMs, signal);
+  if (signal.aborted) throw error;
 }
 
 /** octokit takes a body that broke off for an empty text, and an empty list would look like "no comment yet". */

@@ -1,5 +1,5 @@
 import type { CommentWhen } from "../edges.ts";
-import { type CommentRecord, hasNote, readRecord, withRecord } from "./comment-body.ts";
+import { type CommentRecord, hasNote, isRunOfPast, readRecord, withRecord } from "./comment-body.ts";
 
 /** A comment of ours that is there: with the marker, and by whoever we are. */
 export type Standing = { id: number; url: string; author: string; body: string };
@@ -8,6 +8,8 @@ export type Standing = { id: number; url: string; author: string; body: string }
 export type Draft = {
   when: CommentWhen;
   record: CommentRecord;
+  /** Epoch milliseconds. */
+  now: number;
   /** The pull request has moved on from the tested commit. */
   isOlder: boolean;
   /** Commits that the pull request stands at; empty when it is unknown. */
@@ -69,9 +71,10 @@ function newestOf(standing: readonly Standing[], draft: Draft): Standing {
 /** Runs of the commit that the pull request stands at come after all others; among equals, those that began later. */
 type Rank = readonly [isCurrent: boolean, run: string];
 
-function rankOf({ body }: Standing, { record, isOlder, current }: Draft): Rank {
+function rankOf({ body }: Standing, { record, isOlder, current, now }: Draft): Rank {
   const { commit, run = "" } = readRecord(body) ?? {};
   if (run === record.run) return [!isOlder, run];
+  if (!isRunOfPast(run, now)) return [false, ""];
   return [commit !== undefined && current.has(commit), run];
 }
 

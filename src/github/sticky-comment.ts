@@ -1,43 +1,33 @@
+import { authorship, type PickOurs } from "./authorship.ts";
 import type { Octokit, Repository } from "./octokit.ts";
 import type { Standing } from "./plan-comment.ts";
-import { isForbidden, statusOf } from "./refusal.ts";
+import { statusOf } from "./refusal.ts";
 
-type Author = { login: string; type?: string } | null;
-
-/** Where the comment is: `marker` begins it, and `isOurs` knows our own. */
+/** Where the comment is: `marker` begins it, and `pickOurs` knows our own. */
 export type Place = {
   octokit: Octokit;
   repository: Repository;
   issue: number;
   marker: string;
-  isOurs: (author: Author) => boolean;
+  pickOurs: PickOurs;
 };
 
-/** The place, once it is known who we are. */
-export async function findPlace(place: Omit<Place, "isOurs">): Promise<Place> {
-  return { ...place, isOurs: await authorCheck(place.octokit) };
-}
-
-/** A job's or an app's token may not ask who it is (403); it writes as a bot, so then only bots' comments are ours. */
-async function authorCheck(octokit: Octokit): Promise<Place["isOurs"]> {
-  try {
-    const { data } = await octokit.rest.users.getAuthenticated();
-    return (author) => author?.login === data.login;
-  } catch (error) {
-    if (!isForbidden(error)) throw error;
-    return (author) => author?.type === "Bot";
-  }
+export function placeOf(place: Omit<Place, "pickOurs">): Place {
+  return { ...place, pickOurs: authorship(place) };
 }
 
 /** Our comments with the marker, oldest first. All pages are read; a stranger's copy of the marker does not count. */
-export async function listOurs({ octokit, repository, issue, marker, isOurs }: Place): Promise<Standing[]> {
-  const comments = await octokit.paginate(octokit.rest.issues.listComments, {
+export async function listOurs({ octokit, repository, issue, marker, pickOurs }: Place): Promise<Standing[]> {
+  const pages = octokit.paginate.iterator(octokit.rest.issues.listComments, {
     ...repository,
     issue_number: issue,
     per_page: 100,
   });
-  return comments
-    .filter(({ body, user }) => body?.startsWith(`<!-- ${marker} -->`) && isOurs(user))
+  const marked: Awaited<ReturnType<typeof octokit.rest.issues.listComments>>["data"] = [];
+  // Page by page: all that others have written in a long discussion is never in memory at once.
+  for await (const { data } of pages)
+    marked.push(...data.filter(({ body }) => body?.startsWith(`<!-- ${marker} -->`)));
+  return (await pickOurs(marked))
     .map(({ id, html_url: url, user, body = "" }) => ({ id, url, author: user?.login ?? "", body }))
     .sort((a, b) => a.id - b.id);
 }

@@ -5,7 +5,7 @@ import type { Octokit, Repository } from "./octokit.ts";
 import type { Standing } from "./plan-comment.ts";
 import { findPullRequest, readHead } from "./pull-request.ts";
 import { isForbidden, statusOf } from "./refusal.ts";
-import { findPlace, listOurs, type Place, update } from "./sticky-comment.ts";
+import { listOurs, type Place, placeOf, update } from "./sticky-comment.ts";
 
 type Unfinished = {
   octokit: Octokit;
@@ -46,7 +46,7 @@ async function mistakable({
   if (issue === undefined) return undefined;
   const head = await readHead(octokit, repository, issue);
   if (!(head?.commits.has(event.sha) ?? event.isAboutCommit)) return undefined;
-  const place = await findPlace({ octokit, repository, issue, marker });
+  const place = placeOf({ octokit, repository, issue, marker });
   const [standing] = await listOurs(place);
   const isOfCommit = standing !== undefined && readRecord(standing.body)?.commit === event.sha;
   return standing === undefined || isOfCommit ? undefined : { place, standing };

@@ -13,10 +13,18 @@ const longestBuildMs = 20 * 60_000;
 const longestReleaseMs = 65 * 60_000;
 const betweenLooksMs = 2_000;
 const keptLines = 50;
+/** An output that says nothing and does not end must not hide that the build has ended. */
+const oneReadingMs = 60_000;
 
 type Build = z.infer<typeof buildAnswer>;
 
-type BuildOptions = HerokuOptions & { ask: Ask; path: string; onLine: (line: string) => void };
+type BuildOptions = HerokuOptions & {
+  ask: Ask;
+  path: string;
+  onLine: (line: string) => void;
+  /** For one reading of an output. */
+  readingMs?: number;
+};
 
 /** Has Heroku build and release what was uploaded; what went wrong, or undefined. */
 export async function buildContent(
@@ -81,50 +89,52 @@ type Watched<Kind extends Row> = { what: string; read: () => Promise<Kind>; with
 
 /** Reads its output until it has ended, and how it ended. An output that breaks off is opened again. */
 async function watch<Kind extends Row>(
-  { clock, mask, onLine }: BuildOptions,
+  { clock, mask, network, onLine, readingMs = oneReadingMs }: BuildOptions,
   { what, read, withinMs }: Watched<Kind>,
 ): Promise<{ last: Kind; mishap: Mishap | undefined }> {
   const end = clock.now() + withinMs;
-  const lines: string[] = [];
+  const told: Told = { count: 0, last: [] };
   for (;;) {
     const before = await read();
-    await follow(before.output_stream_url, { mask, lines, onLine, withinMs: end - clock.now() });
+    const forMs = Math.min(readingMs, end - clock.now());
+    await follow(before.output_stream_url, { mask, network, told, onLine, forMs });
     const last = await read();
-    if (last.status !== "pending") return { last, mishap: mishapOf(what, { status: last.status, lines }) };
+    if (last.status !== "pending") return { last, mishap: mishapOf(what, last.status, told) };
     if (clock.now() >= end)
       throw new Failure(`${what} has not ended within ${withinMs / 60_000} minutes; it may go on at Heroku`);
     await clock.sleep(betweenLooksMs);
   }
 }
 
-function mishapOf(
-  what: string,
-  { status, lines }: { status: string; lines: readonly string[] },
-): Mishap | undefined {
-  return status === "succeeded" ? undefined : { what: `${what} ${status}`, lines: lines.slice(-keptLines) };
+function mishapOf(what: string, status: string, { last }: Told): Mishap | undefined {
+  return status === "succeeded" ? undefined : { what: `${what} ${status}`, lines: last };
 }
 
-type Following = {
+/** How many lines were read before, as an output that is opened again begins with them, and the last ones. */
+type Told = { count: number; last: string[] };
+
+type Following = Pick<HerokuOptions, "network"> & {
   mask: Mask;
-  /** Those that were read before; an output that is opened again begins with them. */
-  lines: string[];
+  told: Told;
   onLine: (line: string) => void;
-  withinMs: number;
+  forMs: number;
 };
 
 /** An output that cannot be read costs the display only: how it ended is asked for. */
 async function follow(
   url: string | null | undefined,
-  { mask, lines, onLine, withinMs }: Following,
+  { mask, network, told, onLine, forMs }: Following,
 ): Promise<void> {
   if (url === undefined || url === null) return;
   hideSecret(url, mask);
   let count = 0;
   const onText = (line: string): void => {
     count += 1;
-    if (count <= lines.length) return;
-    lines.push(line);
+    if (count <= told.count) return;
+    told.count = count;
+    told.last = [...told.last.slice(1 - keptLines), line];
     onLine(line);
   };
-  await readLines(url, onText, AbortSignal.timeout(Math.max(1, withinMs))).catch(() => undefined);
+  const signal = AbortSignal.timeout(Math.max(1, forMs));
+  await readLines(url, onText, { network, signal }).catch(() => undefined);
 }

@@ -1,6 +1,6 @@
 /** The part of heroku-client 3.1.4 that we use; its published types do not cover `lib/request.js`. */
 declare module "heroku-client/lib/request.js" {
-  import type { IncomingMessage } from "node:http";
+  import type { Agent, IncomingMessage } from "node:http";
 
   export type RequestOptions = {
     host: string;
@@ -17,7 +17,7 @@ declare module "heroku-client/lib/request.js" {
   // biome-ignore lint/style/noDefaultExport: that is how a CommonJS `module.exports` is imported
   export default class Request {
     constructor(options: RequestOptions);
-    agent: { destroy(): void };
+    agent: Agent;
     reject: (reason: unknown) => void;
     request(): Promise<unknown>;
     isRetryAllowed(error: unknown): boolean;

@@ -30,6 +30,11 @@ export class HerokuFailure extends Failure {
     return new HerokuFailure(text, { status: undefined });
   }
 
+  static endless(call: Call): HerokuFailure {
+    const text = `Heroku's answer to ${call.method} ${call.path} goes on from page to page without an end`;
+    return new HerokuFailure(text, { status: undefined });
+  }
+
   /** From whatever heroku-client threw; its own message hides what Heroku said, which is in `body`. */
   static from(error: unknown, call: Call, headers: IncomingHttpHeaders): HerokuFailure {
     if (error instanceof HerokuFailure) return error;

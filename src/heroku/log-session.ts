@@ -39,7 +39,7 @@ export async function followDyno(options: FollowOptions): Promise<void> {
   };
   while (!options.signal.aborted) {
     try {
-      await readLines(await openSession(options), onText, options.signal);
+      await readLines(await openSession(options), onText, { ...options, answerMs: options.mostMs });
     } catch {
       // A lost log costs the progress display only; the dyno list and the receipts decide.
     }
@@ -76,9 +76,12 @@ async function openSession(options: FollowOptions): Promise<string> {
   return url;
 }
 
-/** `<ISO8601> <source>[<dyno>]: <message>`. Source: heroku/logplex, `logplex_utils:format/4`. */
+/**
+ * `<ISO8601> <source>[<dyno>]: <message>`. The message may hold carriage returns, as a progress bar's does. Source:
+ * heroku/logplex, `logplex_utils:format/4`.
+ */
 export function parseLogLine(text: string): LogLine | undefined {
-  const parts = /^(\S+) (app|heroku)\[([\w.-]+)\]: (.*)$/.exec(text.trimEnd());
+  const parts = /^(\S+) (app|heroku)\[([\w.-]+)\]: (.*)$/s.exec(text.trimEnd());
   const [, time = "", source, dyno, message] = parts ?? [];
   const at = Date.parse(time);
   if ((source !== "app" && source !== "heroku") || dyno === undefined || message === undefined)

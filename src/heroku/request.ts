@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import Request, { type RequestOptions } from "heroku-client/lib/request.js";
-import type { Clock, Mask } from "../edges.ts";
+import type { Clock, Mask, Network } from "../edges.ts";
 import { HerokuFailure } from "./heroku-failure.ts";
 
 /** What one call needs; `deadlineMs` bounds it from the first byte sent to the last byte read. */
@@ -15,7 +15,13 @@ export type Call = {
 };
 
 /** Where the API is and who asks. */
-export type Access = { apiUrl: string; apiKey: string };
+export type Access = {
+  apiUrl: string;
+  apiKey: string;
+  network: Network;
+  /** Longer no call takes, whatever its own deadline: for tests with a Heroku that never answers. */
+  mostMs?: number;
+};
 
 /** What an edge to Heroku is made of. `mask` keeps a value out of every log: some addresses carry their own token. */
 export type HerokuOptions = Access & { clock: Clock; mask: Mask };
@@ -26,6 +32,12 @@ export function pathOf(app: string): string {
 }
 
 export type Answer = { body: unknown; headers: IncomingMessage["headers"] };
+
+/** By the `Date` header, which has whole seconds and is as old as the answer's way here; undefined without one. */
+export function clockAhead({ headers }: Answer, now: number): number | undefined {
+  const at = Date.parse(headers.date ?? "");
+  return Number.isNaN(at) ? undefined : now - at;
+}
 
 /**
  * heroku-client sends every method again after a network error, a POST too, so that one lost answer could become five
@@ -38,8 +50,12 @@ class SingleRequest extends Request {
 }
 
 /** Sends one request once. Throws a HerokuFailure for an error answer, a broken connection or the deadline. */
-export async function sendOnce(access: Access, call: Call): Promise<Answer> {
+export async function sendOnce(access: Access, asked: Call): Promise<Answer> {
+  const call = { ...asked, deadlineMs: Math.min(asked.deadlineMs, access.mostMs ?? asked.deadlineMs) };
+  const ending = new AbortController();
   let headers: IncomingMessage["headers"] = {};
+  let pages = 0;
+  const size = { bytes: 0 };
   const request = new SingleRequest({
     host: access.apiUrl,
     token: access.apiKey,
@@ -51,7 +67,12 @@ export async function sendOnce(access: Access, call: Call): Promise<Answer> {
     partial: call.partial ?? false,
     middleware: (response, next) => {
       headers = response.headers;
+      pages += 1;
+      // heroku-client would go on asking for what comes next when nobody waits for it any more.
+      if (ending.signal.aborted) return void response.destroy();
+      if (pages > mostPages) return request.reject(HerokuFailure.endless(call));
       rejectWhenCut(request, response);
+      rejectWhenEndless(request, response, size);
       try {
         next();
       } catch (error) {
@@ -60,17 +81,33 @@ export async function sendOnce(access: Access, call: Call): Promise<Answer> {
       }
     },
   });
-  const timer = setTimeout(() => {
-    request.reject(HerokuFailure.deadline(call));
-    request.agent.destroy();
-  }, call.deadlineMs);
+  request.agent = access.network.newAgent(access.apiUrl, ending.signal);
+  const timer = setTimeout(() => request.reject(HerokuFailure.deadline(call)), call.deadlineMs);
   try {
     return { body: await request.request(), headers };
   } catch (error) {
     throw HerokuFailure.from(error, call, headers);
   } finally {
     clearTimeout(timer);
+    ending.abort();
+    request.agent.destroy();
   }
+}
+
+/** Of 1,000 rows each: no account has so many of anything. */
+const mostPages = 100;
+
+/** Lists of an account's largest apps have some hundred kB. */
+const mostBytes = 32 * 1024 * 1024;
+
+/** heroku-client keeps all that comes, over all parts of a list. */
+function rejectWhenEndless(request: SingleRequest, response: IncomingMessage, size: { bytes: number }): void {
+  response.on("data", (chunk: Buffer) => {
+    size.bytes += chunk.length;
+    if (size.bytes <= mostBytes) return;
+    request.reject(new Error(`the answer has more than ${mostBytes / 1024 / 1024} MB`));
+    response.destroy();
+  });
 }
 
 /** heroku-client waits for ever when the connection ends in the middle of an answer. */

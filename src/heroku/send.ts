@@ -2,16 +2,19 @@ import type { Clock } from "../edges.ts";
 import { HerokuFailure } from "./heroku-failure.ts";
 import { type Access, type Answer, type Call, sendOnce } from "./request.ts";
 
-/** At most so many tries; a `Retry-After` is kept to, but no job waits longer for one answer than this. */
+/** At most so many tries. A `Retry-After` is kept to; one that is longer than this is told instead. */
 const maximumTries = 5;
 const longestWaitMs = 5 * 60_000;
+
+/** For all tries of a call that was given no time of its own: a rate limit refills meanwhile. */
+const longestCallMs = 10 * 60_000;
 
 /**
  * Sends a call that does no harm when it arrives twice (reads, stops), again after no answer, 429 and 5xx.
  * 400, 401, 403, 404 and 422 are final. Creates never go through here.
  */
 export async function sendRepeatable(access: Access, call: RepeatableCall, clock: Clock): Promise<Answer> {
-  const end = clock.now() + (call.withinMs ?? Number.POSITIVE_INFINITY);
+  const end = clock.now() + (call.withinMs ?? longestCallMs);
   for (let tries = 1; ; tries += 1) {
     try {
       return await sendOnce(access, { ...call, deadlineMs: Math.min(call.deadlineMs, end - clock.now()) });
@@ -26,6 +29,7 @@ export async function sendRepeatable(access: Access, call: RepeatableCall, clock
 /** Undefined when the call is not to be sent again. */
 function waitAfter(error: unknown, tries: number): number | undefined {
   if (!(error instanceof HerokuFailure) || !error.mayPass || tries === maximumTries) return undefined;
+  if ((error.retryAfterMs ?? 0) > longestWaitMs) return undefined;
   return waitBeforeTry(error, tries);
 }
 

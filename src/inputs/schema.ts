@@ -11,7 +11,7 @@ import {
 import { positiveNumber, wholeNumber } from "../plan/number.ts";
 import { type Parser, textIn } from "../plan/parsed.ts";
 import { parseScenarios } from "../plan/scenarios.ts";
-import { parseContainerUrl } from "./azure.ts";
+import { parseContainerUrl } from "./container-url.ts";
 import { parseTestBeds } from "./test-beds.ts";
 import { parseFailures, parseP99 } from "./thresholds.ts";
 import {

@@ -1,4 +1,4 @@
-import { parseBaseUrl, quoteUrl, withoutSlash } from "../plan/base-url.ts";
+import { isLoopback, parseBaseUrl, quoteUrl, withoutSlash } from "../plan/base-url.ts";
 import { durationWithin } from "../plan/duration.ts";
 import type { Parsed, Parser } from "../plan/parsed.ts";
 import type { WarmUp } from "../plan/types.ts";
@@ -51,13 +51,10 @@ export function parseApiUrl(text: string): Parsed<string> {
     return {
       problem: `${quoteUrl(text)} has a path; write only scheme and host, as in \`https://api.heroku.com\``,
     };
-  if (parsed.value.protocol === "http:" && !loopback.test(parsed.value.hostname))
+  if (parsed.value.protocol === "http:" && !isLoopback(parsed.value.hostname))
     return { problem: `${quoteUrl(text)} would send the key in the clear; write \`https\`` };
   return { value: withoutSlash(parsed.value) };
 }
-
-/** Where a stand-in for Heroku may listen without TLS. */
-const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
 const parseWarmUpTime = durationWithin({ least: 0, most: secondsPerDay, because: "the length of a day" });
 

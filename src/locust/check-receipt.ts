@@ -1,3 +1,4 @@
+import { writeBytes } from "../plan/sizes.ts";
 import type { CountRows, DownloadedFile, Receipt, Window } from "./types.ts";
 
 /** Which dyno of which run the files must be of. */
@@ -11,6 +12,12 @@ export function findStranger(receipt: Receipt, expected: DynoKey): string | unde
 
 function describeDyno({ runId, scenario, dyno, of }: DynoKey): string {
   return `run ${runId}, scenario ${scenario}, dyno ${dyno} of ${of}`;
+}
+
+/** That a file was too large to be fetched; undefined when it was fetched. */
+export function findExcess({ bytes, tooLargeFor }: DownloadedFile): string | undefined {
+  if (tooLargeFor === undefined) return undefined;
+  return `has ${writeBytes(bytes)}, and no more than ${writeBytes(tooLargeFor)} is read`;
 }
 
 /** What is wrong with a file as it arrived, by what the receipt lists; undefined when it is the one that was sent. */
@@ -43,6 +50,24 @@ export function findOtherTime(windows: readonly Window[], receipt: Receipt): str
   const stray = windows.findIndex(({ startedAt, endedAt }) => startedAt < earliest || endedAt > latest);
   if (stray < 0) return undefined;
   return `holds a window, in line ${stray + 1}, that is not within the time of the receipt`;
+}
+
+/** The recorder's windows follow one another; times have three decimals. */
+const overlapSlackMs = 100;
+
+/** Which windows claim the same time, and so count it twice; undefined when none do. */
+export function findOverlap(windows: readonly Window[]): string | undefined {
+  const inOrder = windows
+    .map(({ startedAt, endedAt }, index) => ({ startedAt, endedAt, line: index + 1 }))
+    .sort((a, b) => a.startedAt - b.startedAt);
+  for (const [index, next] of inOrder.entries()) {
+    const former = inOrder[index - 1];
+    if (former !== undefined && next.startedAt < former.endedAt - overlapSlackMs) {
+      const [first, second] = [former.line, next.line].sort((a, b) => a - b);
+      return `holds two windows, in lines ${first} and ${second}, that cover the same time`;
+    }
+  }
+  return undefined;
 }
 
 function describeCount(requests: number, failures: number): string {

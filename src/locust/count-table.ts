@@ -26,6 +26,11 @@ export class TableDraft {
     return this.#rows;
   }
 
+  /** How many requests it knows. */
+  get names(): number {
+    return this.#keys.length;
+  }
+
   /** The place of a request that is known by the text from then on: the inside of its JSON object, else SyntaxError. */
   place(inside: string): number {
     const known = this.#places.get(inside);

@@ -1,6 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { type CsvFormat, makeRowReader } from "./csv-format.ts";
-import { type RowsEnd, RowTooLong, readHandMade } from "./hand-made-csv.ts";
+import { type CsvFormat, makeRowReader, type RowReader } from "./csv-format.ts";
+import { type HandMadeRows, RowTooLong, readHandMade } from "./hand-made-csv.ts";
 
 /** Rows of a CSV file, or one problem that names the blob. */
 export type CsvRead<Row> = { rows: Row[] } | { problem: string };
@@ -11,19 +11,42 @@ export type CsvText = { text: string; blob: string };
 /** A table, and whether Locust put it together by hand, as it did before 1.1. */
 type Read<Row> = { rows: Row[]; handMade: boolean } | { problem: string };
 
+/** More than a run has requests or kinds of failures; a row takes some hundred bytes of memory. */
+const mostRows = 100_000;
+
 /** Reads a whole file in the way of its header; with a problem it is refused as a whole. */
 export function readTable<Row>({ text, blob }: CsvText, format: CsvFormat<Row>): Read<Row> {
-  const table = text === "" ? "is empty" : splitTable(text.replace(/^\uFEFF/, ""));
-  if (typeof table === "string") return { problem: `\`${blob}\` ${table}.` };
-  const read = makeRowReader(table.header, format);
-  if ("missing" in read) return { problem: `\`${blob}\` ${describeMissing(read.missing)}.` };
+  const keeper = makeKeeper(format);
+  const handMade = isHandMade(text.replace(/^\uFEFF/, ""));
+  const fault = splitTable(text, keeper.take) ?? keeper.fault();
+  return fault === undefined ? { rows: keeper.rows, handMade } : { problem: `\`${blob}\`${fault}.` };
+}
+
+/** Makes rows of records as they come, so that there is no second copy of a file; the first record is the header. */
+function makeKeeper<Row>(format: CsvFormat<Row>) {
   const rows: Row[] = [];
-  for (const [index, record] of table.records.entries()) {
+  let read: RowReader<Row> | undefined;
+  let fault: string | undefined;
+  const begin = (header: readonly string[]): void => {
+    const reader = makeRowReader(header, format);
+    if ("missing" in reader) fault = ` ${describeMissing(reader.missing)}`;
+    else read = reader;
+  };
+  const take = (record: readonly string[]): void => {
+    if (fault !== undefined) return;
+    if (read === undefined) {
+      begin(record);
+      return;
+    }
     const row = read(record);
-    if (typeof row === "string") return { problem: `\`${blob}\`, ${describeRow(index)}: ${row}.` };
-    rows.push(row);
-  }
-  return { rows, handMade: table.handMade };
+    if (typeof row === "string") fault = `, ${describeRow(rows.length)}: ${row}`;
+    else if (rows.push(row) > mostRows) fault = ` has more than ${mostRows} rows`;
+  };
+  return {
+    rows,
+    take,
+    fault: () => fault ?? (read === undefined ? ` ${describeMissing(["Name"])}` : undefined),
+  };
 }
 
 /** Names the columns as Locust writes them now. */
@@ -63,36 +86,52 @@ export function labelsOf(header: string): string[] {
   return header.split(",").map((label) => label.replace(/^"|"$/g, ""));
 }
 
-type Table = { header: string[]; records: string[][]; handMade: boolean };
+type Take = (record: readonly string[]) => void;
 
-function splitTable(text: string): Table | string {
-  if (isHandMade(text)) return splitHandMade(text);
-  if (!text.endsWith("\n")) return "is cut off: its last line has no end";
+/** What is wrong with the file's form. */
+function splitTable(file: string, take: Take): string | undefined {
+  if (file === "") return " is empty";
+  const text = file.replace(/^\uFEFF/, "");
+  if (isHandMade(text)) return splitHandMade(text, take);
+  if (!text.endsWith("\n")) return " is cut off: its last line has no end";
+  const onRecord = (record: string[]): null => {
+    take(record);
+    return null;
+  };
   try {
-    const [header = [], ...records] = parse(text, {});
-    return { header, records, handMade: false };
+    parse(text, { on_record: onRecord });
+    return undefined;
   } catch (error) {
-    return describeCsvError(error);
+    return ` ${describeCsvError(error)}`;
   }
 }
 
-function splitHandMade(text: string): Table | string {
+const pieceLength = 1_000_000;
+
+function splitHandMade(text: string, take: Take): string | undefined {
   const end = text.indexOf("\n");
   const header = labelsOf(end < 0 ? text : text.slice(0, end));
   const rows = readHandMade(header);
-  if (rows === undefined) return noHeader;
-  if (end >= 0) return gather(header, () => [rows.push(text.slice(end + 1)), rows.end()]);
-  return text.endsWith('"') ? { header, records: [], handMade: true } : "is cut off: its header has no end";
-}
-
-function gather(header: string[], read: () => [string[][], RowsEnd]): Table | string {
+  if (rows === undefined) return ` ${noHeader}`;
+  take(header);
+  if (end < 0) return text.endsWith('"') ? undefined : " is cut off: its header has no end";
   try {
-    const [first, { rows, cutOff }] = read();
-    const records = [...first, ...rows];
-    if (cutOff) return `is cut off: ${describeRow(records.length)} does not end`;
-    return { header, records, handMade: true };
+    return takeRows(rows, text.slice(end + 1), take);
   } catch (error) {
     if (!(error instanceof RowTooLong)) throw error;
-    return rowWithoutEnd;
+    return ` ${rowWithoutEnd}`;
   }
+}
+
+function takeRows(rows: HandMadeRows, text: string, take: Take): string | undefined {
+  let count = 0;
+  const takeAll = (records: readonly string[][]): void => {
+    count += records.length;
+    for (const record of records) take(record);
+  };
+  for (let from = 0; from < text.length; from += pieceLength)
+    takeAll(rows.push(text.slice(from, from + pieceLength)));
+  const last = rows.end();
+  takeAll(last.rows);
+  return last.cutOff ? ` is cut off: ${describeRow(count)} does not end` : undefined;
 }

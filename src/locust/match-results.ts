@@ -1,4 +1,4 @@
-import picomatch from "picomatch";
+import { blobGlob } from "./blob-glob.ts";
 
 /** What Locust's CSV files are, by the end of their names. The longer end comes first where one holds another. */
 const kinds = ["stats_history", "stats", "failures", "exceptions", "requests", "distribution"] as const;
@@ -38,7 +38,7 @@ export function findPatternFault(pattern: string, scenarios: readonly string[]):
  */
 export function matchResults({ pattern, blobs, scenarios }: ResultsQuery): ScenarioBlobs[] {
   const globs = scenarios
-    .map(({ name }) => ({ name, fits: globOf(pattern.replaceAll(placeholder, name)) }))
+    .map(({ name }) => ({ name, fits: blobGlob(pattern.replaceAll(placeholder, name)) }))
     .sort((a, b) => b.name.length - a.name.length);
   const owned = Map.groupBy(blobs, (blob) => globs.find(({ fits }) => fits(blob))?.name);
   const groups = groupByPrefix(blobs);
@@ -50,11 +50,6 @@ export function matchResults({ pattern, blobs, scenarios }: ResultsQuery): Scena
     const problems = findProblems({ filled, matched, found, dynos, blobs });
     return { scenario: name, dynos: found, problems };
   });
-}
-
-/** Only stars, question marks and brackets mean something; a dot at the start of a name is a letter like any other. */
-function globOf(pattern: string): (blob: string) => boolean {
-  return picomatch(pattern, { windows: false, dot: true, nobrace: true, noextglob: true, nonegate: true });
 }
 
 function groupByPrefix(names: readonly string[]): Map<string, { kind: CsvKind; name: string }[]> {

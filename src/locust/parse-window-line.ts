@@ -8,6 +8,9 @@ export type Line = { readonly text: string; readonly from: number; readonly to: 
 /** What comes last in a line. Inside a JSON string every quote is escaped, so that no request's name can hold it. */
 const requestsKey = '"requests":[';
 
+/** The recorder's longest is some thousand characters. */
+const longestHead = 64 * 1024;
+
 const string = String.raw`"(?:[^"\\]|\\.)*"`;
 const whole = String.raw`(?:0|[1-9]\d*)`;
 const decimal = String.raw`${whole}(?:\.\d+)?(?:e[+-]?\d+)?`;
@@ -26,8 +29,10 @@ const entryStart = new RegExp(
  */
 export function parseWindowLine(line: Line, draft: TableDraft): unknown {
   const { text, from, to } = line;
-  const at = text.indexOf(requestsKey, from) + requestsKey.length;
-  if (at < from + requestsKey.length || at > to) return undefined;
+  // Within what can stand before it: a search to the end of the file, for each line that lacks it, takes for ever.
+  const found = text.slice(from, Math.min(to, from + longestHead)).indexOf(requestsKey);
+  if (found < 0) return undefined;
+  const at = from + found + requestsKey.length;
   const cursor = { text, at };
   if (!scanEntries(cursor, draft) || !text.startsWith("}", cursor.at) || cursor.at + 1 !== to)
     return undefined;

@@ -1,4 +1,12 @@
-import { type DynoKey, findDamage, findMiscount, findOtherTime, findStranger } from "./check-receipt.ts";
+import {
+  type DynoKey,
+  findDamage,
+  findExcess,
+  findMiscount,
+  findOtherTime,
+  findOverlap,
+  findStranger,
+} from "./check-receipt.ts";
 import type { CsvRead } from "./csv-table.ts";
 import { readExceptions, readFailures, readStats } from "./read-csv.ts";
 import { readReceipt } from "./read-receipt.ts";
@@ -22,6 +30,7 @@ type Part<Value> = { value: Value | undefined; problems: readonly string[] };
  */
 export function readDyno({ files, ...dyno }: DynoFiles): DynoResult {
   const all: Folder = { dyno, files: new Map(files.map((file) => [file.name, file])) };
+  const large = tellLarge(all);
   const receipt = readOwnReceipt(all);
   const sound = takeSound(all, receipt.value);
   const folder = { dyno, files: sound.value };
@@ -41,7 +50,10 @@ export function readDyno({ files, ...dyno }: DynoFiles): DynoResult {
     failures: failures.value ?? [],
     exceptions: exceptions.value ?? [],
     cutOff: folder.files.get("log.txt")?.text.includes(cutOffText) ?? false,
-    problems: [receipt, sound, windows, stats, failures, exceptions].flatMap(({ problems }) => problems),
+    problems: [receipt, large, sound, windows, stats, failures, exceptions].flatMap(
+      ({ problems }) => problems,
+    ),
+    unread: large.unread,
   };
 }
 
@@ -54,6 +66,8 @@ const windowsName = "windows.jsonl";
 function readOwnReceipt({ dyno, files }: Folder): Part<Receipt> {
   const file = files.get(receiptName);
   if (file === undefined) return { value: undefined, problems: [] };
+  const excess = findExcess(file);
+  if (excess !== undefined) return { value: undefined, problems: [problem(dyno, receiptName, excess)] };
   const read = readReceipt(file.text, blobOf(dyno, receiptName));
   if ("problem" in read) return { value: undefined, problems: [read.problem] };
   const stranger = findStranger(read.receipt, dyno);
@@ -62,14 +76,30 @@ function readOwnReceipt({ dyno, files }: Folder): Part<Receipt> {
     : { value: undefined, problems: [problem(dyno, receiptName, stranger)] };
 }
 
+/** What only shows more than is judged: a large one is honest, and the run is none the worse without it. */
+const forShow = /_(?:failures|exceptions|stats_history)\.csv$/;
+
+/** What is said of the files that were too large to be fetched: what is judged, and what is only shown. */
+function tellLarge({ dyno, files }: Folder): Record<"problems" | "unread", readonly string[]> {
+  const told = [...files.values()].flatMap((file) => {
+    const excess = file.name === receiptName ? undefined : findExcess(file);
+    return excess === undefined ? [] : [{ name: file.name, text: problem(dyno, file.name, excess) }];
+  });
+  const textsOf = (isForShow: boolean) =>
+    told.filter(({ name }) => forShow.test(name) === isForShow).map(({ text }) => text);
+  return { problems: textsOf(false), unread: textsOf(true) };
+}
+
 /** The files that may be read. Without a receipt there is nothing to hold them against. */
 function takeSound(
   { dyno, files }: Folder,
   receipt: Receipt | undefined,
 ): { value: ReadonlyMap<string, DownloadedFile>; problems: readonly string[] } {
-  if (receipt === undefined) return { value: files, problems: [] };
+  const fetched = [...files.values()].filter((file) => findExcess(file) === undefined);
+  if (receipt === undefined)
+    return { value: new Map(fetched.map((file) => [file.name, file])), problems: [] };
   const missing = receipt.files.filter(({ name }) => !files.has(name));
-  const checked = [...files.values()]
+  const checked = fetched
     .filter(({ name }) => name !== receiptName)
     .map((file) => ({ file, damage: findDamage(file, receipt) }));
   const sound = checked.filter(({ damage }) => damage === undefined);
@@ -91,10 +121,10 @@ function readCountedWindows({ dyno, files }: Folder, receipt: Receipt | undefine
   const file = files.get(windowsName);
   if (file === undefined)
     return { value: undefined, problems: receipt === undefined ? [] : unlisted(dyno, receipt) };
-  const { windows, problems } = readWindows(file.text, blobOf(dyno, windowsName));
+  const { windows, problems } = readWindows(file.pieces(), blobOf(dyno, windowsName));
   // With a bad line the counts cannot agree, which would say the same twice.
   if (receipt === undefined || problems.length > 0) return { value: windows, problems };
-  const fault = findMiscount(windows, receipt) ?? findOtherTime(windows, receipt);
+  const fault = findMiscount(windows, receipt) ?? findOtherTime(windows, receipt) ?? findOverlap(windows);
   return { value: windows, problems: fault === undefined ? [] : [problem(dyno, windowsName, fault)] };
 }
 

@@ -85,6 +85,8 @@ export type Receipt = {
   cpuMaxPercent: number | undefined;
   /** Locust processes of the dyno that fell silent: what they counted last is in nobody's count. */
   workersLost: number;
+  /** A process above the runner could be read by code of the locustfile, with what the dyno uploads by. */
+  tokenVisible?: boolean;
   /** The rarest requests, which are in one row of this type and name; undefined when each has its own. */
   folded: (RequestKey & { names: number; requests: number }) | undefined;
   files: readonly { name: string; bytes: number; md5: string }[];
@@ -128,8 +130,19 @@ export type FailureRow = { method: string; name: string; error: string; occurren
 /** A row of `_exceptions.csv`. */
 export type ExceptionRow = { count: number; message: string; traceback: string };
 
-/** A file as it was downloaded. `md5` is base64, of the bytes that arrived. */
-export type DownloadedFile = { name: string; bytes: number; md5: string; text: string };
+/**
+ * A file as it was downloaded. `md5` is base64, of the bytes that arrived. Its text is read when it is asked for, as a
+ * whole or piece by piece.
+ */
+export type DownloadedFile = {
+  readonly name: string;
+  readonly bytes: number;
+  readonly md5: string;
+  readonly text: string;
+  readonly pieces: () => Iterable<string>;
+  /** It has more bytes than this and was left where it is: it has no MD5 and no text. */
+  readonly tooLargeFor?: number;
+};
 
 /** Everything one dyno left, read and checked. A part is undefined when its file is absent or was refused. */
 export type DynoResult = {
@@ -141,8 +154,12 @@ export type DynoResult = {
   stats: readonly StatsRow[] | undefined;
   failures: readonly FailureRow[];
   exceptions: readonly ExceptionRow[];
+  /** Whose receipt it is by its nonce; undefined without a receipt, and where no nonce was given. */
+  proof?: "own" | "absent" | "other" | undefined;
   /** Users were still busy when the stop timeout was over: their last requests are in no count. */
   cutOff: boolean;
   /** What makes these files untrustworthy, each a sentence that names the blob. */
   problems: readonly string[];
+  /** What was left out although nothing is wrong with it, each a sentence that names the blob. */
+  unread?: readonly string[];
 };

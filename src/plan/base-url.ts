@@ -38,3 +38,8 @@ export function quoteUrl(text: string): string {
   const [bare = ""] = text.split(/[?#]/, 1);
   return quote(bare.replace(/^.*@/s, "***@"));
 }
+
+/** Where a stand-in for a service may listen without TLS: what is sent does not leave the machine. */
+export function isLoopback(hostname: string): boolean {
+  return /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
+}

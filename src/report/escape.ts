@@ -25,12 +25,12 @@ export function plain(text: string, limit = longestSentence): string {
 
 /** Cut in the middle: the start names a thing and the end tells it from its neighbours. */
 export function shorten(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const characters = [...text];
-  if (characters.length <= limit) return text;
-  const kept = limit - 1;
-  const start = characters.slice(0, Math.ceil(kept / 2)).join("");
-  return `${start}…${characters.slice(characters.length - Math.floor(kept / 2)).join("")}`;
+  // A character is one or two units long, so that no more than twice as many units are looked at.
+  if (text.length <= limit || (text.length <= 2 * limit && [...text].length <= limit)) return text;
+  const [before, behind] = [Math.ceil((limit - 1) / 2), Math.floor((limit - 1) / 2)];
+  const start = [...text.slice(0, 2 * before)].slice(0, before);
+  const end = [...text.slice(text.length - 2 * behind)];
+  return `${start.join("")}…${end.slice(end.length - behind).join("")}`;
 }
 
 /** Characters that are written in another way in Markdown, wherever they stand. */
@@ -120,6 +120,15 @@ export function xmlText(text: string, limit?: number): string {
 /** A line for the job's log: no workflow command of the runner comes of it (actions/runner `ActionCommand.cs`). */
 export function logLine(text: string, limit?: number): string {
   return plain(text, limit).replace(/^::/, `:${breaker}:`).replaceAll("##[", `##${breaker}[`);
+}
+
+/** As `logLine`, for a text of several lines, each of which is one for itself. */
+export function logLines(text: string, limit?: number): string {
+  // An escape may span lines, so secrets go first.
+  return redact(text)
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map((line) => `${/^ */.exec(line)?.[0] ?? ""}${logLine(line, limit)}`)
+    .join("\n");
 }
 
 function escapeMarkdown(line: string): string {

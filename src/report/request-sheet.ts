@@ -23,7 +23,8 @@ export function requestSheet(report: RunReport): Sheet {
     .flatMap(({ scenario, requests }) => requests.map((request) => entryOf(report, scenario, request)))
     .sort((a, b) => compare(a, b))
     .map(requestRow);
-  return { title: "Requests", columns, rows, nouns: ["request", "requests"] };
+  const more = [...(report.leftOut?.requests.values() ?? [])].reduce((sum, count) => sum + count, 0);
+  return { title: "Requests", columns, rows, nouns: ["request", "requests"], more };
 }
 
 type Request = ScenarioNumbers["requests"][number];

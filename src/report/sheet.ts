@@ -22,6 +22,8 @@ export type Sheet = {
   rows: readonly Row[];
   /** One row and many rows, for the line that says how many were left out. */
   nouns: readonly [string, string];
+  /** Rows that exist and that no report lists. */
+  more?: number;
 };
 
 /** A number as it is written. */

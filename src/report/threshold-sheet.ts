@@ -21,7 +21,13 @@ const columns = [
 /** One row a judgement, the ones that need attention first. */
 export function thresholdSheet(report: RunReport): Sheet {
   const rows = byUrgency(report).map(thresholdRow);
-  return { title: "Thresholds", columns, rows, nouns: ["threshold", "thresholds"] };
+  return {
+    title: "Thresholds",
+    columns,
+    rows,
+    nouns: ["threshold", "thresholds"],
+    more: report.leftOut?.thresholds ?? 0,
+  };
 }
 
 /** The judgements in the order of the table. */

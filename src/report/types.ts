@@ -4,6 +4,7 @@ import type { CsvScenario } from "../statistics/csv-types.ts";
 import type { ScenarioStatistics } from "../statistics/types.ts";
 import type { Verdict } from "../verdict/types.ts";
 import type { DynoRecord } from "../watch/types.ts";
+import type { LeftOut } from "./cap-report.ts";
 
 /** Where the run belongs on GitHub. All text comes from outside and is escaped where it is printed. */
 export type Origin = {
@@ -33,8 +34,12 @@ export type RunReport = {
   dynos: readonly DynoRecord[];
   cost: Cost;
   costByScenario: ReadonlyMap<string, Cost>;
-  /** Dynos of this run alive at the last look; undefined when Heroku could not be asked. */
+  /** Dynos of this run alive at the last look; undefined when that could not be verified. */
   dynosLeft: number | undefined;
+  /** Names of those that are alive, or may be. */
+  dynosUnverified?: readonly string[];
   warmUp: string;
   minRequests: number;
+  /** Undefined: nothing was. */
+  leftOut?: LeftOut;
 };

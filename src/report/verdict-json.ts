@@ -3,16 +3,22 @@ import type { Plan, PlannedScenario } from "../plan/types.ts";
 import { metricName } from "../verdict/metric.ts";
 import type { Judgement } from "../verdict/types.ts";
 import type { DynoRecord } from "../watch/types.ts";
+import { shorten } from "./escape.ts";
 import { isoInstant } from "./format.ts";
 import { type Measured, type RowNumbers, rangeOf, upperEnd } from "./row-numbers.ts";
 import { scenarioNumbers } from "./scenario-numbers.ts";
 import type { RunReport } from "./types.ts";
 import { type VerdictJson, verdictSchema } from "./verdict-schema.ts";
 
+/** Longer than every sentence; a request's name may have megabytes. */
+const longestText = 4_000;
+
 /** The verdict as JSON in the published format, checked against it and without secrets. */
 export function renderVerdictJson(report: RunReport): string {
   const checked = verdictSchema.parse(verdictOf(report));
-  return `${JSON.stringify(checked, (_, value) => (typeof value === "string" ? redact(value) : value), 2)}\n`;
+  const write = (_: string, value: unknown) =>
+    typeof value === "string" ? shorten(redact(value), longestText) : value;
+  return `${JSON.stringify(checked, write, 2)}\n`;
 }
 
 function verdictOf(report: RunReport): VerdictJson {
@@ -20,12 +26,14 @@ function verdictOf(report: RunReport): VerdictJson {
   return {
     v: 1,
     verdict: verdict.word,
-    reasons: verdict.reasons.map(({ level, scenario, text }) => ({
+    reasons: verdict.reasons.map(({ level, code, scenario, text }) => ({
       level,
+      code,
       ...(scenario === undefined ? { scenario: null } : placeOf(plan, scenario)),
       text,
     })),
     thresholds: verdict.judgements.map((judgement) => thresholdOf(judgement, plan)),
+    thresholdsLeftOut: report.leftOut?.thresholds ?? 0,
     scenarios: plan.scenarios.map((scenario) => scenarioOf(report, scenario)),
     dynos: dynos.map((dyno) => dynoOf(dyno, plan)),
     dynosLeft: report.dynosLeft ?? null,
@@ -104,6 +112,7 @@ function scenarioOf(report: RunReport, planned: PlannedScenario): VerdictJson["s
     dynos,
     dynoSize,
     ...measured,
+    requestsLeftOut: report.leftOut?.requests.get(name) ?? 0,
     drift: drift?.kind === "measured" ? drift.drifts.map((one) => ({ ...one })) : null,
   };
 }

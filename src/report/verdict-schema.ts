@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type ReasonCode, reasonCodes } from "../plan/reason-codes.ts";
 
 const name = z.string().min(1);
 const count = z.int().nonnegative();
@@ -102,6 +103,7 @@ const scenario = z.strictObject({
   aggregated: numbers.nullable(),
   drift: z.array(drift).nullable().describe("null: cannot be told, and a reason says why"),
   requests: z.array(z.strictObject({ type: z.string(), name: z.string(), ...numbers.shape })),
+  requestsLeftOut: count.describe("requests that were judged and are not listed, because there are so many"),
 });
 
 const dyno = z.strictObject({
@@ -130,15 +132,19 @@ export const verdictSchema = z
     reasons: z.array(
       z.strictObject({
         level: z.enum(["invalid", "fail", "inconclusive", "warn", "note"]),
+        code: z
+          .enum(Object.keys(reasonCodes) as [ReasonCode, ...ReasonCode[]])
+          .describe("what it is about; stable, with what it means in docs/guides/troubleshooting.md"),
         scenario: z.string().nullable().describe("null: the whole run"),
         bed,
         text: z.string(),
       }),
     ),
     thresholds: z.array(threshold),
+    thresholdsLeftOut: count.describe("judged rows that are not listed, because there are so many"),
     scenarios: z.array(scenario),
     dynos: z.array(dyno),
-    dynosLeft: count.nullable().describe("dynos of the run alive at the end; null: could not be looked up"),
+    dynosLeft: count.nullable().describe("dynos of the run alive at the end; null: could not be verified"),
     run: z.strictObject({
       id: name,
       startedAt: instant,

@@ -1,6 +1,9 @@
 import { repeated } from "../plan/repeated.ts";
 import { quote } from "../plan/wording.ts";
 import { detectBuildpack } from "./buildpacks.ts";
+import { dependencyProblems } from "./dependency-files.ts";
+import { fileProblems } from "./file-problems.ts";
+import { list } from "./list.ts";
 import { type Additions, type FolderFacts, runnerPackage, type Upload } from "./types.ts";
 
 export type RunnerChoice = "auto" | "none";
@@ -13,13 +16,16 @@ type Choice = { runner: RunnerChoice; buildpacks: readonly string[] };
 /** What is uploaded of the folder, or everything that keeps it from being an app. */
 export function decideUpload(facts: FolderFacts, choice: Choice): { upload: Upload; problems: string[] } {
   const additions = choice.runner === "auto" ? additionsTo(facts) : nothing;
-  const types = processTypesIn(facts.procfile ?? additions.procfile ?? "");
+  const types = processTypesIn(procfileOf(facts) ?? additions.procfile ?? "");
   const detected = choice.buildpacks.length > 0 ? undefined : detectBuildpack(facts.files);
   const buildpacks = detected !== undefined && "value" in detected ? [detected.value] : choice.buildpacks;
   const problems = [
     ...procfileProblems(facts, { types, runner: choice.runner }),
     ...doubles(facts.files),
     ...halfRunner(facts, additions),
+    ...inTheWay(facts, additions),
+    ...fileProblems(facts),
+    ...dependencyProblems(facts, buildpacks),
     ...(detected !== undefined && "problem" in detected ? [`\`buildpacks\`: ${detected.problem}`] : []),
   ];
   return { upload: { additions, buildpacks, processTypes: types }, problems };
@@ -27,8 +33,15 @@ export function decideUpload(facts: FolderFacts, choice: Choice): { upload: Uplo
 
 const nothing: Additions = { procfile: undefined, runScript: false, runner: false };
 
+/** Undefined when there is none; empty when it cannot be read, as a link that leads nowhere. */
+function procfileOf({ files, texts }: FolderFacts): string | undefined {
+  return files.includes("Procfile") ? (texts.Procfile ?? "") : undefined;
+}
+
 /** What a folder of locustfiles lacks to be run by us. One that has a Procfile without `run.sh` has a way of its own. */
-function additionsTo({ files, procfile }: FolderFacts): Additions {
+function additionsTo(facts: FolderFacts): Additions {
+  const { files } = facts;
+  const procfile = procfileOf(facts);
   const locustfiles = files.filter(isLocustfile);
   const isOurs = procfile === undefined ? locustfiles.length > 0 : /\brun\.sh\b/.test(procfile);
   if (!isOurs) return nothing;
@@ -63,11 +76,12 @@ function processTypesIn(procfile: string): string[] {
 }
 
 function procfileProblems(
-  { path, procfile }: FolderFacts,
+  facts: FolderFacts,
   { types, runner }: { types: readonly string[]; runner: RunnerChoice },
 ): string[] {
+  const { path } = facts;
   if (types.length > 0) return [];
-  if (procfile !== undefined)
+  if (procfileOf(facts) !== undefined)
     return ["`path`: its `Procfile` has no line of the form `worker_scene_1: COMMAND`"];
   const without = runner === "auto" ? "neither `Procfile` nor locustfile" : "no `Procfile`";
   const add = runner === "auto" ? "a locustfile such as `locustfile_scene_1.py`, or a `Procfile`" : "one";
@@ -89,6 +103,20 @@ function halfRunner({ files }: FolderFacts, additions: Additions): string[] {
   ];
 }
 
+/** What cannot lie beside what is added: one of the two would be lost, or would be unpacked into the other. */
+function inTheWay({ files }: FolderFacts, additions: Additions): string[] {
+  const isFolder = (name: string): boolean => files.some((file) => file.startsWith(`${name}/`));
+  const names = [
+    ...(additions.runner && files.includes(runnerPackage) ? [runnerPackage] : []),
+    ...(additions.runScript && isFolder("run.sh") ? ["run.sh"] : []),
+    ...(additions.procfile !== undefined && isFolder("Procfile") ? ["Procfile"] : []),
+  ];
+  return names.map(
+    (name) =>
+      `\`runner\`: ${quote(name)} of the folder is where setup puts its own; rename it, or set \`runner: none\` and add a \`Procfile\``,
+  );
+}
+
 /** Everything that makes one build another than the next, in a form to be hashed. */
 export function contentKey(
   tree: string,
@@ -99,8 +127,6 @@ export function contentKey(
 
 /** What git has and the upload has not, in one sentence each. */
 export function leftOutNotes({ untracked, modified, submodules }: FolderFacts): string[] {
-  const list = (files: readonly string[]): string =>
-    files.length > 10 ? `${files.slice(0, 10).join(", ")} and ${files.length - 10} more` : files.join(", ");
   return [
     ...(untracked.length > 0 ? [`Not uploaded, because git does not track it: ${list(untracked)}`] : []),
     ...(submodules.length > 0 ? [`Not uploaded, because it is a submodule: ${list(submodules)}`] : []),

@@ -4,14 +4,24 @@ export type ConfigVar = { name: string; value: string };
 /** A line of `scale`, or of the formation. `size` as Heroku or the user writes it. */
 export type Scale = { type: string; quantity: number; size: string | undefined };
 
+/** A link, and what it holds. */
+export type Link = { file: string; target: string };
+
+/** Of a file that Git LFS keeps: whether the checkout has the committed content, only the pointer, something else or nothing. */
+export type LfsFile = { file: string; state: "committed" | "pointer" | "other" | "missing" };
+
 /** What git knows of the folder to upload. */
 export type FolderFacts = {
   /** As the user typed it. */
   path: string;
-  /** Tracked in HEAD; relative to the folder, with `/`. */
+  /** Those that are uploaded, links among them; relative to the folder, with `/`. */
   files: readonly string[];
-  /** HEAD's `Procfile`; undefined when there is none. */
-  procfile: string | undefined;
+  links: readonly Link[];
+  lfs: readonly LfsFile[];
+  /** With a `filter` in `.gitattributes` that is not Git LFS's. */
+  filtered: readonly { file: string; filter: string }[];
+  /** What is in those files at the top that say how the app is built and run (`readNames`), by their names. */
+  texts: Readonly<Record<string, string>>;
   /** HEAD's id. */
   commit: string;
   /** Not in HEAD, so not uploaded. */
@@ -24,6 +34,15 @@ export type FolderFacts = {
 
 /** The Python package of ours that goes up beside the locustfiles: a name that nobody else's module has. */
 export const runnerPackage = "heroku_locust_runner";
+
+/** The files whose text counts, at the folder's top. */
+export const readNames = [
+  "Procfile",
+  ".python-version",
+  "runtime.txt",
+  "Pipfile.lock",
+  ".slugignore",
+] as const;
 
 /** What is put beside the folder's own files. */
 export type Additions = {

@@ -5,6 +5,7 @@ import { describe } from "../failure.ts";
 import { type DynoBlobs, matchResults, type ScenarioBlobs } from "../locust/match-results.ts";
 import { type CsvFile, readCsvDyno } from "../locust/read-csv-dyno.ts";
 import type { DynoResult } from "../locust/types.ts";
+import { megabyte } from "../plan/sizes.ts";
 import type { Plan } from "../plan/types.ts";
 import { readDynoHistory } from "../statistics/csv-history.ts";
 import type { CsvScenarioFiles } from "../statistics/csv-scenario.ts";
@@ -18,6 +19,10 @@ export type OwnUpload = {
   /** By the storage's own clock, epoch milliseconds, before the first dyno. */
   since: number;
 };
+
+/** A history is read row by row, the other files as a whole: 16 MB are a hundred thousand rows. */
+const mostHistoryBytes = 256 * megabyte;
+const mostTableBytes = 16 * megabyte;
 
 /** Each dyno has at most six blobs; a history may be large, and is never held in memory as a whole. */
 const dynosAtOnce = 4;
@@ -85,7 +90,8 @@ async function collectDyno(blobs: readonly Blob[], pathOf: PathOf, world: World)
   let history: DynoHistory | undefined;
   try {
     for (const { kind, name } of blobs) {
-      const chunks = await world.results.fetch(name, pathOf(kind));
+      const most = kind === "stats_history" ? mostHistoryBytes : mostTableBytes;
+      const chunks = await world.results.fetch(name, { path: pathOf(kind), most });
       if (kind === "stats_history") history = await readDynoHistory({ blob: name, chunks });
       else files.push({ kind, blob: name, text: await text(chunks) });
     }

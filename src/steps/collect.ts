@@ -9,6 +9,7 @@ import type { Assignment, Plan } from "../plan/types.ts";
 import type { DynoRecord } from "../watch/types.ts";
 import { mapAtOnce } from "./at-once.ts";
 import { nameOf } from "./fleet.ts";
+import { nonceHash } from "./nonce.ts";
 
 /** Each dyno has seven blobs; this many dynos at once keep the connection busy and the memory small. */
 const dynosAtOnce = 4;
@@ -23,19 +24,41 @@ export async function collect(
   return mapAtOnce(started, dynosAtOnce, (record) => collectDyno(plan.runId, record, world));
 }
 
-async function collectDyno(runId: string, { assignment }: DynoRecord, world: World): Promise<DynoResult> {
+async function collectDyno(
+  runId: string,
+  { assignment, life }: DynoRecord,
+  world: World,
+): Promise<DynoResult> {
+  const nonceSha256 = life?.nonceSha256;
   const { scenario, ownName, dyno, of, marker } = assignment;
   const folder = join(world.files.folder, "results", ownName, String(dyno));
   const key = { runId, scenario: ownName, dyno, of };
   try {
     const files = await downloadWhole(() => world.results.download(marker, ownName, folder), world);
-    const result = { ...readDyno({ ...key, files }), scenario };
+    const proof = proofOf(files, nonceSha256);
+    const result = { ...readDyno({ ...key, files }), scenario, proof };
     if (endedBadly(result)) tellLog(assignment, files, world);
     return result;
   } catch (error) {
     const nothing = readDyno({ ...key, files: [] });
     return { ...nothing, scenario, problems: [...nothing.problems, `${marker}: ${describe(error)}`] };
   }
+}
+
+const receiptName = "receipt.json";
+
+function receiptIn(files: readonly DownloadedFile[]) {
+  const text = files.find(({ name }) => name === receiptName)?.text;
+  const read = text === undefined ? undefined : readReceipt(text, receiptName);
+  return read !== undefined && "receipt" in read ? read : undefined;
+}
+
+/** Whether the receipt was written by whoever was given the nonce. */
+function proofOf(files: readonly DownloadedFile[], nonceSha256: string | undefined): DynoResult["proof"] {
+  const read = receiptIn(files);
+  if (read === undefined || nonceSha256 === undefined) return undefined;
+  if (read.nonce === undefined) return "absent";
+  return nonceHash(read.nonce) === nonceSha256 ? "own" : "other";
 }
 
 /** Waits before a blob that the receipt lists, and that is not there or not whole, is fetched again. */
@@ -57,13 +80,12 @@ async function downloadWhole(
 
 /** True also when no receipt can be read: then nothing says what should be there. */
 function isWhole(files: readonly DownloadedFile[]): boolean {
-  const text = files.find(({ name }) => name === "receipt.json")?.text;
-  const read = text === undefined ? undefined : readReceipt(text, "receipt.json");
-  if (read === undefined || !("receipt" in read)) return true;
-  const { receipt } = read;
+  const receipt = receiptIn(files)?.receipt;
+  if (receipt === undefined) return true;
   return receipt.files.every((listed) => {
     const file = files.find(({ name }) => name === listed.name);
-    return file !== undefined && findDamage(file, receipt) === undefined;
+    const isLeft = file?.tooLargeFor !== undefined;
+    return isLeft || (file !== undefined && findDamage(file, receipt) === undefined);
   });
 }
 

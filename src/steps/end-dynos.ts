@@ -26,7 +26,7 @@ export type Ended = {
   failed: readonly string[];
   /** Alive; undefined when Heroku could not be asked. */
   left: readonly string[] | undefined;
-  /** Started, and so young, or up by their logs, that they may be there although they are not in the list. */
+  /** Started and not in the list, and it could not be verified that they are gone. */
   unsure: readonly string[];
   /** A create without a clear answer may still bring up one more. */
   mayComeUp: boolean;
@@ -52,8 +52,9 @@ const shortestCallMs = 1_000;
 const listLagMs = 25_000;
 
 /**
- * Stops every dyno of the run and looks until none is left. What it says was looked up, never assumed: a list without
- * a dyno that was started a moment ago does not yet say that it is gone.
+ * Stops every dyno of the run and looks until none is left. What it says was verified, never assumed: a list without a
+ * dyno says that it is gone when there is its exit status or receipt; else Heroku must also have taken a stop of it, or
+ * have answered one that it knows none such. Lists are late, and have been seen to forget dynos that live.
  */
 export async function endDynos(
   target: Target,
@@ -66,15 +67,19 @@ export async function endDynos(
     failed: new Set(),
     trouble: new Set(),
     seen: new Set(),
+    hidden: new Set(),
+    unknown: new Set(),
     next: new Map(),
   };
   for (;;) {
     const alive = await look(target, { world, told, callMs: Math.min(longestLookMs, timeLeft()) });
-    const unsure = unsureOf(target, told, world.clock.now());
+    const missing = missingOf(target, alive);
     // Without a list, all that are known may still be alive.
-    const suspects = alive === undefined ? target.known : [...alive, ...unsure];
-    if (world.clock.now() - begun >= graceMs) await stopAll(suspects, { world, told, callMs: timeLeft() });
+    const open = missing.filter((dyno) => alive === undefined || !isVerified(dyno, told, world.clock.now()));
+    if (world.clock.now() - begun >= graceMs)
+      await stopAll({ alive: alive ?? [], missing: open }, { world, told, callMs: timeLeft() });
     const now = world.clock.now();
+    const unsure = open.filter((dyno) => !isVerified(dyno, told, now));
     const ended = { ...endedOf(told, alive, unsure), mayComeUp: mayComeUp(target, told, now) };
     if (isCleared(ended) || now - begun >= lookMs) return ended;
     await world.clock.sleep(betweenLooksMs);
@@ -85,8 +90,11 @@ export async function endDynos(
   }
 }
 
-/** `seen`: ids that a list of this clean-up has shown. */
-type Told = Record<"stopped" | "failed" | "trouble" | "seen", Set<string>> & {
+/**
+ * Names of those `stopped` and `failed`, and ids: `seen` in a list of this clean-up; `hidden`, for they took a stop while
+ * the list was without them, which is then not believed; `unknown` to Heroku when they were told to stop.
+ */
+type Told = Record<"stopped" | "failed" | "trouble" | "seen" | "hidden" | "unknown", Set<string>> & {
   /** By name, when a dyno may be told again, and the wait until then. */
   next: Map<string, { at: number; waitMs: number }>;
 };
@@ -97,12 +105,23 @@ function mayComeUp({ unclear, known }: Target, told: Told, now: number): boolean
   return found < unclear.creates && now - unclear.at < listLagMs;
 }
 
-/** Of a dyno that a list has shown, or that has taken a stop, a list without it says that it is gone. */
-function unsureOf({ known }: Target, told: Told, now: number): KnownDyno[] {
-  return known.filter(({ id, name, seen, heard, startedAt }) => {
-    const wasThere = seen || told.seen.has(id) || told.stopped.has(name);
-    return !wasThere && (heard || now - startedAt < listLagMs);
-  });
+/** Those that the list, if there is one, is without. */
+function missingOf({ known }: Target, alive: readonly Dyno[] | undefined): readonly KnownDyno[] {
+  return known.filter(({ id }) => alive === undefined || alive.every((dyno) => dyno.id !== id));
+}
+
+/** Whether a dyno that is not in the list is gone, or has been told to go. */
+function isVerified(dyno: KnownDyno, told: Told, now: number): boolean {
+  const { id, name } = dyno;
+  if (told.unknown.has(id)) return true;
+  if (told.hidden.has(id)) return false;
+  if (told.stopped.has(name) || dyno.stopped) return true;
+  return dyno.ended && (dyno.seen || told.seen.has(id) || !isYoung(dyno, now));
+}
+
+/** It may be missing from the list, and 404, because it is so new, or although its log says that it is up. */
+function isYoung({ heard, startedAt }: KnownDyno, now: number): boolean {
+  return heard || now - startedAt < listLagMs;
 }
 
 function endedOf(
@@ -144,28 +163,44 @@ async function look(target: Target, { world, told, callMs }: Call): Promise<read
   }
 }
 
+type Suspects = { alive: readonly Dyno[]; missing: readonly KnownDyno[] };
+
 /**
  * Each is told once: Heroku then gives it 30 s, and telling it again would not make it quicker. One that Heroku does not
- * know, or that could not be told, is told again after ever longer waits: each call counts against the account's limit.
+ * know, that could not be told, or that the list hides is told again after ever longer waits: each call counts against
+ * the account's limit.
  */
-async function stopAll(
-  suspects: readonly Pick<Dyno, "id" | "name" | "app">[],
-  { world, told, callMs }: Call,
-): Promise<void> {
-  const now = world.clock.now();
-  const fresh = suspects.filter(
-    ({ name }) => !told.stopped.has(name) && now >= (told.next.get(name)?.at ?? 0),
-  );
-  await Promise.all(
-    fresh.map(async (dyno) => {
-      const waitMs = Math.min(2 * (told.next.get(dyno.name)?.waitMs ?? betweenLooksMs), longestStopWaitMs);
-      told.next.set(dyno.name, { at: now + waitMs, waitMs });
-      try {
-        if (await world.dynos.stop(dyno, callMs)) told.stopped.add(dyno.name);
-      } catch (error) {
-        told.failed.add(dyno.name);
-        told.trouble.add(`${dyno.name} could not be stopped: ${describe(error)}`);
-      }
+async function stopAll({ alive, missing }: Suspects, call: Call): Promise<void> {
+  const shown = alive.map((dyno) => tell(dyno, call, () => undefined));
+  const unshown = missing.map((dyno) =>
+    tell(dyno, call, (taken) => {
+      const { told, world } = call;
+      const canBeKnown = dyno.seen || told.seen.has(dyno.id) || !isYoung(dyno, world.clock.now());
+      if (taken) told.hidden.add(dyno.id);
+      else if (canBeKnown || told.hidden.has(dyno.id)) told.unknown.add(dyno.id);
     }),
   );
+  await Promise.all([...shown, ...unshown]);
+}
+
+async function tell(
+  dyno: Pick<Dyno, "id" | "name" | "app">,
+  { world, told, callMs }: Call,
+  learn: (taken: boolean) => void,
+): Promise<void> {
+  const { id, name } = dyno;
+  const now = world.clock.now();
+  const next = told.next.get(name);
+  const isTold = told.stopped.has(name) && !told.hidden.has(id);
+  if (isTold || now < (next?.at ?? 0)) return;
+  const waitMs = Math.min(2 * (next?.waitMs ?? betweenLooksMs), longestStopWaitMs);
+  told.next.set(name, { at: now + waitMs, waitMs });
+  try {
+    const taken = await world.dynos.stop(dyno, callMs);
+    if (taken) told.stopped.add(name);
+    learn(taken);
+  } catch (error) {
+    told.failed.add(name);
+    told.trouble.add(`${name} could not be stopped: ${describe(error)}`);
+  }
 }

@@ -30,8 +30,9 @@ export async function endOfBrokenRun(error: unknown, whose: Whose, world: World)
 /** Ends what a run that came to its end has left alive, and lets the post step know what that may still be. */
 export async function endFleet(whose: Whose, world: World): Promise<EndedInApp[]> {
   const apps = await endInApps(targetOf(whose), world);
-  if (areCleared(apps)) world.job.saveState("dynos", writeKnownDynos([]));
-  else for (const line of apps.flatMap(({ lines }) => lines)) world.job.info(line);
+  const isCleared = areCleared(apps);
+  world.job.saveState("dynos", writeKnownDynos(isCleared ? [] : knownDynos(whose.fleet)));
+  if (!isCleared) for (const line of apps.flatMap(({ lines }) => lines)) world.job.info(line);
   return apps;
 }
 

@@ -41,7 +41,7 @@ function targetIn(app: string, { runId, known, unclear, stopped }: RunTarget): T
   };
 }
 
-/** True when it was looked up in every app that no dyno of the run is alive, and none can come up any more. */
+/** True when it was verified in every app that no dyno of the run is alive, and none can come up any more. */
 export function areCleared(apps: readonly EndedInApp[]): boolean {
   return apps.every(({ ended }) => isCleared(ended));
 }
@@ -51,4 +51,9 @@ export function countLeft(apps: readonly EndedInApp[]): number | undefined {
   const counts = apps.map(({ ended }) => (isCleared(ended) ? 0 : ended.left?.length || undefined));
   if (counts.includes(undefined)) return undefined;
   return counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+}
+
+/** Names of the dynos that are alive, or may be. */
+export function unverifiedIn(apps: readonly EndedInApp[]): string[] {
+  return apps.flatMap(({ ended }) => [...(ended.left ?? []), ...ended.unsure]);
 }

@@ -22,7 +22,7 @@ export function endedLines(ended: Ended, about: About, now: number): string[] {
 
 const oneMore = ", and one more may still come up: a create has had no clear answer";
 
-/** True when it was looked up that no dyno of the run is alive, and none can come up any more. */
+/** True when it was verified that no dyno of the run is alive, and none can come up any more. */
 export function isCleared({ left, unsure, mayComeUp }: Ended): boolean {
   return left?.length === 0 && unsure.length === 0 && !mayComeUp;
 }
@@ -42,7 +42,8 @@ function done(stopped: readonly string[], failed: readonly string[]): string {
 
 function rest(left: readonly string[] | undefined, unsure: readonly string[]): string {
   if (left === undefined) return "how many are left could not be looked up";
-  const late = unsure.length === 0 ? "" : `, and ${list(unsure)} not yet in Heroku's list`;
+  const late =
+    unsure.length === 0 ? "" : `, and of ${list(unsure)}, not in Heroku's list, it could not be verified`;
   return `${formatNumberOf(left.length, "dyno")} left${late}`;
 }
 

@@ -1,7 +1,8 @@
 import type { Dynos } from "../edges.ts";
 import { Failure } from "../failure.ts";
 import type { Inputs } from "../inputs.ts";
-import { parseTargetUrl } from "../plan/base-url.ts";
+import { type AddressKind, addressKind } from "../plan/address.ts";
+import { isLoopback, parseTargetUrl, quoteUrl } from "../plan/base-url.ts";
 
 /** What a `deployment_status` event says of the deployment. */
 export type Deployment = { url: string | undefined; state: string | undefined; isProduction: boolean };
@@ -30,7 +31,7 @@ export async function findTarget(
 ): Promise<string> {
   const { targetUrl, targetApp } = inputs;
   if (targetUrl !== undefined) return targetUrl;
-  if (deployment.url !== undefined) return checked(deployment.url, "The deployment's `environment_url`");
+  if (deployment.url !== undefined) return checkedFromEvent(deployment.url, inputs);
   if (targetApp === undefined) {
     if (inputs.scenarios.every((scenario) => scenario.targetUrl !== undefined)) return "";
     throw new Failure(
@@ -40,6 +41,33 @@ export async function findTarget(
   const webUrl = await dynos.webUrl(targetApp);
   if (webUrl !== undefined) return checked(webUrl, `\`target-app\`: the web address of app "${targetApp}"`);
   throw new Failure(`\`target-app\`: Heroku knows no web address of app "${targetApp}"; give \`target-url\``);
+}
+
+/**
+ * Why an address that an event names must not be asked; undefined when it may. Whoever may report deployments would
+ * else see what the runner's own network answers. Only a stand-in for Heroku has its dynos on the runner.
+ */
+export function addressRefusal(
+  host: string,
+  { herokuApiUrl }: Pick<Inputs, "herokuApiUrl">,
+): string | undefined {
+  const kind = addressKind(host);
+  if (kind === undefined) return undefined;
+  if (kind === "loopback" && isLoopback(new URL(herokuApiUrl).hostname)) return undefined;
+  return `${addressMeanings[kind]}, which no event may name; if it is meant, give it as \`target-url\``;
+}
+
+const addressMeanings: Readonly<Record<AddressKind, string>> = {
+  "link-local": "a link-local address or a cloud's metadata service",
+  loopback: "the runner itself",
+  private: "a private address",
+};
+
+function checkedFromEvent(text: string, inputs: Pick<Inputs, "herokuApiUrl">): string {
+  const url = checked(text, "The deployment's `environment_url`");
+  const refusal = addressRefusal(new URL(url).hostname, inputs);
+  if (refusal === undefined) return url;
+  throw new Failure(`The deployment's \`environment_url\` ${quoteUrl(url)} leads to ${refusal}`);
 }
 
 /** What others say is checked as strictly as what the user types. */

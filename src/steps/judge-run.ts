@@ -2,7 +2,9 @@ import type { Inputs } from "../inputs.ts";
 import type { DynoResult } from "../locust/types.ts";
 import { costOf, type DynoTime } from "../plan/cost.ts";
 import { formatDuration } from "../plan/duration.ts";
+import type { Note } from "../plan/reason-codes.ts";
 import type { Cost, Plan } from "../plan/types.ts";
+import { capReport } from "../report/cap-report.ts";
 import type { Origin, RunReport } from "../report/types.ts";
 import { type CsvScenarioFiles, makeCsvScenario } from "../statistics/csv-scenario.ts";
 import { makeStatistics } from "../statistics/make-statistics.ts";
@@ -22,20 +24,23 @@ export type Found = {
   results: readonly DynoResult[];
   /** Of an app that uploads in its own way. */
   csv?: readonly CsvScenarioFiles[] | undefined;
-  /** What was noticed about the run as a whole, as sentences: to know, and to doubt its numbers for. */
-  notes: readonly string[];
-  warnings: readonly string[];
-  /** Undefined when Heroku could not be asked. */
+  /** What was noticed about the run as a whole: to know, and to doubt its numbers for. */
+  notes: readonly Note[];
+  warnings: readonly Note[];
+  /** Undefined when it could not be verified. */
   dynosLeft: number | undefined;
+  /** Names of those that are alive, or may be. */
+  dynosUnverified: readonly string[];
 };
 
 /** Statistics, judgements and the verdict: everything from here on follows from what was found. */
 export function judgeRun(inputs: Inputs, { origin }: { origin: Origin }, found: Found): RunReport {
-  const { dynos, results, csv, startedAt, finishedAt, dynosLeft } = found;
+  const { dynos, results, csv, startedAt, finishedAt, dynosLeft, dynosUnverified } = found;
   const plan = { ...found.plan, warnings: [...found.plan.warnings, ...found.notes] };
   const decided = decideOn(inputs, { plan, dynos, results, csv }, found.warnings);
-  return {
-    ...{ version, origin, plan, dynos, results, startedAt, finishedAt, dynosLeft, ...decided },
+  return capReport({
+    ...{ version, origin, plan, dynos, results, startedAt, finishedAt, ...decided },
+    ...{ dynosLeft, dynosUnverified },
     cost: costOfDynos(dynos, plan),
     costByScenario: new Map(
       plan.scenarios.map(({ name }) => [
@@ -48,7 +53,7 @@ export function judgeRun(inputs: Inputs, { origin }: { origin: Origin }, found: 
     ),
     warmUp: inputs.warmUp.kind === "ramp" ? "ramp" : formatDuration(inputs.warmUp.seconds),
     minRequests: inputs.minRequests,
-  };
+  });
 }
 
 type Ran = Pick<Found, "plan" | "dynos" | "results" | "csv">;
@@ -60,7 +65,7 @@ export function hasFailed(inputs: Inputs): (ran: Ran) => boolean {
 
 type Decided = Pick<RunReport, "statistics" | "verdict" | "csv">;
 
-function decideOn(inputs: Inputs, ran: Ran, warnings: readonly string[] = []): Decided {
+function decideOn(inputs: Inputs, ran: Ran, warnings: readonly Note[] = []): Decided {
   const { thresholds, minRequests, borderline, resultsPattern: pattern = "" } = inputs;
   const { csv: files, ...left } = ran;
   const known = { ...left, borderline, warnings };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseJson } from "../plan/parsed.ts";
-import type { Fleet } from "./fleet.ts";
+import type { Fleet, Watched } from "./fleet.ts";
 
 /**
  * A dyno that was started, as the clean-up must know it: Heroku's list may be late, or not to be read. Instants are
@@ -12,10 +12,14 @@ export type KnownDyno = {
   app: string;
   startedAt: number;
   timeToLiveSeconds: number;
-  /** It has been in the list, or its log has told its end: from then on a list without it says that it is gone. */
+  /** It has been in the list, so that it can be neither too new for it nor for a stop. */
   seen: boolean;
   /** By its log it is up, whatever the list says. */
   heard: boolean;
+  /** Its exit status or its receipt was there: only then a list without it says that it is gone, for lists forget dynos. */
+  ended: boolean;
+  /** It was told to stop, and Heroku took it. */
+  stopped: boolean;
 };
 
 const stored = z.array(
@@ -27,22 +31,36 @@ const stored = z.array(
     timeToLiveSeconds: z.number(),
     seen: z.boolean(),
     heard: z.boolean(),
+    ended: z.boolean(),
+    stopped: z.boolean(),
   }),
 );
 
-/** The fleet's dynos but for those that are known to be gone. */
+/** The fleet's dynos, with those that came second for an assignment and were told to stop. */
 export function knownDynos({ watched }: Fleet): KnownDyno[] {
-  return watched
-    .filter(({ state }) => state.ending !== "gone")
-    .map(({ dyno, state, assignment }) => ({
-      id: dyno.id,
-      name: dyno.name,
-      app: dyno.app,
-      startedAt: state.createdAt,
-      timeToLiveSeconds: assignment.timeToLiveSeconds,
-      seen: state.seen || state.exitStatus !== undefined,
-      heard: state.phase === "up" && state.exitStatus === undefined,
-    }));
+  return watched.flatMap((one) => [ownOf(one), ...twinsOf(one)]);
+}
+
+function ownOf({ dyno, state, assignment, toldToStop }: Watched): KnownDyno {
+  const { id, name, app } = dyno;
+  return {
+    ...{ id, name, app },
+    startedAt: state.createdAt,
+    timeToLiveSeconds: assignment.timeToLiveSeconds,
+    seen: state.seen || state.exitStatus !== undefined,
+    heard: state.phase === "up" && state.exitStatus === undefined,
+    ended: state.exitStatus !== undefined || state.ending === "receipt",
+    stopped: toldToStop?.taken === true,
+  };
+}
+
+function twinsOf({ state, assignment, twins }: Watched): KnownDyno[] {
+  return [...twins.values()].map(({ dyno: { id, name, app }, taken }) => ({
+    ...{ id, name, app },
+    startedAt: state.createdAt,
+    timeToLiveSeconds: assignment.timeToLiveSeconds,
+    ...{ seen: true, heard: false, ended: false, stopped: taken },
+  }));
 }
 
 /** How many creates have ended without it being known whether there is a dyno, and when the last did; epoch ms. */

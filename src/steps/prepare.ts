@@ -1,27 +1,30 @@
 import type { StorageNeed, World } from "../edges.ts";
 import { Failure } from "../failure.ts";
 import type { Inputs } from "../inputs.ts";
-import { spanSeconds } from "../plan/deadlines.ts";
+import { withoutSlash } from "../plan/base-url.ts";
+import { spanSeconds, tokenSpareMs } from "../plan/deadlines.ts";
 import { type BedFacts, makePlan } from "../plan/make-plan.ts";
 import type { Plan } from "../plan/types.ts";
 import { planLines } from "../report/terminal.ts";
 import { clearTheApps } from "./clear-apps.ts";
 import type { OwnUpload } from "./collect-by-pattern.ts";
-import { type Deployment, findTarget, refuseProduction, refuseUndeployed } from "./find-target.ts";
+import {
+  addressRefusal,
+  type Deployment,
+  findTarget,
+  refuseProduction,
+  refuseUndeployed,
+} from "./find-target.ts";
 import { findTargetRelease } from "./find-target-release.ts";
 import { newProblems, type Problems } from "./problems.ts";
 import { waitForTargets } from "./wait-for-targets.ts";
 
-/** A plan that may be started, the SAS that its dynos upload with, and how their results are found. */
+/** A plan that may be started, and how its results are found. */
 export type Prepared = {
   plan: Plan;
-  uploadToken: string;
   /** Undefined for an app whose dynos end in our runner. */
   ownUpload: OwnUpload | undefined;
 };
-
-/** How long after the last deadline the SAS still holds: clocks differ, and a late upload is better than none. */
-const tokenSpareMs = 15 * 60_000;
 
 /**
  * Everything that can go wrong before a cent is spent: app, target, plan, storage, whether the target answers,
@@ -35,14 +38,13 @@ export async function prepare(
   const { plan, clockAheadMs } = await planWhole(inputs, run, world);
   if (inputs.planOnly) for (const line of planLines(plan)) world.job.info(line);
   else world.job.group("Plan", planLines(plan));
-  if (inputs.planOnly) return { plan, uploadToken: "", ownUpload: undefined };
-  const waitedForTarget = await waitForTargets(plan, inputs, world);
+  if (inputs.planOnly) return { plan, ownUpload: undefined };
+  const waitedForTarget = await waitForTargets(plan, { ...inputs, ofEvent: eventTarget(inputs, run) }, world);
   const need = (): StorageNeed => needOf(inputs, world, clockAheadMs);
   const waitedForOthers = await clearTheApps(plan, { ...inputs, clockAheadMs }, world);
   // Either wait may take long, so the storage is looked at again.
   if (waitedForTarget || waitedForOthers) await world.results.check(need());
-  const uploadToken = await world.results.uploadToken(need());
-  return { plan, uploadToken, ownUpload: await findOwnUpload(inputs, world) };
+  return { plan, ownUpload: await findOwnUpload(inputs, world) };
 }
 
 /** Asks everybody before it gives up, so that all problems are told at once. */
@@ -57,7 +59,7 @@ async function planWhole(
   await problems.attempt(async () => refuseProduction(inputs, deployment));
   await problems.attempt(async () => refuseUndeployed(deployment));
   const targetUrl = await problems.attempt(() => findTarget(inputs, deployment, world.dynos));
-  await problems.attempt(() => world.results.check(needOf(inputs, world, clockAheadMs)));
+  const excess = await problems.attempt(() => world.results.check(needOf(inputs, world, clockAheadMs)));
   // Without the apps there is no plan; without a target its other problems can still be told.
   const plan = await problems.attempt(async () =>
     beds.length < inputs.testBeds.length
@@ -66,7 +68,21 @@ async function planWhole(
   );
   problems.throwAny("This run cannot be started:");
   if (plan === undefined) throw new Failure("There is no plan");
+  warnOfExcess(excess ?? [], world);
   return { plan: { ...plan, targetRelease: await findTargetRelease(inputs, world) }, clockAheadMs };
+}
+
+/** The target that nobody but the event has named. */
+function eventTarget(inputs: Inputs, { deployment: { url } }: { deployment: Deployment }) {
+  if (inputs.targetUrl !== undefined || url === undefined) return undefined;
+  return { url: withoutSlash(new URL(url)), refusal: (address: string) => addressRefusal(address, inputs) };
+}
+
+/** Every dyno of the run gets a SAS that was given, and whoever reads it there can do all that it allows. */
+function warnOfExcess(excess: readonly string[], { job }: World): void {
+  if (excess.length === 0) return;
+  const message = `\`azure-sas-token\` allows more than a run needs, and every dyno has it. ${excess.map((one) => `${one.charAt(0).toUpperCase()}${one.slice(1)}`).join(". ")}.`;
+  job.annotate({ level: "warning", title: "The SAS allows too much", message });
 }
 
 /** Those whose app Heroku shows to us. */
@@ -79,8 +95,8 @@ async function inspectBeds({ testBeds }: Inputs, problems: Problems, { dynos }: 
 }
 
 function planOf(inputs: Inputs, run: { runId: string; targetUrl: string; beds: BedFacts[] }): Plan {
-  const { mode, scenarios, maxCost, azureContainerUrl: containerUrl } = inputs;
-  return makePlan({ ...run, mode, scenarios, maxCost, containerUrl });
+  const { mode, scenarios, maxCost } = inputs;
+  return makePlan({ ...run, mode, scenarios, maxCost });
 }
 
 /** By Heroku's clock, when it is known, from now to the last deadline and some spare time. */

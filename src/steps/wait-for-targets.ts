@@ -1,4 +1,4 @@
-import type { World } from "../edges.ts";
+import type { Refusal, World } from "../edges.ts";
 import { Failure } from "../failure.ts";
 import { quoteUrl } from "../plan/base-url.ts";
 import { formatDuration } from "../plan/duration.ts";
@@ -6,7 +6,12 @@ import type { Plan } from "../plan/types.ts";
 import { type NotReady, readTargetAnswer } from "../watch/target-answer.ts";
 import { newProblems } from "./problems.ts";
 
-type Options = { waitForTargetSeconds: number; healthPath: string };
+type Options = {
+  waitForTargetSeconds: number;
+  healthPath: string;
+  /** Of the targets those that only an event has named, and why an address must then not be asked. */
+  ofEvent?: { url: string; refusal: Refusal } | undefined;
+};
 
 const betweenProbesMs = 2_000;
 const longestProbeMs = 10_000;
@@ -29,16 +34,17 @@ export async function waitForTargets(plan: Plan, options: Options, world: World)
 
 async function waitForTarget(
   target: string,
-  { waitForTargetSeconds, healthPath }: Options,
+  { waitForTargetSeconds, healthPath, ofEvent }: Options,
   world: World,
 ): Promise<boolean> {
   const url = `${target}${healthPath}`;
+  const refusal = refusalOf(target, ofEvent);
   const { clock, cancelled, job } = world;
   const until = clock.now() + waitForTargetSeconds * 1000;
   let said = "";
   for (;;) {
     const withinMs = Math.max(1_000, Math.min(longestProbeMs, until - clock.now()));
-    const notReady = readTargetAnswer(await world.target.probe(url, withinMs), url);
+    const notReady = readTargetAnswer(await world.target.probe(url, withinMs, refusal), url);
     cancelled.throwIfAborted();
     if (notReady === undefined) {
       job.info(`The target ${quoteUrl(url)} answers`);
@@ -50,6 +56,10 @@ async function waitForTarget(
     await clock.sleep(betweenProbesMs, cancelled);
     cancelled.throwIfAborted();
   }
+}
+
+function refusalOf(target: string, ofEvent: Options["ofEvent"]): Refusal | undefined {
+  return ofEvent?.url === target ? ofEvent.refusal : undefined;
 }
 
 function gaveUp(url: string, { found, advice }: NotReady, seconds: number): Failure {

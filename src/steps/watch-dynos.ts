@@ -1,14 +1,15 @@
 import type { Dyno, World } from "../edges.ts";
 import { describe, Failure } from "../failure.ts";
 import { formatDuration } from "../plan/duration.ts";
-import { measuredRateWarning } from "../plan/limits.ts";
 import { isOfRun, runIdOf } from "../plan/marker.ts";
+import type { Note } from "../plan/reason-codes.ts";
 import type { Plan } from "../plan/types.ts";
-import { progressLine, requestsPerSecondOf } from "../report/progress.ts";
+import { progressLine } from "../report/progress.ts";
 import { isOver, overdueFor, receiptIsDue } from "../watch/dyno-state.ts";
 import { pollWaitSeconds } from "../watch/poll-wait.ts";
-import { type Fleet, nameOf, take, tellToStop, type Watched } from "./fleet.ts";
-import { noteSecond, settleTwins } from "./twins.ts";
+import { type Fleet, nameOf, noteOnce, take, tellToStop, type Watched } from "./fleet.ts";
+import { rateWarner } from "./rate-warner.ts";
+import { noteClaims, settleTwins } from "./twins.ts";
 
 type Options = {
   world: World;
@@ -32,15 +33,20 @@ export async function watchDynos(fleet: Fleet, options: Options): Promise<void> 
   const warnOfRate = rateWarner(world);
   const scene: Scene = { ...options, fleet, quiet: { until: 0 } };
   const isLaunching = pendingUntil(options.launching);
+  const noting: Promise<void>[] = [];
   for (let open = unfinished(fleet); isLaunching() || open.length > 0; open = unfinished(fleet)) {
     await wait();
     await look(open, scene);
     await Promise.all(open.map((watched) => stopOverdue(watched, world)));
     await Promise.all(open.map((watched) => lookForReceipt(watched, world)));
+    await Promise.all(open.map((watched) => stopForgotten(watched, world)));
+    const over = options.receiptsExpected ? open.filter(({ state }) => state.phase === "finished") : [];
+    noting.push(...over.map((watched) => noteClaims(watched, world)));
     world.job.info(progressLine(plan, { now: world.clock.now(), dynos: fleet.watched }));
     warnOfRate(fleet);
     for (const watched of open) tellBadEnding(watched, options);
   }
+  await Promise.all(noting);
 }
 
 function pendingUntil(promise: Promise<unknown>): () => boolean {
@@ -114,9 +120,8 @@ async function lookInto(app: string, open: readonly Watched[], scene: Scene): Pr
 function noteOtherRuns(app: string, dynos: readonly Dyno[], { fleet, plan }: Scene): void {
   const others = dynos.filter(({ command, state }) => !isOver(state) && !isOfRun(command, plan.runId));
   for (const runId of new Set(others.flatMap(({ command }) => runIdOf(command) ?? []))) {
-    fleet.warnings.add(
-      `Dynos of another run, \`${runId}\`, were up in app \`${app}\` at the same time: the two disturb each other's numbers. A \`concurrency\` group in the workflow keeps runs apart.`,
-    );
+    const text = `Dynos of another run, \`${runId}\`, were up in app \`${app}\` at the same time: the two disturb each other's numbers. A \`concurrency\` group in the workflow keeps runs apart.`;
+    noteOnce(fleet.warnings, { code: "other-run", text });
   }
 }
 
@@ -124,12 +129,22 @@ async function lookForReceipt(watched: Watched, world: World): Promise<void> {
   const { assignment, state } = watched;
   if (!receiptIsDue(state, world.clock.now(), assignment.runTimeSeconds)) return;
   try {
-    const found = await world.results.hasReceipt(assignment.marker);
-    take(watched, { source: "receipt", at: world.clock.now(), found });
-    if (found) await noteSecond(watched, world);
+    const receipt = await world.results.findReceipt(assignment.marker);
+    watched.life.receipt = receipt;
+    take(watched, { source: "receipt", at: world.clock.now(), found: receipt !== undefined });
   } catch (error) {
     world.job.info(`The receipt of ${nameOf(assignment)} could not be looked for: ${describe(error)}`);
   }
+}
+
+/** Lists have been seen to forget a dyno that lives: without its exit status, one that is given up is told to stop. */
+async function stopForgotten(watched: Watched, world: World): Promise<void> {
+  const { state, toldToStop, dyno, notes } = watched;
+  if (state.ending !== "gone" || state.exitStatus !== undefined || toldToStop !== undefined) return;
+  await tellToStop(watched, "broke-off", world);
+  if (watched.toldToStop?.taken !== true) return;
+  const text = `${dyno.name} was missing from Heroku's list, and Heroku knew it all the same when it was told to stop.`;
+  noteOnce(notes, { code: "dyno-forgotten", text });
 }
 
 /** A dyno told to stop has 30 s to upload what it has; only then is it given up. */
@@ -145,7 +160,7 @@ async function stopOverdue(watched: Watched, world: World): Promise<void> {
   }
   const reason = overdueFor(state, now, assignment.deadlineSeconds);
   if (reason === undefined) return;
-  if (reason === "deadline") watched.notes.push(overdueText(assignment.deadlineSeconds));
+  if (reason === "deadline") watched.notes.push(overdueNote(assignment.deadlineSeconds));
   await tellToStop(watched, reason, world);
 }
 
@@ -157,20 +172,9 @@ function giveUp(watched: Watched, told: NonNullable<Watched["toldToStop"]>, now:
     take(watched, { source: "given-up", at: now, reason: told.reason });
 }
 
-function overdueText(deadlineSeconds: number): string {
-  return `It ran past its deadline of ${formatDuration(deadlineSeconds)} and was told to stop; a load shape ignores \`run-time\`, so set that to the shape's length, and so does a script that has one of its own.`;
-}
-
-/** Warns once, when the dynos' own figures pass what Heroku allows without notice. */
-function rateWarner({ job }: World): (fleet: Fleet) => void {
-  let hasWarned = false;
-  return (fleet) => {
-    const message = measuredRateWarning(requestsPerSecondOf(fleet.watched));
-    if (message === undefined || hasWarned) return;
-    hasWarned = true;
-    fleet.warnings.add(message);
-    job.annotate({ level: "warning", title: "More requests than Heroku allows without notice", message });
-  };
+function overdueNote(deadlineSeconds: number): Note {
+  const text = `It ran past its deadline of ${formatDuration(deadlineSeconds)} and was told to stop; a load shape ignores \`run-time\`, so set that to the shape's length, and so does a script that has one of its own.`;
+  return { code: "dyno-past-deadline", text };
 }
 
 /** The end of the log of a dyno that did not end as it should. */

@@ -1,35 +1,41 @@
-import type { Target } from "../edges.ts";
+import type { IncomingMessage } from "node:http";
+import type { Network, Target } from "../edges.ts";
 import { describe } from "../failure.ts";
+import { get } from "../http-get.ts";
+import { checkedLookup } from "./checked-lookup.ts";
 
 /** Of a page so much is read, in bytes: enough to know it by. */
 const longestPage = 64 * 1024;
 
 /** Asks the target with one GET, without credentials and without following a redirect, which may lead to another host. */
-export function httpTarget(): Target {
+export function httpTarget(network: Pick<Network, "newAgent">): Target {
   return {
-    probe: async (url, withinMs) => {
+    probe: async (url, withinMs, refusal) => {
+      const signal = AbortSignal.timeout(withinMs);
       try {
-        const signal = AbortSignal.timeout(withinMs);
-        const headers = { "user-agent": "heroku-locust-action" };
-        const response = await fetch(url, { redirect: "manual", headers, signal });
-        const location = response.headers.get("location") ?? undefined;
-        return { status: response.status, text: await startOf(response), location };
+        const agent = network.newAgent(url, signal);
+        const page = await get(url, { signal, agent, lookup: checkedLookup(refusal) });
+        const { statusCode: status = 0, headers } = page;
+        const text = isReadable(page) ? await startOf(page) : "";
+        page.destroy();
+        return { status, text, location: headers.location };
       } catch (error) {
-        return { error: nameOf(error) };
+        return { error: signal.aborted ? "it took too long" : nameOf(error) };
       }
     },
   };
 }
 
 /** As much as came in time: a page that goes on for ever, or breaks off, has answered all the same. */
-async function startOf({ body }: Response): Promise<string> {
+async function startOf(page: IncomingMessage): Promise<string> {
   const decoder = new TextDecoder();
   let text = "";
   let bytes = 0;
   try {
-    for await (const chunk of body ?? []) {
-      text += decoder.decode(chunk, { stream: true });
-      bytes += chunk.byteLength;
+    for await (const chunk of page) {
+      const wanted: Buffer = chunk.subarray(0, longestPage - bytes);
+      text += decoder.decode(wanted, { stream: true });
+      bytes += wanted.length;
       if (bytes >= longestPage) break;
     }
   } catch {
@@ -38,12 +44,20 @@ async function startOf({ body }: Response): Promise<string> {
   return text;
 }
 
-/** `fetch failed` says nothing, its cause does, and the cause's code is what can be looked up. */
+/** A server that compresses although nobody asked for it has answered; what its page says is not worth unpacking. */
+function isReadable({ headers: { "content-encoding": encoding = "identity" } }: IncomingMessage): boolean {
+  return encoding.trim().toLowerCase() === "identity";
+}
+
+/** The error's code is what can be looked up. A host with several addresses fails with an error for each. */
 function nameOf(error: unknown): string {
-  if (error instanceof Error && error.name === "TimeoutError") return "it took too long";
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
-  const { code, reason } = Object(cause);
-  // OpenSSL's own message has the number of its thread and the place in its source.
-  const text = typeof reason === "string" ? reason : describe(cause);
+  const first = error instanceof AggregateError ? (error.errors[0] ?? error) : error;
+  const { code, reason } = Object(first);
+  const text = typeof reason === "string" ? reason : withoutPlaces(describe(first));
   return typeof code !== "string" || text.includes(code) ? text : `${text} (${code})`;
+}
+
+/** OpenSSL writes `write EPROTO THREAD:error:NUMBER:LIBRARY:FUNCTION:reason:FILE:LINE:`; what it found is the reason. */
+function withoutPlaces(text: string): string {
+  return /^\w+ EPROTO [^:]*:error:(?:[^:]*:){3}([^:]+):/.exec(text)?.[1] ?? text;
 }

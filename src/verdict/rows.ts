@@ -45,9 +45,20 @@ function aggregatedRow({ aggregated }: ScenarioStatistics): JudgedRow {
 
 function rowOf(matches: readonly RequestCounts[], glob: string): JudgedRow {
   const where = nameOfGroup(matches, glob);
-  const isMatch = (candidate: RequestCounts) =>
-    matches.some(({ type, name }) => type === candidate.type && name === candidate.name);
-  const merged = (counts: readonly RequestCounts[]) =>
-    mergeCounts({ type: "", name: where }, counts.filter(isMatch));
-  return { where, counts: merged(matches), pick: (block) => merged(block.requests) };
+  const merged = (counts: readonly RequestCounts[]) => mergeCounts({ type: "", name: where }, counts);
+  const within = ({ requests }: Block) => matches.flatMap((match) => byKey(requests).get(keyOf(match)) ?? []);
+  return { where, counts: merged(matches), pick: (block) => merged(within(block)) };
+}
+
+const known = new WeakMap<readonly RequestCounts[], ReadonlyMap<string, RequestCounts>>();
+
+/** A block is asked for each row of a threshold: twenty thousand searches through as many requests would take for ever. */
+function byKey(requests: readonly RequestCounts[]): ReadonlyMap<string, RequestCounts> {
+  const found = known.get(requests) ?? new Map(requests.map((one) => [keyOf(one), one]));
+  known.set(requests, found);
+  return found;
+}
+
+function keyOf({ type, name }: RequestKey): string {
+  return `${type.length} ${type}${name}`;
 }

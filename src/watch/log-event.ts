@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseJson } from "../plan/parsed.ts";
 import type { ErrorCode } from "./dyno-state.ts";
+import { type RunnerEvent, readRunnerEvent } from "./runner-event.ts";
 import type { Progress, StopCause } from "./types.ts";
 
 /** What a line of the dyno's log means to the watch. */
@@ -11,19 +12,24 @@ export type LogEvent =
   | { kind: "up" }
   /** Logplex has dropped lines, or does not let this app's log be followed. */
   | { kind: "dropped"; code: string }
-  /** Our runner could not upload, and why; it loads nothing when it cannot so much as claim its share. */
-  | { kind: "not-uploaded"; reason: string; beforeLoad: boolean }
+  | { kind: "runner"; said: RunnerEvent }
   | { kind: "progress"; progress: Progress };
 
-const progressLine = z.object({
-  v: z.literal(1),
-  elapsed: z.number(),
-  users: z.number(),
-  requests: z.number(),
-  failures: z.number(),
-  requestsPerSecond: z.number(),
-  p99Ms: z.number().nullable(),
-});
+/** What one dyno can come to: more is nothing that a recorder counted, and is not shown. */
+const count = z.number().int().min(0).max(1e12);
+
+const progressLine = z
+  .object({
+    v: z.literal(1),
+    // A dyno lives for a day at most.
+    elapsed: z.number().min(0).max(86_400),
+    users: z.number().int().min(0).max(1e7),
+    requests: count,
+    failures: count,
+    requestsPerSecond: z.number().min(0).max(1e7),
+    p99Ms: z.number().min(0).max(86_400_000).nullable(),
+  })
+  .refine(({ requests, failures }) => failures <= requests);
 
 /**
  * Reads one log line. `source` is Logplex's: `heroku` for the platform's own lines, `app` for what the process prints,
@@ -31,7 +37,7 @@ const progressLine = z.object({
  * Dev Center `error-codes`, heroku/logplex `logplex.app.src`.
  */
 export function readLogLine(source: "app" | "heroku", text: string): LogEvent | undefined {
-  return source === "heroku" ? readPlatformLine(text) : (readUploadError(text) ?? readProgress(text));
+  return source === "heroku" ? readPlatformLine(text) : (readRunner(text) ?? readProgress(text));
 }
 
 function readPlatformLine(text: string): LogEvent | undefined {
@@ -53,17 +59,9 @@ const stopLines: ReadonlyMap<string, StopCause> = new Map([
   ["Stopping all processes with SIGTERM", "signal"],
 ]);
 
-/** Source: loadtest/heroku_locust_runner/run.py and upload.py. */
-function readUploadError(text: string): LogEvent | undefined {
-  const said = /^loadtest: not uploaded: (.+)$/.exec(text)?.[1];
-  if (said === undefined) return undefined;
-  const reason = said.replace(/\. Nothing is loaded$/, "");
-  const beforeLoad = reason !== said;
-  return {
-    kind: "not-uploaded",
-    beforeLoad,
-    reason: reason.replace(/, and no time is left to try again$/, ""),
-  };
+function readRunner(text: string): LogEvent | undefined {
+  const said = readRunnerEvent(text);
+  return said && { kind: "runner", said };
 }
 
 function readProgress(text: string): LogEvent | undefined {

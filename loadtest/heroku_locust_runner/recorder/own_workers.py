@@ -4,11 +4,14 @@ import logging
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import gevent
 from locust.event import Events
 
 from heroku_locust_runner.recorder import versions
+
+PROGRAM = Path(__file__).with_name("__main__.py")
 
 logger = logging.getLogger(__name__)
 
@@ -20,7 +23,7 @@ def start_own_workers(events: Events) -> None:
     count = read_count(text)
     at = sys.argv.index("--locustfile")
     locustfile = sys.argv[at : at + 2]
-    command = [sys.executable, "-m", "heroku_locust_runner.recorder", "--worker", *locustfile]
+    command = [sys.executable, str(PROGRAM), "--worker", *locustfile]
     # A worker that is given a run time refuses to start.
     environment = {name: value for name, value in os.environ.items() if name != "LOCUST_RUN_TIME"}
     for _ in range(count):

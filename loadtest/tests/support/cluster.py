@@ -13,14 +13,9 @@ WORKERS = 2
 class Cluster:
     def __init__(self, folder: Path, locustfile: str, python: str, **environment: str) -> None:
         self._folder = folder
-        self._environment = {"PYTHONPATH": str(LOADTEST), "HOME": str(folder), **environment}
-        command = [
-            python,
-            "-m",
-            "heroku_locust_runner.recorder",
-            "--locustfile",
-            LOCUSTFILES / locustfile,
-        ]
+        self._environment = {"HOME": str(folder), **environment}
+        recorder = LOADTEST / "heroku_locust_runner" / "recorder"
+        command = [python, recorder, "--locustfile", LOCUSTFILES / locustfile]
         port = free_port()
         bind = ("--master-bind-host", "127.0.0.1", "--master-bind-port", port)
         csv = ("--csv", folder / "scene", "--exit-code-on-error", "0")

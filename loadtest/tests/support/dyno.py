@@ -14,6 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+# Before a dyno that does not end is given up: the machine may have much else to do.
+PATIENCE = 180
+
 LOADTEST = Path(__file__).parents[2]
 LOCUSTFILES = Path(__file__).parents[1] / "locustfiles"
 
@@ -49,11 +52,33 @@ class Outcome:
         return [json.loads(line.removeprefix(start)) for line in lines]
 
 
+@dataclass(frozen=True)
+class Start:
+    """How a dyno is started: `{}` in the shell's line is run.sh with its arguments."""
+
+    line: str = "{} # run-1/scene/1"
+    # What becomes the shell.
+    before: tuple[str, ...] = ()
+
+    def command(self, script: Path, locustfile: Path) -> list[str]:
+        line = self.line.replace("{}", f"bash {script} {locustfile} scene")
+        return [*self.before, "bash", "-c", line]
+
+
+ON_A_DYNO = Start()
+
+
 class Dyno:
     """Running when made; `finish` waits for its end."""
 
     def __init__(
-        self, folder: Path, locustfile: str, python: str = sys.executable, **environment: str
+        self,
+        folder: Path,
+        locustfile: str,
+        python: str = sys.executable,
+        *,
+        start: Start = ON_A_DYNO,
+        **environment: str,
     ) -> None:
         self.slug = folder / "slug"
         self.slug.mkdir()
@@ -61,7 +86,7 @@ class Dyno:
         path = f"{Path(python).parent}{os.pathsep}{os.environ['PATH']}"
         with self._out.open("w") as out, self._err.open("w") as err:
             self.process = subprocess.Popen(
-                ["bash", LOADTEST / "run.sh", LOCUSTFILES / locustfile, "scene"],
+                start.command(LOADTEST / "run.sh", LOCUSTFILES / locustfile),
                 cwd=self.slug,
                 # The temporary folder of a dyno that is killed goes with the test's own.
                 env={"PATH": path, "HOME": str(self.slug), "TMPDIR": str(folder), **environment},

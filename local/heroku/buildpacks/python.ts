@@ -2,24 +2,56 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { appendFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { mustHave, packageManager, refuseEnvironments } from "./python-manager.ts";
+import { askedPython } from "./python-version.ts";
 import { BuildFailure, type Buildpack, type BuildStep } from "./step.ts";
 
-// All words from heroku/heroku-buildpack-python of August 2026: `bin/detect`, `lib/package_manager.sh`, `lib/pip.sh`.
+// All words from heroku/heroku-buildpack-python v351 of August 2026: `bin/detect`, `bin/compile`, `lib/pip.sh`.
 
-const projectFiles =
-  /^(?:\.python-version|Pipfile|Pipfile\.lock|app\.py|main\.py|manage\.py|poetry\.lock|pyproject\.toml|requirements\.txt|runtime\.txt|server\.py|setup\.cfg|setup\.py|uv\.lock)$/;
+const projectFiles: ReadonlySet<string> = new Set([
+  ...[
+    ".python-version",
+    "__init__.py",
+    "app.py",
+    "main.py",
+    "manage.py",
+    "pdm.lock",
+    "Pipfile",
+    "Pipfile.lock",
+  ],
+  ...[
+    "poetry.lock",
+    "pyproject.toml",
+    "requirements.txt",
+    "runtime.txt",
+    "server.py",
+    "setup.cfg",
+    "setup.py",
+  ],
+  ...[
+    "uv.lock",
+    "requeriments.txt",
+    "requirement.txt",
+    "requirements",
+    "requirements.text",
+    "Requirements.txt",
+  ],
+  ...["requirements.txt.txt", "requirments.txt", "__pycache__", ".venv", "venv"],
+]);
 
 export const python: Buildpack = {
   name: "heroku/python",
   language: "Python",
-  detects: (files) => files.some((file) => projectFiles.test(file)),
+  detects: (files) => files.some((file) => projectFiles.has(file)),
   missing: (files) =>
     `Error: Your app is configured to use the Python buildpack,\nbut we couldn't find any supported Python project files.\n\n${mustHave(files)}`,
   async compile(step) {
     const { folder, output, tools } = step;
     const files = await readdir(folder);
-    if (!files.includes("requirements.txt")) throw new BuildFailure(noPackageManager(files));
-    tellVersion(step);
+    const manager = packageManager(folder, files);
+    refuseEnvironments(folder);
+    tellVersion(step, manager);
+    if (manager !== "pip") throw new BuildFailure(onlyPip);
     const requirements = readFileSync(join(folder, "requirements.txt"));
     const base = isHeldBy(tools.python, requirements) ? tools.python : undefined;
     const hash = createHash("sha256")
@@ -34,28 +66,15 @@ export const python: Buildpack = {
   },
 };
 
-function noPackageManager(files: string[]): string {
-  if (files.some((file) => /^(?:Pipfile|poetry|uv)\.lock$/.test(file)))
-    return "Error: Of Python's package managers the Heroku stand-in imitates pip alone, with a 'requirements.txt'.";
-  return `Error: Couldn't find any supported Python package manager files.\n\n${mustHave(files)}`;
-}
-
-function mustHave(files: string[]): string {
-  return `A Python app on Heroku must have either a 'requirements.txt',
-'Pipfile.lock', 'poetry.lock' or 'uv.lock' package manager file
-in the root directory of its source code.
-
-Currently the root directory of your app contains:
-
-${files.toSorted().join("\n")}`;
-}
+const onlyPip =
+  "Error: Of Python's package managers the Heroku stand-in imitates pip alone, with a 'requirements.txt'.";
 
 // The machine's own is used, whichever was asked for.
-function tellVersion({ folder, output }: BuildStep): void {
-  const file = join(folder, ".python-version");
-  if (!existsSync(file))
-    output.line("-----> No Python version was specified. Using the buildpack default: Python 3.14");
-  else output.line(`-----> Using Python ${readFileSync(file, "utf8").trim()} specified in .python-version`);
+function tellVersion({ folder, output }: BuildStep, manager: string): void {
+  const { version, origin } = askedPython(folder, manager);
+  if (origin === "default")
+    output.line(`-----> No Python version was specified. Using the buildpack default: Python ${version}`);
+  else output.line(`-----> Using Python ${version} specified in ${origin}`);
 }
 
 function isHeldBy(base: { requirements: string } | undefined, requirements: Buffer): boolean {

@@ -20,11 +20,15 @@ type Pictures = { column: string; markups: readonly string[] };
 
 /** The sheet as a section with a heading; the table scrolls in its own box on a narrow screen. */
 export function sheetSection(sheet: Sheet, { id, filter = false, pictures, below = "" }: Options): string {
-  const { title, rows } = sheet;
+  const { title, rows, more = 0, nouns } = sheet;
+  const rest =
+    more === 0
+      ? ""
+      : `\n<p class="soft">… and ${formatCount(more)} more ${nouns[more === 1 ? 0 : 1]}, which no report lists.</p>`;
   if (rows.length === 0) return "";
   return `<section id="${id}"${filter ? " data-filter" : ""}>
-<h2>${title} <span class="soft">${formatCount(rows.length)}</span></h2>
-${sheetTable(sheet, pictures)}${below}
+<h2>${title} <span class="soft">${formatCount(rows.length + more)}</span></h2>
+${sheetTable(sheet, pictures)}${rest}${below}
 </section>`;
 }
 

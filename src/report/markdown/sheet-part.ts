@@ -10,7 +10,7 @@ type Options = {
 };
 
 /** The sheet as a table. */
-export function tablePart({ columns, rows, nouns }: Sheet, { section, atMost }: Options): Part {
+export function tablePart({ columns, rows, nouns, more = 0 }: Sheet, { section, atMost }: Options): Part {
   const listed = rows.slice(0, atMost);
   return {
     section,
@@ -19,7 +19,7 @@ export function tablePart({ columns, rows, nouns }: Sheet, { section, atMost }: 
       line(columns.map(({ numeric }) => (numeric === true ? "---:" : "---"))),
     ],
     rows: listed.map(markdownRow),
-    close: [],
+    close: more === 0 ? [] : ["", `No report lists ${formatCount(more)} other ${nouns[more === 1 ? 0 : 1]}.`],
     hidden: rows.length - listed.length,
     // Without the empty line it would be read as one more row.
     leftOut: (count) => ["", moreOf(count, nouns)],
@@ -45,11 +45,11 @@ export function detailsPart(sheet: Sheet, options: Options & { below?: readonly 
   return {
     ...table,
     open: [
-      `<details><summary>${sheet.title} (${formatCount(sheet.rows.length)})</summary>`,
+      `<details><summary>${sheet.title} (${formatCount(sheet.rows.length + (sheet.more ?? 0))})</summary>`,
       "",
       ...table.open,
     ],
-    close: [...below, "", "</details>"],
+    close: [...table.close, ...below, "", "</details>"],
   };
 }
 

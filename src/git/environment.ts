@@ -1,0 +1,64 @@
+import { realpathSync } from "node:fs";
+import { delimiter, isAbsolute } from "node:path";
+import { isInside } from "./inside.ts";
+
+/**
+ * All that git needs of the job's environment: where programs are, where the user's settings are, and what Windows wants.
+ * Nothing else is handed on: no key, no token, no input, and none of git's own variables, each of which can name a command.
+ */
+const wanted: ReadonlySet<string> = new Set([
+  ...["PATH", "HOME", "XDG_CONFIG_HOME", "TMPDIR"],
+  // For whom git takes the owner of a folder under sudo. Source: git-config, `safe.directory`.
+  "SUDO_UID",
+  ...["SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "PATHEXT", "COMSPEC", "TEMP", "TMP"],
+  ...["USERPROFILE", "HOMEDRIVE", "HOMEPATH", "APPDATA", "LOCALAPPDATA", "PROGRAMDATA", "PROGRAMFILES"],
+]);
+
+/** Settings and programs that lie in the workspace are what somebody committed there. */
+export function environmentFor(
+  given: NodeJS.ProcessEnv,
+  workspace: string | undefined,
+): Record<string, string> {
+  const kept = Object.entries(given).flatMap(([name, value]): [string, string][] => {
+    const known = name.toUpperCase();
+    if (value === undefined || !wanted.has(known)) return [];
+    if (known === "PATH") return [[name, programFolders(value, workspace)]];
+    return isAbsolute(value) && isOfWorkspace(value, workspace) ? [] : [[name, value]];
+  });
+  return { ...Object.fromEntries(kept), ...always };
+}
+
+const always = {
+  // Or git would wait for another process's lock.
+  GIT_OPTIONAL_LOCKS: "0",
+  // A folder's name is a name, whatever characters are in it, and no pattern.
+  GIT_LITERAL_PATHSPECS: "1",
+  // Nothing is fetched, by whatever way, and nobody is asked for a password. git before 2.44 does not know the first.
+  GIT_NO_LAZY_FETCH: "1",
+  GIT_ALLOW_PROTOCOL: "none",
+  GIT_TERMINAL_PROMPT: "0",
+  // Or the user's settings could name a file or a socket to be told of each call.
+  GIT_TRACE2: "0",
+  GIT_TRACE2_EVENT: "0",
+  GIT_TRACE2_PERF: "0",
+  // Or it would tell things in the user's language.
+  LC_ALL: "C",
+};
+
+/** A relative one would mean another folder wherever git runs. */
+function programFolders(path: string, workspace: string | undefined): string {
+  const folders = path.split(delimiter);
+  return folders.filter((one) => isAbsolute(one) && !isOfWorkspace(one, workspace)).join(delimiter);
+}
+
+function isOfWorkspace(path: string, workspace: string | undefined): boolean {
+  return workspace !== undefined && (isInside(workspace, path) || isInside(workspace, realPathOf(path)));
+}
+
+function realPathOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
