@@ -20,6 +20,9 @@ PATIENCE = 180
 LOADTEST = Path(__file__).parents[2]
 LOCUSTFILES = Path(__file__).parents[1] / "locustfiles"
 
+# A net under what hangs, in seconds: nothing passes because of it.
+PATIENCE = 180
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -112,7 +115,7 @@ class Dyno:
         return Outcome(code, self._out.read_text(), self._err.read_text(), self.slug)
 
 
-def until(happened: Callable[[], object], seconds: float = 20) -> None:
+def until(happened: Callable[[], object], seconds: float = PATIENCE) -> None:
     end = time.monotonic() + seconds
     while not happened():
         assert time.monotonic() < end, f"did not happen in {seconds} s"
