@@ -16,10 +16,10 @@ from heroku_locust_runner.locust_process import (
     locust_environment,
 )
 from heroku_locust_runner.log_tail import LogTail
-from heroku_locust_runner.receipt import Ended, Results, make_receipt, stop_reason, timestamp
-from heroku_locust_runner.recorder.summary import Summary
+from heroku_locust_runner.receipt import Results, make_receipt, timestamp
 from heroku_locust_runner.settings import Destination, Settings
 from heroku_locust_runner.stop import Stop
+from heroku_locust_runner.told import Ended, Told, stop_reason
 from heroku_locust_runner.upload import NameTakenError, Upload, UploadError
 from heroku_locust_runner.values import without_credentials
 
@@ -44,14 +44,14 @@ class Run:
         if destination is not None and (code := self._claim(destination)):
             return code
         ended = self._run_locust()
-        summary = Summary.read(self._folder)
-        results = self._collect(summary)
-        files = [*results.files, self._write_receipt(ended, summary, results)]
+        told = Told.read(self._folder, self._log.tail())
+        results = self._collect(told)
+        files = [*results.files, self._write_receipt(ended, told, results)]
         if destination is None:
             self._keep(files)
         elif code := self._upload(destination, files):
             return code
-        return exit_code(ended, summary)
+        return exit_code(ended, told)
 
     def _claim(self, destination: Destination) -> int:
         """Before any load: only one dyno loads for an assignment, and only one that can upload."""
@@ -100,10 +100,10 @@ class Run:
         self._log.say(f"Locust ended with exit code {code}")
         return Ended(started_at, time.time(), code, self._stop.signal)
 
-    def _collect(self, summary: Summary) -> Results:
+    def _collect(self, told: Told) -> Results:
         kinds = ("stats", "stats_history", "failures", "exceptions")
         recorded = self._folder / "windows.jsonl"
-        folded = windows.tidy(recorded, summary.window_seconds) if recorded.exists() else None
+        folded = windows.tidy(recorded, told.summary.window_seconds) if recorded.exists() else None
         if folded:
             self._log.say(
                 f"{folded.names} of the request names are the rarest ones, and counted together: "
@@ -115,8 +115,8 @@ class Run:
         files = [self._folder / f"{self._settings.scenario}_{kind}.csv" for kind in kinds]
         return Results([file for file in (*files, recorded, log) if file.exists()], folded)
 
-    def _write_receipt(self, ended: Ended, summary: Summary, results: Results) -> Path:
-        receipt = make_receipt(self._settings, ended, summary, results)
+    def _write_receipt(self, ended: Ended, told: Told, results: Results) -> Path:
+        receipt = make_receipt(self._settings, ended, told, results)
         path = self._folder / "receipt.json"
         path.write_text(json.dumps(receipt, indent=1) + "\n", encoding="utf-8")
         return path
@@ -138,9 +138,9 @@ class Run:
         return Upload(destination, self._log.say, self._stop.timer(seconds))
 
 
-def exit_code(ended: Ended, summary: Summary) -> int:
+def exit_code(ended: Ended, told: Told) -> int:
     if ended.exit_code:
         return ended.exit_code
     if ended.signal:
         return 128 + ended.signal
-    return int(stop_reason(ended, summary) == "error")
+    return int(stop_reason(ended, told) == "error")
