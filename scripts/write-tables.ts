@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { parse } from "yaml";
 import { type DynoSize, dynoSizes, oneOffLimits } from "../local/heroku/sizes.ts";
 import { costOf } from "../src/plan/cost.ts";
+import { reasonCodes } from "../src/plan/reason-codes.ts";
 import { givingWay } from "../src/report/markdown/part.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -19,6 +20,7 @@ export const tabled: Readonly<Record<string, (text: string) => string>> = {
     withInputs(withInputs(text, "setup/action.yml", "setup-"), "teardown/action.yml", "teardown-"),
   "docs/comment.md": (text) => replaceBetween(text, "giving-way", givingWayTable()),
   "docs/guides/cost.md": withPrices,
+  "docs/guides/troubleshooting.md": (text) => replaceBetween(text, "reasons", reasonTable()),
 };
 
 /** The text with the tables of inputs and outputs as the `action.yml` has them; `prefix`: of the tables' marks. */
@@ -118,6 +120,13 @@ const shown: Readonly<Record<(typeof givingWay)[number], string>> = {
   thresholds: "those that need attention first, 25 rows",
   reasons: "12",
 };
+
+function reasonTable(): string {
+  return table(
+    ["code", "means", "what to do"],
+    Object.entries(reasonCodes).map(([code, { means, advice }]) => [`\`${code}\``, means, advice]),
+  );
+}
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const lines = [head, head.map(() => "---"), ...rows];

@@ -206,7 +206,14 @@ describe("the HTML report, opened from the disk without network", () => {
 
   it("keeps the number behind a name that is written from right to left where it stands", async () => {
     const report = reportOf(storyOf("pass"));
-    const reasons = [{ level: "fail" as const, scenario: undefined, text: "p99 of `GET /שלום` 463 ms" }];
+    const reasons = [
+      {
+        level: "fail" as const,
+        code: "breached" as const,
+        scenario: undefined,
+        text: "p99 of `GET /שלום` 463 ms",
+      },
+    ];
     const { page } = await open({ ...report, verdict: { ...report.verdict, reasons } });
     const ends = await page.evaluate(`(() => {
       const code = document.querySelector("#reasons code");

@@ -62,7 +62,10 @@ test("knows no limit for a kind that Heroku brings out later", () => {
 const of = (ownName: string, users: number) => ({ ownName, users });
 
 test("warns of users that send more than Heroku allows without notice, with the link", () => {
-  const [warning] = requestRateWarnings([of("a", 6_000), of("b", 4_001)], "parallel");
+  const [{ text: warning } = { text: "" }] = requestRateWarnings(
+    [of("a", 6_000), of("b", 4_001)],
+    "parallel",
+  );
   expect(warning).toContain("10001 users at once");
   expect(warning).toContain("https://devcenter.heroku.com/articles/load-testing-guidelines");
   expect(requestRateWarnings([of("a", 6_000), of("b", 4_000)], "parallel")).toEqual([]);
@@ -72,7 +75,7 @@ test("warns of users that send more than Heroku allows without notice, with the 
 
 test("warns of requests that were counted above what Heroku allows without notice", () => {
   expect(measuredRateWarning(10_000)).toBeUndefined();
-  expect(measuredRateWarning(10_400.4)).toMatch(
+  expect(measuredRateWarning(10_400.4)?.text).toMatch(
     /^This run sends 10400 requests\/s\. .*load-testing-guidelines$/,
   );
 });

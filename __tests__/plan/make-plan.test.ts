@@ -124,7 +124,10 @@ describe("makePlan", () => {
   test("warns of an unknown price, and refuses it where it makes the cost limit worthless", () => {
     const scenarios = [sampleScenario({ dynoSize: "private-s" })];
     expect(makePlan(basis({ scenarios })).warnings).toEqual([
-      "Heroku states no price for `Private-S`: the cost of this run is unknown",
+      {
+        code: "price-unknown",
+        text: "Heroku states no price for `Private-S`: the cost of this run is unknown",
+      },
     ]);
     expect(problemsOf({ scenarios, maxCost: 1000 })).toEqual([
       "`max-cost`: Heroku states no price for `Private-S`, so the limit cannot be kept; choose another `dyno-size` or leave `max-cost` out",
@@ -134,7 +137,10 @@ describe("makePlan", () => {
   test("warns when the users cannot all be there before the run ends", () => {
     const slow = sampleScenario({ users: 50, spawnRate: 0.4, runTimeSeconds: 120 });
     expect(makePlan(basis({ scenarios: [slow] })).warnings).toEqual([
-      "`checkout`: with spawn rate 0.4 all 50 users are there only after 2m5s, and the run time is 2m",
+      {
+        code: "slow-spawn",
+        text: "`checkout`: with spawn rate 0.4 all 50 users are there only after 2m5s, and the run time is 2m",
+      },
     ]);
   });
 

@@ -26,18 +26,21 @@ describe("renderAnnotations", () => {
     ["warn", "warning"],
     ["note", "notice"],
   ] as const)("makes a reason of level %s a line of level %s", (level, kind) => {
-    const [annotation] = renderAnnotations(withReasons({ level, scenario: "s1", text: "Why." }));
+    const [annotation] = renderAnnotations(
+      withReasons({ level, code: "breached", scenario: "s1", text: "Why." }),
+    );
     expect(annotation).toEqual({ level: kind, title: "Load test s1", message: "Why." });
   });
 
   it("leaves one of the ten that the runner shows of a kind, and counts what it leaves out", () => {
     const reasons = Array.from({ length: 30 }, (_, nth) => ({
       level: "fail" as const,
+      code: "breached" as const,
       scenario: "s1",
       text: `Why ${nth}.`,
     }));
     const annotations = renderAnnotations(
-      withReasons(...reasons, { level: "warn", scenario: undefined, text: "Look." }),
+      withReasons(...reasons, { level: "warn", code: "drift", scenario: undefined, text: "Look." }),
     );
     const errors = annotations.filter(({ level }) => level === "error");
     expect(errors).toHaveLength(9);
@@ -48,7 +51,12 @@ describe("renderAnnotations", () => {
 
   it("keeps a message on one line and within the runner's length", () => {
     const [annotation] = renderAnnotations(
-      withReasons({ level: "fail", scenario: "s1", text: `a\n::error::owned ${"x".repeat(9000)}` }),
+      withReasons({
+        level: "fail",
+        code: "breached",
+        scenario: "s1",
+        text: `a\n::error::owned ${"x".repeat(9000)}`,
+      }),
     );
     expect(annotation?.message).not.toContain("\n");
     expect(annotation?.message.length).toBeLessThan(4096);

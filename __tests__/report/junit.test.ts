@@ -37,7 +37,14 @@ describe("renderJunit", () => {
 
   it("makes every scenario answer for what is wrong with the whole run", () => {
     const report = reportOf(storyOf("breach-by-p99"));
-    const reasons = [{ level: "invalid" as const, scenario: undefined, text: "The run broke off." }];
+    const reasons = [
+      {
+        level: "invalid" as const,
+        code: "dyno-lost" as const,
+        scenario: undefined,
+        text: "The run broke off.",
+      },
+    ];
     const xml = renderJunit({ ...report, verdict: { ...report.verdict, word: "invalid", reasons } });
     expect(xml.match(/<error message="The run broke off\."\/>/g)).toHaveLength(2);
   });

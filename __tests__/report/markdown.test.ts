@@ -155,6 +155,7 @@ function endless(): RunReport {
   const why = "why it was lost, ".repeat(20);
   const reasons = dynos.map((_, nth) => ({
     level: "invalid" as const,
+    code: "dyno-lost" as const,
     scenario: name,
     text: `Dyno ${nth + 1}/4000 was lost: ${why}`,
   }));

@@ -101,6 +101,7 @@ const anyReport: fc.Arbitrary<RunReport> = fc
     reasons: fc.array(
       fc.record({
         level: fc.constantFrom("invalid", "fail", "inconclusive", "warn", "note"),
+        code: fc.constant("dyno-lost" as const),
         scenario: fc.option(anyText, { nil: undefined }),
         text: fc.oneof(anyText, fc.constant("$".repeat(1000))),
       }),

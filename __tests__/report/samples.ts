@@ -1,6 +1,7 @@
 import type { DynoResult, Receipt, Window } from "../../src/locust/types.ts";
 import { costOf, type DynoTime } from "../../src/plan/cost.ts";
 import { formatDuration } from "../../src/plan/duration.ts";
+import type { Note } from "../../src/plan/reason-codes.ts";
 import type { Plan, WarmUp } from "../../src/plan/types.ts";
 import type { RunReport } from "../../src/report/types.ts";
 import { makeStatistics } from "../../src/statistics/make-statistics.ts";
@@ -23,7 +24,7 @@ export type Story = {
   results?: Readonly<Record<string, Partial<DynoResult>>>;
   /** What is otherwise in a dyno's receipt. */
   received?: Readonly<Record<string, Partial<Receipt>>>;
-  warnings?: readonly string[];
+  warnings?: readonly Note[];
   /** What every dyno loads; undefined: the usual. */
   targetUrl?: string;
   dynosLeft?: number | undefined;

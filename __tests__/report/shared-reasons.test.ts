@@ -9,17 +9,18 @@ import { storyOf } from "./stories.ts";
 const late = "Requests were cut off.";
 
 function of(scenario: string | undefined, text = late, level: Reason["level"] = "warn"): Reason {
-  return { level, scenario, text };
+  return { level, code: "users-cut-off", scenario, text };
 }
 
 describe("what is said of several scenarios", () => {
   it("is one reason in the place of the first, with all their names", () => {
     const reasons = [of("a"), of("a", "Another."), of("b"), of(undefined), of("c", late, "note"), of("b")];
+    const code = "users-cut-off";
     expect(sharedReasons(reasons)).toEqual([
-      { level: "warn", text: late, scenarios: ["a", "b"] },
-      { level: "warn", text: "Another.", scenarios: ["a"] },
-      { level: "warn", text: late, scenarios: [] },
-      { level: "note", text: late, scenarios: ["c"] },
+      { level: "warn", code, text: late, scenarios: ["a", "b"] },
+      { level: "warn", code, text: "Another.", scenarios: ["a"] },
+      { level: "warn", code, text: late, scenarios: [] },
+      { level: "note", code, text: late, scenarios: ["c"] },
     ]);
   });
 

@@ -132,7 +132,7 @@ const invalid: Readonly<Record<string, Story>> = {
         startedAt: undefined,
         endedAt: undefined,
         exitStatus: undefined,
-        notes: ["Cannot run more than 20 Standard-1X dynos at once."],
+        notes: [{ code: "dyno-refused", text: "Cannot run more than 20 Standard-1X dynos at once." }],
       },
     },
     results: { "worker_scene_2/1": nothing },
@@ -182,10 +182,17 @@ export const stories: Readonly<Record<string, Story>> = {
     thresholds: usual,
     dynos: {
       "worker_scene_1/2": {
-        notes: ["Heroku's answer to the start of run.1002 was lost; the dyno was found and used."],
+        notes: [
+          {
+            code: "dyno-adopted",
+            text: "Heroku's answer to the start of run.1002 was lost; the dyno was found and used.",
+          },
+        ],
       },
     },
-    warnings: ["The three dynos share one API key's limit of 4,500 calls an hour."],
+    warnings: [
+      { code: "request-rate", text: "The three dynos share one API key's limit of 4,500 calls an hour." },
+    ],
   },
   "two-scenarios": {
     loads: { worker_scene_1: [shop], worker_scene_2: [third, third] },
@@ -227,7 +234,7 @@ export const stories: Readonly<Record<string, Story>> = {
         failures: hostile.map((error) => ({ method: "GET", name: error, error, occurrences: 9 })),
       },
     },
-    dynos: { "worker_scene_1/1": { notes: hostile } },
+    dynos: { "worker_scene_1/1": { notes: hostile.map((text) => ({ code: "second-dyno", text })) } },
     dynosLeft: 2,
   },
 };

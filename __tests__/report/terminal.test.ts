@@ -11,7 +11,7 @@ describe("planLines", () => {
       scenarioOf("s1", { dynos: 2, users: 1 }),
       scenarioOf("s2", { targetUrl: "https://other.example" }),
     );
-    expect(planLines({ ...plan, warnings: ["Look out."] })).toEqual([
+    expect(planLines({ ...plan, warnings: [{ code: "slow-spawn", text: "Look out." }] })).toEqual([
       "Run run-42-1: 3 dynos in app loadtest-app (eu), parallel",
       "Target https://shop-pr-7.herokuapp.com",
       "Scenario s1: 1 user at 10/s for 2m, 2 dynos standard-1x",

@@ -31,13 +31,13 @@ describe("the releases that the dynos of two test beds ran", () => {
   test("may differ from bed to bed", async () => {
     const fleet = fleetOf([11, 11, 23, 23]);
     await noteReleases(fleet, worldWith([]));
-    expect([...fleet.notes]).toEqual([]);
+    expect(fleet.notes).toEqual([]);
   });
 
   test("are told of with the app in which they differ", async () => {
     const fleet = fleetOf([11, 11, 23, 24]);
     await noteReleases(fleet, worldWith([]));
-    expect([...fleet.notes]).toEqual([
+    expect(fleet.notes.map(({ text }) => text)).toEqual([
       "App `loadtest-us` was released while the run was on: its dynos ran the releases v23, v24.",
     ]);
   });
@@ -49,6 +49,6 @@ describe("the releases that the dynos of two test beds ran", () => {
     const asked: string[] = [];
     await noteReleases(fleet, worldWith(asked));
     expect(asked).toEqual(["loadtest-us"]);
-    expect(stopped?.notes[0]).toContain("The app was released 30 s after this dyno's start");
+    expect(stopped?.notes[0]?.text).toContain("The app was released 30 s after this dyno's start");
   });
 });

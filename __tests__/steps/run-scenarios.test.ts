@@ -47,7 +47,8 @@ describe("a sequence at two test beds", () => {
     const { started, ran, fleet } = await runInSequence(() => true);
     expect(started).toHaveLength(2);
     expect(ran.plan.scenarios.map(({ name }) => name)).toEqual(["s1 at eu", "s1 at us"]);
-    expect([...fleet.notes]).toEqual(["Not run: `s2`. `fail-fast` ended the sequence after `s1`."]);
+    const text = "Not run: `s2`. `fail-fast` ended the sequence after `s1`.";
+    expect(fleet.notes).toEqual([{ code: "not-run", text }]);
   });
 });
 
@@ -74,7 +75,7 @@ describe("a start that is refused at one test bed", () => {
       ownUpload: undefined,
     };
     await runScenarios(prepared, { fleet, pollIntervalSeconds: 5, isEnough: () => false }, world);
-    return { stops, notes: fleet.watched.flatMap(({ notes }) => notes) };
+    return { stops, notes: fleet.watched.flatMap(({ notes }) => notes.map(({ text }) => text)) };
   }
 
   test("stops the dyno that is up at the other, and says why", async () => {

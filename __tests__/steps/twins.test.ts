@@ -32,26 +32,28 @@ async function settle(alive: readonly Dyno[], seen: { first?: string; second?: s
   return { watched, stops, followed };
 }
 
-const text = (used: string, other: string): string =>
-  `Heroku started a second dyno for the same share of the load: ${used} came first and was used, ${other} loaded nothing.`;
+const note = (used: string, other: string) => ({
+  code: "second-dyno",
+  text: `Heroku started a second dyno for the same share of the load: ${used} came first and was used, ${other} loaded nothing.`,
+});
 
 describe("of two dynos of one assignment", () => {
   test("the other is stopped when ours has claimed it", async () => {
     const { watched, stops, followed } = await settle([own, twin, stranger], { first: "run.1" });
     expect([watched.dyno.name, stops, followed]).toEqual(["run.1", ["id-run.2"], []]);
-    expect(watched.notes).toEqual([text("run.1", "run.2")]);
+    expect(watched.notes).toEqual([note("run.1", "run.2")]);
   });
 
   test("the one that has claimed it takes the place of ours, which is stopped", async () => {
     const { watched, stops, followed } = await settle([own, twin], { first: "run.2" });
     expect([watched.dyno.name, stops, followed]).toEqual(["run.2", ["id-run.1"], ["run.2"]]);
-    expect(watched.notes).toEqual([text("run.2", "run.1")]);
+    expect(watched.notes).toEqual([note("run.2", "run.1")]);
   });
 
   test("ours need not be stopped when it has found the share taken and has ended", async () => {
     const { watched, stops } = await settle([twin], { first: "run.2", second: "run.1" });
     expect([watched.dyno.name, stops]).toEqual(["run.2", []]);
-    expect(watched.notes).toEqual([text("run.2", "run.1")]);
+    expect(watched.notes).toEqual([note("run.2", "run.1")]);
   });
 
   test("neither is stopped while none has claimed it", async () => {
@@ -62,11 +64,11 @@ describe("of two dynos of one assignment", () => {
   test("the other is stopped when half a minute has passed without a claim", async () => {
     const { stops, watched } = await settle([own, twin], { afterMs: 31_000 });
     expect(stops).toEqual(["id-run.2"]);
-    expect(watched.notes[0]).toContain("which came first could not be told; run.2 was stopped");
+    expect(watched.notes[0]?.text).toContain("which came first could not be told; run.2 was stopped");
   });
 
   test("the one that came and went between two looks is told of, once", async () => {
     const { watched, stops } = await settle([own], { first: "run.1", second: "run.2" });
-    expect([stops, watched.notes]).toEqual([[], [text("run.1", "run.2")]]);
+    expect([stops, watched.notes]).toEqual([[], [note("run.1", "run.2")]]);
   });
 });

@@ -105,7 +105,11 @@ describe("decide", () => {
     ],
     [
       "a dyno was refused",
-      withDyno({ ending: "refused", name: undefined, notes: ["You have reached your limit of 5 dynos."] }),
+      withDyno({
+        ending: "refused",
+        name: undefined,
+        notes: [{ code: "dyno-refused", text: "You have reached your limit of 5 dynos." }],
+      }),
       "Dyno 1/1 was refused by Heroku: You have reached your limit of 5 dynos.",
     ],
     [
@@ -267,8 +271,8 @@ describe("decide", () => {
 
   it("puts the gravest reasons first and keeps notes of dynos and of the plan", () => {
     const findings = goodFindings({
-      plan: { ...plan, warnings: ["No price is known for Performance-L."] },
-      dynos: [recordOf(assignment, { notes: ["was adopted."] })],
+      plan: { ...plan, warnings: [{ code: "price-unknown", text: "No price is known for Performance-L." }] },
+      dynos: [recordOf(assignment, { notes: [{ code: "dyno-adopted", text: "was adopted." }] })],
       judgements: [warned, breached, unmeasured],
     });
     expect(decide(findings).reasons.map(({ level, text }) => `${level}: ${text}`)).toEqual([
@@ -298,7 +302,10 @@ describe("decide", () => {
   });
 
   it("says a refusal once, in the reason and not in a note as well", () => {
-    const refused = withDyno({ ending: "refused", notes: ["You have reached your limit of 5 dynos."] });
+    const refused = withDyno({
+      ending: "refused",
+      notes: [{ code: "dyno-refused", text: "You have reached your limit of 5 dynos." }],
+    });
     const told = decide(refused).reasons.filter(({ text }) => text.includes("limit of 5 dynos"));
     expect(told.map(({ level }) => level)).toEqual(["invalid"]);
   });
@@ -520,7 +527,9 @@ describe("two test beds", () => {
     const dynos = two.assignments.map((one, index) =>
       recordOf(
         one,
-        index === 2 ? { ending: "refused", name: undefined, notes: ["No more."] } : { ending: "stopped" },
+        index === 2
+          ? { ending: "refused", name: undefined, notes: [{ code: "dyno-refused", text: "No more." }] }
+          : { ending: "stopped" },
       ),
     );
     const { reasons } = decide(goodFindings({ plan: two, dynos }));
@@ -577,8 +586,8 @@ describe("the truth table", () => {
     sound: {},
     doubted: { dynos: [recordOf(assignment, { errorCodes: ["R14"] })] },
     noted: {
-      dynos: [recordOf(assignment, { notes: ["was adopted."] })],
-      plan: { ...plan, warnings: ["Look out."] },
+      dynos: [recordOf(assignment, { notes: [{ code: "dyno-adopted", text: "was adopted." }] })],
+      plan: { ...plan, warnings: [{ code: "slow-spawn", text: "Look out." }] },
     },
   };
   const lines = table

@@ -1,4 +1,5 @@
 import { kindOf, type SizedScenario } from "./dyno-sizes.ts";
+import type { Note } from "./reason-codes.ts";
 import { turnsOf } from "./turns.ts";
 import type { AppFacts, Mode, PlannedScenario } from "./types.ts";
 
@@ -51,17 +52,19 @@ const guideline =
 export function requestRateWarnings(
   scenarios: readonly Pick<PlannedScenario, "users" | "ownName">[],
   mode: Mode,
-): readonly string[] {
+): readonly Note[] {
   const counts = turnsOf({ scenarios, mode }).map((turn) => turn.reduce((sum, { users }) => sum + users, 0));
   const users = Math.max(0, ...counts);
   if (users <= guidelineRequestsPerSecond) return [];
-  return [
-    `${users} users at once send more than 10,000 requests/s when each sends one a second. ${guideline}`,
-  ];
+  const text = `${users} users at once send more than 10,000 requests/s when each sends one a second. ${guideline}`;
+  return [{ code: "request-rate", text }];
 }
 
 /** The warning while the run is on, from the requests/s that its dynos report. */
-export function measuredRateWarning(requestsPerSecond: number): string | undefined {
+export function measuredRateWarning(requestsPerSecond: number): Note | undefined {
   if (requestsPerSecond <= guidelineRequestsPerSecond) return undefined;
-  return `This run sends ${Math.round(requestsPerSecond)} requests/s. ${guideline}`;
+  return {
+    code: "request-rate",
+    text: `This run sends ${Math.round(requestsPerSecond)} requests/s. ${guideline}`,
+  };
 }

@@ -4,6 +4,7 @@ import { costOf } from "./cost.ts";
 import { formatDuration } from "./duration.ts";
 import { type SizedScenario, sizeProblems, withSize } from "./dyno-sizes.ts";
 import { concurrencyProblems, requestRateWarnings } from "./limits.ts";
+import type { Note } from "./reason-codes.ts";
 import { scenarioAt } from "./scenario-at.ts";
 import type {
   AppFacts,
@@ -125,28 +126,27 @@ function dollars(usd: number): string {
   return `$${usd.toFixed(4)}`;
 }
 
-function unpricedWarnings(estimate: Cost): string[] {
+function unpricedWarnings(estimate: Cost): Note[] {
   if (estimate.unpriced.length === 0) return [];
-  return [`Heroku states no price for ${enumerate(estimate.unpriced)}: the cost of this run is unknown`];
+  const text = `Heroku states no price for ${enumerate(estimate.unpriced)}: the cost of this run is unknown`;
+  return [{ code: "price-unknown", text }];
 }
 
 /** Users that are not there in time make the verdict invalid, unless the locustfile has a load shape of its own. */
-function spawnWarnings({ name, users, spawnRate, runTimeSeconds }: Scenario): string[] {
+function spawnWarnings({ name, users, spawnRate, runTimeSeconds }: Scenario): Note[] {
   const spawnSeconds = users / spawnRate;
   if (spawnSeconds < runTimeSeconds) return [];
-  return [
-    `${quote(name)}: with spawn rate ${spawnRate} all ${users} users are there only after ${formatDuration(spawnSeconds)}, and the run time is ${formatDuration(runTimeSeconds)}`,
-  ];
+  const text = `${quote(name)}: with spawn rate ${spawnRate} all ${users} users are there only after ${formatDuration(spawnSeconds)}, and the run time is ${formatDuration(runTimeSeconds)}`;
+  return [{ code: "slow-spawn", text }];
 }
 
 /** More than answers' ways and whole seconds account for. */
 const noticedClockMs = 60_000;
 
 /** Nothing is reckoned with this machine's clock alone, but its times stand in the reports. */
-function clockWarnings(aheadMs: number): string[] {
+function clockWarnings(aheadMs: number): Note[] {
   if (Math.abs(aheadMs) < noticedClockMs) return [];
   const off = formatDuration(Math.round(Math.abs(aheadMs) / 60_000) * 60);
-  return [
-    `the clock of the machine that runs this action is ${off} ${aheadMs > 0 ? "ahead of" : "behind"} Heroku's; tokens are made by Heroku's time, the times in the reports are this machine's`,
-  ];
+  const text = `the clock of the machine that runs this action is ${off} ${aheadMs > 0 ? "ahead of" : "behind"} Heroku's; tokens are made by Heroku's time, the times in the reports are this machine's`;
+  return [{ code: "clock-off", text }];
 }

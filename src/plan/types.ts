@@ -1,3 +1,5 @@
+import type { Note } from "./reason-codes.ts";
+
 /** How a scenario's dyno is started: the three ways of the `scenarios` input. */
 export type Start =
   | { kind: "process-type"; processType: string }
@@ -123,5 +125,5 @@ export type Plan = {
   estimate: Cost;
   /** US dollars a month by size name, for the sizes this plan uses. */
   prices: ReadonlyMap<string, number | undefined>;
-  warnings: readonly string[];
+  warnings: readonly Note[];
 };

@@ -1,12 +1,14 @@
 import type { Reason } from "../verdict/types.ts";
 
 /** A reason with every scenario that it is said of; none: it is about the whole run. */
-export type SharedReason = Pick<Reason, "level" | "text" | "isUsual"> & { scenarios: readonly string[] };
+export type SharedReason = Pick<Reason, "level" | "code" | "text" | "isUsual"> & {
+  scenarios: readonly string[];
+};
 
 /** The reasons in their order, what is said of several scenarios in the same words once, in the place of the first. */
 export function sharedReasons(reasons: readonly Reason[]): readonly SharedReason[] {
-  const bySentence = Map.groupBy(reasons, ({ level, scenario, text }) =>
-    JSON.stringify([level, scenario === undefined, text]),
+  const bySentence = Map.groupBy(reasons, ({ level, code, scenario, text }) =>
+    JSON.stringify([level, code, scenario === undefined, text]),
   );
   return [...bySentence.values()].flatMap((same) =>
     same.slice(0, 1).map(({ scenario: _, ...first }) => ({

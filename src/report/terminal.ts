@@ -27,7 +27,7 @@ export function planLines(plan: Plan): readonly string[] {
     ...scenarios.map(scenarioLine),
     ...assignments.map(assignmentLine),
     `At most ${formatCost(estimate)}`,
-    ...warnings.map((warning) => `Note: ${warning}`),
+    ...warnings.map(({ text }) => `Note: ${text}`),
   ].map((line) => logLine(line));
 }
 

@@ -20,8 +20,9 @@ function verdictOf(report: RunReport): VerdictJson {
   return {
     v: 1,
     verdict: verdict.word,
-    reasons: verdict.reasons.map(({ level, scenario, text }) => ({
+    reasons: verdict.reasons.map(({ level, code, scenario, text }) => ({
       level,
+      code,
       ...(scenario === undefined ? { scenario: null } : placeOf(plan, scenario)),
       text,
     })),

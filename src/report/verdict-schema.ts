@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type ReasonCode, reasonCodes } from "../plan/reason-codes.ts";
 
 const name = z.string().min(1);
 const count = z.int().nonnegative();
@@ -130,6 +131,9 @@ export const verdictSchema = z
     reasons: z.array(
       z.strictObject({
         level: z.enum(["invalid", "fail", "inconclusive", "warn", "note"]),
+        code: z
+          .enum(Object.keys(reasonCodes) as [ReasonCode, ...ReasonCode[]])
+          .describe("what it is about; stable, with what it means in docs/guides/troubleshooting.md"),
         scenario: z.string().nullable().describe("null: the whole run"),
         bed,
         text: z.string(),

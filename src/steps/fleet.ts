@@ -1,5 +1,6 @@
 import type { Dyno, LogLine, World } from "../edges.ts";
 import { describe } from "../failure.ts";
+import type { Note } from "../plan/reason-codes.ts";
 import type { Assignment } from "../plan/types.ts";
 import { advance, type DynoState, type Evidence, newDynoState, type OwnStop } from "../watch/dyno-state.ts";
 import { readLogLine } from "../watch/log-event.ts";
@@ -17,7 +18,7 @@ export type Watched = {
   notUploaded: DynoRecord["notUploaded"];
   /** The last lines of its log, oldest first. */
   log: string[];
-  notes: string[];
+  notes: Note[];
   /** When we first told it to stop, why, and whether Heroku knew it then. */
   toldToStop: { at: number; reason: OwnStop; taken: boolean } | undefined;
   /** Ids of further dynos with the same marker that were told to stop. */
@@ -34,8 +35,8 @@ export type Fleet = {
   /** Creates that were sent, settled or not: a broken run must know of those still under way. */
   readonly creates: Promise<unknown>[];
   /** What was noticed about the run as a whole, each sentence once: to know, and to doubt its numbers for. */
-  readonly notes: Set<string>;
-  readonly warnings: Set<string>;
+  readonly notes: Note[];
+  readonly warnings: Note[];
   /** Dynos that were told to stop because the run broke off. */
   readonly stopped: Dyno[];
   /** Aborted when the run breaks off: nothing more is started or watched then. */
@@ -51,8 +52,8 @@ export function newFleet(): Fleet {
     watched: [],
     refused: [],
     creates: [],
-    notes: new Set(),
-    warnings: new Set(),
+    notes: [],
+    warnings: [],
     stopped: [],
     over: new AbortController(),
     pending: new Set(),
@@ -66,9 +67,8 @@ export type Started = Awaited<ReturnType<World["dynos"]["start"]>>;
 
 /** `now` and not Heroku's time of creation: the two clocks may differ by more than a deadline's spare time. */
 export function watchOf(assignment: Assignment, { dyno, adopted }: Started, now: number): Watched {
-  const notes = adopted
-    ? [`Heroku's answer to the start of ${dyno.name} was lost; the dyno was found and used.`]
-    : [];
+  const lost = `Heroku's answer to the start of ${dyno.name} was lost; the dyno was found and used.`;
+  const notes: Note[] = adopted ? [{ code: "dyno-adopted", text: lost }] : [];
   return {
     assignment,
     dyno,
@@ -115,15 +115,16 @@ function hear(watched: Watched, line: { source: "app" | "heroku"; text: string }
   if (event?.kind === "stop" && watched.toldToStop === undefined)
     take(watched, { source: "stop", cause: event.cause });
   if (event?.kind === "not-uploaded") watched.notUploaded = event;
-  if (event?.kind === "dropped") noteOnce(watched, droppedText(event.code));
+  if (event?.kind === "dropped") noteOnce(watched.notes, droppedNote(event.code));
 }
 
-function droppedText(code: string): string {
-  return `Heroku dropped lines of its log (${code}), so its progress may have been shown late; its results are not affected.`;
+function droppedNote(code: string): Note {
+  const text = `Heroku dropped lines of its log (${code}), so its progress may have been shown late; its results are not affected.`;
+  return { code: "log-incomplete", text };
 }
 
-export function noteOnce({ notes }: Watched, note: string): void {
-  if (!notes.includes(note)) notes.push(note);
+export function noteOnce(notes: Note[], note: Note): void {
+  if (!notes.some(({ text }) => text === note.text)) notes.push(note);
 }
 
 /** Tells a dyno to stop and remembers why; telling it again is for one that Heroku did not know yet. */
@@ -133,7 +134,8 @@ export async function tellToStop(watched: Watched, reason: OwnStop, world: World
   try {
     told.taken = await world.dynos.stop(watched.dyno, stopWithinMs);
   } catch (error) {
-    noteOnce(watched, `${watched.dyno.name} could not be stopped: ${describe(error)}`);
+    const text = `${watched.dyno.name} could not be stopped: ${describe(error)}`;
+    noteOnce(watched.notes, { code: "stop-failed", text });
   }
 }
 
@@ -141,13 +143,15 @@ export async function tellToStop(watched: Watched, reason: OwnStop, world: World
 const stopWithinMs = 10_000;
 
 /** Dynos that had to be stopped at the end of a run: most have uploaded everything and go on all the same. */
-export function noteLateEnds(apps: readonly EndedInApp[], { watched }: Fleet): string[] {
+export function noteLateEnds(apps: readonly EndedInApp[], { watched }: Fleet): Note[] {
   const stopped = apps.flatMap(({ app, ended }) => ended.stopped.map((name) => ({ app, name })));
   return stopped.map(({ app, name }) => {
     const dyno = watched.find((one) => one.dyno.name === name && one.dyno.app === app);
-    return dyno?.state.ending === "receipt"
-      ? `${name} went on running after it had uploaded its results, and was stopped at the end.`
-      : `${name} was still alive when the run had ended, and was stopped.`;
+    const text =
+      dyno?.state.ending === "receipt"
+        ? `${name} went on running after it had uploaded its results, and was stopped at the end.`
+        : `${name} was still alive when the run had ended, and was stopped.`;
+    return { code: "dyno-outlived", text };
   });
 }
 
@@ -172,5 +176,11 @@ function recordOf({ assignment, dyno, state, notes, notUploaded }: Watched): Dyn
 function refusedRecord({ assignment, refusal }: Refused): DynoRecord {
   const none = { id: undefined, name: undefined, startedAt: undefined, endedAt: undefined };
   const nothing = { exitStatus: undefined, errorCodes: [], stopCause: undefined };
-  return { assignment, ...none, ...nothing, ending: "refused", notes: [refusal] };
+  return {
+    assignment,
+    ...none,
+    ...nothing,
+    ending: "refused",
+    notes: [{ code: "dyno-refused", text: refusal }],
+  };
 }

@@ -2,6 +2,7 @@ import type { Inputs } from "../inputs.ts";
 import type { DynoResult } from "../locust/types.ts";
 import { costOf, type DynoTime } from "../plan/cost.ts";
 import { formatDuration } from "../plan/duration.ts";
+import type { Note } from "../plan/reason-codes.ts";
 import type { Cost, Plan } from "../plan/types.ts";
 import type { Origin, RunReport } from "../report/types.ts";
 import { type CsvScenarioFiles, makeCsvScenario } from "../statistics/csv-scenario.ts";
@@ -22,9 +23,9 @@ export type Found = {
   results: readonly DynoResult[];
   /** Of an app that uploads in its own way. */
   csv?: readonly CsvScenarioFiles[] | undefined;
-  /** What was noticed about the run as a whole, as sentences: to know, and to doubt its numbers for. */
-  notes: readonly string[];
-  warnings: readonly string[];
+  /** What was noticed about the run as a whole: to know, and to doubt its numbers for. */
+  notes: readonly Note[];
+  warnings: readonly Note[];
   /** Undefined when Heroku could not be asked. */
   dynosLeft: number | undefined;
 };
@@ -60,7 +61,7 @@ export function hasFailed(inputs: Inputs): (ran: Ran) => boolean {
 
 type Decided = Pick<RunReport, "statistics" | "verdict" | "csv">;
 
-function decideOn(inputs: Inputs, ran: Ran, warnings: readonly string[] = []): Decided {
+function decideOn(inputs: Inputs, ran: Ran, warnings: readonly Note[] = []): Decided {
   const { thresholds, minRequests, borderline, resultsPattern: pattern = "" } = inputs;
   const { csv: files, ...left } = ran;
   const known = { ...left, borderline, warnings };

@@ -85,7 +85,8 @@ async function stopForNothing(assignments: readonly Assignment[], fleet: Fleet, 
     ({ assignment, state }) => assignments.includes(assignment) && state.phase !== "finished",
   );
   for (const watched of up) {
-    watched.notes.push("It was not left to run, because another dyno of this run could not be started.");
+    const text = "It was not left to run, because another dyno of this run could not be started.";
+    watched.notes.push({ code: "dyno-stopped", text });
   }
   await Promise.all(up.map((watched) => tellToStop(watched, "broke-off", world)));
 }

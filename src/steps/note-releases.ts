@@ -23,10 +23,10 @@ async function noteReleasesOf(
   world: World,
 ): Promise<void> {
   const releases = new Set(watched.flatMap(({ dyno }) => dyno.release ?? []));
-  if (releases.size > 1)
-    fleet.notes.add(
-      `${name} was released while the run was on: its dynos ran the releases ${[...releases].map((one) => `v${one}`).join(", ")}.`,
-    );
+  if (releases.size > 1) {
+    const text = `${name} was released while the run was on: its dynos ran the releases ${[...releases].map((one) => `v${one}`).join(", ")}.`;
+    noteOnce(fleet.notes, { code: "released", text });
+  }
   const stopped = watched.filter(wasStopped);
   if (stopped.length === 0) return;
   try {
@@ -46,8 +46,6 @@ function wasStopped({ state, toldToStop }: Watched): boolean {
 function noteRelease(watched: Watched, releasedAt: number | undefined): void {
   if (releasedAt === undefined || releasedAt < watched.dyno.createdAt) return;
   const seconds = Math.round((releasedAt - watched.dyno.createdAt) / 1000);
-  noteOnce(
-    watched,
-    `The app was released ${seconds} s after this dyno's start, which may have stopped it. Keep deployments of the app out of its load tests.`,
-  );
+  const text = `The app was released ${seconds} s after this dyno's start, which may have stopped it. Keep deployments of the app out of its load tests.`;
+  noteOnce(watched.notes, { code: "released", text });
 }

@@ -1,12 +1,13 @@
 import type { World } from "../edges.ts";
 import type { DynoResult } from "../locust/types.ts";
+import type { Note } from "../plan/reason-codes.ts";
 import { turnsOf } from "../plan/turns.ts";
 import type { Assignment, Plan } from "../plan/types.ts";
 import type { CsvScenarioFiles } from "../statistics/csv-scenario.ts";
 import type { DynoRecord } from "../watch/types.ts";
 import { collect } from "./collect.ts";
 import { collectByPattern, resultsOf } from "./collect-by-pattern.ts";
-import { type Fleet, followLog, recordsOf, type Watched } from "./fleet.ts";
+import { type Fleet, followLog, noteOnce, recordsOf, type Watched } from "./fleet.ts";
 import { launch } from "./launch.ts";
 import { noteReleases } from "./note-releases.ts";
 import type { Prepared } from "./prepare.ts";
@@ -47,7 +48,7 @@ export async function runScenarios(
     const ran = planUntil(plan, batch);
     const own = { plan: planOnly(plan, batch), dynos: recordsOf(batch, fleet), ...left };
     if (ran.scenarios.length < plan.scenarios.length && isEnough(own)) {
-      fleet.notes.add(skippedText(plan, ran));
+      noteOnce(fleet.notes, skippedNote(plan, ran));
       return { plan: ran, ...left };
     }
   }
@@ -95,8 +96,9 @@ function narrowed(plan: Plan, scenarios: Plan["scenarios"]): Plan {
   return { ...plan, scenarios, assignments };
 }
 
-function skippedText(plan: Plan, ran: Plan): string {
+function skippedNote(plan: Plan, ran: Plan): Note {
   const skipped = plan.scenarios.slice(ran.scenarios.length).map(({ ownName }) => `\`${ownName}\``);
   const last = ran.scenarios.at(-1)?.ownName;
-  return `Not run: ${[...new Set(skipped)].join(", ")}. \`fail-fast\` ended the sequence after \`${last}\`.`;
+  const text = `Not run: ${[...new Set(skipped)].join(", ")}. \`fail-fast\` ended the sequence after \`${last}\`.`;
+  return { code: "not-run", text };
 }

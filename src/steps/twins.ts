@@ -1,6 +1,7 @@
 import type { Dyno, World } from "../edges.ts";
 import { describe } from "../failure.ts";
 import { carriesMarker } from "../plan/marker.ts";
+import type { Note } from "../plan/reason-codes.ts";
 import { isOver, newDynoState } from "../watch/dyno-state.ts";
 import { noteOnce, type Watched } from "./fleet.ts";
 
@@ -29,7 +30,7 @@ export async function settleTwins(
   }
   const others = [...twins, former].filter((one) => one !== used);
   for (const { name } of others)
-    noteOnce(watched, first === undefined ? stoppedText(name) : unusedText(used.name, name));
+    noteOnce(watched.notes, first === undefined ? stoppedNote(name) : unusedNote(used.name, name));
   const stops = others.filter((one) => isUp(one, dynos)).map((one) => stopTwin(watched, one, world));
   await Promise.all(stops);
 }
@@ -38,12 +39,14 @@ function isUp({ id }: Dyno, dynos: readonly Dyno[]): boolean {
   return dynos.some((dyno) => dyno.id === id && !isOver(dyno.state));
 }
 
-function unusedText(used: string, other: string): string {
-  return `Heroku started a second dyno for the same share of the load: ${used} came first and was used, ${other} loaded nothing.`;
+function unusedNote(used: string, other: string): Note {
+  const text = `Heroku started a second dyno for the same share of the load: ${used} came first and was used, ${other} loaded nothing.`;
+  return { code: "second-dyno", text };
 }
 
-function stoppedText(name: string): string {
-  return `Heroku started a second dyno, ${name}, for the same share of the load, and which came first could not be told; ${name} was stopped.`;
+function stoppedNote(name: string): Note {
+  const text = `Heroku started a second dyno, ${name}, for the same share of the load, and which came first could not be told; ${name} was stopped.`;
+  return { code: "second-dyno", text };
 }
 
 function isTwin({ id, command, state }: Dyno, { assignment, dyno, twins }: Watched): boolean {
@@ -62,7 +65,7 @@ function change(watched: Watched, dyno: Dyno, now: number): void {
 /** A second dyno that found the assignment claimed may have come and gone between two looks at the list. */
 export async function noteSecond(watched: Watched, world: World): Promise<void> {
   const { second } = await claimsOf(watched, world);
-  if (second !== undefined) noteOnce(watched, unusedText(watched.dyno.name, second));
+  if (second !== undefined) noteOnce(watched.notes, unusedNote(watched.dyno.name, second));
 }
 
 async function claimsOf(
@@ -82,6 +85,7 @@ async function stopTwin(watched: Watched, twin: Dyno, world: World): Promise<voi
   try {
     await world.dynos.stop(twin);
   } catch (error) {
-    watched.notes.push(`${twin.name} could not be stopped: ${describe(error)}`);
+    const text = `${twin.name} could not be stopped: ${describe(error)}`;
+    watched.notes.push({ code: "stop-failed", text });
   }
 }

@@ -3,11 +3,12 @@ import { describe, Failure } from "../failure.ts";
 import { formatDuration } from "../plan/duration.ts";
 import { measuredRateWarning } from "../plan/limits.ts";
 import { isOfRun, runIdOf } from "../plan/marker.ts";
+import type { Note } from "../plan/reason-codes.ts";
 import type { Plan } from "../plan/types.ts";
 import { progressLine, requestsPerSecondOf } from "../report/progress.ts";
 import { isOver, overdueFor, receiptIsDue } from "../watch/dyno-state.ts";
 import { pollWaitSeconds } from "../watch/poll-wait.ts";
-import { type Fleet, nameOf, take, tellToStop, type Watched } from "./fleet.ts";
+import { type Fleet, nameOf, noteOnce, take, tellToStop, type Watched } from "./fleet.ts";
 import { noteSecond, settleTwins } from "./twins.ts";
 
 type Options = {
@@ -114,9 +115,8 @@ async function lookInto(app: string, open: readonly Watched[], scene: Scene): Pr
 function noteOtherRuns(app: string, dynos: readonly Dyno[], { fleet, plan }: Scene): void {
   const others = dynos.filter(({ command, state }) => !isOver(state) && !isOfRun(command, plan.runId));
   for (const runId of new Set(others.flatMap(({ command }) => runIdOf(command) ?? []))) {
-    fleet.warnings.add(
-      `Dynos of another run, \`${runId}\`, were up in app \`${app}\` at the same time: the two disturb each other's numbers. A \`concurrency\` group in the workflow keeps runs apart.`,
-    );
+    const text = `Dynos of another run, \`${runId}\`, were up in app \`${app}\` at the same time: the two disturb each other's numbers. A \`concurrency\` group in the workflow keeps runs apart.`;
+    noteOnce(fleet.warnings, { code: "other-run", text });
   }
 }
 
@@ -145,7 +145,7 @@ async function stopOverdue(watched: Watched, world: World): Promise<void> {
   }
   const reason = overdueFor(state, now, assignment.deadlineSeconds);
   if (reason === undefined) return;
-  if (reason === "deadline") watched.notes.push(overdueText(assignment.deadlineSeconds));
+  if (reason === "deadline") watched.notes.push(overdueNote(assignment.deadlineSeconds));
   await tellToStop(watched, reason, world);
 }
 
@@ -157,19 +157,21 @@ function giveUp(watched: Watched, told: NonNullable<Watched["toldToStop"]>, now:
     take(watched, { source: "given-up", at: now, reason: told.reason });
 }
 
-function overdueText(deadlineSeconds: number): string {
-  return `It ran past its deadline of ${formatDuration(deadlineSeconds)} and was told to stop; a load shape ignores \`run-time\`, so set that to the shape's length, and so does a script that has one of its own.`;
+function overdueNote(deadlineSeconds: number): Note {
+  const text = `It ran past its deadline of ${formatDuration(deadlineSeconds)} and was told to stop; a load shape ignores \`run-time\`, so set that to the shape's length, and so does a script that has one of its own.`;
+  return { code: "dyno-past-deadline", text };
 }
 
 /** Warns once, when the dynos' own figures pass what Heroku allows without notice. */
 function rateWarner({ job }: World): (fleet: Fleet) => void {
   let hasWarned = false;
   return (fleet) => {
-    const message = measuredRateWarning(requestsPerSecondOf(fleet.watched));
-    if (message === undefined || hasWarned) return;
+    const note = measuredRateWarning(requestsPerSecondOf(fleet.watched));
+    if (note === undefined || hasWarned) return;
     hasWarned = true;
-    fleet.warnings.add(message);
-    job.annotate({ level: "warning", title: "More requests than Heroku allows without notice", message });
+    noteOnce(fleet.warnings, note);
+    const title = "More requests than Heroku allows without notice";
+    job.annotate({ level: "warning", title, message: note.text });
   };
 }
 

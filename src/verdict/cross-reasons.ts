@@ -4,7 +4,7 @@ import { nameInSentence, requestName } from "./glob.ts";
 import type { Reason } from "./types.ts";
 import { writeValue } from "./write-value.ts";
 
-type Finding = Pick<Reason, "level" | "text">;
+type Finding = Pick<Reason, "level" | "code" | "text">;
 
 /**
  * What is to be said when recorder and Locust's own file disagree. With different counts one of the two has lost
@@ -24,7 +24,7 @@ function countFinding(name: string, file: string, { counts }: CrossCheck): Findi
   if (first === undefined) return [];
   const numbers = `${writeValue(first.recorded, "count")} ${first.what} of ${nameOf(first)}, but ${writeValue(first.csv, "count")} are in Locust's own ${file}`;
   const text = `${name} recorded ${numbers}${othersOf(counts)}, which the last second does not explain: one of the two has lost some. Run again; does the locustfile reset the statistics?`;
-  return [{ level: "invalid", text }];
+  return [{ level: "invalid", code: "counts-differ", text }];
 }
 
 function percentileFinding(name: string, file: string, { percentiles }: CrossCheck): Finding[] {
@@ -32,7 +32,7 @@ function percentileFinding(name: string, file: string, { percentiles }: CrossChe
   if (worst === undefined) return [];
   const numbers = `p${worst.what} of ${nameOf(worst)}: ${writeValue(worst.recorded, "ms")} by the recorder, which is judged, but ${writeValue(worst.csv, "ms")} by Locust's own ${file}`;
   const text = `${name} has another ${numbers}${othersOf(percentiles)}, further apart than Locust rounds. Does the locustfile replace \`locust.stats.bucket_response_time\`?`;
-  return [{ level: "warn", text }];
+  return [{ level: "warn", code: "percentiles-differ", text }];
 }
 
 function nameOf({ request }: Pick<Disagreement<unknown>, "request">): string {

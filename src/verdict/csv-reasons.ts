@@ -1,9 +1,10 @@
 import { formatDuration } from "../plan/duration.ts";
+import type { Note } from "../plan/reason-codes.ts";
 import type { Scenario } from "../plan/types.ts";
 import { hasColumn } from "../statistics/csv-measure.ts";
 import type { CsvScenario, CsvStatistics } from "../statistics/csv-types.ts";
 import { wholeShare } from "./length-reasons.ts";
-import { exceptionReason, noRequests } from "./scenario-reasons.ts";
+import { exceptionReason, noRequests, noResults } from "./scenario-reasons.ts";
 import type { Judgement, Reason } from "./types.ts";
 
 /** The percentiles that every report shows. */
@@ -35,49 +36,50 @@ function scenarioReasons(
   own: CsvScenario | undefined,
 ): readonly Reason[] {
   const problems = own?.problems ?? [];
-  const invalid = [...problems, ...(problems.length === 0 ? emptiness(own?.statistics) : [])];
+  const damaged = problems.map((text): Note => ({ code: "results-damaged", text }));
+  const invalid = [...damaged, ...(problems.length === 0 ? emptiness(own?.statistics) : [])];
   const warnings = [
     ...missingUsers(users, own?.statistics),
     ...missingTime(runTimeSeconds, own?.statistics),
-    ...(own?.historyProblems ?? []).map((problem) => `${problem} ${onlyTheChart}`),
+    ...(own?.historyProblems ?? []).map(
+      (problem): Note => ({ code: "history-damaged", text: `${problem} ${onlyTheChart}` }),
+    ),
   ];
   return [
-    ...invalid.map((text): Reason => ({ level: "invalid", scenario, text })),
+    ...invalid.map((note): Reason => ({ level: "invalid", scenario, ...note })),
     ...(invalid.length > 0 ? [] : exceptionReason(scenario, own?.statistics?.exceptions ?? 0)),
-    ...warnings.map((text): Reason => ({ level: "warn", scenario, text })),
+    ...warnings.map((note): Reason => ({ level: "warn", scenario, ...note })),
   ];
 }
 
 const onlyTheChart =
   "What stands behind that is missing from the numbers over time; nothing is judged by it.";
 
-function emptiness(statistics: CsvStatistics | undefined): readonly string[] {
-  if (statistics === undefined) return ["There are no results to judge."];
+function emptiness(statistics: CsvStatistics | undefined): readonly Note[] {
+  if (statistics === undefined) return [noResults];
   return statistics.aggregated.count === 0 ? [noRequests(statistics.exceptions ?? 0)] : [];
 }
 
 /** A run script may give Locust users of its own, so that fewer than planned need not be too few. */
-function missingUsers(asked: number, statistics: CsvStatistics | undefined): readonly string[] {
+function missingUsers(asked: number, statistics: CsvStatistics | undefined): readonly Note[] {
   const peak = statistics?.usersPeak;
   if (peak === undefined || peak >= asked) return [];
-  return [
-    `At most ${peak} of ${asked} users were there, by \`_stats_history.csv\`. Does the run script give Locust other \`--users\`, or did they not come up in time?`,
-  ];
+  const text = `At most ${peak} of ${asked} users were there, by \`_stats_history.csv\`. Does the run script give Locust other \`--users\`, or did they not come up in time?`;
+  return [{ code: "users-missing", text }];
 }
 
 /** Locust from 1.2 to 2.46.2 loses up to the last ten seconds of a history. */
 const lostSeconds = 12;
 
 /** Of two run times on one command line Locust takes the last, and `-t` is one. */
-function missingTime(runTimeSeconds: number, statistics: CsvStatistics | undefined): readonly string[] {
+function missingTime(runTimeSeconds: number, statistics: CsvStatistics | undefined): readonly Note[] {
   const { timeline = [] } = statistics ?? {};
   const [first, last] = [timeline[0], timeline.at(-1)];
   if (first === undefined || last === undefined) return [];
   const seconds = (last.endedAt - first.startedAt) / 1000;
   if (seconds >= wholeShare * runTimeSeconds - lostSeconds) return [];
-  return [
-    `The run lasted at most ${formatDuration(seconds)}, by \`_stats_history.csv\`, and its run time is ${formatDuration(runTimeSeconds)}. Does the run script give Locust another \`--run-time\`, or \`-t\`, which is the same?`,
-  ];
+  const text = `The run lasted at most ${formatDuration(seconds)}, by \`_stats_history.csv\`, and its run time is ${formatDuration(runTimeSeconds)}. Does the run script give Locust another \`--run-time\`, or \`-t\`, which is the same?`;
+  return [{ code: "cut-short", text }];
 }
 
 function columnReasons(statistics: CsvStatistics, judgements: readonly Judgement[]): readonly Reason[] {
@@ -90,7 +92,7 @@ function columnReasons(statistics: CsvStatistics, judgements: readonly Judgement
     .map((percentile) => `p${percentile}`);
   if (missing.length === 0) return [];
   const text = `Locust's CSV files have no column for ${missing.join(", ")}: what is shown and judged lies between the columns on both sides.`;
-  return [{ level: "note", scenario, text }];
+  return [{ level: "note", code: "csv-limited", scenario, text }];
 }
 
 /** What several scenarios' files cannot show is said once; of the whole run when it holds for all. */
@@ -98,13 +100,13 @@ function sayOnce(known: readonly CsvStatistics[]): readonly Reason[] {
   const sentences = known.flatMap(({ scenario, unknown }) => unknown.map((text) => ({ scenario, text })));
   return [...Map.groupBy(sentences, ({ text }) => text)].flatMap(([text, own]): Reason[] =>
     own.length === known.length
-      ? [{ level: "note", scenario: undefined, text }]
-      : own.map(({ scenario }) => ({ level: "note", scenario, text })),
+      ? [{ level: "note", code: "csv-limited", scenario: undefined, text }]
+      : own.map(({ scenario }) => ({ level: "note", code: "csv-limited", scenario, text })),
   );
 }
 
 function unchecked(known: readonly CsvStatistics[]): Reason {
   const users = known.some(({ usersPeak }) => usersPeak === undefined) ? "all users came up, " : "";
   const text = `The app uploads in its own way (\`results-pattern\`) and leaves no receipts: whether its files are complete, ${users}the generators kept up and the dynos worked at the same time could not be checked.`;
-  return { level: "note", scenario: undefined, text };
+  return { level: "note", code: "csv-limited", scenario: undefined, text };
 }

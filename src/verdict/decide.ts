@@ -1,4 +1,5 @@
 import type { DynoResult } from "../locust/types.ts";
+import type { Note } from "../plan/reason-codes.ts";
 import type { Plan } from "../plan/types.ts";
 import type { CsvScenario } from "../statistics/csv-types.ts";
 import type { ScenarioStatistics } from "../statistics/types.ts";
@@ -23,8 +24,8 @@ export type Findings = {
   borderline: Borderline;
   /** Of an app that uploads in its own way (`results-pattern`): it leaves no receipts, and `statistics` is empty. */
   csv?: readonly CsvScenario[] | undefined;
-  /** What was noticed about the run as a whole that makes its numbers doubtful, as sentences. */
-  warnings: readonly string[];
+  /** What was noticed about the run as a whole that makes its numbers doubtful. */
+  warnings: readonly Note[];
 };
 
 /** Gravest first: the order in which reasons are read, and in which they decide. */
@@ -57,8 +58,8 @@ function allReasons(findings: Findings): readonly Reason[] {
     ...thresholdReasons(judgements, borderline).filter(
       ({ level, scenario }) => level !== "invalid" || !empty.has(scenario),
     ),
-    ...findings.warnings.map((text): Reason => ({ level: "warn", scenario: undefined, text })),
-    ...plan.warnings.map((text): Reason => ({ level: "note", scenario: undefined, text })),
+    ...findings.warnings.map((note): Reason => ({ level: "warn", scenario: undefined, ...note })),
+    ...plan.warnings.map((note): Reason => ({ level: "note", scenario: undefined, ...note })),
   ];
 }
 

@@ -10,11 +10,20 @@ const notable = { times: 0.1, failures: 0.01 };
 export function driftReasons(scenario: string, finding: DriftFinding | undefined): readonly Reason[] {
   if (finding === undefined) return [];
   if (finding.kind !== "measured")
-    return [{ level: "note", scenario, text: `${cannotTell} ${why[finding.kind]}`, isUsual: true }];
+    return [
+      {
+        level: "note",
+        code: "drift-unknown",
+        scenario,
+        text: `${cannotTell} ${why[finding.kind]}`,
+        isUsual: true,
+      },
+    ];
   const { drifts } = finding;
   const text = [...movedParts(drifts), ...steadyParts(drifts)].join(" ");
-  if (drifts.some(isNotable)) return [{ level: "warn", scenario, text }];
-  return [{ level: "note", scenario, text, isUsual: true }];
+  if (drifts.some(isNotable)) return [{ level: "warn", code: "drift", scenario, text }];
+  const code = drifts.some(({ found }) => found !== "none") ? "drift" : "no-drift";
+  return [{ level: "note", code, scenario, text, isUsual: true }];
 }
 
 const cannotTell = "Whether response times or failures grew during the run cannot be told:";

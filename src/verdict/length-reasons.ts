@@ -1,5 +1,6 @@
 import type { DynoResult } from "../locust/types.ts";
 import { formatDuration } from "../plan/duration.ts";
+import type { ReasonCode } from "../plan/reason-codes.ts";
 import type { Assignment } from "../plan/types.ts";
 import { spanMs } from "../statistics/time-grid.ts";
 import type { DynoRecord } from "../watch/types.ts";
@@ -20,8 +21,9 @@ export function lengthReasons(
   if (receipt === undefined || windows === undefined || windows.length === 0) return [];
   const { scenario, users, runTimeSeconds } = assignment;
   const name = dynoName(assignment, record);
-  const reason = (level: Reason["level"], text: string): Reason => ({
+  const reason = (level: Reason["level"], code: ReasonCode, text: string): Reason => ({
     level,
+    code,
     scenario,
     text: `${name} ${text}`,
   });
@@ -33,17 +35,23 @@ export function lengthReasons(
     reasons.push(
       reason(
         "invalid",
+        "cut-short",
         `was cut short: what it recorded covers ${times}. Did the dyno sleep, or its clock jump? Run again.`,
       ),
     );
   if (isShort && receipt.stopReason === "finished")
     reasons.push(
-      reason("note", `ended by itself after ${times}: a load shape, or the locustfile, told it to.`),
+      reason(
+        "note",
+        "ended-early",
+        `ended by itself after ${times}: a load shape, or the locustfile, told it to.`,
+      ),
     );
   if (receipt.stopReason !== "error" && receipt.usersAsked !== users)
     reasons.push(
       reason(
         "note",
+        "users-differ",
         `asked for ${receipt.usersAsked} users, and its share is ${users}: a load shape, or a configuration file, decides.`,
       ),
     );

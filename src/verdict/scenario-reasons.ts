@@ -1,4 +1,5 @@
 import { formatDuration } from "../plan/duration.ts";
+import type { Note } from "../plan/reason-codes.ts";
 import type { ScenarioStatistics } from "../statistics/types.ts";
 import { driftReasons } from "./drift-reasons.ts";
 import type { Reason } from "./types.ts";
@@ -14,7 +15,7 @@ export function scenarioReasons(
   statistics: ScenarioStatistics | undefined,
 ): readonly Reason[] {
   const empty = emptiness(statistics);
-  if (empty !== undefined) return [{ level: "invalid", scenario, text: empty }];
+  if (empty !== undefined) return [{ level: "invalid", scenario, ...empty }];
   return [
     ...exceptionReason(scenario, statistics?.exceptions ?? 0),
     ...driftReasons(scenario, statistics?.drift),
@@ -25,22 +26,26 @@ export function scenarioReasons(
 export function exceptionReason(scenario: string, exceptions: number): readonly Reason[] {
   if (exceptions === 0) return [];
   const text = `Tasks of the locustfile raised ${exceptions === 1 ? "an exception" : `${exceptions} exceptions`}, which no failure counts. See the failures below; \`exceptions < 1\` as a threshold makes them fail the run.`;
-  return [{ level: "warn", scenario, text }];
+  return [{ level: "warn", code: "exceptions", scenario, text }];
 }
 
 /** Why there is nothing to judge although Locust ran. */
-export function noRequests(exceptions: number): string {
+export function noRequests(exceptions: number): Note {
   const hint =
     exceptions > 0
       ? `Tasks of the locustfile raised ${exceptions === 1 ? "an exception" : `${exceptions} exceptions`}: see the failures below.`
       : "Check that the locustfile has tasks, and that a request can finish within the run time.";
-  return `No request was finished. ${hint}`;
+  return { code: "no-requests", text: `No request was finished. ${hint}` };
 }
 
-function emptiness(statistics: ScenarioStatistics | undefined): string | undefined {
-  if (statistics === undefined) return "There are no results to judge.";
+export const noResults: Note = { code: "no-results", text: "There are no results to judge." };
+
+function emptiness(statistics: ScenarioStatistics | undefined): Note | undefined {
+  if (statistics === undefined) return noResults;
   if (statistics.all.requests === 0) return noRequests(statistics.exceptions);
-  return statistics.aggregated.count === 0 ? onlyWarmUp(statistics) : undefined;
+  return statistics.aggregated.count === 0
+    ? { code: "only-warm-up", text: onlyWarmUp(statistics) }
+    : undefined;
 }
 
 function onlyWarmUp({ all, warmUpSeconds, rampUsers, usersPeak }: ScenarioStatistics): string {

@@ -14,25 +14,30 @@ function nothingJudged(judgements: readonly Judgement[]): readonly Reason[] {
   if (judgements.some(({ threshold }) => threshold.level === "fail")) return [];
   const text =
     "Nothing was judged: no threshold can fail this run. Set `p99-threshold`, `failure-threshold` or `thresholds`.";
-  return [{ level: "inconclusive", scenario: undefined, text }];
+  return [{ level: "inconclusive", code: "nothing-judged", scenario: undefined, text }];
 }
 
 function reasonOf(judgement: Judgement, borderline: Borderline): Reason | undefined {
   const { scenario, outcome, threshold } = judgement;
   if (outcome === "unmeasured") {
     const level = threshold.level === "fail" ? "invalid" : "warn";
-    return { level, scenario, text: unmeasured(judgement) };
+    return { level, code: "unmeasured", scenario, text: unmeasured(judgement) };
   }
   if (judgement.borderline) return { scenario, ...borderlineReason(judgement, borderline) };
   if (outcome === "met") return undefined;
-  return { level: threshold.level, scenario, text: `${finding(judgement)}.` };
+  return { level: threshold.level, code: "breached", scenario, text: `${finding(judgement)}.` };
 }
 
-function borderlineReason(judgement: Judgement, borderline: Borderline): Pick<Reason, "level" | "text"> {
+function borderlineReason(
+  judgement: Judgement,
+  borderline: Borderline,
+): Pick<Reason, "level" | "code" | "text"> {
   const { threshold, outcome } = judgement;
+  const code = outcome === "met" ? "borderline" : "breached";
   const text = `${finding(judgement)}. Borderline: the limit lies inside the 95 % interval, so this run cannot tell for sure.`;
-  if (threshold.level === "fail" && borderline === "inconclusive") return { level: "inconclusive", text };
-  return { level: outcome === "met" ? "note" : threshold.level, text };
+  if (threshold.level === "fail" && borderline === "inconclusive")
+    return { level: "inconclusive", code: "borderline", text };
+  return { level: outcome === "met" ? "note" : threshold.level, code, text };
 }
 
 function unmeasured(judgement: Judgement): string {

@@ -14,7 +14,7 @@ export function togetherReasons(scenario: string, results: readonly DynoResult[]
   const level = common < together.invalid * longest ? "invalid" : "warn";
   const how = writeTogether(common, longest);
   const text = `The ${count} dynos ${how}, so that the rest of the time there were fewer users than asked for. Run again; with a longer \`run-time\` a late start weighs less.`;
-  return [{ level, scenario, text }];
+  return [{ level, code: "dynos-apart", scenario, text }];
 }
 
 /** Whether a scenario's test beds, whose numbers are never put together, loaded the target at the same time. */
@@ -23,7 +23,7 @@ export function bedsTogetherReasons(ownName: string, results: readonly DynoResul
   if (common >= together.warn * longest) return [];
   const how = writeTogether(common, longest);
   const text = `The dynos of ${quote(ownName)} in its test beds ${how}, so that the rest of the time the target had less load than that of all test beds. Run again; with a longer \`run-time\` a late start weighs less.`;
-  return [{ level: "warn", scenario: undefined, text }];
+  return [{ level: "warn", code: "beds-apart", scenario: undefined, text }];
 }
 
 /** How long the longest dyno and all of them were at work, in ms; of fewer than two there is nothing to compare. */
@@ -45,5 +45,5 @@ export function versionReasons(results: readonly DynoResult[]): readonly Reason[
   const versions = [...new Set(results.flatMap(({ receipt }) => receipt?.locust ?? []))].sort();
   if (versions.length < 2) return [];
   const text = `The dynos ran different versions of Locust (${versions.map((one) => `\`${one}\``).join(", ")}), so the app was released during the run and these numbers are of two programs. Run again.`;
-  return [{ level: "invalid", scenario: undefined, text }];
+  return [{ level: "invalid", code: "versions-differ", scenario: undefined, text }];
 }

@@ -1,3 +1,4 @@
+import type { Note } from "../plan/reason-codes.ts";
 import type { Range } from "../statistics/csv-types.ts";
 import type { Interval, Metric } from "../statistics/types.ts";
 
@@ -49,10 +50,9 @@ export type Judgement = {
 export type VerdictWord = "pass" | "fail" | "inconclusive" | "invalid";
 
 /** A sentence a person can act on, about one scenario or the whole run. */
-export type Reason = {
+export type Reason = Note & {
   level: "invalid" | "fail" | "inconclusive" | "warn" | "note";
   scenario: string | undefined;
-  text: string;
   /** It belongs to every run and calls for nothing: shown in the reports, but not as an annotation. */
   isUsual?: true;
 };

@@ -1,3 +1,4 @@
+import type { Note } from "../plan/reason-codes.ts";
 import type { Assignment } from "../plan/types.ts";
 
 /**
@@ -44,8 +45,8 @@ export type DynoRecord = {
   stopCause: StopCause | undefined;
   /** As its runner's log tells it; its exit status says whether that is what ended it. */
   notUploaded?: { reason: string; beforeLoad: boolean } | undefined;
-  /** Evidence that disagrees, refusals, adoptions: sentences for the report. */
-  notes: readonly string[];
+  /** Evidence that disagrees, refusals, adoptions. */
+  notes: readonly Note[];
 };
 
 /** What a dyno last said of itself in a `loadtest progress` line. */

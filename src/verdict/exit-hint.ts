@@ -1,0 +1,110 @@
+import type { Note } from "../plan/reason-codes.ts";
+import { quote } from "../plan/wording.ts";
+import type { DynoRecord, StopCause } from "../watch/types.ts";
+
+export const moreMemory = "Take a larger `dyno-size` or more `dynos`.";
+
+/** What the exit status of a dyno without a receipt says. 73 and 74 are the runner's own: heroku_locust_runner/run.py. */
+export function exitHint(record: DynoRecord): Note {
+  const { exitStatus, errorCodes, stopCause } = record;
+  const stopped = whyStopped(record);
+  switch (exitStatus) {
+    case undefined:
+      return stopped ?? memoryHint(errorCodes) ?? unseen;
+    case 0:
+      return {
+        code: "no-receipt",
+        text: "It exited with 0: does the command end in `run.sh`, which uploads the receipt?",
+      };
+    case 73:
+      return {
+        code: "share-claimed",
+        text: "It exited with 73: another dyno has claimed the same share of the load, and none of it left a receipt. Run again.",
+      };
+    case 74:
+      return { code: "upload-failed", text: `It exited with 74: ${whyNotUploaded(record)}` };
+    case 126:
+    case 127:
+      return {
+        code: "command-not-found",
+        text: `It exited with ${exitStatus}: the command was not found. Compare the process type with the app's Procfile.`,
+      };
+    case 137: {
+      const { code, text } = whyKilled(record);
+      return { code, text: `It exited with 137: ${text}` };
+    }
+    case 143: {
+      const { code, text } = stopped ?? stopNotes[stopCause ?? "signal"];
+      return { code, text: `It exited with 143. ${text}` };
+    }
+    default:
+      return {
+        code: stopped?.code ?? "dyno-lost",
+        text: `It exited with ${exitStatus}; ${stopped?.text ?? "the end of its log is in the job's log."}`,
+      };
+  }
+}
+
+const unseen: Note = {
+  code: "dyno-lost",
+  text: "Its exit status was not seen; the end of its log is in the job's log.",
+};
+
+/** The action has reached the storage itself, from another network. */
+function whyNotUploaded({ notUploaded }: DynoRecord): string {
+  if (notUploaded === undefined)
+    return "it could not upload to the storage; the end of its log, in the job's log, says why.";
+  const { reason, beforeLoad } = notUploaded;
+  const when = beforeLoad ? "before any load " : "";
+  return `${when}it could not upload to the storage, ${quote(reason)}. The action itself could reach it: does the storage account's firewall keep Heroku out, or has its container been removed?`;
+}
+
+function whyKilled(record: DynoRecord): Note {
+  const { errorCodes } = record;
+  if (errorCodes.includes("R12")) {
+    const stopped = whyStopped(record)?.text ?? "";
+    return {
+      code: "dyno-killed",
+      text: `told to stop, it had not ended after 30 s and was killed (R12). ${stopped}`.trimEnd(),
+    };
+  }
+  const codes = memoryCodes(errorCodes);
+  const text =
+    codes.length > 0
+      ? `it was killed for its memory (${codes.join(", ")}). ${moreMemory}`
+      : `it was killed, most often for lack of memory. ${moreMemory}`;
+  return { code: "dyno-out-of-memory", text };
+}
+
+function memoryHint(errorCodes: readonly string[]): Note | undefined {
+  const codes = memoryCodes(errorCodes);
+  if (codes.length === 0) return undefined;
+  return {
+    code: "dyno-out-of-memory",
+    text: `It had run out of memory (${codes.join(", ")}). ${moreMemory}`,
+  };
+}
+
+export function memoryCodes(errorCodes: readonly string[]): string[] {
+  return errorCodes.filter((code) => code === "R14" || code === "R15");
+}
+
+/** Who or what stopped a dyno that we did not stop, as a sentence; undefined when its log tells of no stop. */
+export function whyStopped({ stopCause }: Pick<DynoRecord, "stopCause">): Note | undefined {
+  return stopCause === undefined ? undefined : stopNotes[stopCause];
+}
+
+const stopNotes: Readonly<Record<StopCause, Note>> = {
+  cycled: {
+    code: "dyno-cycled",
+    text: "Heroku cycled it, as it does with every dyno about once a day. Run again.",
+  },
+  restarted: {
+    code: "dyno-restarted",
+    text: "It was restarted: a release, a changed config var or `heroku ps:restart` does that. Keep those out of a load test, and run again.",
+  },
+  signal: {
+    code: "dyno-signalled",
+    text: "Heroku or somebody stopped it: `heroku ps:stop`, a release or a changed config var may do that. Run again.",
+  },
+};
