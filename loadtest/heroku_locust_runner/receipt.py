@@ -39,6 +39,8 @@ def make_receipt(settings: Settings, ended: Ended, told: Told, results: Results)
         "locust": settings.locust_version,
         "python": platform.python_version(),
         "host": without_credentials(host) if host else None,
+        # What the runner gives to Locust wins over any configuration file.
+        **({"hostFrom": "locustfile"} if summary.host not in {None, settings.host} else {}),
         "locustfile": settings.locustfile,
         "locustfileSha256": settings.locustfile_sha256,
         "startedAt": timestamp(summary.started_at or ended.started_at),

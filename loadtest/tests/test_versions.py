@@ -78,6 +78,7 @@ def freeze_the_workers(dyno: Dyno, target: Target) -> None:
 def kill_a_worker(dyno: Dyno, target: Target) -> None:
     until(lambda: target.asked["/quick"] > 20, PATIENCE)
     os.kill(workers(dyno)[0], signal.SIGKILL)
+    dyno.signal()
 
 
 def workers(dyno: Dyno) -> list[int]:
@@ -108,7 +109,10 @@ PLANS = {
         "watched.py", {"LOCUST_RUN_TIME": "10s"}, processes=2, meanwhile=freeze_the_workers
     ),
     "a worker is killed": Plan(
-        "watched.py", {"LOCUST_STOP_TIMEOUT": "2s"}, processes=2, meanwhile=kill_a_worker
+        "watched.py",
+        {"LOCUST_RUN_TIME": "60s", "LOCUST_STOP_TIMEOUT": "2s"},
+        processes=2,
+        meanwhile=kill_a_worker,
     ),
     "a listener raises": Plan("rescheduling.py"),
 }

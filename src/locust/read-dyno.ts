@@ -31,6 +31,9 @@ export function readDyno({ files, ...dyno }: DynoFiles): DynoResult {
   const stats = csv("stats", readStats);
   const failures = csv("failures", readFailures);
   const exceptions = csv("exceptions", readExceptions);
+  const problems = [receipt, sound, windows].flatMap((part) => part.problems);
+  const csvProblems = [stats, failures, exceptions].flatMap((part) => part.problems);
+  const isRecorded = receipt.value !== undefined && windows.value !== undefined && problems.length === 0;
   return {
     scenario: dyno.scenario,
     dyno: dyno.dyno,
@@ -41,7 +44,9 @@ export function readDyno({ files, ...dyno }: DynoFiles): DynoResult {
     failures: failures.value ?? [],
     exceptions: exceptions.value ?? [],
     cutOff: folder.files.get("log.txt")?.text.includes(cutOffText) ?? false,
-    problems: [receipt, sound, windows, stats, failures, exceptions].flatMap(({ problems }) => problems),
+    // Locust wrote what the receipt vouches for; the recorder has the numbers.
+    problems: isRecorded ? problems : [...problems, ...csvProblems],
+    csvProblems: isRecorded ? csvProblems : [],
   };
 }
 

@@ -39,13 +39,14 @@ class Ending:
             return "workers-lost"
         return "quit"
 
-    def _cause_of_shape(self) -> str | None:
+    def has_shape_failed(self) -> bool:
         greenlet: Any = self._runner.shape_greenlet
-        if greenlet is None:
-            return None
-        if greenlet is gevent.getcurrent():
+        return greenlet is not None and greenlet.ready() and greenlet.exception is not None
+
+    def _cause_of_shape(self) -> str | None:
+        if self._runner.shape_greenlet is gevent.getcurrent():
             return "load-shape"
-        return "exception" if greenlet.ready() and greenlet.exception else None
+        return "exception" if self.has_shape_failed() else None
 
     def _is_run_time_over(self) -> bool:
         if not self.run_time or self.clock_started is None:

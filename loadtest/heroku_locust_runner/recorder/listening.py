@@ -35,9 +35,9 @@ class Listening(logging.Handler):
         print_exception = Hub.print_exception
 
         def note_and_print(hub: Hub, context: object, *error: Any) -> None:  # noqa: ANN401
-            self._notes.greenlets += 1
-            if self._notes.greenlets_first is None and isinstance(error[1], BaseException):
-                self._notes.greenlets_first = describe(error[1])
+            if isinstance(error[1], BaseException) and not is_locusts(error[1]):
+                self._notes.greenlets += 1
+                self._notes.greenlets_first = self._notes.greenlets_first or describe(error[1])
             print_exception(hub, context, *error)
 
         Hub.print_exception = note_and_print
@@ -88,6 +88,12 @@ def is_of_csv_writer(record: logging.LogRecord) -> bool:
         return False
     frames = traceback.extract_tb(record.exc_info[2])
     return any(frame.name == "stats_writer" for frame in frames)
+
+
+def is_locusts(error: BaseException) -> bool:
+    """Raised by Locust's own code, as when a user is stopped that is stopping already."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return bool(frames) and frames[-1].filename.startswith(LOCUST)
 
 
 def describe(error: BaseException) -> str:

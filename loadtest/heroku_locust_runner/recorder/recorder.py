@@ -71,9 +71,18 @@ class Recorder:
         if recording := self._recording:
             recording.begin()
             self._clockwork = [
-                gevent.spawn(tick_each_second, recording),
+                gevent.spawn(self._tick_each_second, recording),
                 gevent.spawn(show_progress, recording),
             ]
+
+    def _tick_each_second(self, recording: Recording) -> None:
+        while True:
+            gevent.sleep(1 - time.time() % 1)
+            recording.tick()
+            if self._ending.has_shape_failed():
+                # Older versions of Locust would go on without end. Not here: this is ended by it.
+                gevent.spawn(self._runner.quit)
+                return
 
     def _on_spawning_complete(self, **_: object) -> None:
         if self._recording:
@@ -100,12 +109,6 @@ class Recorder:
         timeout = self._environment.stop_timeout or 0
         self._environment.stop_timeout = min(timeout, STOP_TIMEOUT_AFTER_SIGNAL)
         self._runner.quit()
-
-
-def tick_each_second(recording: Recording) -> None:
-    while True:
-        gevent.sleep(1 - time.time() % 1)
-        recording.tick()
 
 
 def show_progress(recording: Recording) -> None:

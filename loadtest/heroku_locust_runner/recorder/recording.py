@@ -146,5 +146,7 @@ def host_of(environment: Environment) -> str | None:
 
 def fixed_users(environment: Environment) -> int | None:
     """How many there can be at most, when each class that is loaded says how many of it."""
-    counts = [each.fixed_count for each in environment.user_classes]
-    return sum(counts) if counts and all(counts) else None
+    # The attribute is there since 2.7.
+    counts = [getattr(each, "fixed_count", 0) for each in environment.user_classes]
+    are_fixed = bool(counts) and all(isinstance(each, int) and each > 0 for each in counts)
+    return sum(counts) if are_fixed else None

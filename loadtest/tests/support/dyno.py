@@ -83,8 +83,8 @@ class Dyno:
                 os.kill(pid, signal.SIGKILL)
             self.process.wait()
 
-    def finish(self) -> Outcome:
-        code = self.process.wait(40)
+    def finish(self, seconds: float = 40) -> Outcome:
+        code = self.process.wait(seconds)
         return Outcome(code, self._out.read_text(), self._err.read_text(), self.slug)
 
 
