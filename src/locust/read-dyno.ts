@@ -41,6 +41,11 @@ export function readDyno({ files, ...dyno }: DynoFiles): DynoResult {
   const failures = csv("failures", readFailures);
   const exceptions = csv("exceptions", readExceptions);
   const shown = [failures, exceptions];
+  const problems = [receipt, large, sound, windows].flatMap((part) => part.problems);
+  const csvProblems = [stats, ...shown.filter(({ isLong }) => isLong !== true)].flatMap(
+    (part) => part.problems,
+  );
+  const isRecorded = receipt.value !== undefined && windows.value !== undefined && problems.length === 0;
   return {
     scenario: dyno.scenario,
     dyno: dyno.dyno,
@@ -51,15 +56,10 @@ export function readDyno({ files, ...dyno }: DynoFiles): DynoResult {
     failures: failures.value ?? [],
     exceptions: exceptions.value ?? [],
     cutOff: folder.files.get("log.txt")?.text.includes(cutOffText) ?? false,
-    problems: [
-      receipt,
-      large,
-      sound,
-      windows,
-      stats,
-      ...shown.filter(({ isLong }) => isLong !== true),
-    ].flatMap(({ problems }) => problems),
-    unread: [...large.unread, ...shown.flatMap(({ problems, isLong }) => (isLong === true ? problems : []))],
+    // Locust wrote what the receipt vouches for; the recorder has the numbers.
+    problems: isRecorded ? problems : [...problems, ...csvProblems],
+    csvProblems: isRecorded ? csvProblems : [],
+    unread: [...large.unread, ...shown.flatMap((part) => (part.isLong === true ? part.problems : []))],
   };
 }
 

@@ -110,8 +110,8 @@ class Dyno:
                 os.kill(pid, signal.SIGKILL)
             self.process.wait()
 
-    def finish(self) -> Outcome:
-        code = self.process.wait(PATIENCE)
+    def finish(self, seconds: float = PATIENCE) -> Outcome:
+        code = self.process.wait(seconds)
         return Outcome(code, self._out.read_text(), self._err.read_text(), self.slug)
 
 
