@@ -167,7 +167,10 @@ describe("decide", () => {
     ],
     [
       "a dyno's exit was not seen, but its log says that another one was first",
-      withDyno({ ending: "gone", exitStatus: undefined, said: { secondDyno: true } }),
+      {
+        ...withDyno({ ending: "gone", exitStatus: undefined, said: { secondDyno: true } }),
+        results: [resultOf(assignment, { receipt: undefined })],
+      },
       "its log says that another dyno has claimed the same share of the load",
     ],
     [

@@ -25,7 +25,8 @@ export function readTable<Row>({ text, blob }: CsvText, format: CsvFormat<Row>):
   const handMade = isHandMade(text.replace(/^\uFEFF/, ""));
   const fault = splitTable(text, keeper.take) ?? keeper.fault();
   if (fault === undefined) return { rows: keeper.rows, handMade };
-  return { problem: `\`${blob}\`${fault}.`, isLong: fault === tooLong };
+  const problem = `\`${blob}\`${fault}.`;
+  return fault === tooLong ? { problem, isLong: true } : { problem };
 }
 
 /** Makes rows of records as they come, so that there is no second copy of a file; the first record is the header. */

@@ -74,7 +74,6 @@ export type Told = {
   ownExitCode?: number | undefined;
   /** The log's own line for why it ended in this way. */
   reason?: string | undefined;
-  /** The load shape's class. */
   shape?: string | undefined;
   /** Whether Locust started all users that it was asked for, and how many were left when it stopped them. */
   usersSpawned?: boolean | undefined;
@@ -86,9 +85,7 @@ export type Told = {
   odd?: Readonly<Record<string, number>> | undefined;
   /** Exceptions in listeners and greenlets of Locust's. */
   uncaught?: Exceptions | undefined;
-  /** Exceptions that ended any greenlet. */
   greenlets?: Exceptions | undefined;
-  /** What ended Locust's CSV writer. */
   csvFault?: string | undefined;
   statsResets?: number | undefined;
   ownBuckets?: boolean | undefined;
@@ -161,10 +158,7 @@ export type HistoryRow = RequestKey & {
   percentiles: ReadonlyMap<number, number>;
 };
 
-/** A row of `_failures.csv`. */
 export type FailureRow = { method: string; name: string; error: string; occurrences: number };
-
-/** A row of `_exceptions.csv`. */
 export type ExceptionRow = { count: number; message: string; traceback: string };
 
 /**

@@ -1,0 +1,676 @@
+export const id = 514;
+export const ids = [514];
+export const modules = {
+
+/***/ 106:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ UnsureAuthor),
+/* harmony export */   w: () => (/* binding */ authorship)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3798);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8595);
+
+
+/** Nothing is written then: it could change another's comment, or be a second one. */
+class UnsureAuthor extends Error {
+    constructor({ user }, options) {
+        const who = user?.login ?? "a deleted account";
+        const text = `A comment of ${who} carries the marker of this report, and GitHub did not say whether it was written with \`github-token\`, so no comment was written or changed. Delete that comment if it is not ours, or set another \`comment-key\``;
+        super(text, options);
+        this.name = "UnsureAuthor";
+    }
+}
+/**
+ * Whoever may ask who he is (a person's token) is known by his login. A job's or an app's token may not (403); GitHub then
+ * says by GraphQL, of each comment, whether that token's owner wrote it.
+ */
+function authorship(github) {
+    const { octokit } = github;
+    let asked;
+    const known = new Map();
+    return async (candidates) => {
+        if (candidates.length === 0)
+            return [];
+        asked ??= ownLogin(octokit);
+        const own = await asked;
+        if (own !== undefined)
+            return candidates.filter(({ user }) => user?.login === own);
+        const open = candidates.filter(({ id }) => !known.has(id));
+        for (const [id, isOurs] of await lookUp(github, open))
+            known.set(id, isOurs);
+        return candidates.filter(({ id }) => known.get(id) === true);
+    };
+}
+async function ownLogin(octokit) {
+    try {
+        return (await octokit.rest.users.getAuthenticated()).data.login;
+    }
+    catch (error) {
+        if (!(0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .isForbidden */ .US)(error))
+            throw error;
+        return undefined;
+    }
+}
+const query = "query ($ids: [ID!]!) { nodes(ids: $ids) { ... on IssueComment { databaseId viewerDidAuthor } } }";
+const answer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    nodes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ databaseId: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), viewerDidAuthor: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY() }).nullable()),
+});
+/** GitHub takes at most so many ids in one question. */
+const idsAtOnce = 100;
+async function lookUp(github, candidates) {
+    const found = new Map();
+    for (let from = 0; from < candidates.length; from += idsAtOnce) {
+        const some = candidates.slice(from, from + idsAtOnce);
+        for (const [id, isOurs] of await ask(github, some))
+            found.set(id, isOurs);
+    }
+    return found;
+}
+async function ask(github, candidates) {
+    const nodes = await nodesOf(github.octokit, candidates);
+    const said = new Map(nodes.map(({ databaseId, viewerDidAuthor }) => [databaseId, viewerDidAuthor]));
+    for (const candidate of candidates)
+        if (!said.has(candidate.id) && (await isThere(candidate, github)))
+            throw new UnsureAuthor(candidate);
+    return said;
+}
+/** False for one that somebody has deleted since it was listed. */
+async function isThere({ id }, { octokit, repository }) {
+    try {
+        await octokit.rest.issues.getComment({ ...repository, comment_id: id });
+        return true;
+    }
+    catch (error) {
+        if ((0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) !== 404)
+            throw error;
+        return false;
+    }
+}
+/** GitHub leaves out those that it does not find, with an error beside the others' answers. */
+async function nodesOf(octokit, candidates) {
+    try {
+        const said = await octokit.graphql(query, { ids: candidates.map(({ node_id }) => node_id) });
+        return answer.parse(said).nodes.filter((node) => node !== null);
+    }
+    catch (error) {
+        if (isWithoutGraphql(error))
+            return candidates.map(byJobToken);
+        const rest = answer.safeParse(error.data);
+        if (rest.success)
+            return rest.data.nodes.filter((node) => node !== null);
+        throw new UnsureAuthor(candidates[0], { cause: error });
+    }
+}
+/** Gitea and Forgejo, which speak GitHub's REST alone. */
+function isWithoutGraphql(error) {
+    return [404, 405, 501].includes((0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) ?? 0);
+}
+/** What the job's own token writes is by this user; of another bot it cannot be told whose token it has. */
+function byJobToken(candidate) {
+    const { id: databaseId, user } = candidate;
+    if (user?.type === "Bot" && user.login !== "github-actions[bot]")
+        throw new UnsureAuthor(candidate);
+    return { databaseId, viewerDidAuthor: user?.type === "Bot" };
+}
+
+
+/***/ }),
+
+/***/ 7779:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aE: () => (/* binding */ readRecord),
+/* harmony export */   dW: () => (/* binding */ withNote),
+/* harmony export */   l9: () => (/* binding */ hasNote),
+/* harmony export */   q8: () => (/* binding */ withRecord),
+/* harmony export */   tJ: () => (/* binding */ isRunOfPast)
+/* harmony export */ });
+const recordLine = /<!-- verdict:([a-z]+) -->(?:<!-- run:([\w-]+)(?: commit:([0-9a-f]+))? -->)?\s*$/;
+/** The comment's text as it is sent, with the record at its end in place of the one that it had. */
+function withRecord(body, { verdict, commit, run }) {
+    const text = body.replace(recordLine, "").trimEnd();
+    const tested = commit === undefined || !/^[0-9a-f]+$/.test(commit) ? "" : ` commit:${commit}`;
+    return `${text}\n\n<!-- verdict:${verdict} --><!-- run:${run}${tested} -->\n`;
+}
+/** Undefined when there is none. What stands elsewhere in the text is not read: names and messages are others' words. */
+function readRecord(body) {
+    const found = recordLine.exec(body);
+    if (found === null)
+        return undefined;
+    const [, verdict, run, commit] = found;
+    return { ...(verdict && { verdict }), ...(run && { run }), commit };
+}
+/** Clocks of runners may differ by so much. */
+const clockToleranceMs = 5 * 60_000;
+/**
+ * Whether a run can have had this id by now. Whoever may edit the comment can write any into it, and one of the future
+ * would never be written over.
+ */
+function isRunOfPast(run, now) {
+    if (!/^\d{8}t\d{6}z-[0-9a-f]{8}$/.test(run))
+        return false;
+    const [, year, month, day, hour, minute, second] = /^(\d{4})(\d\d)(\d\d)t(\d\d)(\d\d)(\d\d)/.exec(run) ?? [];
+    const at = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+    return at <= now + clockToleranceMs;
+}
+const [noteStart, noteEnd] = ["<!-- note -->", "<!-- /note -->"];
+/** The comment with a note of ours above its headline, in place of the one that it had. */
+function withNote(body, note) {
+    const [marker = "", ...rest] = body.split("\n");
+    const text = rest.join("\n");
+    const bare = hasNote(body) ? text.slice(text.indexOf(noteEnd) + noteEnd.length) : text;
+    return [marker, noteStart, note, noteEnd, bare.replace(/^\s*/, "\n")].join("\n");
+}
+/** Whether the comment says above its headline that it is not the last word. */
+function hasNote(body) {
+    const [, second = ""] = body.split("\n");
+    return second.trimEnd() === noteStart && body.includes(noteEnd);
+}
+
+
+/***/ }),
+
+/***/ 9607:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3798);
+
+const commit = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish() });
+const repository = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nullish() });
+const pullOfRun = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    number: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    head: commit.nullish(),
+    base: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ repo: repository.nullish() }).nullish(),
+});
+/** The parts of the webhook payloads that we read. GitHub sends `null` for a part that does not apply. */
+const parts = {
+    repository,
+    pull_request: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ number: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), head: commit.nullish() }),
+    workflow_run: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        head_sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+        head_branch: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+        pull_requests: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(pullOfRun).nullish(),
+    }),
+    deployment: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+        ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+        environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+        production_environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().nullish(),
+    }),
+    deployment_status: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        environment_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+        environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+        state: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+    }),
+    // Of a push. Its `after` is no commit when a tag with a message was pushed.
+    head_commit: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish() }),
+};
+/** Reads a webhook payload; parts that are missing or of another shape are taken as absent. */
+function readEvent(raw, workflowSha) {
+    const pull = part(raw, "pull_request");
+    const workflow = part(raw, "workflow_run");
+    const deployment = part(raw, "deployment");
+    const status = part(raw, "deployment_status");
+    const pushed = part(raw, "head_commit");
+    const sha = pull?.head?.sha ?? deployment?.sha ?? workflow?.head_sha ?? pushed?.id ?? undefined;
+    return {
+        sha: sha ?? workflowSha,
+        isAboutCommit: sha !== undefined,
+        ref: deployment?.ref ?? workflow?.head_branch ?? undefined,
+        environment: status?.environment ?? deployment?.environment ?? undefined,
+        isProduction: isProduction(deployment, status),
+        environmentUrl: status?.environment_url || undefined,
+        deploymentState: status?.state ?? undefined,
+        // A deployment may come from a workflow that ran on another commit.
+        pullRequest: pull?.number ?? (workflow?.head_sha === sha ? pullOf(workflow, part(raw, "repository")) : undefined),
+    };
+}
+/** Heroku and others set the mark by the environment's name alone, and some not at all. */
+function isProduction(deployment, status) {
+    const names = [status?.environment, deployment?.environment];
+    return deployment?.production_environment === true || names.some((name) => namesProduction(name ?? ""));
+}
+/** `Production`, `shop-production` or `prod/eu`, for Heroku calls an environment as the app; not `pre-production`. */
+function namesProduction(environment) {
+    const words = environment.toLowerCase().split(/[^a-z]+/);
+    return words.some((word, index) => ["production", "prod"].includes(word) && !["pre", "non"].includes(words[index - 1] ?? ""));
+}
+/**
+ * The pull request that a finished workflow ran for. GitHub lists every one with that head, those of other repositories
+ * of the network too (an example of it is in `@octokit/webhooks-examples`).
+ */
+function pullOf(workflow, home) {
+    const ours = (workflow?.pull_requests ?? []).filter(({ base }) => (base?.repo?.id ?? home?.id) === home?.id);
+    return (ours.find(({ head }) => head?.sha === workflow?.head_sha) ?? ours[0])?.number;
+}
+function part(raw, name) {
+    const read = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ [name]: parts[name] }).safeParse(raw);
+    return read.success ? read.data[name] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4072:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ githubJob)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4011);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2527);
+
+
+
+/** GitHub drops a step's summary when it is larger. Source: actions/runner, CreateStepSummaryCommand. */
+const summaryLimitBytes = 1_048_576;
+/** Long enough for every error; a dyno's log line has at most 10,000 characters. */
+const longestLine = 10_000;
+/** The job on GitHub that this process runs in. Every text is redacted on its way out, and none is a command. */
+function githubJob() {
+    const info = (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(line), longestLine));
+    return {
+        info,
+        group: (title, lines) => {
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(title)));
+            for (const line of lines)
+                info(line);
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4();
+        },
+        within: (title, act) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(title)), act),
+        annotate: ({ level, title, message }) => {
+            const annotate = { error: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm }[level];
+            annotate((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .logLines */ .OG)(message, longestLine), { title: (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(title) });
+        },
+        summary: async (markdown) => {
+            if (process.env.GITHUB_STEP_SUMMARY === undefined)
+                return;
+            const text = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(markdown);
+            const fits = Buffer.byteLength(text) < summaryLimitBytes;
+            await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(fits ? text : "The report was too long for a step summary.").write();
+        },
+        output: (name, value) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(value)),
+        saveState: (name, value) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(name, value),
+    };
+}
+
+
+/***/ }),
+
+/***/ 2004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ githubClient)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
+var github = __webpack_require__(2413);
+;// CONCATENATED MODULE: ./lib/github/bounded-fetch.js
+/** A `fetch` that has read the whole answer when it resolves, or rejects at its deadline and says which one it was. */
+function boundedFetch(fetch, { tryMs, signal }) {
+    return async (url, options) => {
+        const deadline = AbortSignal.timeout(tryMs);
+        try {
+            return await wholeOf(await fetch(url, { ...options, signal: AbortSignal.any([deadline, signal]) }));
+        }
+        catch (error) {
+            if (signal.aborted)
+                throw new Error("GitHub took too long for all that was asked of it");
+            if (deadline.aborted)
+                throw new Error(`GitHub did not answer within ${tryMs / 1000} s`);
+            throw error;
+        }
+    };
+}
+/** A hundred comments of the greatest length have less. */
+const mostBytes = 64 * 1024 * 1024;
+async function wholeOf({ status, statusText, headers, body }) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of body ?? []) {
+        bytes += chunk.byteLength;
+        if (bytes > mostBytes)
+            throw new Error(`GitHub's answer has more than ${mostBytes} bytes`);
+        chunks.push(chunk);
+    }
+    const content = hasNoBody(status) ? null : new Blob(chunks);
+    return new Response(content, { status, statusText, headers: [...headers] });
+}
+/** A `Response` of these may not be made with one. */
+function hasNoBody(status) {
+    return [101, 204, 205, 304].includes(status);
+}
+
+// EXTERNAL MODULE: ./lib/github/refusal.js
+var refusal = __webpack_require__(8595);
+;// CONCATENATED MODULE: ./lib/github/octokit.js
+
+
+
+/** One try, from the first byte sent to the last byte read. GitHub itself gives up after ten seconds. */
+const tryMs = 20_000;
+const quiet = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+function ignore() {
+    // What GitHub refuses is told once, by whoever asked.
+}
+/**
+ * Nothing is asked for compressed: what others wrote into their comments is in the answers, and undici cannot unpack all
+ * of it (nodejs/undici#5360).
+ */
+function uncompressed(send) {
+    return (url, init) => send(url, { ...init, headers: { ...init?.headers, "accept-encoding": "identity" } });
+}
+/**
+ * GitHub's API: that of `GITHUB_API_URL`, or `apiUrl`. Each request has a deadline, and is sent again when GitHub says
+ * when, or when it went astray and may be sent twice. The deadline is in `fetch`: octokit drops what an outer
+ * `hook.wrap` adds to the options (gr2m/before-after-hook#125).
+ */
+function githubClient(options) {
+    const { token, clock, apiUrl, signal } = options;
+    const fetch = boundedFetch(uncompressed(options.network.fetch), { tryMs: options.tryMs ?? tryMs, signal });
+    const octokit = (0,github/* getOctokit */.Q)(token, {
+        log: quiet,
+        request: { fetch },
+        ...(apiUrl === undefined ? {} : { baseUrl: apiUrl }),
+    });
+    octokit.hook.wrap("request", (send, request) => patiently({ method: request.method, clock, signal }, async () => whole(await send(request))));
+    return octokit;
+}
+async function patiently(waiting, attempt) {
+    for (let tries = 1;; tries += 1) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            await waitAfter(error, tries, waiting);
+        }
+    }
+}
+/** Throws the error when the request is not to be sent again. */
+async function waitAfter(error, tries, { method, clock, signal }) {
+    const waitMs = (0,refusal/* retryWaitMs */.Ko)(error, { method, tries });
+    if (waitMs === undefined || signal.aborted)
+        throw error;
+    await clock.sleep(waitMs, signal);
+    if (signal.aborted)
+        throw error;
+}
+/** octokit takes a body that broke off for an empty text, and an empty list would look like "no comment yet". */
+function whole(response) {
+    const isWhole = response.status === 204 || typeof response.data === "object";
+    if (isWhole)
+        return response;
+    throw Object.assign(new Error("GitHub's answer broke off"), { status: 500 });
+}
+
+
+/***/ }),
+
+/***/ 8061:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ originOf)
+/* harmony export */ });
+/** Where the run belongs on this GitHub, which need not be github.com. The link leads to this attempt, not to the last. */
+function originOf(github, event) {
+    const { serverUrl, runId, runAttempt, workflow, job } = github;
+    const repository = `${github.repo.owner}/${github.repo.repo}`;
+    const attempt = runAttempt > 0 ? `/attempts/${runAttempt}` : "";
+    const runUrl = `${serverUrl}/${repository}/actions/runs/${runId}${attempt}`;
+    return { repository, sha: event.sha, environment: event.environment, runUrl, workflow, job };
+}
+
+
+/***/ }),
+
+/***/ 3056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ findPullRequest),
+/* harmony export */   z: () => (/* binding */ readHead)
+/* harmony export */ });
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8595);
+
+/** The pull request of this repository that the tested commit belongs to; undefined when there is none. */
+async function findPullRequest(octokit, repository, event) {
+    if (event.pullRequest !== undefined)
+        return event.pullRequest;
+    if (event.sha === "")
+        return undefined;
+    const isOpenHere = (pull) => pull.state === "open" && pull.base.repo.full_name.toLowerCase() === nameOf(repository);
+    const isAtCommit = (pull) => isOpenHere(pull) && commitsOf(pull).has(event.sha);
+    const ours = (await pullsOfCommit(octokit, repository, event.sha)).filter(isOpenHere);
+    const found = likeliest(ours.filter(isAtCommit), event) ??
+        (await openPull(octokit, repository, isAtCommit)) ??
+        // Pushed to since: the commit is still one of its own. Of several it could be any.
+        (ours.length === 1 ? ours[0] : ours.find(({ head }) => head.ref === event.ref));
+    return found?.number;
+}
+/** Undefined when the token may comment but not read pull requests (`issues: write` is enough for that). */
+async function readHead(octokit, repository, number) {
+    try {
+        const { data } = await octokit.rest.pulls.get({ ...repository, pull_number: number });
+        return { sha: data.head.sha, commits: commitsOf(data) };
+    }
+    catch (error) {
+        if (!(0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .isForbidden */ .US)(error))
+            throw error;
+        return undefined;
+    }
+}
+function nameOf({ owner, repo }) {
+    return `${owner}/${repo}`.toLowerCase();
+}
+function commitsOf({ head, merge_commit_sha }) {
+    return new Set([head.sha, merge_commit_sha ?? head.sha]);
+}
+/** One commit may be the head of several; the deployment's branch tells which. */
+function likeliest(pulls, { ref }) {
+    return pulls.find(({ head }) => head.ref === ref) ?? pulls[0];
+}
+/** 422: GitHub does not know the commit here. */
+async function pullsOfCommit(octokit, repository, sha) {
+    try {
+        const route = octokit.rest.repos.listPullRequestsAssociatedWithCommit;
+        return await octokit.paginate(route, { ...repository, commit_sha: sha, per_page: 100 });
+    }
+    catch (error) {
+        if ((0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) !== 422)
+            throw error;
+        return [];
+    }
+}
+/** GitHub connects no pull request with a commit whose head is in a fork, so these are compared, the latest first. */
+async function openPull(octokit, repository, isTheOne) {
+    const latestFirst = { state: "open", sort: "updated", direction: "desc", per_page: 100 };
+    const pages = octokit.paginate.iterator(octokit.rest.pulls.list, { ...repository, ...latestFirst });
+    for await (const { data } of pages) {
+        const found = data.find(isTheOne);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 8595:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JR: () => (/* binding */ rateLimitWaitMs),
+/* harmony export */   Ko: () => (/* binding */ retryWaitMs),
+/* harmony export */   US: () => (/* binding */ isForbidden),
+/* harmony export */   c2: () => (/* binding */ statusOf),
+/* harmony export */   dX: () => (/* binding */ wentAstray)
+/* harmony export */ });
+/** Refused for good; sent again; a limit that lasts longer than this is told instead. */
+const mostTries = 3;
+const longestWaitMs = 60_000;
+/** HTTP status of an octokit error; 500 when no answer came; undefined for any other error. */
+function statusOf(error) {
+    const status = error?.status;
+    return typeof status === "number" ? status : undefined;
+}
+/** GitHub or the way to it failed, so it is unknown whether the request was carried out. */
+function wentAstray(error) {
+    const status = statusOf(error);
+    return status !== undefined && status >= 500 && status !== 501;
+}
+/** The token may not do this. A rate limit has the same status. */
+function isForbidden(error) {
+    return statusOf(error) === 403 && rateLimitWaitMs(error) === undefined;
+}
+/**
+ * How long GitHub wants to be left alone; undefined when the refusal is not about its rate limits. Source: docs.github.com,
+ * "Rate limits for the REST API": 403 or 429, `retry-after`, else `x-ratelimit-reset` when nothing remains, else a minute.
+ */
+function rateLimitWaitMs(error) {
+    const { message, response } = error;
+    const headers = response?.headers ?? {};
+    const waits = [retryAfterMs(headers), resetMs(headers)].filter((wait) => wait !== undefined);
+    const isLimit = waits.length > 0 || /rate limit/i.test(String(message));
+    const status = statusOf(error);
+    return status === 429 || (status === 403 && isLimit) ? (waits[0] ?? 60_000) : undefined;
+}
+function retryAfterMs(headers) {
+    const seconds = Number(headers["retry-after"]);
+    return seconds > 0 ? seconds * 1000 : undefined;
+}
+/** By GitHub's own clock. */
+function resetMs(headers) {
+    if (headers["x-ratelimit-remaining"] !== "0")
+        return undefined;
+    const ms = Number(headers["x-ratelimit-reset"]) * 1000 - Date.parse(headers.date ?? "");
+    return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
+}
+/** How long to wait before the same request is sent again; undefined when it shall not be. */
+function retryWaitMs(error, { method, tries }) {
+    if (tries >= mostTries)
+        return undefined;
+    const limitMs = rateLimitWaitMs(error);
+    if (limitMs !== undefined)
+        return limitMs <= longestWaitMs ? limitMs : undefined;
+    // A comment may have been created although the answer got lost: whoever creates looks before he tries again.
+    return wentAstray(error) && method !== "POST" ? 1000 * 2 ** (tries - 1) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4156:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   TF: () => (/* binding */ remove),
+/* harmony export */   a9: () => (/* binding */ listOurs),
+/* harmony export */   vt: () => (/* binding */ create),
+/* harmony export */   yo: () => (/* binding */ update)
+/* harmony export */ });
+/* harmony import */ var _authorship_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(106);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8595);
+
+
+function placeOf(place) {
+    return { ...place, pickOurs: (0,_authorship_js__WEBPACK_IMPORTED_MODULE_0__/* .authorship */ .w)(place) };
+}
+/** Our comments with the marker, oldest first. All pages are read; a stranger's copy of the marker does not count. */
+async function listOurs({ octokit, repository, issue, marker, pickOurs }) {
+    const pages = octokit.paginate.iterator(octokit.rest.issues.listComments, {
+        ...repository,
+        issue_number: issue,
+        per_page: 100,
+    });
+    const marked = [];
+    // Page by page: all that others have written in a long discussion is never in memory at once.
+    for await (const { data } of pages)
+        marked.push(...data.filter(({ body }) => body?.startsWith(`<!-- ${marker} -->`)));
+    return (await pickOurs(marked))
+        .map(({ id, html_url: url, user, body = "" }) => ({ id, url, author: user?.login ?? "", body }))
+        .sort((a, b) => a.id - b.id);
+}
+/** Returns the comment's URL. */
+async function create({ octokit, repository, issue }, body) {
+    const { data } = await octokit.rest.issues.createComment({ ...repository, issue_number: issue, body });
+    return data.html_url;
+}
+async function update({ octokit, repository }, id, body) {
+    await octokit.rest.issues.updateComment({ ...repository, comment_id: id, body });
+}
+/** Deletes a comment; one that is gone already is as good. */
+async function remove({ octokit, repository }, id) {
+    try {
+        await octokit.rest.issues.deleteComment({ ...repository, comment_id: id });
+    }
+    catch (error) {
+        if ((0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) !== 404)
+            throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dv: () => (/* binding */ actInJob),
+/* harmony export */   vy: () => (/* binding */ failStep),
+/* harmony export */   x$: () => (/* binding */ endsAtOnce)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4011);
+/* harmony import */ var _heroku_wiring_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2377);
+/* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9516);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2527);
+/* harmony import */ var _uncaught_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9624);
+
+
+
+
+
+
+/** For what leaves no dyno behind: what Heroku has begun goes on there, and the step can be run again. */
+const endsAtOnce = { patienceMs: 0 };
+/** A doorway's act in a job: nothing is said before the secrets are hidden, and what goes wrong fails the step, once. */
+async function actInJob(act, { onUncaught = () => undefined, patienceMs } = {}) {
+    (0,_heroku_wiring_js__WEBPACK_IMPORTED_MODULE_2__/* .quietHeroku */ .rU)();
+    try {
+        for (const form of new Set((0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .secretsIn */ .V)(process.env).flatMap(_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .maskedForms */ .$e)))
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(form);
+        await (0,_uncaught_js__WEBPACK_IMPORTED_MODULE_5__/* .orUncaught */ .tp)(act(), patienceMs);
+    }
+    catch (error) {
+        if (error === _uncaught_js__WEBPACK_IMPORTED_MODULE_5__/* .uncaught */ .GN.reason)
+            onUncaught();
+        failStep((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error));
+    }
+    // Streams and sockets that are still open have nothing to say any more, and no error of theirs is one of the step's.
+    process.exit();
+}
+/** Long enough for every error that we word. */
+const longestLine = 10_000;
+/** Ends the step as failed, with a text in which nothing is a workflow command or a control of the terminal. */
+function failStep(message) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__.setFailed((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .logLines */ .OG)(message, longestLine));
+}
+
+
+/***/ })
+
+};
