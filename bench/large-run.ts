@@ -45,7 +45,6 @@ const plan = makePlan({
   ...inputs,
   runId: "bench-1",
   targetUrl: "https://shop.example.com",
-  containerUrl: inputs.azureContainerUrl,
   beds: [{ name: undefined, app: facts.name, facts }],
 });
 const origin = {

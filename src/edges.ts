@@ -1,4 +1,3 @@
-import type { Agent } from "node:http";
 import type { DownloadedFile } from "./locust/types.ts";
 import type { AppFacts, Assignment } from "./plan/types.ts";
 import type { Annotation } from "./report/annotations.ts";
@@ -11,13 +10,6 @@ export type Clock = {
   now(): number;
   /** Resolves after the time, or at once when the signal is aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
-};
-
-/** The way out of this machine: by a proxy where the environment names one, and else directly. */
-export type Network = {
-  fetch(url: string, options?: RequestInit): Promise<Response>;
-  /** For one request when it has a signal, which ends it; for many, that are kept alive, when it has none. */
-  newAgent(url: string, signal?: AbortSignal): Agent;
 };
 
 /** A dyno as Heroku's list shows it. */
@@ -43,18 +35,20 @@ export type Dynos = {
   list(app: string, withinMs?: number): Promise<readonly Dyno[]>;
   /** Calls that the account has left, by Heroku's last answer; undefined before the first. */
   callsLeft(): number | undefined;
+  /** How far this machine's clock is ahead of Heroku's, by the `Date` of its last answer; undefined without one. */
+  clockAheadMs(): number | undefined;
   /** When the app was last released, in epoch milliseconds; undefined when it never was. */
   releasedAt(app: string, withinMs: number): Promise<number | undefined>;
   /** The release that runs; undefined when there is none. Each of its two calls takes no longer than `withinMs`. */
   currentRelease(app: string, withinMs: number): Promise<CurrentRelease | undefined>;
   /**
    * Starts the assignment's dyno, or adopts the one that is already there; never sends a create twice blindly, and none
-   * once the signal is aborted. An UnclearFailure when there may be a dyno all the same, a BlindFailure when
+   * once the signal is aborted. `environment` is asked anew for each create. An UnclearFailure when there may be a dyno all the same, a BlindFailure when
    * that cannot be looked up.
    */
   start(
     assignment: Assignment,
-    env: Readonly<Record<string, string>>,
+    environment: () => Readonly<Record<string, string>>,
     signal: AbortSignal,
   ): Promise<{ dyno: Dyno; adopted: boolean }>;
   /**
@@ -79,6 +73,19 @@ export type Period = { from: number; until: number };
 /** What the credential must be good for; `lists`: whether the results can be found by listing alone. */
 export type StorageNeed = Period & { lists: boolean };
 
+/** Who uploads, and where to; `ownWay`: an app that has names of its own for its files (`results-pattern`). */
+export type UploadBy = { prefix: string; scenario: string; ownWay: boolean };
+
+/** A receipt that is there: when it was seen and written, in epoch milliseconds of the storage's own clock. */
+export type ReceiptSight = { seenAt: number | undefined; writtenAt: number | undefined };
+
+/** What a dyno writes before any load. `dyno` is undefined for one that cannot be read; `writtenAt` as above. */
+export type Claim = {
+  dyno: string | undefined;
+  nonceSha256: string | undefined;
+  writtenAt: number | undefined;
+};
+
 /** What the run needs from Azure Blob Storage. */
 export type Results = {
   /**
@@ -86,12 +93,14 @@ export type Results = {
    * else what it allows beyond that need.
    */
   check(need: StorageNeed): Promise<readonly string[]>;
-  /** Query string (without `?`) that lets dynos create blobs for the period. */
-  uploadToken(period: Period): Promise<string>;
-  /** Names of the dyno that has claimed the assignment, and of one that came second and loaded nothing, if any. */
-  claims(prefix: string): Promise<{ first: string | undefined; second: string | undefined }>;
-  /** True when the dyno's receipt is there. */
-  hasReceipt(prefix: string): Promise<boolean>;
+  /** By which environment one dyno uploads in the period; its tokens are hidden from every log. */
+  uploadEnvironment(dyno: UploadBy, period: Period): Readonly<Record<string, string>>;
+  /** Whether each dyno gets tokens of its own; false when all have the SAS that was given. */
+  readonly givesOwnTokens: boolean;
+  /** Of the dyno that has claimed the assignment, and of one that came second and loaded nothing, if any. */
+  claims(prefix: string): Promise<{ first: Claim | undefined; second: Claim | undefined }>;
+  /** The dyno's receipt; undefined when it is not there. */
+  findReceipt(prefix: string): Promise<ReceiptSight | undefined>;
   /** Writes every result blob under the prefix to the folder and returns them; a missing blob is left out. */
   download(prefix: string, scenario: string, folder: string): Promise<readonly DownloadedFile[]>;
   /** The storage's own time in whole seconds, as epoch milliseconds; it is told when blobs are listed. */
@@ -173,6 +182,8 @@ export type Files = {
 /** Everything outside the walk. */
 export type World = {
   clock: Clock;
+  /** A value that nobody can guess, in hex; hidden from every log. */
+  newNonce: () => string;
   dynos: Dynos;
   results: Results;
   target: Target;

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { azureResults } from "./azure/results.ts";
 import { systemClock } from "./clock.ts";
 import type { Mask, World } from "./edges.ts";
-import { Failure } from "./failure.ts";
+import { Failure, hideSecret } from "./failure.ts";
 import { runFiles } from "./files.ts";
 import { herokuOf } from "./heroku-wiring.ts";
 import type { Environment } from "./inputs/given.ts";
@@ -35,6 +35,7 @@ export function runWorld(
   const network = openNetwork(process.env, mask);
   return {
     clock: systemClock,
+    newNonce: () => newNonce(mask),
     dynos: herokuOf(inputs, mask),
     results: azureResults({ containerUrl, credential, mask, network }),
     target: httpTarget(network),
@@ -54,6 +55,13 @@ function cancelSignal(): AbortSignal {
   // A terminal that was closed.
   process.on("SIGHUP", cancel);
   return controller.signal;
+}
+
+/** 128 bits. It is worth nothing once the run is over, and hidden until then. */
+function newNonce(mask: Mask): string {
+  const nonce = randomBytes(16).toString("hex");
+  hideSecret(nonce, mask);
+  return nonce;
 }
 
 /** Sorts by time and is found in a dyno list: letters, digits and hyphens only. */

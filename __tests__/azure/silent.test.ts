@@ -29,7 +29,7 @@ describe.each(silences)("a storage that %s and never answers", (silence) => {
     ...(silence === "accepts"
       ? ([
           ["checking the container", (results: Results) => results.check(need)],
-          ["looking for a receipt", (results: Results) => results.hasReceipt("run1/a/1")],
+          ["looking for a receipt", (results: Results) => results.findReceipt("run1/a/1")],
           ["reading a claim", (results: Results) => results.claims("run1/a/1")],
         ] as const)
       : []),

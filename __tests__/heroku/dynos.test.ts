@@ -53,7 +53,7 @@ test("an answer that heroku-client cannot take is an error, not the end of the p
 describe("a dyno that runs", () => {
   test("is listed with its command and age, stopped once, and then is gone", async () => {
     await using stand = await standIn();
-    const { dyno } = await stand.dynos.start(assignment, {}, stand.going);
+    const { dyno } = await stand.dynos.start(assignment, () => ({}), stand.going);
     const [listed] = await stand.dynos.list("loadtest");
     expect(listed).toMatchObject({ id: dyno.id, name: dyno.name, command: assignment.command });
     expect(Math.abs((listed?.createdAt ?? 0) - Date.now())).toBeLessThan(10_000);
@@ -76,7 +76,7 @@ describe("a dyno that runs", () => {
     const command = `printf 'one\\ntwo\\n'; exit 3 # ${assignment.marker}`;
     const ended = new AbortController();
     const lines: LogLine[] = [];
-    const { dyno } = await stand.dynos.start({ ...assignment, command }, {}, stand.going);
+    const { dyno } = await stand.dynos.start({ ...assignment, command }, () => ({}), stand.going);
     const { promise: exited, resolve } = Promise.withResolvers<void>();
     const following = stand.dynos.follow(
       dyno,
@@ -97,7 +97,7 @@ describe("a dyno that runs", () => {
 
   test("is asked for its log less and less often while Heroku refuses it", async () => {
     await using stand = await standIn();
-    const { dyno } = await stand.dynos.start(assignment, {}, stand.going);
+    const { dyno } = await stand.dynos.start(assignment, () => ({}), stand.going);
     stand.heroku.faults.add({ method: "POST", path: /log-sessions$/, fault: { status: 429 }, times: 7 });
     const ended = new AbortController();
     const { promise: heard, resolve } = Promise.withResolvers<void>();
@@ -112,7 +112,7 @@ describe("a dyno that runs", () => {
   test("can be followed although the first log sessions are refused", async () => {
     await using stand = await standIn();
     stand.heroku.faults.add({ method: "POST", path: /log-sessions$/, fault: { status: 500 }, times: 2 });
-    const { dyno } = await stand.dynos.start(assignment, {}, stand.going);
+    const { dyno } = await stand.dynos.start(assignment, () => ({}), stand.going);
     const ended = new AbortController();
     const { promise: heard, resolve } = Promise.withResolvers<string>();
     const following = stand.dynos.follow(dyno, (line) => resolve(line.text), ended.signal);

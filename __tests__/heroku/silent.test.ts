@@ -50,7 +50,7 @@ describe.each(silences)("a Heroku that %s and never answers", (silence) => {
   });
 
   test.each([
-    ["a dyno", ({ dynos }: Edges) => dynos.start(assignment, {}, going)],
+    ["a dyno", ({ dynos }: Edges) => dynos.start(assignment, () => ({}), going)],
     ["an app", ({ apps }: Edges) => apps.create(wanted)],
     ["a build", ({ apps }: Edges) => apps.build("loadtest", request, () => undefined)],
   ])("leaves it unclear whether there is %s", async (_, start) => {

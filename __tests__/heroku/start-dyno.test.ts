@@ -10,10 +10,10 @@ describe("starting a dyno", () => {
     await using stand = await standIn();
     const { dyno, adopted } = await stand.dynos.start(
       assignment,
-      {
+      () => ({
         SAS_TOKEN: "sig=secret",
         LOCUST_USERS: "5",
-      },
+      }),
       stand.going,
     );
     expect(adopted).toBe(false);
@@ -43,17 +43,27 @@ describe("starting a dyno", () => {
   test.each(faults)("%s ends with exactly one dyno (%j)", async (_, fault, creates, adopted) => {
     await using stand = await standIn();
     stand.heroku.faults.add({ ...create, fault });
-    const started = await stand.dynos.start(assignment, {}, stand.going);
+    const started = await stand.dynos.start(assignment, () => ({}), stand.going);
     expect(started.adopted).toBe(adopted);
     expect(stand.creates()).toBe(creates);
     expect(stand.heroku.dynos.map((dyno) => dyno.settings.id)).toEqual([started.dyno.id]);
+  });
+
+  test("asks for the environment anew for each create, and reads Heroku's clock off its answers", async () => {
+    await using stand = await standIn();
+    stand.heroku.faults.add({ ...create, fault: { cut: "before" } });
+    expect(stand.dynos.clockAheadMs()).toBeUndefined();
+    let tries = 0;
+    await stand.dynos.start(assignment, () => ({ TRY: String(++tries) }), stand.going);
+    expect(stand.heroku.dynos[0]?.settings.env).toMatchObject({ TRY: "2" });
+    expect(Math.abs(stand.dynos.clockAheadMs() ?? Number.NaN)).toBeLessThan(60_000);
   });
 
   test("waits as long as Retry-After says when the account's limit is used up", async () => {
     await using stand = await standIn();
     const body = { id: "rate_limit", message: "Your account reached the API rate limit" };
     stand.heroku.faults.add({ ...create, fault: { status: 429, headers: { "Retry-After": "7" }, body } });
-    await stand.dynos.start(assignment, {}, stand.going);
+    await stand.dynos.start(assignment, () => ({}), stand.going);
     expect(stand.clock.waits).toContain(7_000);
     expect(stand.heroku.dynos).toHaveLength(1);
   });
@@ -61,7 +71,7 @@ describe("starting a dyno", () => {
   test("looks at the list between two creates", async () => {
     await using stand = await standIn();
     stand.heroku.faults.add({ ...create, fault: { status: 503 }, times: 3 });
-    await stand.dynos.start(assignment, {}, stand.going);
+    await stand.dynos.start(assignment, () => ({}), stand.going);
     const calls = stand.heroku.journal.entries.map(({ method }) => method).join(" ");
     expect(calls).toMatch(/^POST( GET)+ POST( GET)+ POST( GET)+ POST$/);
   });
@@ -69,7 +79,7 @@ describe("starting a dyno", () => {
   test("gives up after four creates that were all refused for the moment, and leaves none", async () => {
     await using stand = await standIn();
     stand.heroku.faults.add({ ...create, fault: { status: 503 }, times: 10 });
-    await expect(stand.dynos.start(assignment, {}, stand.going)).rejects.toThrow(
+    await expect(stand.dynos.start(assignment, () => ({}), stand.going)).rejects.toThrow(
       "run1/worker_scene_1/1 in several tries",
     );
     expect(stand.creates()).toBe(4);
@@ -81,7 +91,7 @@ describe("starting a dyno", () => {
     stand.heroku.faults.add({ ...create, fault: { loseAnswer: true } });
     // Five tries make one look.
     stand.heroku.faults.add({ method: "GET", path: /\/dynos$/, fault: { status: 500 }, times: 10 });
-    const started = await stand.dynos.start(assignment, {}, stand.going);
+    const started = await stand.dynos.start(assignment, () => ({}), stand.going);
     expect([started.adopted, stand.creates()]).toEqual([true, 1]);
   });
 
@@ -90,7 +100,7 @@ describe("starting a dyno", () => {
     stand.heroku.faults.add({ ...create, fault: { loseAnswer: true } });
     const always = Number.POSITIVE_INFINITY;
     stand.heroku.faults.add({ method: "GET", path: /\/dynos$/, fault: { status: 500 }, times: always });
-    const start = stand.dynos.start(assignment, {}, stand.going);
+    const start = stand.dynos.start(assignment, () => ({}), stand.going);
     await expect(start).rejects.toThrow(
       "Whether a dyno was started for run1/worker_scene_1/1 could not be looked up",
     );
@@ -102,7 +112,7 @@ describe("starting a dyno", () => {
     await using stand = await standIn();
     stand.heroku.faults.add({ ...create, fault: { status: 503 }, times: 9 });
     const cancelled = new AbortController();
-    const start = stand.dynos.start(assignment, {}, cancelled.signal);
+    const start = stand.dynos.start(assignment, () => ({}), cancelled.signal);
     cancelled.abort(new Error("cancelled"));
     await expect(start).rejects.toThrow("cancelled");
     expect(stand.creates()).toBeLessThanOrEqual(1);
@@ -120,7 +130,7 @@ describe("starting a dyno", () => {
   ])("that is refused with %i is not sent again, and says why", async (status, body, text) => {
     await using stand = await standIn();
     stand.heroku.faults.add({ ...create, fault: { status, body } });
-    await expect(stand.dynos.start(assignment, {}, stand.going)).rejects.toThrow(text);
+    await expect(stand.dynos.start(assignment, () => ({}), stand.going)).rejects.toThrow(text);
     expect(stand.creates()).toBe(1);
   });
 });

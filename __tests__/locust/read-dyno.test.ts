@@ -201,6 +201,30 @@ describe("windows that do not hold what Locust counted", () => {
     ]);
   });
 
+  test.each([
+    ["begins before the one before it has ended", (from: number) => from - 0.5],
+    ["has the time of the one before it", (from: number) => from - 1],
+  ])("are a problem: one %s", (_, earlier) => {
+    const files = resigned("windows.jsonl", (text) => {
+      const [first, second = "", third = "", ...others] = text.split(/(?<=\n)/);
+      const { from, ...window } = JSON.parse(third);
+      return [first, second, `${JSON.stringify({ ...window, from: earlier(from) })}\n`, ...others].join("");
+    });
+    expect(read(files).problems).toEqual([
+      `\`${blobs}/windows.jsonl\` holds two windows, in lines 2 and 3, that cover the same time.`,
+    ]);
+  });
+
+  test("are no problem: their order in the file is another one", () => {
+    const files = resigned("windows.jsonl", (text) =>
+      text
+        .split(/(?<=\n)/)
+        .reverse()
+        .join(""),
+    );
+    expect(read(files).problems).toEqual([]);
+  });
+
   test("are a problem: there are none", () => {
     const files = rewriteReceipt(without("windows.jsonl"), (receipt) => ({
       ...receipt,

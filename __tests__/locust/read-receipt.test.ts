@@ -43,6 +43,13 @@ test("lost workers and folded names are read, and are none when the receipt does
   expect(read({})).toMatchObject({ receipt: { workersLost: 0, folded: undefined } });
 });
 
+test("what a receipt proves itself by is kept apart from what is reported of it", () => {
+  const result = read({ nonce: "5ec7e7", tokenVisible: true });
+  expect(result).toMatchObject({ nonce: "5ec7e7", receipt: { tokenVisible: true } });
+  expect(JSON.stringify("receipt" in result && result.receipt)).not.toContain("5ec7e7");
+  expect(read({})).toMatchObject({ nonce: undefined, receipt: { tokenVisible: false } });
+});
+
 test("fields that a newer runner may add are left alone", () => {
   expect(read({ future: { any: "thing" } })).toHaveProperty("receipt");
 });

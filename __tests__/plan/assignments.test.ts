@@ -1,14 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dealOutSpawnRate, dealOutUsers, makeAssignments } from "../../src/plan/assignments.ts";
-import { contractNames } from "../../src/plan/dyno-environment.ts";
+import { contractNames, launchNames } from "../../src/plan/dyno-environment.ts";
 import { firstOf, scenarioAtEach, scenarioOf } from "../verdict/samples.ts";
 
 const bed = { name: undefined, app: "loadtest-app", region: "eu", stack: "heroku-24" };
 const run = {
   runId: "r1",
   targetUrl: "https://staging.example.com",
-  containerUrl: "https://account.blob.core.windows.net/results",
   beds: [bed],
 };
 
@@ -97,7 +96,6 @@ describe("makeAssignments", () => {
       env: {
         TENANT: "a",
         TARGET_HOST: "https://staging.example.com",
-        RESULTS_URL: "https://account.blob.core.windows.net/results/r1/checkout/3",
         LOCUST_USERS: "16",
         LOCUST_SPAWN_RATE: "3.2",
         LOCUST_RUN_TIME: "120",
@@ -135,10 +133,11 @@ describe("makeAssignments", () => {
     expect(assignment?.targetUrl).toBe("https://other.example.com");
   });
 
-  test("sets the whole dyno contract but the SAS, which is a secret", () => {
+  test("sets the whole dyno contract but what the launch adds: secrets, and where to upload with them", () => {
     const [assignment] = makeAssignments(scenarioOf("checkout"), on, run);
+    const added: readonly string[] = launchNames;
     expect(Object.keys(assignment?.env ?? {}).sort()).toEqual(
-      contractNames.filter((name) => name !== "SAS_TOKEN").sort(),
+      contractNames.filter((name) => !added.includes(name)).sort(),
     );
   });
 

@@ -11,7 +11,6 @@ function basis(changes: Partial<PlanBasis> = {}): PlanBasis {
     runId: "r1",
     mode: "parallel",
     targetUrl: "https://staging.example.com",
-    containerUrl: "https://account.blob.core.windows.net/results",
     scenarios: [sampleScenario()],
     maxCost: undefined,
     beds: oneBed(),

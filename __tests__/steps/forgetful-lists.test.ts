@@ -22,7 +22,7 @@ const endless: History = {
 async function watchOver(simulation: ReturnType<typeof simulate>) {
   const { world } = simulation;
   const fleet = newFleet();
-  const launching = launch(plan.assignments, fleet, { world, secretEnv: {} });
+  const launching = launch(plan.assignments, fleet, { world, ownWay: false });
   await launching;
   const follow = (): void => undefined;
   await watchDynos(fleet, {
@@ -109,7 +109,7 @@ describe("whatever the lists forget", () => {
           const simulation = simulate(all, bad, forgets);
           const { world } = simulation;
           world.job.saveState("run-id", plan.runId);
-          await launch(plan.assignments, newFleet(), { world, secretEnv: {} });
+          await launch(plan.assignments, newFleet(), { world, ownWay: false });
           await world.clock.sleep(90_000);
           const told = await annotationsOf(simulation);
           if (told.length === 0) expect(simulation.untold()).toEqual([]);
@@ -158,7 +158,7 @@ describe("a dyno that was up and that every list forgets from then on", () => {
     const simulation = simulate([endless, endless], new Set(), (_, id) => id === "id-1");
     const { world } = simulation;
     world.job.saveState("run-id", plan.runId);
-    await launch(plan.assignments, newFleet(), { world, secretEnv: {} });
+    await launch(plan.assignments, newFleet(), { world, ownWay: false });
     await world.clock.sleep(90_000);
     expect(await annotationsOf(simulation)).toEqual([]);
     expect(new Set(simulation.stops)).toEqual(new Set(["id-1", "id-2"]));

@@ -3,6 +3,7 @@ import type { World } from "../../src/edges.ts";
 import { type Fleet, newFleet, watchOf } from "../../src/steps/fleet.ts";
 import { noteReleases } from "../../src/steps/note-releases.ts";
 import { planOf, scenarioAtEach } from "../verdict/samples.ts";
+import { createAt } from "./world.ts";
 
 const { assignments } = planOf(...scenarioAtEach(["eu", "us"], "s1", { dynos: 2 }));
 
@@ -13,7 +14,7 @@ function fleetOf(releases: readonly number[]): Fleet {
     const { app, command } = assignment;
     const facts = { id: `id-${index}`, name: `run.${index}`, app, command, state: "up", createdAt: 1_000 };
     const dyno = { ...facts, release: releases[index] };
-    fleet.watched.push(watchOf(assignment, { dyno, adopted: false }, 1_000));
+    fleet.watched.push(watchOf(assignment, { dyno, adopted: false, create: createAt(1_000) }, 1_000));
   }
   return fleet;
 }

@@ -24,7 +24,7 @@ async function runInSequence(isEnough: () => boolean) {
     return start(assignment, env, signal);
   };
   const fleet = newFleet();
-  const prepared = { plan, uploadToken: "", ownUpload: undefined };
+  const prepared = { plan, ownUpload: undefined };
   const ran = await runScenarios(prepared, { fleet, pollIntervalSeconds: 5, isEnough }, world);
   return { started, ran, fleet };
 }
@@ -71,7 +71,6 @@ describe("a start that is refused at one test bed", () => {
     const fleet = newFleet();
     const prepared = {
       plan: planOf(...scenarioAtEach(["eu", "us"], "s1")),
-      uploadToken: "",
       ownUpload: undefined,
     };
     await runScenarios(prepared, { fleet, pollIntervalSeconds: 5, isEnough: () => false }, world);

@@ -1,5 +1,6 @@
 import type { Dyno, LogLine, World } from "../../src/edges.ts";
 import type { Assignment } from "../../src/plan/types.ts";
+import { nonceHash } from "../../src/steps/nonce.ts";
 
 /** What becomes of one dyno; times in ms since its create. */
 export type History = {
@@ -70,8 +71,10 @@ export function simulate(
   const waiting: { at: number; tell: () => void }[] = [];
   const [starts, stops, log]: [string[], string[], string[]] = [[], [], []];
   const state = new Map<string, string>();
+  const rowOf = (marker: string) => rows.find(({ dyno }) => dyno.command.endsWith(` # ${marker}`));
   const shown = (row: Row): Dyno[] => rowAt(row, now);
   const world = {
+    newNonce: () => "nonce",
     clock: {
       now: () => now,
       sleep: async (ms: number) => {
@@ -122,13 +125,21 @@ export function simulate(
           });
       },
       callsLeft: () => undefined,
+      clockAheadMs: () => undefined,
       releasedAt: async () => undefined,
     },
     results: {
-      claims: async () => ({ first: undefined, second: undefined }),
-      hasReceipt: async (marker: string) => {
-        const row = rows.find(({ dyno }) => dyno.command.endsWith(` # ${marker}`));
-        return row?.history.receiptMs !== undefined && now >= row.startedAt + row.history.receiptMs;
+      claims: async (marker: string) => {
+        const name = rowOf(marker)?.dyno.name;
+        const first = { dyno: name, nonceSha256: nonceHash("nonce"), writtenAt: undefined };
+        return { first: name === undefined ? undefined : first, second: undefined };
+      },
+      uploadEnvironment: () => ({}),
+      givesOwnTokens: true,
+      findReceipt: async (marker: string) => {
+        const row = rowOf(marker);
+        const isThere = row?.history.receiptMs !== undefined && now >= row.startedAt + row.history.receiptMs;
+        return isThere ? { seenAt: now, writtenAt: undefined } : undefined;
       },
       download: async () => [],
     },

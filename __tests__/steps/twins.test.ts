@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Dyno, World } from "../../src/edges.ts";
+import type { Claim, Dyno, World } from "../../src/edges.ts";
 import { watchOf } from "../../src/steps/fleet.ts";
-import { noteSecond, settleTwins } from "../../src/steps/twins.ts";
+import { nonceHash } from "../../src/steps/nonce.ts";
+import { noteClaims, settleTwins } from "../../src/steps/twins.ts";
 import { firstOf, planOf, scenarioOf } from "../verdict/samples.ts";
+import { createAt } from "./world.ts";
 
 const assignment = firstOf(planOf(scenarioOf("s1")).assignments);
 const dyno = (name: string, command = assignment.command): Dyno => ({
@@ -16,19 +18,31 @@ const dyno = (name: string, command = assignment.command): Dyno => ({
 });
 const [own, twin, stranger] = [dyno("run.1"), dyno("run.2"), dyno("run.3", "s1 # another/s1/1")];
 
+type Seen = { first?: string; second?: string; afterMs?: number; nonce?: string };
+
+/** As a dyno of this nonce writes it. */
+function claimOf(name: string | undefined, nonce = "nonce"): Claim | undefined {
+  return name === undefined ? undefined : { dyno: name, nonceSha256: nonceHash(nonce), writtenAt: 1_000_000 };
+}
+
 /** Two dynos of one assignment are seen so long after the start; `first` has claimed it. */
-async function settle(alive: readonly Dyno[], seen: { first?: string; second?: string; afterMs?: number }) {
+async function settle(alive: readonly Dyno[], seen: Seen) {
   const stops: string[] = [];
   const followed: string[] = [];
   const world = {
     clock: { now: () => 1_000_000 + (seen.afterMs ?? 2_000) },
     dynos: { stop: async ({ id }: Dyno) => void stops.push(id) },
-    results: { claims: async () => ({ first: seen.first, second: seen.second }) },
+    results: {
+      claims: async () => ({
+        first: claimOf(seen.first, seen.nonce),
+        second: claimOf(seen.second, seen.nonce),
+      }),
+    },
     job: { info: () => undefined },
   } as unknown as World;
-  const watched = watchOf(assignment, { dyno: own, adopted: false }, 1_000_000);
+  const watched = watchOf(assignment, { dyno: own, adopted: false, create: createAt(1_000_000) }, 1_000_000);
   await settleTwins(watched, alive, { world, follow: (one) => void followed.push(one.dyno.name) });
-  await noteSecond(watched, world);
+  await noteClaims(watched, world);
   return { watched, stops, followed };
 }
 
@@ -65,6 +79,18 @@ describe("of two dynos of one assignment", () => {
     const { stops, watched } = await settle([own, twin], { afterMs: 31_000 });
     expect(stops).toEqual(["id-run.2"]);
     expect(watched.notes[0]?.text).toContain("which came first could not be told; run.2 was stopped");
+  });
+
+  test("the one that was never seen is told of when it proves that it came first", async () => {
+    const { watched } = await settle([own], { first: "run.2", second: "run.1" });
+    expect(watched.notes).toEqual([note("run.2", "run.1")]);
+  });
+
+  test("neither is stopped for a claim of somebody who does not know the nonce", async () => {
+    const { watched, stops } = await settle([own, twin], { first: "run.2", nonce: "another" });
+    expect([watched.dyno.name, stops, watched.notes]).toEqual(["run.1", [], []]);
+    expect(watched.life.claims?.first).toMatchObject({ dyno: "run.2", isOurs: false });
+    expect([...watched.life.others.values()]).toEqual(["run.2"]);
   });
 
   test("the one that came and went between two looks is told of, once", async () => {

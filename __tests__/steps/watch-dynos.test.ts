@@ -12,7 +12,7 @@ const plan = planOf(scenarioOf("s1", { dynos: 2 }), scenarioOf("s2"));
 const deadlineMs = 310_000;
 
 async function launchAndWatch(fleet: Fleet, world: World, of: Plan = plan): Promise<void> {
-  const launching = launch(of.assignments, fleet, { world, secretEnv: {} });
+  const launching = launch(of.assignments, fleet, { world, ownWay: false });
   await launching;
   const follow = (): void => undefined;
   const options = { world, plan: of, pollIntervalSeconds: 1, launching, receiptsExpected: true, follow };

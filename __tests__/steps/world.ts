@@ -1,5 +1,6 @@
 import type { Dyno, World } from "../../src/edges.ts";
 import type { Plan } from "../../src/plan/types.ts";
+import { nonceHash } from "../../src/steps/nonce.ts";
 
 /** A list of dynos that changes as time passes: each look sees what is alive at that moment. */
 export type Scene = { now: number; dynos: Dyno[]; stops: string[]; log: string[]; listFails: number };
@@ -39,6 +40,11 @@ export function worldOf(scene: Scene, onTurn: (scene: Scene) => void = () => und
     cancelled: new AbortController().signal,
   };
   return world as unknown as World;
+}
+
+/** A create that was sent at that moment, of a dyno that was given the nonce `nonce`. */
+export function createAt(sentAt: number) {
+  return { sentAt, sentAtByHeroku: sentAt, nonceSha256: nonceHash("nonce"), hasOwnTokens: true };
 }
 
 export const plan = { beds: [{ app: "loadtest" }], runId: "run1" } as unknown as Plan;

@@ -32,7 +32,12 @@ function withDyno(changes: Partial<DynoRecord>): Findings {
 }
 
 function withReceipt(changes: Partial<Receipt>): Findings {
-  return goodFindings({ plan, results: [resultOf(assignment, { receipt: receiptOf(assignment, changes) })] });
+  const results = [resultOf(assignment, { receipt: receiptOf(assignment, changes) })];
+  return goodFindings({
+    plan,
+    results,
+    dynos: [recordOf(assignment, { exitStatus: changes.exitCode ?? 0 })],
+  });
 }
 
 function withStatistics(changes: Partial<ScenarioStatistics>): Findings {

@@ -4,7 +4,12 @@ import { expect, test } from "vitest";
 import { reasonCodes } from "../../src/plan/reason-codes.ts";
 
 const src = join(import.meta.dirname, "../../src");
-const tables = ["reason-codes.ts", "dyno-reason-codes.ts", "result-reason-codes.ts"];
+const tables = [
+  "reason-codes.ts",
+  "dyno-reason-codes.ts",
+  "result-reason-codes.ts",
+  "evidence-reason-codes.ts",
+];
 const sources = readdirSync(src, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts") && !tables.some((table) => name.endsWith(table)))
   .map((name) => readFileSync(join(src, name), "utf8"))

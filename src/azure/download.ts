@@ -29,6 +29,11 @@ const mostCsvBytes: Readonly<Record<string, number>> = {
 /** For one blob: the largest, a long run's windows, has some tens of megabytes. */
 export const downloadPatience: Patience = { tryMs: 60_000, tries: 3 };
 
+/** Names of all blobs that hold a dyno's results. */
+export function resultNames(scenario: string): string[] {
+  return [...Object.keys(mostCsvBytes).map((kind) => `${scenario}_${kind}.csv`), ...Object.values(blobNames)];
+}
+
 type Wanted = { prefix: string; scenario: string; folder: string; patience: Patience };
 
 /** Fetches one dyno's blobs at once into files of the folder, and leaves out those that are not there. */

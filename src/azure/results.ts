@@ -1,23 +1,19 @@
-import {
-  ContainerClient,
-  ContainerSASPermissions,
-  generateBlobSASQueryParameters,
-  SASProtocol,
-  StorageSharedKeyCredential,
-} from "@azure/storage-blob";
+import { ContainerClient, StorageSharedKeyCredential } from "@azure/storage-blob";
 import { z } from "zod";
-import type { Mask, Network, Period, Results } from "../edges.ts";
+import type { Claim, Mask, Period, ReceiptSight, Results, UploadBy } from "../edges.ts";
 import { Failure, hideSecret } from "../failure.ts";
 import type { AzureCredential } from "../inputs/azure.ts";
 import { keyProblem, readContainerUrl } from "../inputs/container-url.ts";
+import type { Network } from "../network/types.ts";
 import { parseJson } from "../plan/parsed.ts";
-import { megabyte, writeBytes } from "../plan/sizes.ts";
+import { megabyte } from "../plan/sizes.ts";
 import { blobNames, downloadBlobs, downloadPatience, fetchBlob } from "./download.ts";
 import { listBlobsSince, listPatience, storageTime } from "./list-blobs.ts";
 import { askPatiently, type Patience } from "./patience.ts";
 import { parseSas, requireUsable, type Sas, sasExcess } from "./sas.ts";
 import { readBlob, TooLarge } from "./save-blob.ts";
 import { storageFailure, storageStatus } from "./storage-failure.ts";
+import { claimNames, containerEnvironment, mintedEnvironment, type Signer } from "./upload-environment.ts";
 
 export type AzureOptions = {
   /** `https://ACCOUNT.blob.core.windows.net/CONTAINER`, or path-style as Azurite serves it. */
@@ -29,9 +25,6 @@ export type AzureOptions = {
   patience?: Patience;
 };
 
-/** Clocks differ; Microsoft advises a start time at least 15 minutes in the past. */
-const clockSkewMs = 15 * 60_000;
-
 /** Small waits: a results container is asked often, and a run must not hang on it. */
 const retryOptions = { maxTries: 4, retryDelayInMs: 500, maxRetryDelayInMs: 8_000 };
 
@@ -42,14 +35,14 @@ const pollPatience: Patience = { tryMs: 10_000, tries: 1 };
 
 type Opened = {
   client: ContainerClient;
-  /** The token that dynos upload with. */
-  uploadToken: (period: Period) => string;
+  /** What a dyno uploads with. */
+  environment: (dyno: UploadBy, period: Period) => Record<string, string>;
   sas: Sas | undefined;
 };
 
-/** The Azure edge for one container. With an account key it mints a SAS that can create blobs and nothing else. */
+/** The Azure edge for one container. With an account key it mints tokens that can create blobs and nothing else. */
 export function azureResults(options: AzureOptions): Results {
-  const { client, uploadToken, sas } = open(options);
+  const { client, environment, sas } = open(options);
   const { patience } = options;
   return {
     check: async (need) => {
@@ -57,16 +50,17 @@ export function azureResults(options: AzureOptions): Results {
       await requireContainer(client, patience ?? askPatience);
       return sas === undefined ? [] : sasExcess(sas, need);
     },
-    uploadToken: async (period) => {
-      const token = uploadToken(period);
-      hide(token, options.mask);
-      return token;
+    uploadEnvironment: (dyno, period) => {
+      const env = environment(dyno, period);
+      for (const value of Object.values(env)) hideSignatures(value, options.mask);
+      return env;
     },
+    givesOwnTokens: sas === undefined,
     claims: async (prefix) => ({
-      first: await readClaim(client, `${prefix}/claim.json`, patience ?? pollPatience),
-      second: await readClaim(client, `${prefix}/second.json`, patience ?? pollPatience),
+      first: await readClaim(client, `${prefix}/${claimNames.first}`, patience ?? pollPatience),
+      second: await readClaim(client, `${prefix}/${claimNames.second}`, patience ?? pollPatience),
     }),
-    hasReceipt: (prefix) => exists(client, `${prefix}/${blobNames.receipt}`, patience ?? pollPatience),
+    findReceipt: (prefix) => find(client, `${prefix}/${blobNames.receipt}`, patience ?? pollPatience),
     download: (prefix, scenario, folder) =>
       downloadBlobs(client, { prefix, scenario, folder, patience: patience ?? downloadPatience }),
     now: () => storageTime(client, patience ?? listPatience),
@@ -83,23 +77,14 @@ function open(options: AzureOptions): Opened {
     const sas = parseSas(credential.token);
     hide(sas.token, options.mask);
     const client = new ContainerClient(`${containerUrl}?${sas.token}`, undefined, clientOptions);
-    return { client, uploadToken: () => sas.token, sas };
+    return { client, environment: (dyno) => containerEnvironment(containerUrl, dyno, sas.token), sas };
   }
   const { account, container } = partsOf(containerUrl);
   const key = new StorageSharedKeyCredential(account, credential.accountKey);
+  const signer: Signer = { containerUrl, container, key };
   return {
     client: new ContainerClient(containerUrl, key, clientOptions),
-    uploadToken: ({ from, until }) =>
-      generateBlobSASQueryParameters(
-        {
-          containerName: container,
-          permissions: ContainerSASPermissions.from({ create: true }),
-          startsOn: new Date(from - clockSkewMs),
-          expiresOn: new Date(until),
-          protocol: containerUrl.startsWith("https:") ? SASProtocol.Https : SASProtocol.HttpsAndHttp,
-        },
-        key,
-      ).toString(),
+    environment: (dyno, period) => mintedEnvironment(signer, dyno, period),
     sas: undefined,
   };
 }
@@ -111,6 +96,12 @@ function hide(token: string, mask: Mask): void {
   for (const secret of [token, ...parts]) hideSecret(secret, mask);
 }
 
+/** The signature alone makes a token a secret, and there may be hundreds of them. */
+function hideSignatures(text: string, mask: Mask): void {
+  for (const [, sent = ""] of text.matchAll(/\bsig=([^&"]+)/g))
+    for (const secret of [sent, decodeURIComponent(sent)]) hideSecret(secret, mask);
+}
+
 /** What a key signs for; a custom domain, which does not tell the account, was refused with the inputs. */
 export function partsOf(containerUrl: string): { account: string; container: string } {
   const read = readContainerUrl(containerUrl);
@@ -120,37 +111,50 @@ export function partsOf(containerUrl: string): { account: string; container: str
   return { account, container };
 }
 
-async function exists(client: ContainerClient, blob: string, patience: Patience): Promise<boolean> {
+async function find(
+  client: ContainerClient,
+  blob: string,
+  patience: Patience,
+): Promise<ReceiptSight | undefined> {
   const doing = `looking for ${blob}`;
   try {
-    await askPatiently(doing, patience, (abortSignal) =>
+    const { date, lastModified } = await askPatiently(doing, patience, (abortSignal) =>
       client.getBlobClient(blob).getProperties({ abortSignal }),
     );
-    return true;
+    return { seenAt: date?.getTime(), writtenAt: lastModified?.getTime() };
   } catch (error) {
-    if (storageStatus(error) === 404) return false;
+    if (storageStatus(error) === 404) return undefined;
     throw storageFailure(error, doing);
   }
 }
 
 /** What a dyno writes before it loads anything, and no second one can write again; that one writes its own. */
-const claim = z.object({ v: z.literal(1), dyno: z.string().min(1) });
+const claim = z.object({ v: z.literal(1), dyno: z.string().min(1), nonceSha256: z.string().optional() });
 
+/** A claim that cannot be read is one all the same, of nobody that we know; so is one that is too long for a claim. */
 async function readClaim(
   client: ContainerClient,
   blob: string,
   patience: Patience,
-): Promise<string | undefined> {
+): Promise<Claim | undefined> {
   const doing = `reading ${blob}`;
   try {
-    const text = await readBlob(client.getBlobClient(blob), { most: megabyte, patience, doing });
-    return claim.safeParse(parseJson(text)).data?.dyno;
+    const blobClient = client.getBlobClient(blob);
+    const { lastModified } = await askPatiently(doing, patience, (abortSignal) =>
+      blobClient.getProperties({ abortSignal }),
+    );
+    const text = await readBlob(blobClient, { most: megabyte, patience, doing }).catch(emptyWhenTooLarge);
+    const { dyno, nonceSha256 } = claim.safeParse(parseJson(text)).data ?? {};
+    return { dyno, nonceSha256, writtenAt: lastModified?.getTime() };
   } catch (error) {
     if (storageStatus(error) === 404) return undefined;
-    if (error instanceof TooLarge)
-      throw new Failure(`\`${blob}\` has ${writeBytes(error.bytes)}, and no more than 1 MB is read`);
     throw storageFailure(error, doing);
   }
+}
+
+function emptyWhenTooLarge(error: unknown): string {
+  if (error instanceof TooLarge) return "";
+  throw error;
 }
 
 /** Asks for a blob that cannot be there: "no such blob" proves that address, container and credential are right. */

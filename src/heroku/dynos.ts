@@ -5,7 +5,7 @@ import { currentRelease } from "./current-release.ts";
 import { HerokuFailure, unlessMissing } from "./heroku-failure.ts";
 import { inspectApp } from "./inspect-app.ts";
 import { followDyno } from "./log-session.ts";
-import { type Answer, type Call, type HerokuOptions, pathOf } from "./request.ts";
+import { type Answer, type Call, clockAhead, type HerokuOptions, pathOf } from "./request.ts";
 import { type RepeatableCall, sendRepeatable } from "./send.ts";
 import { startDyno } from "./start-dyno.ts";
 
@@ -15,11 +15,17 @@ const firstReadsMs = 2 * 60_000;
 
 /** The Heroku edge for a run. */
 export function herokuDynos(options: HerokuOptions): Dynos {
+  const { clock } = options;
   let callsLeft: number | undefined;
+  let clockAheadMs: number | undefined;
+  const hear = (answer: Answer): void => {
+    callsLeft = remaining(answer) ?? callsLeft;
+    clockAheadMs = clockAhead(answer, clock.now());
+  };
   const ask = async (path: string, withinMs?: number, rest: Rest = {}): Promise<Answer> => {
     const call: RepeatableCall = { method: "GET", path, deadlineMs: readDeadlineMs, withinMs, ...rest };
     const answer = await sendRepeatable(options, call, options.clock);
-    callsLeft = remaining(answer) ?? callsLeft;
+    hear(answer);
     return answer;
   };
   const list = async (app: string, withinMs?: number): Promise<readonly Dyno[]> => {
@@ -28,7 +34,6 @@ export function herokuDynos(options: HerokuOptions): Dynos {
   };
   const readApp = async (app: string, what: string, withinMs: number) =>
     readAnswer(appAnswer, (await ask(pathOf(app), withinMs)).body, what);
-  const clock = options.clock;
   return {
     inspect: (app) =>
       asInput("heroku-app", () => inspectApp(pathOf(app), { ask: (path) => ask(path, firstReadsMs), clock })),
@@ -41,13 +46,16 @@ export function herokuDynos(options: HerokuOptions): Dynos {
     },
     list,
     callsLeft: () => callsLeft,
+    clockAheadMs: () => clockAheadMs,
     releasedAt: async (app, withinMs) => {
       const { released_at: at } = await readApp(app, "the app", withinMs);
       return at == null ? undefined : Date.parse(at);
     },
     currentRelease: (app, withinMs) => currentRelease(pathOf(app), (path, rest) => ask(path, withinMs, rest)),
-    start: (assignment, env, signal) =>
-      startDyno({ ...options, appPath: pathOf(assignment.app), list, assignment, env, signal }),
+    start: (assignment, environment, signal) => {
+      const create = { appPath: pathOf(assignment.app), list, assignment, environment, signal };
+      return startDyno({ ...options, ...create, onAnswer: hear });
+    },
     stop: (dyno, withinMs) => stopDyno(options, { ...stopCall(pathOf(dyno.app), dyno.id), withinMs }),
     follow: (dyno, onLine, signal) =>
       followDyno({ ...options, appPath: pathOf(dyno.app), dyno, onLine, signal }),

@@ -1,7 +1,7 @@
 import type { Clock } from "../edges.ts";
 import type { AppFacts } from "../plan/types.ts";
 import { appAnswer, formationAnswer, readAnswer, sizesAnswer } from "./answers.ts";
-import type { Answer } from "./request.ts";
+import { type Answer, clockAhead } from "./request.ts";
 
 /** Reads what a plan needs to know of the app. Failure when the key, the app or the permission is wrong. */
 export async function inspectApp(
@@ -9,7 +9,7 @@ export async function inspectApp(
   { ask, clock }: { ask: (path: string) => Promise<Answer>; clock: Clock },
 ): Promise<AppFacts> {
   const [appRead, formationRead, sizesRead] = await Promise.all([
-    ask(appPath).then((answer) => ({ answer, clockAheadMs: clockAhead(answer, clock.now()) })),
+    ask(appPath).then((answer) => ({ answer, clockAheadMs: clockAhead(answer, clock.now()) ?? 0 })),
     ask(`${appPath}/formation`),
     ask(`${appPath}/available-dyno-sizes`),
   ]);
@@ -34,10 +34,4 @@ export async function inspectApp(
     })),
     clockAheadMs: appRead.clockAheadMs,
   };
-}
-
-/** By the `Date` header, which has whole seconds and is as old as the answer's way here; 0 when there is none. */
-function clockAhead({ headers }: Answer, now: number): number {
-  const at = Date.parse(headers.date ?? "");
-  return Number.isNaN(at) ? 0 : now - at;
 }

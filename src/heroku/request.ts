@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import Request, { type RequestOptions } from "heroku-client/lib/request.js";
-import type { Clock, Mask, Network } from "../edges.ts";
+import type { Clock, Mask } from "../edges.ts";
+import type { Network } from "../network/types.ts";
 import { HerokuFailure } from "./heroku-failure.ts";
 
 /** What one call needs; `deadlineMs` bounds it from the first byte sent to the last byte read. */
@@ -32,6 +33,12 @@ export function pathOf(app: string): string {
 }
 
 export type Answer = { body: unknown; headers: IncomingMessage["headers"] };
+
+/** By the `Date` header, which has whole seconds and is as old as the answer's way here; undefined without one. */
+export function clockAhead({ headers }: Answer, now: number): number | undefined {
+  const at = Date.parse(headers.date ?? "");
+  return Number.isNaN(at) ? undefined : now - at;
+}
 
 /**
  * heroku-client sends every method again after a network error, a POST too, so that one lost answer could become five

@@ -3,7 +3,7 @@ import { carriesMarker } from "../plan/marker.ts";
 import type { Assignment } from "../plan/types.ts";
 import { dynoAnswer, readAnswer, toDyno } from "./answers.ts";
 import { createOnce } from "./create-once.ts";
-import { type Access, sendOnce } from "./request.ts";
+import { type Access, type Answer, sendOnce } from "./request.ts";
 
 /** Heroku answers a create within a second or two; the CLI shows its first notice after 20 s. */
 const createDeadlineMs = 20_000;
@@ -13,7 +13,10 @@ type StartOptions = Access & {
   appPath: string;
   list: (app: string) => Promise<readonly Dyno[]>;
   assignment: Assignment;
-  env: Readonly<Record<string, string>>;
+  /** Asked anew for each create: tokens are good for a time. */
+  environment: () => Readonly<Record<string, string>>;
+  /** Hears each answer to a create. */
+  onAnswer: (answer: Answer) => void;
   /** Once it is aborted, no create is sent any more. */
   signal: AbortSignal;
 };
@@ -38,7 +41,13 @@ export async function startDyno(options: StartOptions): Promise<Started> {
   return { dyno: made, adopted };
 }
 
-async function sendCreate({ assignment, appPath, env, ...access }: StartOptions): Promise<Dyno> {
+async function sendCreate({
+  assignment,
+  appPath,
+  environment,
+  onAnswer,
+  ...access
+}: StartOptions): Promise<Dyno> {
   const answer = await sendOnce(access, {
     method: "POST",
     path: `${appPath}/dynos`,
@@ -48,9 +57,10 @@ async function sendCreate({ assignment, appPath, env, ...access }: StartOptions)
       size: assignment.dynoSize,
       type: "run",
       time_to_live: assignment.timeToLiveSeconds,
-      env,
+      env: environment(),
     },
     deadlineMs: createDeadlineMs,
   });
+  onAnswer(answer);
   return toDyno(assignment.app, readAnswer(dynoAnswer, answer.body, "the new dyno"));
 }

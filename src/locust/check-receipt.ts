@@ -52,6 +52,24 @@ export function findOtherTime(windows: readonly Window[], receipt: Receipt): str
   return `holds a window, in line ${stray + 1}, that is not within the time of the receipt`;
 }
 
+/** The recorder's windows follow one another; times have three decimals. */
+const overlapSlackMs = 100;
+
+/** Which windows claim the same time, and so count it twice; undefined when none do. */
+export function findOverlap(windows: readonly Window[]): string | undefined {
+  const inOrder = windows
+    .map(({ startedAt, endedAt }, index) => ({ startedAt, endedAt, line: index + 1 }))
+    .sort((a, b) => a.startedAt - b.startedAt);
+  for (const [index, next] of inOrder.entries()) {
+    const former = inOrder[index - 1];
+    if (former !== undefined && next.startedAt < former.endedAt - overlapSlackMs) {
+      const [first, second] = [former.line, next.line].sort((a, b) => a - b);
+      return `holds two windows, in lines ${first} and ${second}, that cover the same time`;
+    }
+  }
+  return undefined;
+}
+
 function describeCount(requests: number, failures: number): string {
   return `${requests} requests with ${failures} failures`;
 }

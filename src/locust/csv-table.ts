@@ -1,6 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { type CsvFormat, makeRowReader, type RowReader } from "./csv-format.ts";
-import { RowTooLong, readHandMade } from "./hand-made-csv.ts";
+import { type HandMadeRows, RowTooLong, readHandMade } from "./hand-made-csv.ts";
 
 /** Rows of a CSV file, or one problem that names the blob. */
 export type CsvRead<Row> = { rows: Row[] } | { problem: string };
@@ -114,21 +114,24 @@ function splitHandMade(text: string, take: Take): string | undefined {
   const rows = readHandMade(header);
   if (rows === undefined) return ` ${noHeader}`;
   take(header);
-  if (end < 0) return undefined;
+  if (end < 0) return text.endsWith('"') ? undefined : " is cut off: its header has no end";
+  try {
+    return takeRows(rows, text.slice(end + 1), take);
+  } catch (error) {
+    if (!(error instanceof RowTooLong)) throw error;
+    return ` ${rowWithoutEnd}`;
+  }
+}
+
+function takeRows(rows: HandMadeRows, text: string, take: Take): string | undefined {
   let count = 0;
   const takeAll = (records: readonly string[][]): void => {
     count += records.length;
     for (const record of records) take(record);
   };
-  try {
-    for (let from = end + 1; from < text.length; from += pieceLength)
-      takeAll(rows.push(text.slice(from, from + pieceLength)));
-    const last = rows.end();
-    if (last === undefined) return ` is cut off: ${describeRow(count)} does not end`;
-    takeAll(last);
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof RowTooLong)) throw error;
-    return ` ${rowWithoutEnd}`;
-  }
+  for (let from = 0; from < text.length; from += pieceLength)
+    takeAll(rows.push(text.slice(from, from + pieceLength)));
+  const last = rows.end();
+  takeAll(last.rows);
+  return last.cutOff ? ` is cut off: ${describeRow(count)} does not end` : undefined;
 }

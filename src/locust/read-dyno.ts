@@ -4,6 +4,7 @@ import {
   findExcess,
   findMiscount,
   findOtherTime,
+  findOverlap,
   findStranger,
 } from "./check-receipt.ts";
 import type { CsvRead } from "./csv-table.ts";
@@ -123,7 +124,7 @@ function readCountedWindows({ dyno, files }: Folder, receipt: Receipt | undefine
   const { windows, problems } = readWindows(file.pieces(), blobOf(dyno, windowsName));
   // With a bad line the counts cannot agree, which would say the same twice.
   if (receipt === undefined || problems.length > 0) return { value: windows, problems };
-  const fault = findMiscount(windows, receipt) ?? findOtherTime(windows, receipt);
+  const fault = findMiscount(windows, receipt) ?? findOtherTime(windows, receipt) ?? findOverlap(windows);
   return { value: windows, problems: fault === undefined ? [] : [problem(dyno, windowsName, fault)] };
 }
 

@@ -37,6 +37,8 @@ const receiptFile = z
       cpuWarnings: whole,
       cpuMax: percent.nullish(),
       workersLost: whole.optional(),
+      nonce: text.optional(),
+      tokenVisible: z.boolean({ error: "must be true or false" }).optional(),
       folded: z.object({ type: text, name: text, names: whole, requests: whole }).optional(),
       files: z.array(z.object({ name: text, bytes, md5: text }, { error: "must be an object" }), {
         error: "must be a list",
@@ -50,18 +52,21 @@ const receiptFile = z
     error: "must not be before `startedAt`",
   });
 
+/** What it proves itself by is kept apart: nothing that is reported is made from that. */
+type ReceiptRead = { receipt: Receipt; nonce: string | undefined };
+
 /** `receipt.json`, or one problem that names the blob and everything that is wrong with it. */
-export function readReceipt(json: string, blob: string): { receipt: Receipt } | { problem: string } {
+export function readReceipt(json: string, blob: string): ReceiptRead | { problem: string } {
   const value = parseJson(json);
   if (value === undefined) return { problem: `\`${blob}\` is not JSON.` };
   const { data, error } = receiptFile.safeParse(value);
   return error === undefined
-    ? { receipt: makeReceipt(data) }
+    ? { receipt: makeReceipt(data), nonce: data.nonce }
     : { problem: `\`${blob}\`: ${describeFaults(error)}.` };
 }
 
-function makeReceipt({ v: _, ...file }: z.infer<typeof receiptFile>): Receipt {
-  const { dyno: dynoOf, cpuMax, host, locustfileSha256, workersLost, folded, ...same } = file;
+function makeReceipt({ v: _, nonce: __, ...file }: z.infer<typeof receiptFile>): Receipt {
+  const { dyno: dynoOf, cpuMax, host, locustfileSha256, workersLost, folded, tokenVisible, ...same } = file;
   const [dyno = 0, of = 0] = dynoOf.split("/").map(Number);
   return {
     ...same,
@@ -71,6 +76,7 @@ function makeReceipt({ v: _, ...file }: z.infer<typeof receiptFile>): Receipt {
     locustfileSha256: locustfileSha256 ?? undefined,
     cpuMaxPercent: cpuMax ?? undefined,
     workersLost: workersLost ?? 0,
+    tokenVisible: tokenVisible ?? false,
     folded,
   };
 }

@@ -85,6 +85,8 @@ export type Receipt = {
   cpuMaxPercent: number | undefined;
   /** Locust processes of the dyno that fell silent: what they counted last is in nobody's count. */
   workersLost: number;
+  /** A process above the runner could be read by code of the locustfile, with what the dyno uploads by. */
+  tokenVisible?: boolean;
   /** The rarest requests, which are in one row of this type and name; undefined when each has its own. */
   folded: (RequestKey & { names: number; requests: number }) | undefined;
   files: readonly { name: string; bytes: number; md5: string }[];
@@ -152,6 +154,8 @@ export type DynoResult = {
   stats: readonly StatsRow[] | undefined;
   failures: readonly FailureRow[];
   exceptions: readonly ExceptionRow[];
+  /** Whose receipt it is by its nonce; undefined without a receipt, and where no nonce was given. */
+  proof?: "own" | "absent" | "other" | undefined;
   /** Users were still busy when the stop timeout was over: their last requests are in no count. */
   cutOff: boolean;
   /** What makes these files untrustworthy, each a sentence that names the blob. */

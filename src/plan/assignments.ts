@@ -7,7 +7,6 @@ import type { Assignment, PlannedBed, PlannedScenario } from "./types.ts";
 export type RunFacts = {
   runId: string;
   targetUrl: string;
-  containerUrl: string;
   beds: readonly PlannedBed[];
 };
 
@@ -69,6 +68,6 @@ export function makeAssignments(
       command: dynoCommand(scenario.start, ownName, { stack: bed.stack, marker }),
       ...deadlinesOf(scenario),
     };
-    return { ...dyno, env: { ...scenario.env, ...dynoEnvironment(dyno, run) } };
+    return { ...dyno, env: { ...scenario.env, ...dynoEnvironment(dyno, run.runId) } };
   });
 }

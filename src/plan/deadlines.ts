@@ -19,6 +19,9 @@ const safetySeconds = 60;
 /** After a scenario's deadline: its stop, the last upload, and the download of its results. */
 const settleAllowanceSeconds = 120;
 
+/** How long a token holds after the deadline: clocks differ, and a late upload is better than none. */
+export const tokenSpareMs = 15 * 60_000;
+
 /** Heroku's maximum of `time_to_live`. Source: Platform API schema, dyno create. */
 const longestTimeToLiveSeconds = 86_400;
 

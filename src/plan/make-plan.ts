@@ -19,12 +19,11 @@ import type {
 } from "./types.ts";
 import { enumerate, quote } from "./wording.ts";
 
-/** What a plan is made from. `containerUrl` has no query; `runId` consists of letters, digits, `_` and `-`. */
+/** What a plan is made from. `runId` consists of letters, digits, `_` and `-`. */
 export type PlanBasis = {
   runId: string;
   mode: Mode;
   targetUrl: string;
-  containerUrl: string;
   scenarios: readonly Scenario[];
   /** US dollars. */
   maxCost: number | undefined;

@@ -1,9 +1,13 @@
 import { dynoReasonCodes } from "./dyno-reason-codes.ts";
+import { evidenceReasonCodes } from "./evidence-reason-codes.ts";
 import { resultReasonCodes } from "./result-reason-codes.ts";
 
 export type ReasonEntry = { means: string; advice: string };
 
-export type ReasonCode = keyof typeof dynoReasonCodes | keyof typeof resultReasonCodes;
+export type ReasonCode =
+  | keyof typeof dynoReasonCodes
+  | keyof typeof resultReasonCodes
+  | keyof typeof evidenceReasonCodes;
 
 /**
  * What a reason can be about: the stable words for programs that read the verdict, with what each means and what to do.
@@ -12,6 +16,7 @@ export type ReasonCode = keyof typeof dynoReasonCodes | keyof typeof resultReaso
 export const reasonCodes: Readonly<Record<ReasonCode, ReasonEntry>> = {
   ...dynoReasonCodes,
   ...resultReasonCodes,
+  ...evidenceReasonCodes,
 };
 
 /** Something that was noticed: a sentence for people and a code for programs. */

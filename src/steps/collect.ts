@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { World } from "../edges.ts";
-import { describe } from "../failure.ts";
+import { describe, redact } from "../failure.ts";
 import { findDamage } from "../locust/check-receipt.ts";
 import { readDyno } from "../locust/read-dyno.ts";
 import { readReceipt } from "../locust/read-receipt.ts";
@@ -9,6 +9,7 @@ import type { Assignment, Plan } from "../plan/types.ts";
 import type { DynoRecord } from "../watch/types.ts";
 import { mapAtOnce } from "./at-once.ts";
 import { nameOf } from "./fleet.ts";
+import { nonceHash } from "./nonce.ts";
 
 /** Each dyno has seven blobs; this many dynos at once keep the connection busy and the memory small. */
 const dynosAtOnce = 4;
@@ -23,19 +24,49 @@ export async function collect(
   return mapAtOnce(started, dynosAtOnce, (record) => collectDyno(plan.runId, record, world));
 }
 
-async function collectDyno(runId: string, { assignment }: DynoRecord, world: World): Promise<DynoResult> {
+async function collectDyno(
+  runId: string,
+  { assignment, life }: DynoRecord,
+  world: World,
+): Promise<DynoResult> {
+  const nonceSha256 = life?.nonceSha256;
   const { scenario, ownName, dyno, of, marker } = assignment;
-  const folder = join(world.files.folder, "results", ownName, String(dyno));
+  const path = join("results", ownName, String(dyno));
+  const folder = join(world.files.folder, path);
   const key = { runId, scenario: ownName, dyno, of };
   try {
     const files = await downloadWhole(() => world.results.download(marker, ownName, folder), world);
-    const result = { ...readDyno({ ...key, files }), scenario };
+    await hideNonce(files, path, world);
+    const proof = proofOf(files, nonceSha256);
+    const result = { ...readDyno({ ...key, files }), scenario, proof };
     if (endedBadly(result)) tellLog(assignment, files, world);
     return result;
   } catch (error) {
     const nothing = readDyno({ ...key, files: [] });
     return { ...nothing, scenario, problems: [...nothing.problems, `${marker}: ${describe(error)}`] };
   }
+}
+
+const receiptName = "receipt.json";
+
+/** The folder may be published: on disk the receipt has no nonce, whatever else is wrong with it. */
+async function hideNonce(files: readonly DownloadedFile[], path: string, world: World): Promise<void> {
+  const text = files.find(({ name }) => name === receiptName)?.text ?? "";
+  if (redact(text) !== text) await world.files.write(join(path, receiptName), text);
+}
+
+function receiptIn(files: readonly DownloadedFile[]) {
+  const text = files.find(({ name }) => name === receiptName)?.text;
+  const read = text === undefined ? undefined : readReceipt(text, receiptName);
+  return read !== undefined && "receipt" in read ? read : undefined;
+}
+
+/** Whether the receipt was written by whoever was given the nonce. */
+function proofOf(files: readonly DownloadedFile[], nonceSha256: string | undefined): DynoResult["proof"] {
+  const read = receiptIn(files);
+  if (read === undefined || nonceSha256 === undefined) return undefined;
+  if (read.nonce === undefined) return "absent";
+  return nonceHash(read.nonce) === nonceSha256 ? "own" : "other";
 }
 
 /** Waits before a blob that the receipt lists, and that is not there or not whole, is fetched again. */
@@ -57,10 +88,8 @@ async function downloadWhole(
 
 /** True also when no receipt can be read: then nothing says what should be there. */
 function isWhole(files: readonly DownloadedFile[]): boolean {
-  const text = files.find(({ name }) => name === "receipt.json")?.text;
-  const read = text === undefined ? undefined : readReceipt(text, "receipt.json");
-  if (read === undefined || !("receipt" in read)) return true;
-  const { receipt } = read;
+  const receipt = receiptIn(files)?.receipt;
+  if (receipt === undefined) return true;
   return receipt.files.every((listed) => {
     const file = files.find(({ name }) => name === listed.name);
     const isLeft = file?.tooLargeFor !== undefined;

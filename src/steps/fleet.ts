@@ -5,6 +5,7 @@ import type { Assignment } from "../plan/types.ts";
 import { advance, type DynoState, type Evidence, newDynoState, type OwnStop } from "../watch/dyno-state.ts";
 import { readLogLine } from "../watch/log-event.ts";
 import type { DynoRecord, Progress } from "../watch/types.ts";
+import { afterEvent, type Create, type LifeNotes, lifeOf, newLife, type Told, untold } from "./dyno-life.ts";
 import type { EndedInApp } from "./end-in-apps.ts";
 import type { Unclear } from "./known-dynos.ts";
 
@@ -16,6 +17,8 @@ export type Watched = {
   state: DynoState;
   progress: Progress | undefined;
   notUploaded: DynoRecord["notUploaded"];
+  told: Told;
+  readonly life: LifeNotes;
   /** The last lines of its log, oldest first. */
   log: string[];
   notes: Note[];
@@ -63,10 +66,10 @@ export function newFleet(): Fleet {
 
 const keptLogLines = 50;
 
-export type Started = Awaited<ReturnType<World["dynos"]["start"]>>;
+export type Started = Awaited<ReturnType<World["dynos"]["start"]>> & { create: Create };
 
 /** `now` and not Heroku's time of creation: the two clocks may differ by more than a deadline's spare time. */
-export function watchOf(assignment: Assignment, { dyno, adopted }: Started, now: number): Watched {
+export function watchOf(assignment: Assignment, { dyno, adopted, create }: Started, now: number): Watched {
   const lost = `Heroku's answer to the start of ${dyno.name} was lost; the dyno was found and used.`;
   const notes: Note[] = adopted ? [{ code: "dyno-adopted", text: lost }] : [];
   return {
@@ -75,6 +78,8 @@ export function watchOf(assignment: Assignment, { dyno, adopted }: Started, now:
     state: newDynoState(now),
     progress: undefined,
     notUploaded: undefined,
+    told: untold,
+    life: newLife(create),
     log: [],
     notes,
     toldToStop: undefined,
@@ -114,6 +119,7 @@ function hear(watched: Watched, line: { source: "app" | "heroku"; text: string }
   // A stop that we asked for explains itself.
   if (event?.kind === "stop" && watched.toldToStop === undefined)
     take(watched, { source: "stop", cause: event.cause });
+  watched.told = afterEvent(watched.told, event);
   if (event?.kind === "not-uploaded") watched.notUploaded = event;
   if (event?.kind === "dropped") noteOnce(watched.notes, droppedNote(event.code));
 }
@@ -165,12 +171,19 @@ export function recordsOf(assignments: readonly Assignment[], fleet: Fleet): Dyn
   });
 }
 
-function recordOf({ assignment, dyno, state, notes, notUploaded }: Watched): DynoRecord {
+function recordOf(watched: Watched): DynoRecord {
+  const { assignment, dyno, state, notes, notUploaded } = watched;
   const { id, name } = dyno;
   const { exitStatus, errorCodes, stopCause, endedAt } = state;
-  const ending = state.ending ?? "stopped";
-  const times = { startedAt: state.createdAt, endedAt };
-  return { assignment, id, name, ...times, ending, exitStatus, errorCodes, stopCause, notUploaded, notes };
+  const ended = {
+    endedAt,
+    ending: state.ending ?? "stopped",
+    exitStatus,
+    errorCodes,
+    stopCause,
+    notUploaded,
+  };
+  return { assignment, id, name, startedAt: state.createdAt, ...ended, life: lifeOf(watched), notes };
 }
 
 function refusedRecord({ assignment, refusal }: Refused): DynoRecord {

@@ -2,15 +2,18 @@ import type { Dyno, World } from "../edges.ts";
 import { BlindFailure, describe, UnclearFailure } from "../failure.ts";
 import type { Assignment } from "../plan/types.ts";
 import { mapAtOnce } from "./at-once.ts";
-import { type Fleet, followLog, nameOf, tellToStop, watchOf } from "./fleet.ts";
+import { type Fleet, followLog, nameOf, tellToStop, type Watched, watchOf } from "./fleet.ts";
 import { knownDynos, noneUnclear, writeKnownDynos, writeUnclear } from "./known-dynos.ts";
+import { launchEnvironment } from "./launch-environment.ts";
+import { nonceHash } from "./nonce.ts";
 
 /** Creates that are under way at once: quick for a few dynos, gentle on the account's API limit for many. */
 const createsAtOnce = 5;
 
 export type LaunchOptions = {
   world: World;
-  secretEnv: Readonly<Record<string, string>>;
+  /** An app that uploads in its own way: it leaves no claims and no receipts. */
+  ownWay: boolean;
 };
 
 /**
@@ -46,10 +49,8 @@ type OneOptions = LaunchOptions & { going: AbortSignal };
 async function launchOne(assignment: Assignment, fleet: Fleet, options: OneOptions): Promise<void> {
   const { world, going } = options;
   try {
-    const env = { ...assignment.env, ...options.secretEnv };
-    const started = await world.dynos.start(assignment, env, going);
-    const { dyno } = started;
-    const watched = watchOf(assignment, started, world.clock.now());
+    const watched = await startOne(assignment, options);
+    const { dyno } = watched;
     fleet.watched.push(watched);
     world.job.saveState("dynos", writeKnownDynos(knownDynos(fleet)));
     if (going.aborted) return await stopAtOnce(dyno, fleet, world);
@@ -67,6 +68,24 @@ async function launchOne(assignment: Assignment, fleet: Fleet, options: OneOptio
     fleet.refused.push({ assignment, refusal: describe(error) });
     world.job.info(`Not started: ${nameOf(assignment)}: ${describe(error)}`);
   }
+}
+
+/** All creates of one assignment have the same nonce: whichever of them has started the dyno, it can prove itself. */
+async function startOne(assignment: Assignment, { world, ownWay, going }: OneOptions): Promise<Watched> {
+  const { clock, dynos, results } = world;
+  const nonce = ownWay ? undefined : world.newNonce();
+  const sentAt = clock.now();
+  const environment = () => launchEnvironment(assignment, nonce, world);
+  const started = await dynos.start(assignment, environment, going);
+  // Read off Heroku's newest answer: this machine's clock may have been set meanwhile, or run at another speed.
+  const ahead = dynos.clockAheadMs();
+  const create = {
+    sentAt,
+    sentAtByHeroku: ahead === undefined ? undefined : sentAt - ahead,
+    nonceSha256: nonce === undefined ? undefined : nonceHash(nonce),
+    hasOwnTokens: results.givesOwnTokens,
+  };
+  return watchOf(assignment, { ...started, create }, clock.now());
 }
 
 async function stopAtOnce(dyno: Dyno, fleet: Fleet, { dynos }: World): Promise<void> {

@@ -2,7 +2,7 @@ import type { StorageNeed, World } from "../edges.ts";
 import { Failure } from "../failure.ts";
 import type { Inputs } from "../inputs.ts";
 import { withoutSlash } from "../plan/base-url.ts";
-import { spanSeconds } from "../plan/deadlines.ts";
+import { spanSeconds, tokenSpareMs } from "../plan/deadlines.ts";
 import { type BedFacts, makePlan } from "../plan/make-plan.ts";
 import type { Plan } from "../plan/types.ts";
 import { planLines } from "../report/terminal.ts";
@@ -19,16 +19,12 @@ import { findTargetRelease } from "./find-target-release.ts";
 import { newProblems, type Problems } from "./problems.ts";
 import { waitForTargets } from "./wait-for-targets.ts";
 
-/** A plan that may be started, the SAS that its dynos upload with, and how their results are found. */
+/** A plan that may be started, and how its results are found. */
 export type Prepared = {
   plan: Plan;
-  uploadToken: string;
   /** Undefined for an app whose dynos end in our runner. */
   ownUpload: OwnUpload | undefined;
 };
-
-/** How long after the last deadline the SAS still holds: clocks differ, and a late upload is better than none. */
-const tokenSpareMs = 15 * 60_000;
 
 /**
  * Everything that can go wrong before a cent is spent: app, target, plan, storage, whether the target answers,
@@ -42,14 +38,13 @@ export async function prepare(
   const { plan, clockAheadMs } = await planWhole(inputs, run, world);
   if (inputs.planOnly) for (const line of planLines(plan)) world.job.info(line);
   else world.job.group("Plan", planLines(plan));
-  if (inputs.planOnly) return { plan, uploadToken: "", ownUpload: undefined };
+  if (inputs.planOnly) return { plan, ownUpload: undefined };
   const waitedForTarget = await waitForTargets(plan, { ...inputs, ofEvent: eventTarget(inputs, run) }, world);
   const need = (): StorageNeed => needOf(inputs, world, clockAheadMs);
   const waitedForOthers = await clearTheApps(plan, { ...inputs, clockAheadMs }, world);
   // Either wait may take long, so the storage is looked at again.
   if (waitedForTarget || waitedForOthers) await world.results.check(need());
-  const uploadToken = await world.results.uploadToken(need());
-  return { plan, uploadToken, ownUpload: await findOwnUpload(inputs, world) };
+  return { plan, ownUpload: await findOwnUpload(inputs, world) };
 }
 
 /** Asks everybody before it gives up, so that all problems are told at once. */
@@ -100,8 +95,8 @@ async function inspectBeds({ testBeds }: Inputs, problems: Problems, { dynos }: 
 }
 
 function planOf(inputs: Inputs, run: { runId: string; targetUrl: string; beds: BedFacts[] }): Plan {
-  const { mode, scenarios, maxCost, azureContainerUrl: containerUrl } = inputs;
-  return makePlan({ ...run, mode, scenarios, maxCost, containerUrl });
+  const { mode, scenarios, maxCost } = inputs;
+  return makePlan({ ...run, mode, scenarios, maxCost });
 }
 
 /** By Heroku's clock, when it is known, from now to the last deadline and some spare time. */

@@ -30,12 +30,12 @@ type Options = {
 
 /** Launches the plan's dynos, all at once or scenario after scenario, watches them, and downloads what they left. */
 export async function runScenarios(
-  { plan, uploadToken, ownUpload }: Prepared,
+  { plan, ownUpload }: Prepared,
   options: Options,
   world: World,
 ): Promise<ScenariosRun> {
   const { fleet, pollIntervalSeconds, isEnough } = options;
-  const launchOptions = { world, secretEnv: { SAS_TOKEN: uploadToken } };
+  const launchOptions = { world, ownWay: ownUpload !== undefined };
   const follow = (watched: Watched): void => followLog(watched, world);
   const receiptsExpected = ownUpload === undefined;
   const watchOptions = { world, plan, pollIntervalSeconds, receiptsExpected, follow };

@@ -1,8 +1,10 @@
-import type { Dyno, World } from "../edges.ts";
+import type { Claim, Dyno, World } from "../edges.ts";
 import { describe } from "../failure.ts";
 import { carriesMarker } from "../plan/marker.ts";
 import type { Note } from "../plan/reason-codes.ts";
 import { isOver, newDynoState } from "../watch/dyno-state.ts";
+import type { SeenClaim } from "../watch/types.ts";
+import { untold } from "./dyno-life.ts";
 import { noteOnce, type Watched } from "./fleet.ts";
 
 /** A dyno that has booted claims its assignment within seconds; one that has not by then runs no runner of ours. */
@@ -17,9 +19,9 @@ export async function settleTwins(
   dynos: readonly Dyno[],
   { world, follow }: { world: World; follow: (watched: Watched) => void },
 ): Promise<void> {
-  const twins = dynos.filter((dyno) => isTwin(dyno, watched));
+  const twins = twinsAmong(dynos, watched);
   if (twins.length === 0) return;
-  const { first } = await claimsOf(watched, world);
+  const first = winnerOf(await claimsOf(watched, world));
   const isLate = world.clock.now() - watched.state.createdAt > claimMs;
   if (first === undefined && !isLate) return;
   const former = watched.dyno;
@@ -49,35 +51,94 @@ function stoppedNote(name: string): Note {
   return { code: "second-dyno", text };
 }
 
-function isTwin({ id, command, state }: Dyno, { assignment, dyno, twins }: Watched): boolean {
-  return id !== dyno.id && !twins.has(id) && !isOver(state) && carriesMarker(command, assignment.marker);
+/** Those that are up and were not told to stop; that the others were there is kept as well. */
+function twinsAmong(dynos: readonly Dyno[], { assignment, dyno, life, twins }: Watched): Dyno[] {
+  const others = dynos.filter(
+    ({ id, command }) => id !== dyno.id && carriesMarker(command, assignment.marker),
+  );
+  for (const { id, name } of others) life.others.set(id, name);
+  return others.filter(({ id, state }) => !twins.has(id) && !isOver(state));
+}
+
+/** Whoever cannot prove that it was given the nonce is no dyno of ours, and must not have one stopped. */
+function winnerOf(claims: Claims | undefined): string | undefined {
+  return claims?.first?.isOurs === true ? claims.first.dyno : undefined;
 }
 
 /** What the log and the list said was of the other dyno. The deadline stays: it is that of the load. */
 function change(watched: Watched, dyno: Dyno, now: number): void {
+  watched.life.others.set(watched.dyno.id, watched.dyno.name);
   watched.dyno = dyno;
   watched.state = { ...newDynoState(now), createdAt: watched.state.createdAt };
   watched.log = [];
   watched.progress = undefined;
   watched.notUploaded = undefined;
+  watched.told = untold;
 }
 
-/** A second dyno that found the assignment claimed may have come and gone between two looks at the list. */
-export async function noteSecond(watched: Watched, world: World): Promise<void> {
-  const { second } = await claimsOf(watched, world);
-  if (second !== undefined) noteOnce(watched.notes, unusedNote(watched.dyno.name, second));
-}
+type Claims = { first: SeenClaim | undefined; second: SeenClaim | undefined };
 
-async function claimsOf(
-  { assignment }: Watched,
-  world: World,
-): Promise<{ first?: string | undefined; second?: string | undefined }> {
-  try {
-    return await world.results.claims(assignment.marker);
-  } catch (error) {
-    world.job.info(`Which dyno has claimed ${assignment.marker} could not be read: ${describe(error)}`);
-    return {};
+/** A new dyno may be missing from Heroku's list for 25 s, and takes as long again to boot and say that it came second. */
+const longestDoubtMs = 50_000;
+const betweenLooksMs = 2_000;
+
+/**
+ * Keeps who has claimed the assignment of a dyno that has finished. When that is not yet plain, a claim may still come
+ * to show, and so may a second dyno, which may have come and gone between two looks at the list.
+ */
+export async function noteClaims(watched: Watched, world: World): Promise<void> {
+  const { life, notes, dyno } = watched;
+  const { clock, cancelled } = world;
+  const until = clock.now() + longestDoubtMs;
+  life.claims = await claimsOf(watched, world);
+  while (isInDoubt(watched) && clock.now() < until && !cancelled.aborted) {
+    await clock.sleep(betweenLooksMs, cancelled);
+    await lookForTwins(watched, world);
+    life.claims = (await claimsOf(watched, world)) ?? life.claims;
   }
+  const used = winnerOf(life.claims) ?? dyno.name;
+  const other = secondOf(life.claims) ?? dyno.name;
+  if (other !== used) noteOnce(notes, unusedNote(used, other));
+}
+
+/** There is a receipt, but no claim, or one of a dyno that nothing else tells of. */
+function isInDoubt({ life, dyno, state }: Watched): boolean {
+  const { claims, others } = life;
+  if (claims === undefined || state.ending !== "receipt") return false;
+  const winner = winnerOf(claims);
+  if (winner === undefined) return claims.first === undefined;
+  return winner !== dyno.name && ![...others.values()].includes(winner) && secondOf(claims) !== dyno.name;
+}
+
+async function lookForTwins(watched: Watched, { dynos, job }: World): Promise<void> {
+  try {
+    twinsAmong(await dynos.list(watched.assignment.app, lookWithinMs), watched);
+  } catch (error) {
+    job.info(`The dyno list could not be read: ${describe(error)}`);
+  }
+}
+
+const lookWithinMs = 10_000;
+
+function secondOf(claims: Claims | undefined): string | undefined {
+  return claims?.second?.isOurs === true ? claims.second.dyno : undefined;
+}
+
+async function claimsOf(watched: Watched, world: World): Promise<Claims | undefined> {
+  const { marker } = watched.assignment;
+  try {
+    const { first, second } = await world.results.claims(marker);
+    return { first: seen(first, watched), second: seen(second, watched) };
+  } catch (error) {
+    world.job.info(`Which dyno has claimed ${marker} could not be read: ${describe(error)}`);
+    return undefined;
+  }
+}
+
+function seen(claim: Claim | undefined, { life: { nonceSha256 } }: Watched): SeenClaim | undefined {
+  if (claim === undefined) return undefined;
+  const { dyno, writtenAt } = claim;
+  return { dyno, writtenAt, isOurs: nonceSha256 !== undefined && claim.nonceSha256 === nonceSha256 };
 }
 
 /** The looks at the other dynos wait for it. */

@@ -8,7 +8,7 @@ import { isOver, receiptIsDue } from "../watch/dyno-state.ts";
 import { pollWaitSeconds } from "../watch/poll-wait.ts";
 import { type Fleet, nameOf, noteOnce, take, type Watched } from "./fleet.ts";
 import { stopForgotten, stopOverdue } from "./stop-overdue.ts";
-import { noteSecond, settleTwins } from "./twins.ts";
+import { noteClaims, settleTwins } from "./twins.ts";
 
 type Options = {
   world: World;
@@ -32,16 +32,20 @@ export async function watchDynos(fleet: Fleet, options: Options): Promise<void> 
   const warnOfRate = rateWarner(world);
   const scene: Scene = { ...options, fleet, quiet: { until: 0 } };
   const isLaunching = pendingUntil(options.launching);
+  const noting: Promise<void>[] = [];
   for (let open = unfinished(fleet); isLaunching() || open.length > 0; open = unfinished(fleet)) {
     await wait();
     await look(open, scene);
     await Promise.all(open.map((watched) => stopOverdue(watched, world)));
     await Promise.all(open.map((watched) => lookForReceipt(watched, world)));
     await Promise.all(open.map((watched) => stopForgotten(watched, world)));
+    const over = options.receiptsExpected ? open.filter(({ state }) => state.phase === "finished") : [];
+    noting.push(...over.map((watched) => noteClaims(watched, world)));
     world.job.info(progressLine(plan, { now: world.clock.now(), dynos: fleet.watched }));
     warnOfRate(fleet);
     for (const watched of open) tellBadEnding(watched, options);
   }
+  await Promise.all(noting);
 }
 
 function pendingUntil(promise: Promise<unknown>): () => boolean {
@@ -124,9 +128,9 @@ async function lookForReceipt(watched: Watched, world: World): Promise<void> {
   const { assignment, state } = watched;
   if (!receiptIsDue(state, world.clock.now(), assignment.runTimeSeconds)) return;
   try {
-    const found = await world.results.hasReceipt(assignment.marker);
-    take(watched, { source: "receipt", at: world.clock.now(), found });
-    if (found) await noteSecond(watched, world);
+    const receipt = await world.results.findReceipt(assignment.marker);
+    watched.life.receipt = receipt;
+    take(watched, { source: "receipt", at: world.clock.now(), found: receipt !== undefined });
   } catch (error) {
     world.job.info(`The receipt of ${nameOf(assignment)} could not be looked for: ${describe(error)}`);
   }

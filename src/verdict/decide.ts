@@ -7,6 +7,7 @@ import type { DynoRecord } from "../watch/types.ts";
 import { csvReasons } from "./csv-reasons.ts";
 import { dynoReasons } from "./dyno-reasons.ts";
 import { dynoResult } from "./dyno-result.ts";
+import { evidenceReasons } from "./evidence-reasons.ts";
 import { lengthReasons } from "./length-reasons.ts";
 import { resultReasons } from "./result-reasons.ts";
 import { scenarioReasons } from "./scenario-reasons.ts";
@@ -115,6 +116,7 @@ function assignmentReasons(
   const result = dynoResult(assignment, results);
   return [
     ...dynoReasons(assignment, record, true),
+    ...evidenceReasons(assignment, record, result),
     ...resultReasons(assignment, record, result),
     ...(result === undefined ? [] : lengthReasons(assignment, record, result)),
   ];

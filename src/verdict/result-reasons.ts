@@ -31,10 +31,7 @@ export function resultReasons(
     ...(finished ? receiptTroubles(result?.receipt, { problems, record }) : []).map(named),
     ...loadTroubles(result, targetUrl).map(named),
   ];
-  const doubts = [
-    ...(result?.cutOff === true ? [cutOff] : []),
-    ...[disagreement(result?.receipt, record?.exitStatus)].filter((note) => note !== undefined),
-  ];
+  const doubts = result?.cutOff === true ? [cutOff] : [];
   const cross = result === undefined ? [] : crossReasons(name, result, ownName);
   const unread = (result?.unread ?? []).map(
     (text): Note => ({
@@ -85,17 +82,6 @@ function stoppedBefore(record: DynoRecord | undefined): Note {
   const stopped = record && whyStopped(record);
   const text = `was told to stop before it had finished. ${stopped?.text ?? ""}`.trimEnd();
   return { code: stopped?.code ?? "dyno-signalled", text };
-}
-
-/** The runner exits with Locust's code, with 128 and the signal's number, or with 1 when Locust broke off with 0. */
-function disagreement(receipt: Receipt | undefined, exitStatus: number | undefined): Note | undefined {
-  if (receipt === undefined || exitStatus === undefined) return undefined;
-  const { exitCode, stopReason } = receipt;
-  const told = stopReason === "signal" ? [128 + 2, 128 + 15] : [];
-  const broken = stopReason === "error" ? [1] : [];
-  if ([exitCode, ...told, ...broken].includes(exitStatus)) return undefined;
-  const text = `left a receipt of a run that ended with ${exitCode}, but exited with ${exitStatus} by Heroku's log. Its results are whole; its log may say what happened after the upload.`;
-  return { code: "exit-status-differs", text };
 }
 
 function loadTroubles(result: DynoResult | undefined, targetUrl: string): readonly Note[] {

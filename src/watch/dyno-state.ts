@@ -32,6 +32,8 @@ export type DynoState = {
   absences: number;
   absentSince: number | undefined;
   exitStatus: number | undefined;
+  /** When it was heard. */
+  exitedAt: number | undefined;
   errorCodes: readonly ErrorCode[];
   stopCause: StopCause | undefined;
   endedAt: number | undefined;
@@ -64,6 +66,7 @@ export function newDynoState(createdAt: number): DynoState {
     absences: 0,
     absentSince: undefined,
     exitStatus: undefined,
+    exitedAt: undefined,
     errorCodes: [],
     stopCause: undefined,
     endedAt: undefined,
@@ -75,7 +78,7 @@ export function newDynoState(createdAt: number): DynoState {
 export function advance(state: DynoState, evidence: Evidence): DynoState {
   switch (evidence.source) {
     case "exit":
-      return { ...state, exitStatus: state.exitStatus ?? evidence.status };
+      return afterExit(state, evidence);
     case "code":
       return { ...state, errorCodes: [...new Set([...state.errorCodes, evidence.code])] };
     case "stop":
@@ -89,6 +92,11 @@ export function advance(state: DynoState, evidence: Evidence): DynoState {
     case "given-up":
       return finish(state, endings[evidence.reason], evidence.at);
   }
+}
+
+/** The first status counts, and when it was heard. */
+function afterExit(state: DynoState, { status, at }: Evidence & { source: "exit" }): DynoState {
+  return state.exitedAt === undefined ? { ...state, exitStatus: status, exitedAt: at } : state;
 }
 
 const endings: Readonly<Record<OwnStop, Ending>> = {

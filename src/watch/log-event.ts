@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseJson } from "../plan/parsed.ts";
 import type { ErrorCode } from "./dyno-state.ts";
+import { type RunnerEvent, readRunnerEvent } from "./runner-event.ts";
 import type { Progress, StopCause } from "./types.ts";
 
 /** What a line of the dyno's log means to the watch. */
@@ -13,7 +14,8 @@ export type LogEvent =
   | { kind: "dropped"; code: string }
   /** Our runner could not upload, and why; it loads nothing when it cannot so much as claim its share. */
   | { kind: "not-uploaded"; reason: string; beforeLoad: boolean }
-  | { kind: "progress"; progress: Progress };
+  | { kind: "progress"; progress: Progress }
+  | RunnerEvent;
 
 /** What one dyno can come to: more is nothing that a recorder counted, and is not shown. */
 const count = z.number().int().min(0).max(1e12);
@@ -37,7 +39,8 @@ const progressLine = z
  * Dev Center `error-codes`, heroku/logplex `logplex.app.src`.
  */
 export function readLogLine(source: "app" | "heroku", text: string): LogEvent | undefined {
-  return source === "heroku" ? readPlatformLine(text) : (readUploadError(text) ?? readProgress(text));
+  if (source === "heroku") return readPlatformLine(text);
+  return readUploadError(text) ?? readProgress(text) ?? readRunnerEvent(text);
 }
 
 function readPlatformLine(text: string): LogEvent | undefined {

@@ -27,6 +27,30 @@ export type Ending =
 /** Why Heroku stopped a dyno that we did not stop, as its log tells it; `signal`: it got SIGTERM, no reason given. */
 export type StopCause = "cycled" | "restarted" | "signal";
 
+/** A claim of an assignment; `isOurs`: whoever wrote it knew the nonce of this one. `writtenAt` is by the storage's clock. */
+export type SeenClaim = { dyno: string | undefined; isOurs: boolean; writtenAt: number | undefined };
+
+/** What must agree with a dyno's receipt. Epoch milliseconds of this machine's clock, where no other is named. */
+export type DynoLife = {
+  /** Before the first create was sent, and what Heroku's clock said then. */
+  sentAt: number;
+  sentAtByHeroku: number | undefined;
+  /** SHA-256 of the nonce that it was given; undefined for an app that uploads in its own way. */
+  nonceSha256: string | undefined;
+  /** False for a given SAS, which is good for the whole container. */
+  hasOwnTokens: boolean;
+  /** When its exit status was heard. */
+  exitedAt: number | undefined;
+  /** When its receipt was seen and written, by the storage's clock; undefined without one. */
+  receipt: { seenAt: number | undefined; writtenAt: number | undefined } | undefined;
+  /** Undefined when they could not be read, or were not looked for. */
+  claims: { first: SeenClaim | undefined; second: SeenClaim | undefined } | undefined;
+  /** Names of further dynos of the assignment that the dyno list has shown. */
+  others: readonly string[];
+  /** By its log: another dyno has the assignment; the exit code of Locust; how many requests it had counted at least. */
+  told: { isSecond: boolean; exitCode: number | undefined; requests: number | undefined };
+};
+
 /** What became of one assignment's dyno. Instants are epoch milliseconds. */
 export type DynoRecord = {
   assignment: Assignment;
@@ -45,6 +69,8 @@ export type DynoRecord = {
   stopCause: StopCause | undefined;
   /** As its runner's log tells it; its exit status says whether that is what ended it. */
   notUploaded?: { reason: string; beforeLoad: boolean } | undefined;
+  /** Undefined when Heroku refused to start it. */
+  life?: DynoLife | undefined;
   /** Evidence that disagrees, refusals, adoptions. */
   notes: readonly Note[];
 };

@@ -1,0 +1,40 @@
+import type { LogEvent } from "../watch/log-event.ts";
+import type { DynoLife } from "../watch/types.ts";
+import type { Watched } from "./fleet.ts";
+
+/** When the create of a dyno was sent, and what it was given by it. */
+export type Create = Pick<DynoLife, "sentAt" | "sentAtByHeroku" | "nonceSha256" | "hasOwnTokens">;
+
+/** What the walk notes of a dyno while it is under way, to hold its receipt against. */
+export type LifeNotes = Create & {
+  receipt: DynoLife["receipt"];
+  claims: DynoLife["claims"];
+  /** Ids and names of further dynos of the assignment that the list has shown. */
+  readonly others: Map<string, string>;
+};
+
+/** What a dyno's log has told of its end. */
+export type Told = Omit<DynoLife["told"], "requests">;
+
+export const untold: Told = { isSecond: false, exitCode: undefined };
+
+export function afterEvent(told: Told, event: LogEvent | undefined): Told {
+  if (event?.kind === "second-dyno") return { ...told, isSecond: true };
+  return event?.kind === "ended" ? { ...told, exitCode: event.exitCode } : told;
+}
+
+export function newLife(create: Create): LifeNotes {
+  return { ...create, receipt: undefined, claims: undefined, others: new Map() };
+}
+
+/** A dyno that has taken another one's place is not one of the others any more. */
+export function lifeOf({ life, dyno, state, told, progress }: Watched): DynoLife {
+  const { others, ...noted } = life;
+  const names = [...others].flatMap(([id, name]) => (id === dyno.id ? [] : name));
+  return {
+    ...noted,
+    exitedAt: state.exitedAt,
+    others: names,
+    told: { ...told, requests: progress?.requests },
+  };
+}
