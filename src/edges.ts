@@ -79,12 +79,8 @@ export type UploadBy = { prefix: string; scenario: string; ownWay: boolean };
 /** A receipt that is there: when it was seen and written, in epoch milliseconds of the storage's own clock. */
 export type ReceiptSight = { seenAt: number | undefined; writtenAt: number | undefined };
 
-/** What a dyno writes before any load. `dyno` is undefined for one that cannot be read; `writtenAt` as above. */
-export type Claim = {
-  dyno: string | undefined;
-  nonceSha256: string | undefined;
-  writtenAt: number | undefined;
-};
+/** What a dyno writes before any load; one that cannot be read names none. `writtenAt` is as above. */
+export type Claim = Record<"dyno" | "nonceSha256", string | undefined> & { writtenAt: number | undefined };
 
 /** What the run needs from Azure Blob Storage. */
 export type Results = {

@@ -127,7 +127,7 @@ export const jobRows: readonly Row[] = [
   {
     fault: "job: SIGKILL, and Heroku is down during post",
     at: {
-      line: up,
+      line: /^Started run/,
       act: ({ platform, action }) => {
         platform.heroku.goDown("unreachable");
         action.kill();

@@ -15,7 +15,7 @@ export const storageRows: readonly Row[] = [
   {
     fault: "storage: the receipt is 404 for a while after the dyno's end",
     arrange: ({ storage }) =>
-      storage.faults.add({ method: "HEAD", path: /receipt\.json$/, fault: { missing: true }, times: 8 }),
+      storage.faults.add({ method: "HEAD", path: /receipt\.json$/, fault: { missing: true }, times: 4 }),
     ends: "pass",
     sentence: passed,
     dynos: 1,

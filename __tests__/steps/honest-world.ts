@@ -3,6 +3,7 @@ import type { Claim, Dyno, LogLine, World } from "../../src/edges.ts";
 import type { DownloadedFile } from "../../src/locust/types.ts";
 import type { Assignment } from "../../src/plan/types.ts";
 import { nonceHash } from "../../src/steps/nonce.ts";
+import { downloaded as downloadedFile } from "../locust/fixture-files.ts";
 
 /** What one dyno does; times in ms, each from the step before it, but for those that say otherwise. */
 export type DynoStory = {
@@ -161,15 +162,7 @@ export function honestWorld(assignment: Assignment, story: RunStory): World {
   const downloaded = (name: string): DownloadedFile[] => {
     const { text } = blobs.get(name) ?? {};
     if (text === undefined) return [];
-    return [
-      {
-        name,
-        bytes: text.length,
-        md5: createHash("md5").update(text).digest("base64"),
-        text,
-        pieces: () => [text],
-      },
-    ];
+    return [downloadedFile(name, text)];
   };
   const world = {
     newNonce: () => nonce,

@@ -70,8 +70,8 @@ export function simulate(
   const rows: Row[] = [];
   const waiting: { at: number; tell: () => void }[] = [];
   const [starts, stops, log]: [string[], string[], string[]] = [[], [], []];
-  const state = new Map<string, string>();
   const rowOf = (marker: string) => rows.find(({ dyno }) => dyno.command.endsWith(` # ${marker}`));
+  const state = new Map<string, string>();
   const shown = (row: Row): Dyno[] => rowAt(row, now);
   const world = {
     newNonce: () => "nonce",

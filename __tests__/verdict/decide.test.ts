@@ -148,7 +148,7 @@ describe("decide", () => {
       "the storage kept a dyno out",
       withDyno({
         ...{ ending: "gone", exitStatus: 74 },
-        notUploaded: { reason: "claim.json: 403 `x`", beforeLoad: true },
+        said: { notUploaded: { file: "claim.json", reason: "403 `x`", beforeLoad: true } },
       }),
       "before any load it could not upload to the storage, `claim.json: 403 `x``. The action itself could reach it",
     ],
@@ -156,6 +156,29 @@ describe("decide", () => {
       "a dyno could not upload, and its log was lost",
       withDyno({ ending: "gone", exitStatus: 74 }),
       "the end of its log, in the job's log, says why",
+    ],
+    [
+      "a dyno's exit was not seen, but its log says that it could not upload",
+      withDyno({
+        ...{ ending: "gone", exitStatus: undefined },
+        said: { notUploaded: { file: "log.txt", reason: "503 ServerBusy", beforeLoad: false } },
+      }),
+      "its log says why: it could not upload to the storage, `log.txt: 503 ServerBusy`",
+    ],
+    [
+      "a dyno's exit was not seen, but its log says that another one was first",
+      withDyno({ ending: "gone", exitStatus: undefined, said: { secondDyno: true } }),
+      "its log says that another dyno has claimed the same share of the load",
+    ],
+    [
+      "a dyno's exit was not seen, but its log says how Locust ended",
+      withDyno({ ending: "gone", exitStatus: undefined, said: { loading: true, exitCode: 7 } }),
+      "its log says that Locust had ended with exit code 7, so it was lost while it uploaded",
+    ],
+    [
+      "a dyno's exit was not seen, but its log says that Locust had been started",
+      withDyno({ ending: "gone", exitStatus: undefined, said: { loading: true } }),
+      "its log says that Locust had been started, so it was lost while it loaded; the end of its log",
     ],
     ["a dyno broke", withDyno({ ending: "gone", exitStatus: 2 }), "It exited with 2"],
     [
@@ -771,7 +794,7 @@ describe("recorder and Locust's own file", () => {
         {
           level: "invalid",
           scenario: "s1",
-          text: "Dyno 1/1 (run.1001) recorded 3 requests of `Aggregated`, but 9 are in Locust's own `s1_stats.csv`, which the last second does not explain: one of the two has lost some. Run again; does the locustfile reset the statistics?",
+          text: "Dyno 1/1 (run.1001) recorded 3 requests of `Aggregated`, but 9 are in Locust's own `s1_stats.csv`, which the last second does not explain: one of the two has lost some. Run again.",
         },
       ],
     });
@@ -783,7 +806,7 @@ describe("recorder and Locust's own file", () => {
       reasons: [
         {
           level: "warn",
-          text: "Dyno 1/1 (run.1001) has another p50 of `Aggregated`: 100 ms by the recorder, which is judged, but 500 ms by Locust's own `s1_stats.csv`, further apart than Locust rounds. Does the locustfile replace `locust.stats.bucket_response_time`?",
+          text: "Dyno 1/1 (run.1001) has another p50 of `Aggregated`: 100 ms by the recorder, which is judged, but 500 ms by Locust's own `s1_stats.csv`, further apart than Locust rounds.",
         },
       ],
     });

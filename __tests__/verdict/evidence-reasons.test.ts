@@ -28,7 +28,7 @@ const life: DynoLife = {
   receipt: { seenAt: start + 143_000, writtenAt: start + 141_000 },
   claims: { first: claim("run.1001", start + 8_000), second: undefined },
   others: [],
-  told: { isSecond: false, exitCode: 0, requests: 990 },
+  requestsSaid: 990,
 };
 
 function claim(dyno: string, writtenAt = start + 8_000, isOurs = true) {
@@ -152,7 +152,7 @@ describe("what cannot be true makes a run invalid, in a sentence that names both
     ],
     [
       "a log that says that another dyno has the share, without an exit status",
-      { record: { exitStatus: undefined }, life: { told: { ...life.told, isSecond: true } } },
+      { record: { exitStatus: undefined, said: { secondDyno: true } } },
       "claim-contradicts",
       "says in its log that another dyno has its share of the load, but `claim.json` names this one, and a receipt is there.",
     ],
@@ -170,19 +170,23 @@ describe("what cannot be true makes a run invalid, in a sentence that names both
     ],
     [
       "a log that says that nothing was loaded",
-      { record: { notUploaded: { reason: "claim.json: 403 AuthorizationFailure", beforeLoad: true } } },
+      {
+        record: {
+          said: { notUploaded: { file: "claim.json", reason: "403 AuthorizationFailure", beforeLoad: true } },
+        },
+      },
       "log-contradicts",
       "says in its log that it loaded nothing, because it could not upload to the storage (`claim.json: 403 AuthorizationFailure`), but a receipt is there.",
     ],
     [
       "a log that tells another end of Locust",
-      { life: { told: { ...life.told, exitCode: 1 } } },
+      { record: { said: { exitCode: 1 } } },
       "log-contradicts",
       "says in its log that Locust ended with 1, but in its receipt that it ended with 0.",
     ],
     [
       "a log that had counted more",
-      { life: { told: { ...life.told, requests: 1_001 } } },
+      { life: { requestsSaid: 1_001 } },
       "log-contradicts",
       "says in its log that it has made 1,001 requests, but in its receipt that it made 1,000.",
     ],
@@ -235,9 +239,8 @@ describe("what can be true is no reason:", () => {
     [
       "a locustfile ended Locust with 73",
       {
-        record: { exitStatus: 73 },
+        record: { exitStatus: 73, said: { exitCode: 73 } },
         receipt: { exitCode: 73 },
-        life: { told: { ...life.told, exitCode: 73 } },
       },
     ],
     ["a stop that the receipt tells of", { record: { exitStatus: 143 }, receipt: { stopReason: "signal" } }],
@@ -264,10 +267,11 @@ describe("an end by a signal after a plausible receipt", () => {
   });
 
   test("is a warning too when the storage's answer to the receipt alone was lost", () => {
-    const notUploaded = { reason: "receipt.json: timed out", beforeLoad: false };
-    expect(reasonsOf({ record: { exitStatus: 74, notUploaded } })).toMatchObject([{ level: "warn" }]);
-    const early = { reason: "windows.jsonl: timed out", beforeLoad: false };
-    expect(reasonsOf({ record: { exitStatus: 74, notUploaded: early } })).toMatchObject([
+    const failed = (file: string) => ({ notUploaded: { file, reason: "timed out", beforeLoad: false } });
+    expect(reasonsOf({ record: { exitStatus: 74, said: failed("receipt.json") } })).toMatchObject([
+      { level: "warn" },
+    ]);
+    expect(reasonsOf({ record: { exitStatus: 74, said: failed("windows.jsonl") } })).toMatchObject([
       { level: "invalid" },
     ]);
   });

@@ -70,6 +70,20 @@ test("a cut or foreign progress line is ignored", () => {
   expect(readLogLine("app", 'loadtest progress {"v":2}')).toBeUndefined();
 });
 
+test("an event of the runner is one in the app's lines, and nothing in the platform's", () => {
+  const line = 'loadtest event {"v":1,"event":"second-dyno"}';
+  expect(readLogLine("app", line)).toEqual({ kind: "runner", said: { v: 1, event: "second-dyno" } });
+  expect(readLogLine("heroku", line)).toBeUndefined();
+});
+
+test.each([
+  "loadtest: not uploaded: claim.json: 403 AuthorizationFailure. Nothing is loaded",
+  "loadtest: claim.json is there already: another dyno runs the same assignment. Nothing is loaded",
+  "loadtest: Locust ended with exit code 0",
+])("`%s` is for people alone", (text) => {
+  expect(readLogLine("app", text)).toBeUndefined();
+});
+
 test.each([
   { users: 1e308 },
   { users: -1 },
@@ -89,28 +103,12 @@ test.each([
   expect(readLogLine("app", `loadtest progress ${written}`)).toBeUndefined();
 });
 
-test.each([
-  ["claim.json: 403 AuthorizationFailure. Nothing is loaded", "claim.json: 403 AuthorizationFailure", true],
-  [
-    "claim.json: Name or service not known, and no time is left to try again. Nothing is loaded",
-    "claim.json: Name or service not known",
-    true,
-  ],
-  ["receipt.json: 503 ServerBusy, and no time is left to try again", "receipt.json: 503 ServerBusy", false],
-])(
-  "the runner's line `not uploaded: %s` tells why, and whether it had loaded",
-  (said, reason, beforeLoad) => {
-    const event = { kind: "not-uploaded", reason, beforeLoad };
-    expect(readLogLine("app", `loadtest: not uploaded: ${said}`)).toEqual(event);
-    expect(readLogLine("heroku", `loadtest: not uploaded: ${said}`)).toBeUndefined();
-  },
-);
-
 test("no line whatever makes it throw", () => {
   fc.assert(
     fc.property(fc.constantFrom("app" as const, "heroku" as const), fc.string(), (source, text) => {
       readLogLine(source, text);
       readLogLine(source, `loadtest progress {${text}}`);
+      readLogLine(source, `loadtest event {${text}}`);
     }),
   );
 });

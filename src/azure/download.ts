@@ -1,12 +1,13 @@
+import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { ContainerClient } from "@azure/storage-blob";
-import { Failure } from "../failure.ts";
+import { Failure, redact } from "../failure.ts";
 import type { DownloadedFile } from "../locust/types.ts";
 import { megabyte, writeBytes } from "../plan/sizes.ts";
 import type { Patience } from "./patience.ts";
-import { type Measured, saveBlob, TooLarge } from "./save-blob.ts";
+import { type Measured, readBlob, saveBlob, TooLarge } from "./save-blob.ts";
 import { piecesOf, textOf } from "./saved-text.ts";
 import { storageFailure, storageStatus } from "./storage-failure.ts";
 
@@ -31,19 +32,22 @@ export const downloadPatience: Patience = { tryMs: 60_000, tries: 3 };
 
 /** Names of all blobs that hold a dyno's results. */
 export function resultNames(scenario: string): string[] {
-  return [...Object.keys(mostCsvBytes).map((kind) => `${scenario}_${kind}.csv`), ...Object.values(blobNames)];
+  return wantedFiles(scenario).map(([name]) => name);
+}
+
+/** With the most that is read of each. */
+function wantedFiles(scenario: string): (readonly [string, number])[] {
+  const csv = Object.entries(mostCsvBytes).map(([kind, most]) => [`${scenario}_${kind}.csv`, most] as const);
+  return [...csv, ...mostBytes];
 }
 
 type Wanted = { prefix: string; scenario: string; folder: string; patience: Patience };
 
 /** Fetches one dyno's blobs at once into files of the folder, and leaves out those that are not there. */
 export async function downloadBlobs(client: ContainerClient, wanted: Wanted): Promise<DownloadedFile[]> {
-  const csv = Object.entries(mostCsvBytes).map(
-    ([kind, most]) => [`${wanted.scenario}_${kind}.csv`, most] as const,
-  );
   await mkdir(wanted.folder, { recursive: true });
   const files = await Promise.all(
-    [...csv, ...mostBytes].map(([name, most]) => downloadBlob(client, wanted, { name, most })),
+    wantedFiles(wanted.scenario).map(([name, most]) => downloadBlob(client, wanted, { name, most })),
   );
   return files.filter((file) => file !== undefined);
 }
@@ -56,13 +60,31 @@ async function downloadBlob(
   const path = join(folder, name);
   const nothing = { name, md5: "", text: "", pieces: () => [] };
   try {
-    const saved = await save(client, { name: `${prefix}/${name}`, patience }, { path, most });
+    const blob = { name: `${prefix}/${name}`, patience };
+    if (name === blobNames.receipt) return await downloadReceipt(client, blob, { path, most });
+    const saved = await save(client, blob, { path, most });
     return Object.assign(textOf(path), { name, ...saved, pieces: () => piecesOf(path) });
   } catch (error) {
     if (error instanceof TooLarge) return { ...nothing, bytes: error.bytes, tooLargeFor: error.most };
     if (storageStatus(error) === 404) return undefined;
     throw storageFailure(error, `downloading ${prefix}/${name}`);
   }
+}
+
+type Source = { name: string; patience: Patience };
+type Place = { path: string; most: number };
+
+/** The folder may be published: the receipt's nonce is only in memory, and in the storage. */
+async function downloadReceipt(
+  client: ContainerClient,
+  { name, patience }: Source,
+  { path, most }: Place,
+): Promise<DownloadedFile> {
+  const options = { most, patience, doing: `downloading ${name}` };
+  const { text } = await readBlob(client.getBlobClient(name), options);
+  await writeFile(path, redact(text));
+  const md5 = createHash("md5").update(text).digest("base64");
+  return { name: blobNames.receipt, bytes: Buffer.byteLength(text), md5, text, pieces: () => [text] };
 }
 
 /** Writes the blob to the file first, so that a break in the download is mended before anybody reads of it. */
@@ -84,10 +106,6 @@ export async function fetchBlob(
   return createReadStream(path);
 }
 
-function save(
-  client: ContainerClient,
-  { name, patience }: { name: string; patience: Patience },
-  to: { path: string; most: number },
-): Promise<Measured> {
+function save(client: ContainerClient, { name, patience }: Source, to: Place): Promise<Measured> {
   return saveBlob(client.getBlobClient(name), { ...to, patience, doing: `downloading ${name}` });
 }

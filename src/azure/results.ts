@@ -11,7 +11,7 @@ import { blobNames, downloadBlobs, downloadPatience, fetchBlob } from "./downloa
 import { listBlobsSince, listPatience, storageTime } from "./list-blobs.ts";
 import { askPatiently, type Patience } from "./patience.ts";
 import { parseSas, requireUsable, type Sas, sasExcess } from "./sas.ts";
-import { readBlob, TooLarge } from "./save-blob.ts";
+import { type BlobText, readBlob, TooLarge } from "./save-blob.ts";
 import { storageFailure, storageStatus } from "./storage-failure.ts";
 import { claimNames, containerEnvironment, mintedEnvironment, type Signer } from "./upload-environment.ts";
 
@@ -131,7 +131,7 @@ async function find(
 /** What a dyno writes before it loads anything, and no second one can write again; that one writes its own. */
 const claim = z.object({ v: z.literal(1), dyno: z.string().min(1), nonceSha256: z.string().optional() });
 
-/** A claim that cannot be read is one all the same, of nobody that we know; so is one that is too long for a claim. */
+/** A claim that cannot be read is one all the same, of nobody that we know. */
 async function readClaim(
   client: ContainerClient,
   blob: string,
@@ -139,21 +139,19 @@ async function readClaim(
 ): Promise<Claim | undefined> {
   const doing = `reading ${blob}`;
   try {
-    const blobClient = client.getBlobClient(blob);
-    const { lastModified } = await askPatiently(doing, patience, (abortSignal) =>
-      blobClient.getProperties({ abortSignal }),
-    );
-    const text = await readBlob(blobClient, { most: megabyte, patience, doing }).catch(emptyWhenTooLarge);
+    const options = { most: megabyte, patience, doing };
+    const { text, writtenAt } = await readBlob(client.getBlobClient(blob), options).catch(unreadable);
     const { dyno, nonceSha256 } = claim.safeParse(parseJson(text)).data ?? {};
-    return { dyno, nonceSha256, writtenAt: lastModified?.getTime() };
+    return { dyno, nonceSha256, writtenAt };
   } catch (error) {
     if (storageStatus(error) === 404) return undefined;
     throw storageFailure(error, doing);
   }
 }
 
-function emptyWhenTooLarge(error: unknown): string {
-  if (error instanceof TooLarge) return "";
+/** So long no claim is. */
+function unreadable(error: unknown): BlobText {
+  if (error instanceof TooLarge) return { text: "", writtenAt: undefined };
   throw error;
 }
 

@@ -35,7 +35,7 @@ export async function saveBlob(
   { path, ...options }: Options & { path: string },
 ): Promise<Measured> {
   return withTries(options, async (signal, heard) => {
-    const body = await open(blob, options.most, signal);
+    const { body } = await open(blob, options.most, signal);
     const hash = createHash("md5");
     let bytes = 0;
     const measured = async function* (chunks: AsyncIterable<Buffer>) {
@@ -51,23 +51,28 @@ export async function saveBlob(
   });
 }
 
-/** The blob's text, of a short one. */
-export async function readBlob(blob: BlobClient, options: Options): Promise<string> {
+/** What a short blob holds, and when it was written, in epoch milliseconds of the storage's clock. */
+export type BlobText = { text: string; writtenAt: number | undefined };
+
+export async function readBlob(blob: BlobClient, options: Options): Promise<BlobText> {
   return withTries(options, async (signal) => {
     const chunks: Buffer[] = [];
-    const body: AsyncIterable<Buffer> = await open(blob, options.most, signal);
+    const { body, writtenAt } = await open(blob, options.most, signal);
     for await (const chunk of within(body, options.most)) chunks.push(chunk);
-    return Buffer.concat(chunks).toString("utf8");
+    return { text: Buffer.concat(chunks).toString("utf8"), writtenAt };
   });
 }
 
+type Opened = { body: Readable; writtenAt: number | undefined };
+
 /** Nothing of a blob that is too long is read: its connection is closed. */
-async function open(blob: BlobClient, most: number, abortSignal: AbortSignal): Promise<Readable> {
-  const { contentLength = 0, readableStreamBody } = await blob.download(0, undefined, { abortSignal });
+async function open(blob: BlobClient, most: number, abortSignal: AbortSignal): Promise<Opened> {
+  const answer = await blob.download(0, undefined, { abortSignal });
+  const { contentLength = 0, lastModified, readableStreamBody } = answer;
   const body = readableStreamBody as Readable | undefined;
   if (body === undefined) throw new Error("the answer has no body");
   body.on("error", () => undefined);
-  if (contentLength <= most) return body;
+  if (contentLength <= most) return { body, writtenAt: lastModified?.getTime() };
   body.destroy();
   throw new TooLarge(contentLength, most);
 }

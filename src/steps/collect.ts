@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { World } from "../edges.ts";
-import { describe, redact } from "../failure.ts";
+import { describe } from "../failure.ts";
 import { findDamage } from "../locust/check-receipt.ts";
 import { readDyno } from "../locust/read-dyno.ts";
 import { readReceipt } from "../locust/read-receipt.ts";
@@ -31,12 +31,10 @@ async function collectDyno(
 ): Promise<DynoResult> {
   const nonceSha256 = life?.nonceSha256;
   const { scenario, ownName, dyno, of, marker } = assignment;
-  const path = join("results", ownName, String(dyno));
-  const folder = join(world.files.folder, path);
+  const folder = join(world.files.folder, "results", ownName, String(dyno));
   const key = { runId, scenario: ownName, dyno, of };
   try {
     const files = await downloadWhole(() => world.results.download(marker, ownName, folder), world);
-    await hideNonce(files, path, world);
     const proof = proofOf(files, nonceSha256);
     const result = { ...readDyno({ ...key, files }), scenario, proof };
     if (endedBadly(result)) tellLog(assignment, files, world);
@@ -48,12 +46,6 @@ async function collectDyno(
 }
 
 const receiptName = "receipt.json";
-
-/** The folder may be published: on disk the receipt has no nonce, whatever else is wrong with it. */
-async function hideNonce(files: readonly DownloadedFile[], path: string, world: World): Promise<void> {
-  const text = files.find(({ name }) => name === receiptName)?.text ?? "";
-  if (redact(text) !== text) await world.files.write(join(path, receiptName), text);
-}
 
 function receiptIn(files: readonly DownloadedFile[]) {
   const text = files.find(({ name }) => name === receiptName)?.text;

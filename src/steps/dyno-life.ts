@@ -1,4 +1,3 @@
-import type { LogEvent } from "../watch/log-event.ts";
 import type { DynoLife } from "../watch/types.ts";
 import type { Watched } from "./fleet.ts";
 
@@ -13,28 +12,18 @@ export type LifeNotes = Create & {
   readonly others: Map<string, string>;
 };
 
-/** What a dyno's log has told of its end. */
-export type Told = Omit<DynoLife["told"], "requests">;
-
-export const untold: Told = { isSecond: false, exitCode: undefined };
-
-export function afterEvent(told: Told, event: LogEvent | undefined): Told {
-  if (event?.kind === "second-dyno") return { ...told, isSecond: true };
-  return event?.kind === "ended" ? { ...told, exitCode: event.exitCode } : told;
-}
-
 export function newLife(create: Create): LifeNotes {
   return { ...create, receipt: undefined, claims: undefined, others: new Map() };
 }
 
 /** A dyno that has taken another one's place is not one of the others any more. */
-export function lifeOf({ life, dyno, state, told, progress }: Watched): DynoLife {
+export function lifeOf({ life, dyno, state, progress }: Watched): DynoLife {
   const { others, ...noted } = life;
   const names = [...others].flatMap(([id, name]) => (id === dyno.id ? [] : name));
   return {
     ...noted,
     exitedAt: state.exitedAt,
     others: names,
-    told: { ...told, requests: progress?.requests },
+    requestsSaid: progress?.requests,
   };
 }

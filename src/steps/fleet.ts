@@ -4,8 +4,9 @@ import type { Note } from "../plan/reason-codes.ts";
 import type { Assignment } from "../plan/types.ts";
 import { advance, type DynoState, type Evidence, newDynoState, type OwnStop } from "../watch/dyno-state.ts";
 import { readLogLine } from "../watch/log-event.ts";
+import { hearRunner, type Said } from "../watch/runner-event.ts";
 import type { DynoRecord, Progress } from "../watch/types.ts";
-import { afterEvent, type Create, type LifeNotes, lifeOf, newLife, type Told, untold } from "./dyno-life.ts";
+import { type Create, type LifeNotes, lifeOf, newLife } from "./dyno-life.ts";
 import type { EndedInApp } from "./end-in-apps.ts";
 import type { Unclear } from "./known-dynos.ts";
 
@@ -16,8 +17,7 @@ export type Watched = {
   dyno: Dyno;
   state: DynoState;
   progress: Progress | undefined;
-  notUploaded: DynoRecord["notUploaded"];
-  told: Told;
+  said: Said;
   readonly life: LifeNotes;
   /** The last lines of its log, oldest first. */
   log: string[];
@@ -77,8 +77,7 @@ export function watchOf(assignment: Assignment, { dyno, adopted, create }: Start
     dyno,
     state: newDynoState(now),
     progress: undefined,
-    notUploaded: undefined,
-    told: untold,
+    said: {},
     life: newLife(create),
     log: [],
     notes,
@@ -112,6 +111,10 @@ function hear(watched: Watched, line: { source: "app" | "heroku"; text: string }
     watched.progress = event.progress;
     return;
   }
+  if (event?.kind === "runner") {
+    watched.said = hearRunner(watched.said, event.said);
+    return;
+  }
   watched.log = [...watched.log.slice(1 - keptLogLines), line.text];
   if (event?.kind === "up") take(watched, { source: "up" });
   if (event?.kind === "exit") take(watched, { source: "exit", at, status: event.status });
@@ -119,8 +122,6 @@ function hear(watched: Watched, line: { source: "app" | "heroku"; text: string }
   // A stop that we asked for explains itself.
   if (event?.kind === "stop" && watched.toldToStop === undefined)
     take(watched, { source: "stop", cause: event.cause });
-  watched.told = afterEvent(watched.told, event);
-  if (event?.kind === "not-uploaded") watched.notUploaded = event;
   if (event?.kind === "dropped") noteOnce(watched.notes, droppedNote(event.code));
 }
 
@@ -172,7 +173,7 @@ export function recordsOf(assignments: readonly Assignment[], fleet: Fleet): Dyn
 }
 
 function recordOf(watched: Watched): DynoRecord {
-  const { assignment, dyno, state, notes, notUploaded } = watched;
+  const { assignment, dyno, state, notes, said } = watched;
   const { id, name } = dyno;
   const { exitStatus, errorCodes, stopCause, endedAt } = state;
   const ended = {
@@ -181,7 +182,7 @@ function recordOf(watched: Watched): DynoRecord {
     exitStatus,
     errorCodes,
     stopCause,
-    notUploaded,
+    said,
   };
   return { assignment, id, name, startedAt: state.createdAt, ...ended, life: lifeOf(watched), notes };
 }

@@ -4,7 +4,6 @@ import { carriesMarker } from "../plan/marker.ts";
 import type { Note } from "../plan/reason-codes.ts";
 import { isOver, newDynoState } from "../watch/dyno-state.ts";
 import type { SeenClaim } from "../watch/types.ts";
-import { untold } from "./dyno-life.ts";
 import { noteOnce, type Watched } from "./fleet.ts";
 
 /** A dyno that has booted claims its assignment within seconds; one that has not by then runs no runner of ours. */
@@ -72,8 +71,7 @@ function change(watched: Watched, dyno: Dyno, now: number): void {
   watched.state = { ...newDynoState(now), createdAt: watched.state.createdAt };
   watched.log = [];
   watched.progress = undefined;
-  watched.notUploaded = undefined;
-  watched.told = untold;
+  watched.said = {};
 }
 
 type Claims = { first: SeenClaim | undefined; second: SeenClaim | undefined };

@@ -1,12 +1,12 @@
 import type { Dyno, World } from "../edges.ts";
 import { describe, Failure } from "../failure.ts";
-import { measuredRateWarning } from "../plan/limits.ts";
 import { isOfRun, runIdOf } from "../plan/marker.ts";
 import type { Plan } from "../plan/types.ts";
-import { progressLine, requestsPerSecondOf } from "../report/progress.ts";
+import { progressLine } from "../report/progress.ts";
 import { isOver, receiptIsDue } from "../watch/dyno-state.ts";
 import { pollWaitSeconds } from "../watch/poll-wait.ts";
 import { type Fleet, nameOf, noteOnce, take, type Watched } from "./fleet.ts";
+import { rateWarner } from "./rate-warner.ts";
 import { stopForgotten, stopOverdue } from "./stop-overdue.ts";
 import { noteClaims, settleTwins } from "./twins.ts";
 
@@ -134,19 +134,6 @@ async function lookForReceipt(watched: Watched, world: World): Promise<void> {
   } catch (error) {
     world.job.info(`The receipt of ${nameOf(assignment)} could not be looked for: ${describe(error)}`);
   }
-}
-
-/** Warns once, when the dynos' own figures pass what Heroku allows without notice. */
-function rateWarner({ job }: World): (fleet: Fleet) => void {
-  let hasWarned = false;
-  return (fleet) => {
-    const note = measuredRateWarning(requestsPerSecondOf(fleet.watched));
-    if (note === undefined || hasWarned) return;
-    hasWarned = true;
-    noteOnce(fleet.warnings, note);
-    const title = "More requests than Heroku allows without notice";
-    job.annotate({ level: "warning", title, message: note.text });
-  };
 }
 
 /** The end of the log of a dyno that did not end as it should. */

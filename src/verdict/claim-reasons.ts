@@ -1,7 +1,8 @@
 import type { DynoResult, Receipt } from "../locust/types.ts";
 import type { Note } from "../plan/reason-codes.ts";
+import { runnerExit } from "../watch/exit-codes.ts";
 import type { DynoRecord } from "../watch/types.ts";
-import { claimant, isIdleTwin, isKnown, saysSecond, shareTaken } from "./loading-dyno.ts";
+import { claimant, isIdleTwin, isKnown, saysSecond } from "./loading-dyno.ts";
 
 /** Whether claim, receipt, exit status and dyno list agree on who loaded the target. */
 export function claimTroubles(record: DynoRecord, result: DynoResult | undefined): readonly Note[] {
@@ -18,7 +19,7 @@ function contradictions(record: DynoRecord, { exitCode }: Receipt, proof: DynoRe
     unknownClaimant(record),
     missingClaim(record, proof),
     // A locustfile may set the same code.
-    exitCode === shareTaken ? undefined : needlessSecond(record),
+    exitCode === runnerExit.nameTaken ? undefined : needlessSecond(record),
   ];
 }
 
@@ -62,8 +63,8 @@ function missingClaim({ life }: DynoRecord, proof: DynoResult["proof"]): Note | 
 
 function needlessSecond(record: DynoRecord): Note | undefined {
   if (!saysSecond(record) || isIdleTwin(record)) return undefined;
-  const said = record.exitStatus === shareTaken ? "exited with 73" : "says in its log";
-  const that = record.exitStatus === shareTaken ? ", which says that" : " that";
+  const said = record.exitStatus === runnerExit.nameTaken ? "exited with 73" : "says in its log";
+  const that = record.exitStatus === runnerExit.nameTaken ? ", which says that" : " that";
   const shown =
     claimant(record) === record.name
       ? "`claim.json` names this one"

@@ -1,28 +1,30 @@
 import type { Note } from "../plan/reason-codes.ts";
 import { quote } from "../plan/wording.ts";
+import { runnerExit } from "../watch/exit-codes.ts";
+import type { Said } from "../watch/runner-event.ts";
 import type { DynoRecord, StopCause } from "../watch/types.ts";
 
 export const moreMemory = "Take a larger `dyno-size` or more `dynos`.";
 
-/** What the exit status of a dyno without a receipt says. 73 and 74 are the runner's own: heroku_locust_runner/run.py. */
+/** What the exit status of a dyno without a receipt says. */
 export function exitHint(record: DynoRecord): Note {
   const { exitStatus, errorCodes, stopCause } = record;
   const stopped = whyStopped(record);
   switch (exitStatus) {
     case undefined:
-      return stopped ?? memoryHint(errorCodes) ?? unseen;
+      return stopped ?? memoryHint(errorCodes) ?? unseen(record);
     case 0:
       return {
         code: "no-receipt",
         text: "It exited with 0: does the command end in `run.sh`, which uploads the receipt?",
       };
-    case 73:
+    case runnerExit.nameTaken:
       return {
         code: "share-claimed",
-        text: "It exited with 73: another dyno has claimed the same share of the load, and none of it left a receipt. Run again.",
+        text: `It exited with ${exitStatus}: another dyno has claimed the same share of the load, and none of it left a receipt. Run again.`,
       };
-    case 74:
-      return { code: "upload-failed", text: `It exited with 74: ${whyNotUploaded(record)}` };
+    case runnerExit.notUploaded:
+      return { code: "upload-failed", text: `It exited with ${exitStatus}: ${whyNotUploaded(record)}` };
     case 126:
     case 127:
       return {
@@ -45,18 +47,37 @@ export function exitHint(record: DynoRecord): Note {
   }
 }
 
-const unseen: Note = {
-  code: "dyno-lost",
-  text: "Its exit status was not seen; the end of its log is in the job's log.",
-};
+/** Lines of a log may be lost, so only what was said counts here. */
+function unseen({ said }: DynoRecord): Note {
+  const told = "Its exit status was not seen";
+  if (said?.notUploaded !== undefined)
+    return { code: "dyno-lost", text: `${told}, but its log says why: ${why(said.notUploaded)}` };
+  if (said?.secondDyno)
+    return {
+      code: "dyno-lost",
+      text: `${told}, but its log says that another dyno has claimed the same share of the load. Run again.`,
+    };
+  if (said?.exitCode !== undefined)
+    return {
+      code: "dyno-lost",
+      text: `${told}; its log says that Locust had ended with exit code ${said.exitCode}, so it was lost while it uploaded. The end of its log is in the job's log.`,
+    };
+  const when = said?.loading
+    ? " its log says that Locust had been started, so it was lost while it loaded;"
+    : "";
+  return { code: "dyno-lost", text: `${told};${when} the end of its log is in the job's log.` };
+}
+
+function whyNotUploaded({ said }: DynoRecord): string {
+  return said?.notUploaded === undefined
+    ? "it could not upload to the storage; the end of its log, in the job's log, says why."
+    : why(said.notUploaded);
+}
 
 /** The action has reached the storage itself, from another network. */
-function whyNotUploaded({ notUploaded }: DynoRecord): string {
-  if (notUploaded === undefined)
-    return "it could not upload to the storage; the end of its log, in the job's log, says why.";
-  const { reason, beforeLoad } = notUploaded;
+function why({ file, reason, beforeLoad }: NonNullable<Said["notUploaded"]>): string {
   const when = beforeLoad ? "before any load " : "";
-  return `${when}it could not upload to the storage, ${quote(reason)}. The action itself could reach it: does the storage account's firewall keep Heroku out, or has its container been removed?`;
+  return `${when}it could not upload to the storage, ${quote(`${file}: ${reason}`)}. The action itself could reach it: does the storage account's firewall keep Heroku out, or has its container been removed?`;
 }
 
 function whyKilled(record: DynoRecord): Note {

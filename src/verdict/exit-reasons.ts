@@ -1,12 +1,10 @@
 import type { Receipt } from "../locust/types.ts";
 import type { Note } from "../plan/reason-codes.ts";
 import { quote } from "../plan/wording.ts";
+import { runnerExit } from "../watch/exit-codes.ts";
 import type { DynoRecord } from "../watch/types.ts";
-import { isIdleTwin, shareTaken } from "./loading-dyno.ts";
+import { isIdleTwin } from "./loading-dyno.ts";
 import { writeValue } from "./write-value.ts";
-
-/** The runner's own code for results that it could not upload: loadtest/heroku_locust_runner. */
-const notUploaded = 74;
 
 /** How the receipt and the end that Heroku's log tells of disagree. `signal`: something ended the dyno after its upload. */
 export type ExitFinding = Note & { kind: "contradiction" | "signal" };
@@ -26,7 +24,7 @@ function exitDisagreement(record: DynoRecord, receipt: Receipt): ExitFinding | u
   const told = stopReason === "signal" ? [128 + 2, 128 + 15] : [];
   const broken = stopReason === "error" ? [1] : [];
   // That another dyno has the share is a reason of its own.
-  const expected = [undefined, shareTaken, exitCode, ...told, ...broken];
+  const expected = [undefined, runnerExit.nameTaken, exitCode, ...told, ...broken];
   if (expected.includes(exitStatus) || exitStatus === undefined) return undefined;
   const differ = `left a receipt of a run that ended with ${exitCode}, but exited with ${exitStatus} by Heroku's log`;
   const code = "exit-status-differs";
@@ -44,15 +42,17 @@ function isSignal(status: number): boolean {
 }
 
 /** The receipt came through, and only the storage's answer to it was lost. */
-function isLateAnswer({ exitStatus, notUploaded: failed }: DynoRecord): boolean {
-  return exitStatus === notUploaded && failed?.beforeLoad === false && /^receipt\.json\b/.test(failed.reason);
+function isLateAnswer({ exitStatus, said }: DynoRecord): boolean {
+  return exitStatus === runnerExit.notUploaded && said?.notUploaded?.file === "receipt.json";
 }
 
-function logContradiction({ life, notUploaded: failed }: DynoRecord, receipt: Receipt): Note | undefined {
-  const { exitCode, requests } = life?.told ?? {};
+function logContradiction({ life, said }: DynoRecord, receipt: Receipt): Note | undefined {
+  const { notUploaded: failed, exitCode } = said ?? {};
+  const requests = life?.requestsSaid;
   const code = "log-contradicts";
   if (failed?.beforeLoad === true) {
-    const text = `says in its log that it loaded nothing, because it could not upload to the storage (${quote(failed.reason)}), but a receipt is there.`;
+    const why = quote(`${failed.file}: ${failed.reason}`);
+    const text = `says in its log that it loaded nothing, because it could not upload to the storage (${why}), but a receipt is there.`;
     return { code, text };
   }
   if (exitCode !== undefined && exitCode !== receipt.exitCode) {

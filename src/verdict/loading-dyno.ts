@@ -1,7 +1,5 @@
+import { runnerExit } from "../watch/exit-codes.ts";
 import type { DynoRecord } from "../watch/types.ts";
-
-/** The runner's own code for a dyno that found its share of the load claimed: loadtest/heroku_locust_runner. */
-export const shareTaken = 73;
 
 /** The name of the dyno that has proved to have the assignment; undefined when none has. */
 export function claimant({ life }: DynoRecord): string | undefined {
@@ -16,8 +14,8 @@ export function isKnown(name: string, { name: own, life }: DynoRecord): boolean 
 }
 
 /** It says itself that another dyno has its share of the load. */
-export function saysSecond({ exitStatus, life }: DynoRecord): boolean {
-  return exitStatus === shareTaken || life?.told.isSecond === true;
+export function saysSecond({ exitStatus, said }: DynoRecord): boolean {
+  return exitStatus === runnerExit.nameTaken || said?.secondDyno === true;
 }
 
 /** Another dyno of the assignment loaded the target, so that this one's end says nothing about the receipt. */

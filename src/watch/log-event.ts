@@ -12,10 +12,8 @@ export type LogEvent =
   | { kind: "up" }
   /** Logplex has dropped lines, or does not let this app's log be followed. */
   | { kind: "dropped"; code: string }
-  /** Our runner could not upload, and why; it loads nothing when it cannot so much as claim its share. */
-  | { kind: "not-uploaded"; reason: string; beforeLoad: boolean }
-  | { kind: "progress"; progress: Progress }
-  | RunnerEvent;
+  | { kind: "runner"; said: RunnerEvent }
+  | { kind: "progress"; progress: Progress };
 
 /** What one dyno can come to: more is nothing that a recorder counted, and is not shown. */
 const count = z.number().int().min(0).max(1e12);
@@ -39,8 +37,7 @@ const progressLine = z
  * Dev Center `error-codes`, heroku/logplex `logplex.app.src`.
  */
 export function readLogLine(source: "app" | "heroku", text: string): LogEvent | undefined {
-  if (source === "heroku") return readPlatformLine(text);
-  return readUploadError(text) ?? readProgress(text) ?? readRunnerEvent(text);
+  return source === "heroku" ? readPlatformLine(text) : (readRunner(text) ?? readProgress(text));
 }
 
 function readPlatformLine(text: string): LogEvent | undefined {
@@ -62,17 +59,9 @@ const stopLines: ReadonlyMap<string, StopCause> = new Map([
   ["Stopping all processes with SIGTERM", "signal"],
 ]);
 
-/** Source: loadtest/heroku_locust_runner/run.py and upload.py. */
-function readUploadError(text: string): LogEvent | undefined {
-  const said = /^loadtest: not uploaded: (.+)$/.exec(text)?.[1];
-  if (said === undefined) return undefined;
-  const reason = said.replace(/\. Nothing is loaded$/, "");
-  const beforeLoad = reason !== said;
-  return {
-    kind: "not-uploaded",
-    beforeLoad,
-    reason: reason.replace(/, and no time is left to try again$/, ""),
-  };
+function readRunner(text: string): LogEvent | undefined {
+  const said = readRunnerEvent(text);
+  return said && { kind: "runner", said };
 }
 
 function readProgress(text: string): LogEvent | undefined {

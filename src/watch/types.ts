@@ -1,5 +1,6 @@
 import type { Note } from "../plan/reason-codes.ts";
 import type { Assignment } from "../plan/types.ts";
+import type { Said } from "./runner-event.ts";
 
 /**
  * What one look at a target came to: its answer with the beginning of the page and where it redirects to, or why there
@@ -47,8 +48,8 @@ export type DynoLife = {
   claims: { first: SeenClaim | undefined; second: SeenClaim | undefined } | undefined;
   /** Names of further dynos of the assignment that the dyno list has shown. */
   others: readonly string[];
-  /** By its log: another dyno has the assignment; the exit code of Locust; how many requests it had counted at least. */
-  told: { isSecond: boolean; exitCode: number | undefined; requests: number | undefined };
+  /** How many requests it had made when its log last told. */
+  requestsSaid: number | undefined;
 };
 
 /** What became of one assignment's dyno. Instants are epoch milliseconds. */
@@ -67,8 +68,8 @@ export type DynoRecord = {
   errorCodes: readonly string[];
   /** Undefined when its log tells of no stop, and when it was we who stopped it. */
   stopCause: StopCause | undefined;
-  /** As its runner's log tells it; its exit status says whether that is what ended it. */
-  notUploaded?: { reason: string; beforeLoad: boolean } | undefined;
+  /** What its runner has said in its log, or what a locustfile has printed in its place. */
+  said?: Said | undefined;
   /** Undefined when Heroku refused to start it. */
   life?: DynoLife | undefined;
   /** Evidence that disagrees, refusals, adoptions. */

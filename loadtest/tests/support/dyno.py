@@ -14,8 +14,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+# Before a dyno that does not end is given up: the machine may have much else to do.
+PATIENCE = 180
+
 LOADTEST = Path(__file__).parents[2]
 LOCUSTFILES = Path(__file__).parents[1] / "locustfiles"
+
+# A net under what hangs, in seconds: nothing passes because of it.
+PATIENCE = 180
 
 
 @dataclass(frozen=True)
@@ -104,12 +110,12 @@ class Dyno:
                 os.kill(pid, signal.SIGKILL)
             self.process.wait()
 
-    def finish(self) -> Outcome:
-        code = self.process.wait(40)
+    def finish(self, seconds: float = PATIENCE) -> Outcome:
+        code = self.process.wait(seconds)
         return Outcome(code, self._out.read_text(), self._err.read_text(), self.slug)
 
 
-def until(happened: Callable[[], object], seconds: float = 20) -> None:
+def until(happened: Callable[[], object], seconds: float = PATIENCE) -> None:
     end = time.monotonic() + seconds
     while not happened():
         assert time.monotonic() < end, f"did not happen in {seconds} s"
@@ -130,8 +136,8 @@ def is_alive(pid: int) -> bool:
     return stat.exists() and stat.read_text().rpartition(")")[2].split()[0] != "Z"
 
 
-# Below those that Linux deals out, so that no outgoing connection takes one before it is used. Processes with
-# neighbouring ids begin far apart.
+# Below those that Linux deals out, so that no outgoing connection takes one before it is used.
+# Processes with neighbouring ids begin far apart.
 _ports = itertools.count(12_000 + os.getpid() * 97 % 18_000)
 
 
