@@ -1,4 +1,3 @@
-import type { Agent } from "node:http";
 import type { DownloadedFile } from "./locust/types.ts";
 import type { AppFacts, Assignment } from "./plan/types.ts";
 import type { Annotation } from "./report/annotations.ts";
@@ -11,13 +10,6 @@ export type Clock = {
   now(): number;
   /** Resolves after the time, or at once when the signal is aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
-};
-
-/** The way out of this machine: by a proxy where the environment names one, and else directly. */
-export type Network = {
-  fetch(url: string, options?: RequestInit): Promise<Response>;
-  /** For one request when it has a signal, which ends it; for many, that are kept alive, when it has none. */
-  newAgent(url: string, signal?: AbortSignal): Agent;
 };
 
 /** A dyno as Heroku's list shows it. */

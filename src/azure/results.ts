@@ -1,9 +1,10 @@
 import { ContainerClient, StorageSharedKeyCredential } from "@azure/storage-blob";
 import { z } from "zod";
-import type { Claim, Mask, Network, Period, ReceiptSight, Results, UploadBy } from "../edges.ts";
+import type { Claim, Mask, Period, ReceiptSight, Results, UploadBy } from "../edges.ts";
 import { Failure, hideSecret } from "../failure.ts";
 import type { AzureCredential } from "../inputs/azure.ts";
 import { keyProblem, readContainerUrl } from "../inputs/container-url.ts";
+import type { Network } from "../network/types.ts";
 import { parseJson } from "../plan/parsed.ts";
 import { megabyte } from "../plan/sizes.ts";
 import { blobNames, downloadBlobs, downloadPatience, fetchBlob } from "./download.ts";

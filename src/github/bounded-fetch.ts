@@ -1,4 +1,4 @@
-import type { Network } from "../edges.ts";
+import type { Network } from "../network/types.ts";
 
 type Fetch = Network["fetch"];
 

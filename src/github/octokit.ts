@@ -1,5 +1,6 @@
 import { getOctokit } from "@actions/github";
-import type { Clock, Network } from "../edges.ts";
+import type { Clock } from "../edges.ts";
+import type { Network } from "../network/types.ts";
 import { boundedFetch } from "./bounded-fetch.ts";
 import { retryWaitMs } from "./refusal.ts";
 

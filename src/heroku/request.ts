@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import Request, { type RequestOptions } from "heroku-client/lib/request.js";
-import type { Clock, Mask, Network } from "../edges.ts";
+import type { Clock, Mask } from "../edges.ts";
+import type { Network } from "../network/types.ts";
 import { HerokuFailure } from "./heroku-failure.ts";
 
 /** What one call needs; `deadlineMs` bounds it from the first byte sent to the last byte read. */

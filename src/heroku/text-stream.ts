@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import type { Network } from "../edges.ts";
 import { get } from "../http-get.ts";
+import type { Network } from "../network/types.ts";
 
 /** Logplex cuts lines at 10,240 bytes; what is longer is no line of its. Source: heroku/logplex. */
 const longestLine = 20_000;

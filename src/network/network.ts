@@ -2,11 +2,12 @@ import { Agent, type AgentOptions } from "node:http";
 import { Agent as TlsAgent } from "node:https";
 import { HttpProxyAgent } from "http-proxy-agent";
 import { HttpsProxyAgent } from "https-proxy-agent";
-import type { Mask, Network } from "../edges.ts";
+import type { Mask } from "../edges.ts";
 import { hideSecret } from "../failure.ts";
 import { proxiedFetch } from "./proxied-fetch.ts";
 import { proxySecrets, readProxies } from "./proxies.ts";
 import { refusedByProxy } from "./proxy-failure.ts";
+import type { Network } from "./types.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -1,8 +1,8 @@
 import { Agent, Dispatcher, fetch, ProxyAgent } from "undici";
-import type { Network } from "../edges.ts";
 import { describe } from "../failure.ts";
 import type { Proxies } from "./proxies.ts";
 import { refusedByProxy } from "./proxy-failure.ts";
+import type { Network } from "./types.ts";
 
 /** A `fetch` whose every request, one after a redirect too, goes the way that its own address has. */
 export function proxiedFetch(proxies: Proxies): Network["fetch"] {
