@@ -2,7 +2,7 @@
 # with venv, Go 1.25 or newer, make.
 
 .DELETE_ON_ERROR:
-.PHONY: demo test build check check-api check-loadtest check-action heroku-cli act chromium setup locusts clean
+.PHONY: demo test build check-code check-api check-loadtest check-action heroku-cli act chromium setup locusts clean
 
 PYTHON ?= python3
 VENV := loadtest/.venv
@@ -21,9 +21,13 @@ CHROMIUM_LINK := .tools/bin/chromium
 demo: setup
 	npm run --silent demo
 
+# Two at a time, for the tests wait more than they work: the longest, and beside it one of the others after the other.
+# Each prints when it is done.
 test: setup
+	$(MAKE) --no-print-directory --jobs=2 --output-sync=target check-action check-code check-api check-loadtest
+
+check-code: node_modules/.installed
 	npm run --silent check
-	$(MAKE) --no-print-directory check-api check-loadtest check-action
 
 check-api:
 	cd api && test -z "$$(gofmt -l .)" || (gofmt -l . && echo "gofmt would change the files above" && exit 1)

@@ -19,6 +19,10 @@ group("a failure", () => {
   });
 });
 
+test("a cause that says the same is not told twice", () => {
+  expect(describe(new Error("it failed", { cause: new Error("it failed") }))).toBe("it failed");
+});
+
 group("redaction", () => {
   test.each([
     ["https://a.blob.core.windows.net/c/b?sv=1&sig=A%2BB%2Fc%3D&se=2", "A%2BB%2Fc%3D"],

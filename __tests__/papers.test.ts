@@ -33,6 +33,12 @@ test("the version is the one of package.json", () => {
   expect(version).toBe(JSON.parse(read("package.json")).version);
 });
 
+test("the papers ask for the Node.js of package.json to run the command line", () => {
+  const [, major] = /^>=(\d+)$/.exec(JSON.parse(read("package.json")).engines.node) ?? [];
+  for (const paper of ["README.md", "docs/command-line.md"])
+    expect(read(paper)).toContain(`It needs Node.js ${major} or newer, and git for \`setup\`.`);
+});
+
 test("each package has a row that says what it is for, and no row is of one that is gone", () => {
   const { dependencies, devDependencies } = JSON.parse(read("package.json"));
   const rows = [...read("docs/decisions/7-packages.md").matchAll(/^\| (`.*?) \|/gm)].flatMap(

@@ -244,6 +244,17 @@ describe("what has the shape of a secret", () => {
   });
 });
 
+test("a secret is hidden wherever it stands in a long text, and nothing else of the text", () => {
+  const secret = "b+Zk3/8PbW0eUe+41x/T9dLm2rVnY6sHc7JtA5oG1iE=";
+  keepSecret(secret);
+  const filler = "design=good a%2Fb 1 of 2\n".repeat(8_000);
+  for (let at = 57_000; at < 66_000; at += 499) {
+    const text = `${filler.slice(0, at)}<${percent(secret)}>${filler.slice(at)}`;
+    expect(redact(text)).toBe(`${filler.slice(0, at)}<***>${filler.slice(at)}`);
+  }
+  expect(redact(`sig=${"x".repeat(200_000)}&a`)).toBe("sig=***&a");
+}, 60_000);
+
 test("a text of any kind is looked through in one go, however many secrets begin alike", () => {
   for (let count = 0; count < 1_000; count += 1) keepSecret(`a secret that is registered, number ${count}`);
   // What takes time by the square of the length would need hours.
@@ -260,3 +271,36 @@ test("a text of any kind is looked through in one go, however many secrets begin
   ])
     expect(redact(text.repeat(300_000 / text.length)).length).toBeGreaterThan(0);
 }, 60_000);
+
+describe("a text that is so long that it is looked at in parts", () => {
+  const known = "kQ9x+/R7vTz2Lm4Np8Wd0Yb3Hc6Jf1Gs5Ea==";
+  keepSecret(known);
+  const words = "the quick brown fox jumps over the lazy dog ";
+  const filler = words.repeat(4_000);
+
+  test.each([
+    ["a registered secret", known],
+    ["a registered secret, spaced", [...known].join(" ")],
+    ["a registered secret, escaped twice over", encodeURIComponent(encodeURIComponent(known))],
+    ["a shape", `?sv=1&sig=${"aB3/".repeat(10)}&x=1`],
+  ])("hides %s wherever it stands", (_, secret) => {
+    fc.assert(
+      fc.property(fc.nat(filler.length), (at) => {
+        const clean = redact(`${filler.slice(0, at)} ${secret} ${filler.slice(at)}`);
+        expect(clean).not.toContain(secret);
+        expect(clean).toContain("***");
+        expect(clean.length).toBeGreaterThan(filler.length - 50);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test("hides a value to its end that is longer than a part", () => {
+    const value = "x1Y2".repeat(50_000);
+    expect(redact(`sig=${value}&next=1 ${filler}`)).toBe(`sig=***&next=1 ${filler}`);
+  });
+
+  test("is left as it is without a secret", () => {
+    expect(redact(filler)).toBe(filler);
+  });
+});

@@ -103,9 +103,9 @@ test("content that is not in the checkout, another filter, and a link that leads
   const { conclusion, said, changed } = await setUp(repository, "refused");
   expect([conclusion, changed]).toEqual(["failure", 0]);
   for (const part of [
-    '"only-pointer.csv" is kept in Git LFS, and the checkout has only its pointer',
-    '"other.csv" is kept in Git LFS, and the checkout\'s file is not the committed one',
-    '"gone.csv" is kept in Git LFS, and the checkout has no such file',
+    'Git LFS keeps "only-pointer.csv", of which the checkout has only the pointer',
+    'Git LFS keeps "other.csv", of which the checkout has another version than HEAD',
+    'Git LFS keeps "gone.csv", which the checkout does not have',
     '"key.enc" (`filter=git-crypt`)',
     '"chain" (to "out/id_rsa"), "out" (to "../../secrets"): a link must not lead out of the folder',
   ])

@@ -85,7 +85,7 @@ describe("the built action, held to limits", { timeout: 60_000 }, () => {
   });
 
   test("when-busy: fail names the other run's dyno and its age, and leaves it alone", async () => {
-    const other = await startForeign(platform, "sleep 60 # 20261124t000000z-00000000/worker_scene_1/1");
+    const other = await startForeign(platform, "sleep 600 # 20261124t000000z-00000000/worker_scene_1/1");
     const outcome = await platform.runAction({ inputs: shortRun });
     expect(textOf(outcome)).toMatch(
       new RegExp(`is busy with another run: ${other} \\(run 20261124t000000z-00000000, up for \\d+ s\\)`),
@@ -94,8 +94,8 @@ describe("the built action, held to limits", { timeout: 60_000 }, () => {
   });
 
   test("when-busy: stop ends the other run's dyno and never somebody's console", async () => {
-    const other = await startForeign(platform, "sleep 60 # 20261124t000000z-00000000/worker_scene_1/1");
-    const console_ = await startForeign(platform, "sleep 60");
+    const other = await startForeign(platform, "sleep 600 # 20261124t000000z-00000000/worker_scene_1/1");
+    const console_ = await startForeign(platform, "sleep 600");
     const outcome = await platform.runAction({
       inputs: { ...shortRun, "when-busy": "stop" },
       clock: { speed: 2 },
@@ -106,10 +106,13 @@ describe("the built action, held to limits", { timeout: 60_000 }, () => {
   });
 
   test("when-busy: wait starts when the other run's dyno is gone", async () => {
-    const other = await startForeign(platform, "sleep 2 # 20261124t000000z-00000000/worker_scene_1/1");
+    const other = await startForeign(platform, "sleep 600 # 20261124t000000z-00000000/worker_scene_1/1");
     const outcome = await platform.runAction({
       inputs: { ...shortRun, "when-busy": "wait" },
       clock: { speed: 4 },
+      onLine: (line) => {
+        if (line.startsWith("Waiting for another run")) for (const dyno of platform.heroku.dynos) dyno.kill();
+      },
     });
     expect(textOf(outcome)).toContain(`Waiting for another run to end: ${other}`);
     expect(outcome.outputs.verdict).toBe("pass");
@@ -120,7 +123,7 @@ describe("the built action, held to limits", { timeout: 60_000 }, () => {
       inputs: shortRun,
       onLine: (line) => {
         if (line.startsWith("Started run"))
-          void startForeign(platform, "sleep 5 # 20261124t000000z-00000000/worker_scene_1/1");
+          void startForeign(platform, "sleep 600 # 20261124t000000z-00000000/worker_scene_1/1");
       },
     });
     expect(outcome.summary).toContain("Dynos of another run, `20261124t000000z-00000000`, were up in app");

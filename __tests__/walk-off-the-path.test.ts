@@ -115,21 +115,53 @@ describe("the built action, off the normal path", { timeout: 60_000 }, () => {
     expect(outcome.outputs["comment-url"]).toBe("");
   });
 
-  test("a given SAS is enough, and is what the dynos upload with", async () => {
+  const sasOf = (permissions: string, hours: number): string => {
     const { containerUrl, accountKey } = platform.azurite;
     const [account = "", containerName = ""] = new URL(containerUrl).pathname.split("/").slice(1);
-    const token = generateBlobSASQueryParameters(
+    return generateBlobSASQueryParameters(
       {
         containerName,
-        permissions: ContainerSASPermissions.parse("rc"),
-        expiresOn: new Date(Date.now() + 3_600_000),
+        permissions: ContainerSASPermissions.parse(permissions),
+        expiresOn: new Date(Date.now() + hours * 3_600_000),
       },
       new StorageSharedKeyCredential(account, accountKey),
     ).toString();
+  };
+
+  test("a given SAS is enough, and is what the dynos upload with", async () => {
+    const token = sasOf("rc", 1);
     const inputs = { ...shortRun, "azure-account-key": undefined, "azure-sas-token": `?${token}` };
     const outcome = await platform.runAction({ inputs });
     expect(outcome.outputs.verdict).toBe("pass");
+    expect(JSON.stringify(outcome.annotations)).not.toContain("allows more than a run needs");
     expect(outcome.rawLog.filter((line) => !line.startsWith("::add-mask::")).join("\n")).not.toContain(token);
+  });
+
+  test("a SAS that may delete and lasts for a year is taken with one warning that says what would be right", async () => {
+    const inputs = { ...shortRun, "plan-only": "true", "azure-account-key": undefined };
+    const outcome = await platform.runAction({
+      inputs: { ...inputs, "azure-sas-token": sasOf("rcwd", 8_760) },
+    });
+    expect(outcome.conclusion).toBe("success");
+    const warnings = outcome.annotations.filter(({ level }) => level === "warning");
+    expect(warnings.map(({ message }) => message)).toEqual([
+      expect.stringMatching(
+        /`w` lets a dyno write over results: leave it out.*`d` lets.*It lasts until 20\d\d-/,
+      ),
+    ]);
+  });
+
+  test.each([
+    ["sip=203.0.113.7", "make one without"],
+    ["spr=http", "make one with `spr=https`"],
+    ["sr=b", "make one for the container, with `sr=c`"],
+  ])("a SAS with %s is refused before anything is started", async (part, right) => {
+    const token = sasOf("rc", 1).replace(/&s(?:r|pr|ip)=[^&]*/g, "");
+    const inputs = { ...shortRun, "azure-account-key": undefined, "azure-sas-token": `${part}&${token}` };
+    const outcome = await platform.runAction({ inputs });
+    expect(outcome.conclusion).toBe("failure");
+    expect(outcome.annotations.find(({ level }) => level === "error")?.message).toContain(right);
+    expect(createsSince()).toBe(0);
   });
 
   test("a cancelled job stops its dynos and says how many are left", async () => {

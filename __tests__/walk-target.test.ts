@@ -127,6 +127,17 @@ describe("the built action, asked to load a target,", { timeout: 60_000 }, () =>
     },
   );
 
+  test.each([
+    ["http://169.254.169.254/", "link-local"],
+    ["http://[::ffff:a9fe:a9fe]/", "link-local"],
+    ["http://2852039166/", "link-local"],
+    ["http://10.20.30.40/", "private"],
+  ])("asks nobody at %s when only the event names it", async (url, kind) => {
+    const outcome = await platform.runAction({ inputs: shortRun, event: deployed({}, url) });
+    expect(refusal(outcome)).toMatch(new RegExp(`leads to a ${kind} .*give it as \`target-url\``));
+    expect(textOf(outcome)).not.toContain("Waiting for the target");
+  });
+
   test.each(["repository_dispatch", "workflow_run", "pull_request"])(
     "takes none from the payload of %s, in which others may write",
     async (name) => {

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { type Platform, startPlatform } from "../local/platform.ts";
 import { benchCsv } from "./csv.ts";
 import { benchHeroku } from "./heroku.ts";
+import { benchLimits } from "./limits.ts";
 import { benchStatistics } from "./statistics.ts";
 
 /**
@@ -30,6 +31,7 @@ tell(
 );
 await benchHeroku();
 await benchCsv();
+await benchLimits();
 
 function tell(what: string, values: readonly number[], aimMs: number): void {
   const middle = median(values);

@@ -27,120 +27,6 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 1957:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DL: () => (/* binding */ hideSecret),
-/* harmony export */   E$: () => (/* binding */ redact),
-/* harmony export */   HR: () => (/* binding */ Failure),
-/* harmony export */   S9: () => (/* binding */ BlindFailure),
-/* harmony export */   bs: () => (/* binding */ shortestSecret),
-/* harmony export */   eb: () => (/* binding */ decodeQuietly),
-/* harmony export */   g5: () => (/* binding */ failureOf),
-/* harmony export */   gz: () => (/* binding */ keepSecret),
-/* harmony export */   q0: () => (/* binding */ describe),
-/* harmony export */   vM: () => (/* binding */ UnclearFailure)
-/* harmony export */ });
-/**
- * The one error that is told to the user: what failed, where, and what to do.
- * Secrets are removed on construction, so that no later print of it can leak one.
- */
-class Failure extends Error {
-    /** Every problem found, when there was more than one to report. */
-    problems;
-    /** How long the service that refused asked not to be called again, in ms. */
-    retryAfterMs;
-    /** The service knows nothing of that name. */
-    notFound;
-    constructor(message, details = {}) {
-        super(redact(message), details.cause === undefined ? undefined : { cause: redactedCause(details.cause) });
-        this.name = "Failure";
-        this.problems = (details.problems ?? []).map(redact);
-        this.retryAfterMs = details.retryAfterMs;
-        this.notFound = details.notFound ?? false;
-    }
-}
-/** It failed, and may have taken effect all the same. */
-class UnclearFailure extends Failure {
-}
-/** Nor can it be looked up whether it has. */
-class BlindFailure extends UnclearFailure {
-}
-/** A Failure that lists every problem, one a line; the callers collect them instead of stopping at the first. */
-function failureOf(heading, problems) {
-    const lines = problems.map((problem) => `  - ${problem.replaceAll("\n", "\n    ")}`);
-    return new Failure([heading, ...lines].join("\n"), { problems });
-}
-const secrets = new Set();
-/** Hiding shorter values would blank out ordinary words and numbers. */
-const shortestSecret = 6;
-/** Registers a value that must never be printed. Short values are refused. */
-function keepSecret(value) {
-    const secret = value.trim();
-    if (secret.length < shortestSecret)
-        return;
-    secrets.add(secret);
-    secrets.add(encodeURIComponent(secret.toWellFormed()));
-    secrets.add(decodeQuietly(secret));
-}
-/** Registers a value, and hides it from the log of whatever else prints. */
-function hideSecret(value, mask) {
-    keepSecret(value);
-    mask(value);
-}
-/** The text as it is where it is not well encoded. */
-function decodeQuietly(value) {
-    try {
-        return decodeURIComponent(value);
-    }
-    catch {
-        return value;
-    }
-}
-/** Shapes of the secrets that this action meets, for those that were never registered. */
-const secretShapes = [
-    [/([?&;\s"']|^)(sig|sv_sig|srv|token)=[^&\s"'<>]+/gi, "$1$2=***"],
-    [/\bHRKU-[\w-]+/g, "HRKU-***"],
-    [/\b(AccountKey|SharedAccessSignature)=[^;\s"']+/gi, "$1=***"],
-    [/\b(Bearer|Authorization: *Basic)\s+[\w+/=.~-]{6,}/gi, "$1 ***"],
-    [/(https?:\/\/)[^/\s@"']+@/g, "$1***@"],
-];
-/** The text without registered secrets and without anything that has the shape of one. */
-function redact(text) {
-    let clean = text;
-    // Longest first: a short secret inside a longer one would leave the rest of it standing.
-    for (const secret of [...secrets].sort((a, b) => b.length - a.length))
-        clean = clean.replaceAll(secret, "***");
-    for (const [shape, replacement] of secretShapes)
-        clean = clean.replace(shape, replacement);
-    return clean;
-}
-/** Only name and message of the cause survive: SDK errors carry requests with signed URLs in their fields. */
-function redactedCause(cause) {
-    if (cause instanceof Failure)
-        return cause;
-    const copy = new Error(describe(cause));
-    if (cause instanceof Error)
-        copy.name = cause.name;
-    delete copy.stack;
-    return copy;
-}
-/** One line for any thrown value, with its causes, redacted. */
-function describe(thrown) {
-    if (!(thrown instanceof Error))
-        return redact(String(thrown));
-    const text = thrown.message === "" ? firstOf(thrown) : thrown.message;
-    return redact(thrown.cause === undefined ? text : `${text} (${describe(thrown.cause)})`);
-}
-/** A host with several addresses fails with an AggregateError that says nothing itself. */
-function firstOf(error) {
-    return error instanceof AggregateError && error.errors.length > 0 ? describe(error.errors[0]) : error.name;
-}
-
-
-/***/ }),
-
 /***/ 2377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -157,6 +43,8 @@ __webpack_require__.d(__webpack_exports__, {
 var clock = __webpack_require__(5233);
 // EXTERNAL MODULE: ./lib/heroku/dynos.js + 3 modules
 var dynos = __webpack_require__(6429);
+// EXTERNAL MODULE: ./lib/network/network.js + 3 modules
+var network = __webpack_require__(6749);
 // EXTERNAL MODULE: ./lib/steps/end-in-apps.js
 var end_in_apps = __webpack_require__(8609);
 // EXTERNAL MODULE: ./lib/steps/known-dynos.js
@@ -197,16 +85,15 @@ function unclearCreates(apps, { state, clock }) {
 
 
 
-/** Before anything is asked of Heroku: what its client would print is of no use, or a secret. */
+
+/** Before anything is asked of Heroku: what its client would print is of no use. */
 function quietHeroku() {
     // heroku-client calls url.parse(); its deprecation notice tells the user nothing that they could act on.
     process.noDeprecation = true;
-    // Its debug output would print whole answers, log-session addresses included.
-    delete process.env.DEBUG;
 }
 /** What every edge to Heroku is made of. */
 function accessOf({ herokuApiUrl: apiUrl, herokuApiKey: apiKey }, mask) {
-    return { apiUrl, apiKey, clock: clock/* systemClock */.m, mask };
+    return { apiUrl, apiKey, clock: clock/* systemClock */.m, mask, network: (0,network/* openNetwork */.X)(process.env, mask) };
 }
 function herokuOf(inputs, mask) {
     return (0,dynos/* herokuDynos */.a)(accessOf(inputs, mask));
@@ -244,7 +131,7 @@ async function cleanUpAfter(inputs, { state, job, mask }) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3798);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4377);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7428);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4011);
 
 
 /** The parts of Heroku's answers that we read; other fields are ignored. Source: Platform API schema, 2026-02. */
@@ -330,8 +217,8 @@ __webpack_require__.d(__webpack_exports__, {
   U: () => (/* binding */ createOnce)
 });
 
-// EXTERNAL MODULE: ./lib/failure.js
-var failure = __webpack_require__(1957);
+// EXTERNAL MODULE: ./lib/failure.js + 6 modules
+var failure = __webpack_require__(4011);
 ;// CONCATENATED MODULE: ./lib/watch/launch.js
 const maximumCreates = 4;
 /** Heroku's list lags behind a create; its own SDK looks for 20 s, we for 25. Source: heroku-sdk `wait-for-info.ts`. */
@@ -512,20 +399,23 @@ __webpack_require__.d(__webpack_exports__, {
   a: () => (/* binding */ herokuDynos)
 });
 
-// EXTERNAL MODULE: ./lib/failure.js
-var failure = __webpack_require__(1957);
+// EXTERNAL MODULE: ./lib/failure.js + 6 modules
+var failure = __webpack_require__(4011);
 // EXTERNAL MODULE: ./lib/heroku/answers.js
 var answers = __webpack_require__(8471);
 // EXTERNAL MODULE: ./lib/heroku/current-release.js
 var current_release = __webpack_require__(9189);
 // EXTERNAL MODULE: ./lib/heroku/heroku-failure.js
 var heroku_failure = __webpack_require__(5725);
+// EXTERNAL MODULE: ./lib/heroku/request.js
+var request = __webpack_require__(2817);
 ;// CONCATENATED MODULE: ./lib/heroku/inspect-app.js
+
 
 /** Reads what a plan needs to know of the app. Failure when the key, the app or the permission is wrong. */
 async function inspectApp(appPath, { ask, clock }) {
     const [appRead, formationRead, sizesRead] = await Promise.all([
-        ask(appPath).then((answer) => ({ answer, clockAheadMs: clockAhead(answer, clock.now()) })),
+        ask(appPath).then((answer) => ({ answer, clockAheadMs: (0,request/* clockAhead */.yV)(answer, clock.now()) ?? 0 })),
         ask(`${appPath}/formation`),
         ask(`${appPath}/available-dyno-sizes`),
     ]);
@@ -551,16 +441,9 @@ async function inspectApp(appPath, { ask, clock }) {
         clockAheadMs: appRead.clockAheadMs,
     };
 }
-/** By the `Date` header, which has whole seconds and is as old as the answer's way here; 0 when there is none. */
-function clockAhead({ headers }, now) {
-    const at = Date.parse(headers.date ?? "");
-    return Number.isNaN(at) ? 0 : now - at;
-}
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./lib/heroku/request.js
-var request = __webpack_require__(2817);
 // EXTERNAL MODULE: ./lib/heroku/text-stream.js
 var text_stream = __webpack_require__(3846);
 ;// CONCATENATED MODULE: ./lib/heroku/log-session.js
@@ -593,7 +476,7 @@ async function followDyno(options) {
     };
     while (!options.signal.aborted) {
         try {
-            await (0,text_stream/* readLines */.S)(await openSession(options), onText, options.signal);
+            await (0,text_stream/* readLines */.Se)(await openSession(options), onText, { ...options, answerMs: options.mostMs });
         }
         catch {
             // A lost log costs the progress display only; the dyno list and the receipts decide.
@@ -619,7 +502,7 @@ function unrepeated() {
 }
 /** `3.sdk` is the variant in which the dyno's field is called `dyno`, as in Heroku's own CLI. */
 async function openSession(options) {
-    const answer = await (0,request/* sendOnce */.E)(options, {
+    const answer = await (0,request/* sendOnce */.E4)(options, {
         method: "POST",
         path: `${options.appPath}/log-sessions`,
         body: { dyno: options.dyno.name, lines: historyLines, tail: true },
@@ -630,9 +513,12 @@ async function openSession(options) {
     (0,failure/* hideSecret */.DL)(url, options.mask);
     return url;
 }
-/** `<ISO8601> <source>[<dyno>]: <message>`. Source: heroku/logplex, `logplex_utils:format/4`. */
+/**
+ * `<ISO8601> <source>[<dyno>]: <message>`. The message may hold carriage returns, as a progress bar's does. Source:
+ * heroku/logplex, `logplex_utils:format/4`.
+ */
 function parseLogLine(text) {
-    const parts = /^(\S+) (app|heroku)\[([\w.-]+)\]: (.*)$/.exec(text.trimEnd());
+    const parts = /^(\S+) (app|heroku)\[([\w.-]+)\]: (.*)$/s.exec(text.trimEnd());
     const [, time = "", source, dyno, message] = parts ?? [];
     const at = Date.parse(time);
     if ((source !== "app" && source !== "heroku") || dyno === undefined || message === undefined)
@@ -669,8 +555,8 @@ async function startDyno(options) {
     });
     return { dyno: made, adopted };
 }
-async function sendCreate({ assignment, appPath, env, ...access }) {
-    const answer = await (0,request/* sendOnce */.E)(access, {
+async function sendCreate({ assignment, appPath, environment, onAnswer, ...access }) {
+    const answer = await (0,request/* sendOnce */.E4)(access, {
         method: "POST",
         path: `${appPath}/dynos`,
         body: {
@@ -679,10 +565,11 @@ async function sendCreate({ assignment, appPath, env, ...access }) {
             size: assignment.dynoSize,
             type: "run",
             time_to_live: assignment.timeToLiveSeconds,
-            env,
+            env: environment(),
         },
         deadlineMs: createDeadlineMs,
     });
+    onAnswer(answer);
     return (0,answers/* toDyno */.Mp)(assignment.app, (0,answers/* readAnswer */.JN)(answers/* dynoAnswer */.VX, answer.body, "the new dyno"));
 }
 
@@ -701,21 +588,26 @@ const readDeadlineMs = 20_000;
 const firstReadsMs = 2 * 60_000;
 /** The Heroku edge for a run. */
 function herokuDynos(options) {
+    const { clock } = options;
     let callsLeft;
+    let clockAheadMs;
+    const hear = (answer) => {
+        callsLeft = remaining(answer) ?? callsLeft;
+        clockAheadMs = (0,request/* clockAhead */.yV)(answer, clock.now());
+    };
     const ask = async (path, withinMs, rest = {}) => {
         const call = { method: "GET", path, deadlineMs: readDeadlineMs, withinMs, ...rest };
         const answer = await (0,send/* sendRepeatable */.I)(options, call, options.clock);
-        callsLeft = remaining(answer) ?? callsLeft;
+        hear(answer);
         return answer;
     };
     const list = async (app, withinMs) => {
-        const { body } = await ask(`${(0,request/* pathOf */.X)(app)}/dynos`, withinMs);
+        const { body } = await ask(`${(0,request/* pathOf */.XM)(app)}/dynos`, withinMs);
         return (0,answers/* readAnswer */.JN)(answers/* dynosAnswer */.w1, body, "the app's dynos").map((dyno) => (0,answers/* toDyno */.Mp)(app, dyno));
     };
-    const readApp = async (app, what, withinMs) => (0,answers/* readAnswer */.JN)(answers/* appAnswer */.QO, (await ask((0,request/* pathOf */.X)(app), withinMs)).body, what);
-    const clock = options.clock;
+    const readApp = async (app, what, withinMs) => (0,answers/* readAnswer */.JN)(answers/* appAnswer */.QO, (await ask((0,request/* pathOf */.XM)(app), withinMs)).body, what);
     return {
-        inspect: (app) => asInput("heroku-app", () => inspectApp((0,request/* pathOf */.X)(app), { ask: (path) => ask(path, firstReadsMs), clock })),
+        inspect: (app) => asInput("heroku-app", () => inspectApp((0,request/* pathOf */.XM)(app), { ask: (path) => ask(path, firstReadsMs), clock })),
         /** Never built from the app's name: since June 2023 Heroku's host names carry a random part. */
         webUrl: async (app) => {
             const { web_url: url } = await asInput("target-app", () => readApp(app, `the app ${app}`, firstReadsMs));
@@ -723,14 +615,18 @@ function herokuDynos(options) {
         },
         list,
         callsLeft: () => callsLeft,
+        clockAheadMs: () => clockAheadMs,
         releasedAt: async (app, withinMs) => {
             const { released_at: at } = await readApp(app, "the app", withinMs);
             return at == null ? undefined : Date.parse(at);
         },
-        currentRelease: (app, withinMs) => (0,current_release/* currentRelease */.B)((0,request/* pathOf */.X)(app), (path, rest) => ask(path, withinMs, rest)),
-        start: (assignment, env, signal) => startDyno({ ...options, appPath: (0,request/* pathOf */.X)(assignment.app), list, assignment, env, signal }),
-        stop: (dyno, withinMs) => stopDyno(options, { ...stopCall((0,request/* pathOf */.X)(dyno.app), dyno.id), withinMs }),
-        follow: (dyno, onLine, signal) => followDyno({ ...options, appPath: (0,request/* pathOf */.X)(dyno.app), dyno, onLine, signal }),
+        currentRelease: (app, withinMs) => (0,current_release/* currentRelease */.B)((0,request/* pathOf */.XM)(app), (path, rest) => ask(path, withinMs, rest)),
+        start: (assignment, environment, signal) => {
+            const create = { appPath: (0,request/* pathOf */.XM)(assignment.app), list, assignment, environment, signal };
+            return startDyno({ ...options, ...create, onAnswer: hear });
+        },
+        stop: (dyno, withinMs) => stopDyno(options, { ...stopCall((0,request/* pathOf */.XM)(dyno.app), dyno.id), withinMs }),
+        follow: (dyno, onLine, signal) => followDyno({ ...options, appPath: (0,request/* pathOf */.XM)(dyno.app), dyno, onLine, signal }),
     };
 }
 /** A refusal of the app begins with the input that names it; one of the key names that itself. */
@@ -773,7 +669,7 @@ function stopCall(appPath, id) {
 /* harmony export */   $: () => (/* binding */ HerokuFailure),
 /* harmony export */   F: () => (/* binding */ unlessMissing)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4011);
 
 /** A call to Heroku that did not succeed. `status` is undefined when no whole answer came. */
 class HerokuFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR {
@@ -791,6 +687,10 @@ class HerokuFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure 
     }
     static deadline(call) {
         const text = `Heroku did not answer ${call.method} ${call.path} within ${call.deadlineMs / 1000} s`;
+        return new HerokuFailure(text, { status: undefined });
+    }
+    static endless(call) {
+        const text = `Heroku's answer to ${call.method} ${call.path} goes on from page to page without an end`;
         return new HerokuFailure(text, { status: undefined });
     }
     /** From whatever heroku-client threw; its own message hides what Heroku said, which is in `body`. */
@@ -865,8 +765,9 @@ function advice(status, id) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ sendOnce),
-/* harmony export */   X: () => (/* binding */ pathOf)
+/* harmony export */   E4: () => (/* binding */ sendOnce),
+/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   yV: () => (/* binding */ clockAhead)
 /* harmony export */ });
 /* harmony import */ var heroku_client_lib_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3633);
 /* harmony import */ var _heroku_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5725);
@@ -875,6 +776,11 @@ function advice(status, id) {
 /** Where the API has the app. */
 function pathOf(app) {
     return `/apps/${encodeURIComponent(app)}`;
+}
+/** By the `Date` header, which has whole seconds and is as old as the answer's way here; undefined without one. */
+function clockAhead({ headers }, now) {
+    const at = Date.parse(headers.date ?? "");
+    return Number.isNaN(at) ? undefined : now - at;
 }
 /**
  * heroku-client sends every method again after a network error, a POST too, so that one lost answer could become five
@@ -886,8 +792,12 @@ class SingleRequest extends heroku_client_lib_request_js__WEBPACK_IMPORTED_MODUL
     }
 }
 /** Sends one request once. Throws a HerokuFailure for an error answer, a broken connection or the deadline. */
-async function sendOnce(access, call) {
+async function sendOnce(access, asked) {
+    const call = { ...asked, deadlineMs: Math.min(asked.deadlineMs, access.mostMs ?? asked.deadlineMs) };
+    const ending = new AbortController();
     let headers = {};
+    let pages = 0;
+    const size = { bytes: 0 };
     const request = new SingleRequest({
         host: access.apiUrl,
         token: access.apiKey,
@@ -899,7 +809,14 @@ async function sendOnce(access, call) {
         partial: call.partial ?? false,
         middleware: (response, next) => {
             headers = response.headers;
+            pages += 1;
+            // heroku-client would go on asking for what comes next when nobody waits for it any more.
+            if (ending.signal.aborted)
+                return void response.destroy();
+            if (pages > mostPages)
+                return request.reject(_heroku_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .HerokuFailure */ .$.endless(call));
             rejectWhenCut(request, response);
+            rejectWhenEndless(request, response, size);
             try {
                 next();
             }
@@ -909,10 +826,8 @@ async function sendOnce(access, call) {
             }
         },
     });
-    const timer = setTimeout(() => {
-        request.reject(_heroku_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .HerokuFailure */ .$.deadline(call));
-        request.agent.destroy();
-    }, call.deadlineMs);
+    request.agent = access.network.newAgent(access.apiUrl, ending.signal);
+    const timer = setTimeout(() => request.reject(_heroku_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .HerokuFailure */ .$.deadline(call)), call.deadlineMs);
     try {
         return { body: await request.request(), headers };
     }
@@ -921,7 +836,23 @@ async function sendOnce(access, call) {
     }
     finally {
         clearTimeout(timer);
+        ending.abort();
+        request.agent.destroy();
     }
+}
+/** Of 1,000 rows each: no account has so many of anything. */
+const mostPages = 100;
+/** Lists of an account's largest apps have some hundred kB. */
+const mostBytes = 32 * 1024 * 1024;
+/** heroku-client keeps all that comes, over all parts of a list. */
+function rejectWhenEndless(request, response, size) {
+    response.on("data", (chunk) => {
+        size.bytes += chunk.length;
+        if (size.bytes <= mostBytes)
+            return;
+        request.reject(new Error(`the answer has more than ${mostBytes / 1024 / 1024} MB`));
+        response.destroy();
+    });
 }
 /** heroku-client waits for ever when the connection ends in the middle of an answer. */
 function rejectWhenCut(request, response) {
@@ -946,18 +877,20 @@ function rejectWhenCut(request, response) {
 /* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2817);
 
 
-/** At most so many tries; a `Retry-After` is kept to, but no job waits longer for one answer than this. */
+/** At most so many tries. A `Retry-After` is kept to; one that is longer than this is told instead. */
 const maximumTries = 5;
 const longestWaitMs = 5 * 60_000;
+/** For all tries of a call that was given no time of its own: a rate limit refills meanwhile. */
+const longestCallMs = 10 * 60_000;
 /**
  * Sends a call that does no harm when it arrives twice (reads, stops), again after no answer, 429 and 5xx.
  * 400, 401, 403, 404 and 422 are final. Creates never go through here.
  */
 async function sendRepeatable(access, call, clock) {
-    const end = clock.now() + (call.withinMs ?? Number.POSITIVE_INFINITY);
+    const end = clock.now() + (call.withinMs ?? longestCallMs);
     for (let tries = 1;; tries += 1) {
         try {
-            return await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .sendOnce */ .E)(access, { ...call, deadlineMs: Math.min(call.deadlineMs, end - clock.now()) });
+            return await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .sendOnce */ .E4)(access, { ...call, deadlineMs: Math.min(call.deadlineMs, end - clock.now()) });
         }
         catch (error) {
             const waitMs = waitAfter(error, tries);
@@ -970,6 +903,8 @@ async function sendRepeatable(access, call, clock) {
 /** Undefined when the call is not to be sent again. */
 function waitAfter(error, tries) {
     if (!(error instanceof _heroku_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .HerokuFailure */ .$) || !error.mayPass || tries === maximumTries)
+        return undefined;
+    if ((error.retryAfterMs ?? 0) > longestWaitMs)
         return undefined;
     return waitBeforeTry(error, tries);
 }
@@ -985,130 +920,324 @@ function waitBeforeTry(error, tries) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ readLines)
+/* harmony export */   Se: () => (/* binding */ readLines)
 /* harmony export */ });
-/* harmony import */ var eventsource_parser_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2336);
+/* unused harmony exports linesOf, linesOfEvents */
+/* harmony import */ var _http_get_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2978);
 
-/** Logplex cuts lines at 10,240 bytes; what is longer is no line. Source: heroku/logplex. */
+/** Logplex cuts lines at 10,240 bytes; what is longer is no line of its. Source: heroku/logplex. */
 const longestLine = 20_000;
+/** An event is a line or some of them; what is longer is read up to here. */
+const longestEvent = 200_000;
+const mostRedirects = 3;
+/** The head of an answer comes at once, and so long a stream may be silent: then it is dead, and is opened again. */
+const answerWithinMs = 30_000;
+const longestSilenceMs = 5 * 60_000;
 /**
- * Cedar's Logplex sends lines of text whatever is asked for; Fir's proxy sends records without anything between them
- * unless it is asked for an event stream. Source: heroku/cli#3722.
+ * Reads the lines of a log or of an output while they come. Cedar's Logplex sends lines of text whatever is asked for;
+ * Fir's proxy sends records without anything between them unless it is asked for an event stream, and busl, which has
+ * the output of builds, takes no other wording of that wish. Source: heroku/cli#3722, heroku/busl `newReader`.
  */
-async function readLines(url, onText, signal) {
-    const response = await fetch(url, { signal, headers: { Accept: "text/event-stream, text/plain" } });
-    if (!response.ok || response.body === null)
-        return;
-    const text = response.body.pipeThrough(new TextDecoderStream());
-    const isEventStream = response.headers.get("content-type")?.startsWith("text/event-stream") === true;
-    for await (const line of isEventStream ? linesOfEvents(text) : linesOf(text))
-        onText(line.trimEnd());
-}
-async function* linesOfEvents(text) {
-    for await (const { data } of text.pipeThrough(new eventsource_parser_stream__WEBPACK_IMPORTED_MODULE_0__/* .EventSourceParserStream */ .Z()))
-        yield* data.split("\n");
-}
-/** What is left without a line feed was cut off: half an exit status would be another one. The next session has it all. */
-async function* linesOf(text) {
-    let rest = "";
-    for await (const chunk of text) {
-        const lines = (rest + chunk).split("\n");
-        rest = (lines.pop() ?? "").slice(0, longestLine);
-        yield* lines;
+async function readLines(url, onText, options) {
+    const ending = new AbortController();
+    const signal = AbortSignal.any([options.signal, ending.signal]);
+    const answer = await open(url, { ...options, signal }).catch((error) => {
+        ending.abort();
+        throw error;
+    });
+    answer.setTimeout(options.silenceMs ?? longestSilenceMs, () => ending.abort());
+    try {
+        if (answer.statusCode !== 200 && answer.statusCode !== 206)
+            return;
+        const lines = linesOf(textsOf(answer));
+        const isEventStream = answer.headers["content-type"]?.startsWith("text/event-stream") === true;
+        // A NUL is busl's sign of life, which it sends in between.
+        for await (const line of isEventStream ? linesOfEvents(lines) : lines)
+            onText(line.replaceAll("\0", "").trimEnd());
     }
+    finally {
+        ending.abort();
+        answer.destroy();
+    }
+}
+async function open(url, options) {
+    let asked = url;
+    for (let redirects = 0;; redirects += 1) {
+        const answer = await getInTime(asked, options);
+        const { location } = answer.headers;
+        const { statusCode: status = 0 } = answer;
+        if (status < 300 || status >= 400 || location === undefined || redirects === mostRedirects)
+            return answer;
+        answer.destroy();
+        const next = new URL(location, asked);
+        if (next.protocol !== "https:" && next.protocol !== new URL(asked).protocol)
+            return answer;
+        asked = next.href;
+    }
+}
+async function getInTime(url, { network, signal, answerMs = answerWithinMs }) {
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(), answerMs);
+    const either = AbortSignal.any([signal, late.signal]);
+    try {
+        const headers = { accept: "text/event-stream" };
+        return await (0,_http_get_js__WEBPACK_IMPORTED_MODULE_0__/* .get */ .J)(url, { headers, signal: either, agent: network.newAgent(url, either) });
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+async function* textsOf(answer) {
+    const decoder = new TextDecoder();
+    for await (const chunk of answer)
+        yield decoder.decode(chunk, { stream: true });
+}
+/**
+ * What ends in a line feed; nothing else ends a line, so that an app that prints a carriage return begins no line of the
+ * platform's. A line that is too long is cut and says so. What is left without a line feed was cut off: half an exit
+ * status would be another one. The next session has it all.
+ */
+async function* linesOf(texts) {
+    let rest = "";
+    let dropped = 0;
+    const take = (text) => {
+        const kept = text.slice(0, longestLine - rest.length);
+        rest += kept;
+        dropped += text.length - kept.length;
+    };
+    for await (const text of texts) {
+        let from = 0;
+        for (let to = text.indexOf("\n"); to >= 0; to = text.indexOf("\n", from)) {
+            take(text.slice(from, to));
+            yield dropped > 0 ? `${rest}… (${dropped} more characters)` : rest;
+            [rest, dropped, from] = ["", 0, to + 1];
+        }
+        take(text.slice(from));
+    }
+}
+/**
+ * The data of an event stream, line by line. Not by a library: those take a carriage return for a line end too, as the
+ * standard says, and Heroku passes on those of the app within a line of data.
+ */
+async function* linesOfEvents(lines) {
+    let event = { data: [], length: 0 };
+    for await (const ended of lines) {
+        const line = ended.replace(/\r$/, "");
+        const value = /^data(?:: ?|$)/.exec(line)?.[0];
+        if (value !== undefined)
+            add(event, line.slice(value.length));
+        if (line !== "")
+            continue;
+        yield* event.data;
+        const more = event.length - longestEvent;
+        if (more > 0)
+            yield `… (${more} more characters in one event)`;
+        event = { data: [], length: 0 };
+    }
+}
+function add(event, value) {
+    event.length += value.length + 1;
+    if (event.length <= longestEvent)
+        event.data.push(value);
 }
 
 
 /***/ }),
 
-/***/ 1322:
+/***/ 2978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Yz: () => (/* binding */ readCredential),
-/* harmony export */   cp: () => (/* binding */ parseContainerUrl)
+/* harmony export */   J: () => (/* binding */ get)
 /* harmony export */ });
-/* unused harmony exports parseAccountKey, parseSasToken */
-/* harmony import */ var _plan_base_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8758);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
 
+
+/**
+ * Sends one GET and gives the answer when its head is there; whoever reads the body stops when he has enough. Not
+ * `fetch`: a page that is compressed and ends with its connection can trip an assertion in undici that nobody can
+ * catch (nodejs/undici#5360). Nothing is decompressed here: a small answer stays small.
+ */
+function get(url, { headers = {}, signal, agent, lookup }) {
+    const send = url.startsWith("https:") ? node_https__WEBPACK_IMPORTED_MODULE_1__.request : node_http__WEBPACK_IMPORTED_MODULE_0__.request;
+    return new Promise((resolve, reject) => {
+        const asked = send(url, {
+            headers: { "user-agent": "heroku-locust-action", "accept-encoding": "identity", ...headers },
+            signal,
+            ...(agent === undefined ? {} : { agent }),
+            ...(lookup === undefined ? {} : { lookup }),
+        });
+        // Stays for good: an error after the head is told by the body as well, and without a listener it ends the process.
+        asked.on("error", reject);
+        asked.once("upgrade", (answer, socket) => {
+            socket.destroy();
+            reject(new Error(`it answered ${answer.statusCode}, a change of protocol that nobody asked for`));
+        });
+        asked.once("close", () => reject(new Error("the connection ended without an answer")));
+        asked.once("response", (answer) => {
+            answer.on("error", () => undefined);
+            resolve(answer);
+        });
+        asked.end();
+    });
+}
+
+
+/***/ }),
+
+/***/ 1330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ry: () => (/* binding */ readContainerUrl),
+/* harmony export */   cp: () => (/* binding */ parseContainerUrl),
+/* harmony export */   dD: () => (/* binding */ keyProblem)
+/* harmony export */ });
+/* harmony import */ var _plan_base_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8758);
+/* harmony import */ var _plan_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3819);
+
+
+const example = "write `https://ACCOUNT.blob.core.windows.net/CONTAINER`";
 /** Storage account and container names. Source: Azure, "Naming rules and restrictions". */
-const account = /^[a-z0-9]{3,24}$/;
-const container = /^(?=.{3,63}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const accountName = /^[a-z0-9]{3,24}$/;
+const containerName = /^(?=.{3,63}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** Ends of Azure's own host names, of all its clouds: none of them is anybody's custom domain. */
+const azureDomain = /(?:^|\.)(?:core\.windows\.net|storage\.azure\.net|core\.chinacloudapi\.cn|core\.usgovcloudapi\.net|core\.cloudapi\.de)$/;
+/** Of an account with DNS-zone endpoints: `ACCOUNT.zNN.blob.storage.azure.net`. */
+const zone = /^z\d{1,3}$/;
 /** The container's URL: `https://ACCOUNT.blob.core.windows.net/CONTAINER`, or path-style as Azurite serves it. */
-function parseContainerUrl(text) {
-    if (/[?&]s(?:ig|v)=/.test(text))
+function readContainerUrl(text) {
+    if (/[?&](?:s(?:ig|v|e|p|r)|amp;s\w+)=|\?.*%3D/i.test(text))
         return { problem: `${(0,_plan_base_url_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteUrl */ .y8)(text)} goes on with a SAS; put that part into \`azure-sas-token\`` };
     const parsed = (0,_plan_base_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBaseUrl */ .Q2)(text);
     if ("problem" in parsed)
         return parsed;
     const url = parsed.value;
-    const names = url.pathname.split("/").filter((name) => name !== "");
-    const fits = isStorageHost(url) ? isContainer(names) : isPathStyle(names);
-    return fits
-        ? { value: (0,_plan_base_url_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSlash */ .mW)(url) }
-        : {
-            problem: `${(0,_plan_base_url_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteUrl */ .y8)(text)} is not a container's URL; write \`https://ACCOUNT.blob.core.windows.net/CONTAINER\``,
-        };
+    const read = isPathStyle(url) ? readPathStyle(url) : readHostStyle(url);
+    if ("problem" in read)
+        return { problem: `${(0,_plan_base_url_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteUrl */ .y8)(text)} cannot be used: ${read.problem}` };
+    if (url.protocol === "http:" && !(0,_plan_base_url_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url.hostname))
+        return { problem: `${(0,_plan_base_url_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteUrl */ .y8)(text)} would send key or SAS in the clear; write \`https\`` };
+    return read;
 }
-/** Over https only, for a SAS in the clear is a key for everyone; sovereign clouds have other host names. */
-function isStorageHost(url) {
-    const [name = "", service] = url.hostname.split(".");
-    return url.protocol === "https:" && account.test(name) && service === "blob";
+/** As Azurite serves it; an address that has no dot in it, or is one of numbers, has no place for an account's name. */
+function isPathStyle({ hostname }) {
+    return !hostname.includes(".") || hostname.startsWith("[") || /^[\d.]+$/.test(hostname);
 }
-function isContainer(names) {
-    return names.length === 1 && container.test(names[0] ?? "");
-}
-function isPathStyle([name = "", ...rest]) {
-    return account.test(name) && isContainer(rest);
-}
-/** The account's key or a SAS, whichever is given; a problem when it is neither or both. */
-function readCredential(key, sas) {
-    if (key !== undefined && sas === undefined)
-        return keyCredential(key.trim());
-    if (key === undefined && sas !== undefined)
-        return sasCredential(sas.trim());
-    const count = key === undefined ? "neither is given" : "both are given";
-    return { problem: `\`azure-account-key\`, \`azure-sas-token\`: ${count}; give exactly one of them` };
-}
-function keyCredential(text) {
-    const parsed = parseAccountKey(text);
-    if ("problem" in parsed)
-        return { problem: `\`azure-account-key\`: ${parsed.problem}` };
-    return { value: { kind: "key", accountKey: parsed.value } };
-}
-function sasCredential(text) {
-    const parsed = parseSasToken(text);
-    if ("problem" in parsed)
-        return { problem: `\`azure-sas-token\`: ${parsed.problem}` };
-    return { value: { kind: "sas", token: parsed.value } };
-}
-/** Base64, and nothing of it is ever shown. */
-function parseAccountKey(text) {
-    if (/AccountKey=/i.test(text))
+function readPathStyle(url) {
+    const [account = "", ...rest] = namesIn(url);
+    if (rest.length === 0)
         return {
-            problem: "a connection string; give only what stands between `AccountKey=` and the next `;`",
+            problem: `that is not a container's URL, since it needs the account's name too; write \`${url.origin}/ACCOUNT/CONTAINER\``,
         };
-    if (!/^(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text))
-        return {
-            problem: "not base64 (value not shown); copy the key again from the storage account's access keys",
-        };
-    return { value: text };
+    if (!accountName.test(account))
+        return { problem: accountProblem(account) };
+    const read = readContainer(rest);
+    if ("problem" in read)
+        return read;
+    const container = read.value;
+    return { value: { url: `${url.origin}/${account}/${container}`, account, container } };
 }
-/** The query string of a SAS, without `?`. Its permissions and expiry are checked against the run later. */
-function parseSasToken(text) {
-    if (/^https?:/i.test(text))
-        return { problem: "a whole URL; give only the part behind `?`" };
-    const token = text.replace(/^\?/, "");
-    if (/[\s#]/.test(token))
-        return { problem: "a space, a line break or `#` in it (value not shown); copy it again" };
-    const given = new URLSearchParams(token);
-    // A stored access policy may hold permissions and expiry in its place.
-    const needed = given.has("si") ? ["sig", "sv"] : ["sig", "sv", "se", "sp"];
-    const missing = needed.filter((name) => !given.get(name));
-    if (missing.length === 0)
-        return { value: token };
-    const names = missing.map((name) => `\`${name}=\``).join(", ");
-    return { problem: `not a SAS (value not shown): it lacks ${names}; copy the whole query string` };
+function readHostStyle(url) {
+    const host = readHost(url);
+    if ("problem" in host)
+        return host;
+    const read = readContainer(namesIn(url));
+    if ("problem" in read)
+        return read;
+    const container = read.value;
+    return { value: { url: `${url.origin}/${container}`, account: host.value, container } };
+}
+/** The account that the host name tells; undefined for a custom domain. */
+function readHost({ hostname, port }) {
+    const host = hostname.replace(/\.$/, "");
+    const [first = "", ...labels] = host.split(".");
+    const hasZone = zone.test(labels[0] ?? "");
+    const [service = "", ...domain] = hasZone ? labels.slice(1) : labels;
+    if (azureDomain.test(host)) {
+        const problem = azureHostProblem(host, { service, port, hasZone });
+        return problem === undefined ? readAccount(first) : { problem };
+    }
+    // A cloud of somebody's own, such as Azure Stack Hub, names accounts in the same way.
+    return service === "blob" && domain.length > 0 ? readAccount(first) : { value: undefined };
+}
+function azureHostProblem(host, { service, port, hasZone }) {
+    if (service === "privatelink")
+        return "its certificate is for the name without `privatelink.`; leave that out";
+    const other = otherServices.get(service);
+    if (other !== undefined)
+        return `that is the account's address for ${other}; ${blobAddress(host, service)}`;
+    if (service !== "blob" || (host.endsWith(".storage.azure.net") && !hasZone))
+        return `it names no account; ${example}`;
+    return port === "" ? undefined : `Azure's storage has no port ${port}; leave it out`;
+}
+const otherServices = new Map([
+    ["dfs", "Data Lake Storage"],
+    ["file", "files"],
+    ["queue", "queues"],
+    ["table", "tables"],
+    ["web", "its static website"],
+]);
+function blobAddress(host, service) {
+    return service === "web"
+        ? example
+        : `write \`https://${host.replace(`.${service}.`, ".blob.")}/CONTAINER\``;
+}
+/** An account has further host names, by the way that leads to it; its name is the same. */
+function readAccount(label) {
+    if (/-secondary(?:-|$)/.test(label))
+        return {
+            problem: "it is the account's secondary, which can only be read; leave out `-secondary`",
+        };
+    const account = label.replace(/-(?:internetrouting|microsoftrouting|ipv6|dualstack)$/, "");
+    return accountName.test(account) ? { value: account } : { problem: accountProblem(label) };
+}
+function accountProblem(account) {
+    return `${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(account)} is not an account's name: 3 to 24 lower-case letters and digits`;
+}
+function namesIn({ pathname }) {
+    return pathname.split("/").filter((name) => name !== "");
+}
+/** Why Azure's own containers cannot hold results. */
+const special = new Map([
+    [
+        "$web",
+        "`$web` is public: it is the account's website, which everybody can read. Write a private container's name",
+    ],
+    ["$root", "`$root` holds no blob with `/` in its name, as results have. Write another container's name"],
+]);
+function readContainer([encoded, ...rest]) {
+    if (encoded === undefined)
+        return { problem: `that is not a container's URL, since it names no container; ${example}` };
+    const name = encoded.replaceAll(/%24/g, "$");
+    const why = special.get(name) ??
+        (name.startsWith("$")
+            ? `${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)} belongs to Azure itself. Write another container's name`
+            : undefined);
+    if (why !== undefined)
+        return { problem: why };
+    if (!containerName.test(name))
+        return {
+            problem: `${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)} is not a container's name: 3 to 63 lower-case letters, digits and single \`-\`, not at its ends`,
+        };
+    if (rest.length > 0)
+        return {
+            problem: `it goes on behind the container with ${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(`/${rest.join("/")}`)}; leave that part out`,
+        };
+    return { value: name };
+}
+/** As `readContainerUrl`, for whoever needs no more than the URL. */
+function parseContainerUrl(text) {
+    const read = readContainerUrl(text);
+    return "problem" in read ? read : { value: read.value.url };
+}
+/** A key works with the account's name alone; undefined when the URL tells it. */
+function keyProblem(url) {
+    const read = readContainerUrl(url);
+    if ("problem" in read || read.value.account !== undefined)
+        return undefined;
+    return `\`azure-container-url\`: ${(0,_plan_base_url_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteUrl */ .y8)(url)} is a domain of your own, which does not say whose account it leads to, and \`azure-account-key\` works only with the account's name; ${example}, or give \`azure-sas-token\` in place of the key`;
 }
 
 
@@ -1122,7 +1251,7 @@ function parseSasToken(text) {
 /* harmony export */   j1: () => (/* binding */ toHerokuInputs),
 /* harmony export */   y2: () => (/* binding */ readHerokuInputs)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4011);
 /* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3645);
 /* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7003);
 
@@ -1166,8 +1295,8 @@ __webpack_require__.d(__webpack_exports__, {
   qs: () => (/* binding */ unknownInputs)
 });
 
-// EXTERNAL MODULE: ./lib/failure.js
-var failure = __webpack_require__(1957);
+// EXTERNAL MODULE: ./lib/failure.js + 6 modules
+var failure = __webpack_require__(4011);
 // EXTERNAL MODULE: ./lib/plan/wording.js
 var wording = __webpack_require__(3819);
 ;// CONCATENATED MODULE: ./lib/inputs/given.js
@@ -1240,8 +1369,8 @@ var number = __webpack_require__(8462);
 var parsed = __webpack_require__(5790);
 // EXTERNAL MODULE: ./lib/plan/scenarios.js + 1 modules
 var scenarios = __webpack_require__(4740);
-// EXTERNAL MODULE: ./lib/inputs/azure.js
-var azure = __webpack_require__(1322);
+// EXTERNAL MODULE: ./lib/inputs/container-url.js
+var container_url = __webpack_require__(1330);
 // EXTERNAL MODULE: ./lib/plan/lines.js
 var plan_lines = __webpack_require__(9572);
 // EXTERNAL MODULE: ./lib/plan/wording.js
@@ -1275,8 +1404,9 @@ function parseTestBeds(text) {
     return problems.length > 0 ? { problems } : { value: beds.map(({ name, app }) => ({ name, app })) };
 }
 function readBed({ text }) {
-    const [, name, typedApp = ""] = /^([^:]*?)\s*:\s*(.*)$/.exec(text) ?? [];
-    if (name === undefined)
+    const colon = text.indexOf(":");
+    const [name, typedApp] = [text.slice(0, colon).trimEnd(), text.slice(colon + 1).trimStart()];
+    if (colon < 0)
         return { problem: "of several apps each needs a test bed's name in front, as in `eu: loadtest-eu`" };
     if (!/^[A-Za-z0-9_-]{1,40}$/.test(name))
         return {
@@ -1376,7 +1506,7 @@ const inputSchema = schemas/* object */.Ikc({
     "stop-timeout": orElse("10s", load_fields/* parseStopTimeout */.FT),
     dynos: orElse("1", load_fields/* parseDynos */.Rm),
     "dyno-size": orElse("standard-1x", load_fields/* parseDynoSize */.FA),
-    "azure-container-url": required(azure/* parseContainerUrl */.cp),
+    "azure-container-url": required(container_url/* parseContainerUrl */.cp),
     // Read together, by readCredential: it depends on the one what the other may be.
     "azure-account-key": optional(words/* parseText */.r4),
     "azure-sas-token": optional(words/* parseText */.r4),
@@ -1425,7 +1555,7 @@ const inputNames = Object.keys(inputSchema.shape);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ secretsIn)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4011);
 
 /** Inputs whose value is a secret as a whole. */
 const secretInputs = ["heroku-api-key", "azure-account-key", "azure-sas-token", "github-token"];
@@ -1522,12 +1652,10 @@ function parseApiUrl(text) {
         return {
             problem: `${(0,_plan_base_url_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteUrl */ .y8)(text)} has a path; write only scheme and host, as in \`https://api.heroku.com\``,
         };
-    if (parsed.value.protocol === "http:" && !loopback.test(parsed.value.hostname))
+    if (parsed.value.protocol === "http:" && !(0,_plan_base_url_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(parsed.value.hostname))
         return { problem: `${(0,_plan_base_url_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteUrl */ .y8)(text)} would send the key in the clear; write \`https\`` };
     return { value: (0,_plan_base_url_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSlash */ .mW)(parsed.value) };
 }
-/** Where a stand-in for Heroku may listen without TLS. */
-const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 const parseWarmUpTime = (0,_plan_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .durationWithin */ .oe)({ least: 0, most: secondsPerDay, because: "the length of a day" });
 /** A duration, or `ramp`: until all users are spawned. */
 function parseWarmUp(text) {
@@ -1554,11 +1682,223 @@ const parsePollInterval = (0,_plan_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .d
 
 /***/ }),
 
+/***/ 6749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ openNetwork)
+});
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+// EXTERNAL MODULE: ./node_modules/http-proxy-agent/dist/index.js
+var dist = __webpack_require__(1970);
+// EXTERNAL MODULE: ./node_modules/https-proxy-agent/dist/index.js
+var https_proxy_agent_dist = __webpack_require__(3669);
+// EXTERNAL MODULE: ./lib/failure.js + 6 modules
+var failure = __webpack_require__(4011);
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __webpack_require__(6752);
+;// CONCATENATED MODULE: ./lib/network/proxy-failure.js
+
+/** What is said of a proxy that does not let us through. */
+function refusedByProxy(proxy, status) {
+    const advice = status === 407
+        ? "it wants a name and a password: write `NAME:PASSWORD@` before its host"
+        : "let it through there, or name the host in `no_proxy`";
+    return new failure/* Failure */.HR(`the proxy ${proxy.host} refused the connection (${status}); ${advice}`);
+}
+
+;// CONCATENATED MODULE: ./lib/network/proxied-fetch.js
+
+
+
+/** A `fetch` whose every request, one after a redirect too, goes the way that its own address has. */
+function proxiedFetch(proxies) {
+    const dispatcher = new ByDestination(proxies);
+    return async (url, options) => {
+        try {
+            const response = await (0,undici.fetch)(url, { ...options, dispatcher });
+            return response;
+        }
+        catch (error) {
+            const proxy = proxies(new URL(url));
+            const [, status] = /\bProxy response \((\d+)\)/.exec((0,failure/* describe */.q0)(error)) ?? [];
+            throw proxy === undefined || status === undefined ? error : refusedByProxy(proxy, Number(status));
+        }
+    };
+}
+class ByDestination extends undici.Dispatcher {
+    #proxies;
+    #direct = new undici.Agent();
+    #agents = new Map();
+    constructor(proxies) {
+        super();
+        this.#proxies = proxies;
+    }
+    dispatch(options, handler) {
+        const proxy = this.#proxies(new URL(String(options.origin)));
+        return (proxy === undefined ? this.#direct : this.#agentOf(proxy)).dispatch(options, handler);
+    }
+    #agentOf(proxy) {
+        const known = this.#agents.get(proxy.href);
+        if (known !== undefined)
+            return known;
+        const agent = new undici.ProxyAgent({ uri: proxy.href, proxyTunnel: false });
+        this.#agents.set(proxy.href, agent);
+        return agent;
+    }
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./lib/network/proxies.js
+
+
+/**
+ * The proxies that the environment names, by curl's rules, which are what people know: lower case before upper case,
+ * `all_proxy` for what has no variable of its own, and loopback is proxied unless `no_proxy` names it. The clients here
+ * each have rules of their own, so one decision is made for all of them. Source: curl's manual, "Environment".
+ */
+function readProxies(environment) {
+    const proxies = new Map(["http:", "https:"].map((scheme) => [scheme, proxyOf(scheme, environment)]));
+    const isExcluded = readNoProxy(given("no_proxy", environment)?.value ?? "");
+    return (destination) => (isExcluded(destination) ? undefined : proxies.get(destination.protocol));
+}
+/** Everything about the proxies that must not be printed. */
+function proxySecrets(environment) {
+    return ["http:", "https:"].flatMap((scheme) => {
+        const { username = "", password = "" } = proxyOf(scheme, environment) ?? {};
+        if (password === "")
+            return [];
+        const plain = [(0,failure/* decodeQuietly */.eb)(username), (0,failure/* decodeQuietly */.eb)(password)].join(":");
+        return [password, (0,failure/* decodeQuietly */.eb)(password), Buffer.from(plain).toString("base64")];
+    });
+}
+/** The variable in lower case, or else in upper case; an empty one counts as given, as nothing. */
+function given(name, environment) {
+    const found = [name, name.toUpperCase()].find((one) => environment[one] !== undefined);
+    return found === undefined ? undefined : { name: found, value: environment[found]?.trim() ?? "" };
+}
+function proxyOf(scheme, environment) {
+    const found = given(`${scheme.slice(0, -1)}_proxy`, environment) ?? given("all_proxy", environment);
+    if (found === undefined || found.value === "")
+        return undefined;
+    const url = parseUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(found.value) ? found.value : `http://${found.value}`);
+    if (url === undefined)
+        throw new failure/* Failure */.HR(`\`${found.name}\` is not the address of a proxy; write it as in ${example}`);
+    if (url.protocol !== "http:" && url.protocol !== "https:")
+        throw new failure/* Failure */.HR(`\`${found.name}\` names a proxy of the kind \`${url.protocol.slice(0, -1)}\`; only \`http\` and \`https\` proxies are supported, as in ${example}`);
+    return url;
+}
+const example = "`http://proxy.example:3128`";
+function parseUrl(text) {
+    const url = URL.parse(text);
+    return url === null || url.hostname === "" ? undefined : url;
+}
+/** Entries are parted by commas or blanks: `*`, a host with all below it, an address, or a range; each may have a port. */
+function readNoProxy(text) {
+    const entries = text
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter((entry) => entry !== "")
+        .map(readEntry);
+    return (destination) => {
+        const host = bareHost(destination.hostname);
+        const port = destination.port || (destination.protocol === "https:" ? "443" : "80");
+        return entries.some((entry) => (entry.port ?? port) === port && entry.fits(host));
+    };
+}
+function readEntry(entry) {
+    if (entry === "*")
+        return { fits: () => true };
+    const range = readRange(entry);
+    if (range !== undefined)
+        return { fits: range };
+    const [, bracketed, plain = "", port] = /^(?:\[([^\]]*)\]|([^:]*))(?::(\d+))?$/.exec(entry) ?? [];
+    const name = bracketed ?? (plain || entry).replace(/^\*?\./, "");
+    const isSame = (0,external_node_net_.isIP)(name) === 0 ? belongsTo(name) : sameAddress(name);
+    return { port, fits: isSame };
+}
+function belongsTo(name) {
+    const domain = name.replace(/\.$/, "");
+    return (host) => domain !== "" && (host === domain || host.endsWith(`.${domain}`));
+}
+function sameAddress(address) {
+    const list = new external_node_net_.BlockList();
+    list.addAddress(address, familyOf(address));
+    return (host) => (0,external_node_net_.isIP)(host) !== 0 && list.check(host, familyOf(host));
+}
+/** `10.0.0.0/8`. */
+function readRange(entry) {
+    const [, address = "", bits = ""] = /^\[?([\da-f.:]+)\]?\/(\d{1,3})$/.exec(entry) ?? [];
+    if ((0,external_node_net_.isIP)(address) === 0 || Number(bits) > ((0,external_node_net_.isIP)(address) === 4 ? 32 : 128))
+        return undefined;
+    const list = new external_node_net_.BlockList();
+    list.addSubnet(address, Number(bits), familyOf(address));
+    return (host) => (0,external_node_net_.isIP)(host) !== 0 && list.check(host, familyOf(host));
+}
+function familyOf(address) {
+    return (0,external_node_net_.isIP)(address) === 6 ? "ipv6" : "ipv4";
+}
+function bareHost(hostname) {
+    return hostname
+        .toLowerCase()
+        .replace(/^\[|\]$/g, "")
+        .replace(/\.$/, "");
+}
+
+;// CONCATENATED MODULE: ./lib/network/network.js
+
+
+
+
+
+
+
+
+/** The way out of this machine, by the proxies that the environment names. Their passwords are hidden first of all. */
+function openNetwork(environment, mask) {
+    for (const secret of proxySecrets(environment))
+        (0,failure/* hideSecret */.DL)(secret, mask);
+    const proxies = readProxies(environment);
+    return {
+        fetch: proxiedFetch(proxies),
+        newAgent: (url, signal) => newAgent(url, { proxy: proxies(new URL(url)), signal }),
+    };
+}
+/** `signal` ends the wait for a proxy, which no agent knows of as its own. */
+function newAgent(url, { proxy, signal }) {
+    const isTls = new URL(url).protocol === "https:";
+    const options = { keepAlive: signal === undefined };
+    if (proxy === undefined)
+        return isTls ? new external_node_https_.Agent(options) : new external_node_http_.Agent(options);
+    if (signal !== undefined)
+        options.signal = signal;
+    if (!isTls)
+        return new dist.HttpProxyAgent(proxy, options);
+    const agent = new https_proxy_agent_dist.HttpsProxyAgent(proxy, options);
+    // The answer of a proxy that refuses would else be taken for the service's own.
+    agent.on("proxyConnect", ({ statusCode }) => {
+        if (statusCode !== 200)
+            throw refusedByProxy(proxy, statusCode);
+    });
+    return agent;
+}
+
+
+/***/ }),
+
 /***/ 8758:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q2: () => (/* binding */ parseBaseUrl),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   Ym: () => (/* binding */ parseTargetUrl),
 /* harmony export */   fj: () => (/* binding */ parseHealthPath),
 /* harmony export */   mW: () => (/* binding */ withoutSlash),
@@ -1599,6 +1939,10 @@ function withoutSlash(url) {
 function quoteUrl(text) {
     const [bare = ""] = text.split(/[?#]/, 1);
     return (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(bare.replace(/^.*@/s, "***@"));
+}
+/** Where a stand-in for a service may listen without TLS: what is sent does not leave the machine. */
+function isLoopback(hostname) {
+    return /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
 }
 
 
@@ -1682,6 +2026,7 @@ function startCommand(start, scenario) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X9: () => (/* binding */ longestStopTimeoutSeconds),
 /* harmony export */   b0: () => (/* binding */ deadlinesOf),
+/* harmony export */   dI: () => (/* binding */ tokenSpareMs),
 /* harmony export */   mr: () => (/* binding */ loadSeconds),
 /* harmony export */   oc: () => (/* binding */ spanSeconds),
 /* harmony export */   sf: () => (/* binding */ longestRunTimeSeconds)
@@ -1702,6 +2047,8 @@ const uploadAllowanceSeconds = 60;
 const safetySeconds = 60;
 /** After a scenario's deadline: its stop, the last upload, and the download of its results. */
 const settleAllowanceSeconds = 120;
+/** How long a token holds after the deadline: clocks differ, and a late upload is better than none. */
+const tokenSpareMs = 15 * 60_000;
 /** Heroku's maximum of `time_to_live`. Source: Platform API schema, dyno create. */
 const longestTimeToLiveSeconds = 86_400;
 /** Heroku kills 30 seconds after SIGTERM; the upload needs the rest. Source: Dev Center `dyno-shutdown-behavior`. */
@@ -1783,14 +2130,16 @@ function formatDuration(seconds) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ contractNames),
-/* harmony export */   w: () => (/* binding */ dynoEnvironment)
+/* harmony export */   Vo: () => (/* binding */ contractNames),
+/* harmony export */   wO: () => (/* binding */ dynoEnvironment)
 /* harmony export */ });
+/* unused harmony export launchNames */
+/** Names of the contract that the launch adds: secrets, and addresses that go with them. */
+const launchNames = ["RESULTS_URL", "SAS_TOKEN", "LOADTEST_UPLOADS", "LOADTEST_NONCE"];
 /** Names of the dyno contract. A scenario may not set them: they come from the inputs. */
 const contractNames = [
+    ...launchNames,
     "TARGET_HOST",
-    "RESULTS_URL",
-    "SAS_TOKEN",
     "LOCUST_USERS",
     "LOCUST_SPAWN_RATE",
     "LOCUST_RUN_TIME",
@@ -1799,17 +2148,16 @@ const contractNames = [
     "LOADTEST_SCENARIO",
     "LOADTEST_DYNO",
 ];
-/** The contract's environment of one dyno; `SAS_TOKEN` is added when the dyno is created, for it is a secret. */
-function dynoEnvironment(share, run) {
+/** The contract's environment of one dyno, but for what is added when it is created. */
+function dynoEnvironment(share, runId) {
     return {
         TARGET_HOST: share.targetUrl,
-        RESULTS_URL: `${run.containerUrl}/${share.marker}`,
         LOCUST_USERS: String(share.users),
         LOCUST_SPAWN_RATE: String(share.spawnRate),
         // Bare seconds: every Locust reads them; `--stop-timeout` takes units only since 2.13.
         LOCUST_RUN_TIME: String(share.runTimeSeconds),
         LOCUST_STOP_TIMEOUT: String(share.stopTimeoutSeconds),
-        LOADTEST_RUN_ID: run.runId,
+        LOADTEST_RUN_ID: runId,
         LOADTEST_SCENARIO: share.ownName,
         LOADTEST_DYNO: `${share.dyno}/${share.of}`,
     };
@@ -2019,8 +2367,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./lib/failure.js
-var failure = __webpack_require__(1957);
+// EXTERNAL MODULE: ./lib/failure.js + 6 modules
+var failure = __webpack_require__(4011);
 // EXTERNAL MODULE: ./lib/plan/command.js
 var command = __webpack_require__(4822);
 // EXTERNAL MODULE: ./lib/plan/lines.js
@@ -2075,7 +2423,7 @@ const environment = schemas/* unknown */.L5J().transform((given, context) => {
 function environmentProblem(name, value) {
     if (!/^\w+$/.test(name))
         return `${(0,wording/* quote */.hD)(name)} is not a name of letters, digits and \`_\``;
-    if (dyno_environment/* contractNames */.V.some((reserved) => reserved === name))
+    if (dyno_environment/* contractNames */.Vo.some((reserved) => reserved === name))
         return `${(0,wording/* quote */.hD)(name)} is set by the action itself; use the inputs, or another name`;
     return typeof value === "string" ? undefined : `the value of ${(0,wording/* quote */.hD)(name)} is not text`;
 }
@@ -2286,24 +2634,29 @@ function turnsOf({ scenarios, mode, }) {
 /* harmony export */   HL: () => (/* binding */ enumerate),
 /* harmony export */   ZA: () => (/* binding */ suggest),
 /* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   pA: () => (/* binding */ nearest)
+/* harmony export */   pA: () => (/* binding */ nearest),
+/* harmony export */   tQ: () => (/* binding */ quoteLine)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4011);
 
 const longestQuote = 60;
 /** A value as a problem shows it: redacted before it is cut, so that no half of a secret stays; on one line. */
-function quote(text) {
+function quote(text, longest = longestQuote) {
     const line = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text)
         .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ")
         .trim();
     if (line === "")
         return "an empty value";
-    const shown = line.length > longestQuote ? `${line.slice(0, longestQuote - 1).toWellFormed()}…` : line;
+    const shown = line.length > longest ? `${line.slice(0, longest - 1).toWellFormed()}…` : line;
     return `\`${shown}\``;
+}
+/** A line of a log, which is longer than a value and still has to fit into a sentence. */
+function quoteLine(text) {
+    return quote(text, 300);
 }
 /** `a`, `b` and `c`. */
 function enumerate(words, conjunction = "and") {
-    const quoted = words.map(quote);
+    const quoted = words.map((word) => quote(word));
     const last = quoted.pop() ?? "none";
     return quoted.length === 0 ? last : `${quoted.join(", ")} ${conjunction} ${last}`;
 }
@@ -2351,6 +2704,7 @@ function distance(from, to) {
 /* harmony export */   BP: () => (/* binding */ logLine),
 /* harmony export */   D9: () => (/* binding */ markdownCode),
 /* harmony export */   Dy: () => (/* binding */ webAddress),
+/* harmony export */   OG: () => (/* binding */ logLines),
 /* harmony export */   hy: () => (/* binding */ htmlSentence),
 /* harmony export */   js: () => (/* binding */ htmlText),
 /* harmony export */   ml: () => (/* binding */ shorten),
@@ -2359,7 +2713,7 @@ function distance(from, to) {
 /* harmony export */   pj: () => (/* binding */ plain),
 /* harmony export */   xK: () => (/* binding */ xmlText)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4011);
 
 /** Shows nothing, and keeps what stands on its two sides from being read as one. */
 const breaker = "\u200B";
@@ -2382,14 +2736,13 @@ function plain(text, limit = longestSentence) {
 }
 /** Cut in the middle: the start names a thing and the end tells it from its neighbours. */
 function shorten(text, limit) {
-    if (text.length <= limit)
+    // A character is one or two units long, so that no more than twice as many units are looked at.
+    if (text.length <= limit || (text.length <= 2 * limit && [...text].length <= limit))
         return text;
-    const characters = [...text];
-    if (characters.length <= limit)
-        return text;
-    const kept = limit - 1;
-    const start = characters.slice(0, Math.ceil(kept / 2)).join("");
-    return `${start}…${characters.slice(characters.length - Math.floor(kept / 2)).join("")}`;
+    const [before, behind] = [Math.ceil((limit - 1) / 2), Math.floor((limit - 1) / 2)];
+    const start = [...text.slice(0, 2 * before)].slice(0, before);
+    const end = [...text.slice(text.length - 2 * behind)];
+    return `${start.join("")}…${end.slice(end.length - behind).join("")}`;
 }
 /** Characters that are written in another way in Markdown, wherever they stand. */
 const rewritten = new Map([
@@ -2466,6 +2819,14 @@ function xmlText(text, limit) {
 /** A line for the job's log: no workflow command of the runner comes of it (actions/runner `ActionCommand.cs`). */
 function logLine(text, limit) {
     return plain(text, limit).replace(/^::/, `:${breaker}:`).replaceAll("##[", `##${breaker}[`);
+}
+/** As `logLine`, for a text of several lines, each of which is one for itself. */
+function logLines(text, limit) {
+    // An escape may span lines, so secrets go first.
+    return (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text)
+        .split(/\r\n|[\n\r\u2028\u2029]/)
+        .map((line) => `${/^ */.exec(line)?.[0] ?? ""}${logLine(line, limit)}`)
+        .join("\n");
 }
 function escapeMarkdown(line) {
     return line.replace(special, (found) => {
@@ -2570,33 +2931,98 @@ function isoInstant(instant) {
 
 /***/ }),
 
-/***/ 7786:
+/***/ 4374:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ endDynos)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
-/* harmony import */ var _plan_marker_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2257);
-/* harmony import */ var _watch_dyno_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7517);
-/* harmony import */ var _ended_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3973);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ endDynos)
+});
+
+// EXTERNAL MODULE: ./lib/failure.js + 6 modules
+var failure = __webpack_require__(4011);
+// EXTERNAL MODULE: ./lib/plan/marker.js
+var marker = __webpack_require__(2257);
+// EXTERNAL MODULE: ./lib/watch/dyno-state.js
+var dyno_state = __webpack_require__(7517);
+// EXTERNAL MODULE: ./lib/steps/ended-lines.js
+var ended_lines = __webpack_require__(3973);
+;// CONCATENATED MODULE: ./lib/steps/tell-to-end.js
+
+const betweenLooksMs = 500;
+const longestStopWaitMs = 8_000;
+/** So long a new dyno may be missing from the list, and 404. Source: heroku-sdk `wait-for-info.ts`, 20 tries of 1 s. */
+const listLagMs = 25_000;
+/** Whether a dyno that is not in the list is gone, or has been told to go. */
+function isVerified(dyno, told, now) {
+    const { id, name } = dyno;
+    if (told.unknown.has(id))
+        return true;
+    if (told.hidden.has(id))
+        return false;
+    if (told.stopped.has(name) || dyno.stopped)
+        return true;
+    return dyno.ended && (dyno.seen || told.seen.has(id) || !isYoung(dyno, now));
+}
+/** It may be missing from the list, and 404, because it is so new, or although its log says that it is up. */
+function isYoung({ heard, startedAt }, now) {
+    return heard || now - startedAt < listLagMs;
+}
+/**
+ * Each is told once: Heroku then gives it 30 s, and telling it again would not make it quicker. One that Heroku does not
+ * know, that could not be told, or that the list hides is told again after ever longer waits: each call counts against
+ * the account's limit.
+ */
+async function stopAll({ alive, missing }, call) {
+    const shown = alive.map((dyno) => tell(dyno, call, () => undefined));
+    const unshown = missing.map((dyno) => tell(dyno, call, (taken) => {
+        const { told, world } = call;
+        const canBeKnown = dyno.seen || told.seen.has(dyno.id) || !isYoung(dyno, world.clock.now());
+        if (taken)
+            told.hidden.add(dyno.id);
+        else if (canBeKnown || told.hidden.has(dyno.id))
+            told.unknown.add(dyno.id);
+    }));
+    await Promise.all([...shown, ...unshown]);
+}
+async function tell(dyno, { world, told, callMs }, learn) {
+    const { id, name } = dyno;
+    const now = world.clock.now();
+    const next = told.next.get(name);
+    const isTold = told.stopped.has(name) && !told.hidden.has(id);
+    if (isTold || now < (next?.at ?? 0))
+        return;
+    const waitMs = Math.min(2 * (next?.waitMs ?? betweenLooksMs), longestStopWaitMs);
+    told.next.set(name, { at: now + waitMs, waitMs });
+    try {
+        const taken = await world.dynos.stop(dyno, callMs);
+        if (taken)
+            told.stopped.add(name);
+        learn(taken);
+    }
+    catch (error) {
+        told.failed.add(name);
+        told.trouble.add(`${name} could not be stopped: ${(0,failure/* describe */.q0)(error)}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/steps/end-dynos.js
+
 
 
 
 
 /** A dyno whose receipt is there ends within a moment; what does not is stopped. */
 const afterReceipts = { graceMs: 3_000, lookMs: 40_000 };
-const betweenLooksMs = 500;
-const longestStopWaitMs = 8_000;
 /** A list that hangs must not keep the stops of those that are known waiting. */
 const longestLookMs = 5_000;
 /** However little time is left, one call may take so long: without an answer nothing is known. */
 const shortestCallMs = 1_000;
-/** So long a new dyno may be missing from the list, and 404. Source: heroku-sdk `wait-for-info.ts`, 20 tries of 1 s. */
-const listLagMs = 25_000;
 /**
- * Stops every dyno of the run and looks until none is left. What it says was looked up, never assumed: a list without
- * a dyno that was started a moment ago does not yet say that it is gone.
+ * Stops every dyno of the run and looks until none is left. What it says was verified, never assumed: a list without a
+ * dyno says that it is gone when there is its exit status or receipt; else Heroku must also have taken a stop of it, or
+ * have answered one that it knows none such. Lists are late, and have been seen to forget dynos that live.
  */
 async function endDynos(target, world, { graceMs, lookMs } = afterReceipts) {
     const begun = world.clock.now();
@@ -2605,18 +3031,21 @@ async function endDynos(target, world, { graceMs, lookMs } = afterReceipts) {
         failed: new Set(),
         trouble: new Set(),
         seen: new Set(),
+        hidden: new Set(),
+        unknown: new Set(),
         next: new Map(),
     };
     for (;;) {
         const alive = await look(target, { world, told, callMs: Math.min(longestLookMs, timeLeft()) });
-        const unsure = unsureOf(target, told, world.clock.now());
+        const missing = missingOf(target, alive);
         // Without a list, all that are known may still be alive.
-        const suspects = alive === undefined ? target.known : [...alive, ...unsure];
+        const open = missing.filter((dyno) => alive === undefined || !isVerified(dyno, told, world.clock.now()));
         if (world.clock.now() - begun >= graceMs)
-            await stopAll(suspects, { world, told, callMs: timeLeft() });
+            await stopAll({ alive: alive ?? [], missing: open }, { world, told, callMs: timeLeft() });
         const now = world.clock.now();
+        const unsure = open.filter((dyno) => !isVerified(dyno, told, now));
         const ended = { ...endedOf(told, alive, unsure), mayComeUp: mayComeUp(target, told, now) };
-        if ((0,_ended_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .isCleared */ .d)(ended) || now - begun >= lookMs)
+        if ((0,ended_lines/* isCleared */.d)(ended) || now - begun >= lookMs)
             return ended;
         await world.clock.sleep(betweenLooksMs);
     }
@@ -2629,12 +3058,9 @@ function mayComeUp({ unclear, known }, told, now) {
     const found = [...told.seen].filter((seen) => known.every(({ id }) => id !== seen)).length;
     return found < unclear.creates && now - unclear.at < listLagMs;
 }
-/** Of a dyno that a list has shown, or that has taken a stop, a list without it says that it is gone. */
-function unsureOf({ known }, told, now) {
-    return known.filter(({ id, name, seen, heard, startedAt }) => {
-        const wasThere = seen || told.seen.has(id) || told.stopped.has(name);
-        return !wasThere && (heard || now - startedAt < listLagMs);
-    });
+/** Those that the list, if there is one, is without. */
+function missingOf({ known }, alive) {
+    return known.filter(({ id }) => alive === undefined || alive.every((dyno) => dyno.id !== id));
 }
 function endedOf({ stopped, failed, trouble }, alive, unsure) {
     return {
@@ -2653,39 +3079,19 @@ async function look(target, { world, told, callMs }) {
     const { runId, app } = target;
     try {
         const listed = await world.dynos.list(app, callMs);
-        const dynos = listed.filter(({ command }) => (0,_plan_marker_js__WEBPACK_IMPORTED_MODULE_3__/* .isOfRun */ .NG)(command, runId));
+        const dynos = listed.filter(({ command }) => (0,marker/* isOfRun */.NG)(command, runId));
         for (const { id } of dynos)
             told.seen.add(id);
-        return dynos.filter(({ state }) => !(0,_watch_dyno_state_js__WEBPACK_IMPORTED_MODULE_1__/* .isOver */ .PU)(state));
+        return dynos.filter(({ state }) => !(0,dyno_state/* isOver */.PU)(state));
     }
     catch (error) {
-        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && error.notFound) {
+        if (error instanceof failure/* Failure */.HR && error.notFound) {
             told.trouble.add(`App ${app} is not there any more, nor are dynos in it; had it been renamed, they would be in the app of its new name`);
             return [];
         }
-        told.trouble.add(`The dyno list could not be read: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(error)}`);
+        told.trouble.add(`The dyno list could not be read: ${(0,failure/* describe */.q0)(error)}`);
         return undefined;
     }
-}
-/**
- * Each is told once: Heroku then gives it 30 s, and telling it again would not make it quicker. One that Heroku does not
- * know, or that could not be told, is told again after ever longer waits: each call counts against the account's limit.
- */
-async function stopAll(suspects, { world, told, callMs }) {
-    const now = world.clock.now();
-    const fresh = suspects.filter(({ name }) => !told.stopped.has(name) && now >= (told.next.get(name)?.at ?? 0));
-    await Promise.all(fresh.map(async (dyno) => {
-        const waitMs = Math.min(2 * (told.next.get(dyno.name)?.waitMs ?? betweenLooksMs), longestStopWaitMs);
-        told.next.set(dyno.name, { at: now + waitMs, waitMs });
-        try {
-            if (await world.dynos.stop(dyno, callMs))
-                told.stopped.add(dyno.name);
-        }
-        catch (error) {
-            told.failed.add(dyno.name);
-            told.trouble.add(`${dyno.name} could not be stopped: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(error)}`);
-        }
-    }));
 }
 
 
@@ -2697,9 +3103,10 @@ async function stopAll(suspects, { world, told, callMs }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BH: () => (/* binding */ areCleared),
 /* harmony export */   XL: () => (/* binding */ countLeft),
-/* harmony export */   lY: () => (/* binding */ endInApps)
+/* harmony export */   lY: () => (/* binding */ endInApps),
+/* harmony export */   zf: () => (/* binding */ unverifiedIn)
 /* harmony export */ });
-/* harmony import */ var _end_dynos_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7786);
+/* harmony import */ var _end_dynos_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4374);
 /* harmony import */ var _ended_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3973);
 /* harmony import */ var _known_dynos_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8956);
 
@@ -2723,7 +3130,7 @@ function targetIn(app, { runId, known, unclear, stopped }) {
         unclear: unclear.get(app) ?? _known_dynos_js__WEBPACK_IMPORTED_MODULE_2__/* .noneUnclear */ .nr,
     };
 }
-/** True when it was looked up in every app that no dyno of the run is alive, and none can come up any more. */
+/** True when it was verified in every app that no dyno of the run is alive, and none can come up any more. */
 function areCleared(apps) {
     return apps.every(({ ended }) => (0,_ended_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .isCleared */ .d)(ended));
 }
@@ -2733,6 +3140,10 @@ function countLeft(apps) {
     if (counts.includes(undefined))
         return undefined;
     return counts.reduce((sum, count) => sum + (count ?? 0), 0);
+}
+/** Names of the dynos that are alive, or may be. */
+function unverifiedIn(apps) {
+    return apps.flatMap(({ ended }) => [...(ended.left ?? []), ...ended.unsure]);
 }
 
 
@@ -2763,7 +3174,7 @@ function endedLines(ended, about, now) {
     ];
 }
 const oneMore = ", and one more may still come up: a create has had no clear answer";
-/** True when it was looked up that no dyno of the run is alive, and none can come up any more. */
+/** True when it was verified that no dyno of the run is alive, and none can come up any more. */
 function isCleared({ left, unsure, mayComeUp }) {
     return left?.length === 0 && unsure.length === 0 && !mayComeUp;
 }
@@ -2782,7 +3193,7 @@ function done(stopped, failed) {
 function rest(left, unsure) {
     if (left === undefined)
         return "how many are left could not be looked up";
-    const late = unsure.length === 0 ? "" : `, and ${list(unsure)} not yet in Heroku's list`;
+    const late = unsure.length === 0 ? "" : `, and of ${list(unsure)}, not in Heroku's list, it could not be verified`;
     return `${(0,_report_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumberOf */ .Of)(left.length, "dyno")} left${late}`;
 }
 /** How to end a dyno by hand, and how long it lasts otherwise. */
@@ -2824,19 +3235,31 @@ const stored = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IM
     timeToLiveSeconds: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
     seen: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
     heard: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    ended: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    stopped: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
 }));
-/** The fleet's dynos but for those that are known to be gone. */
+/** The fleet's dynos, with those that came second for an assignment and were told to stop. */
 function knownDynos({ watched }) {
-    return watched
-        .filter(({ state }) => state.ending !== "gone")
-        .map(({ dyno, state, assignment }) => ({
-        id: dyno.id,
-        name: dyno.name,
-        app: dyno.app,
+    return watched.flatMap((one) => [ownOf(one), ...twinsOf(one)]);
+}
+function ownOf({ dyno, state, assignment, toldToStop }) {
+    const { id, name, app } = dyno;
+    return {
+        ...{ id, name, app },
         startedAt: state.createdAt,
         timeToLiveSeconds: assignment.timeToLiveSeconds,
         seen: state.seen || state.exitStatus !== undefined,
         heard: state.phase === "up" && state.exitStatus === undefined,
+        ended: state.exitStatus !== undefined || state.ending === "receipt",
+        stopped: toldToStop?.taken === true,
+    };
+}
+function twinsOf({ state, assignment, twins }) {
+    return [...twins.values()].map(({ dyno: { id, name, app }, taken }) => ({
+        ...{ id, name, app },
+        startedAt: state.createdAt,
+        timeToLiveSeconds: assignment.timeToLiveSeconds,
+        ...{ seen: true, heard: false, ended: false, stopped: taken },
     }));
 }
 const noneUnclear = { creates: 0, at: 0 };
@@ -2970,6 +3393,7 @@ function newDynoState(createdAt) {
         absences: 0,
         absentSince: undefined,
         exitStatus: undefined,
+        exitedAt: undefined,
         errorCodes: [],
         stopCause: undefined,
         endedAt: undefined,
@@ -2980,7 +3404,7 @@ function newDynoState(createdAt) {
 function advance(state, evidence) {
     switch (evidence.source) {
         case "exit":
-            return { ...state, exitStatus: state.exitStatus ?? evidence.status };
+            return afterExit(state, evidence);
         case "code":
             return { ...state, errorCodes: [...new Set([...state.errorCodes, evidence.code])] };
         case "stop":
@@ -2994,6 +3418,10 @@ function advance(state, evidence) {
         case "given-up":
             return finish(state, endings[evidence.reason], evidence.at);
     }
+}
+/** The first status counts, and when it was heard. */
+function afterExit(state, { status, at }) {
+    return state.exitedAt === undefined ? { ...state, exitStatus: status, exitedAt: at } : state;
 }
 const endings = {
     boot: "never-started",

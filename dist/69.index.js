@@ -16,17 +16,21 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _cli_results_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1649);
 /* harmony import */ var _cli_stopped_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8427);
 /* harmony import */ var _cli_terminal_job_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9270);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1957);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4011);
 /* harmony import */ var _git_repository_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8750);
 /* harmony import */ var _heroku_wiring_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2377);
 /* harmony import */ var _inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7443);
-/* harmony import */ var _report_headline_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(5916);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(4011);
-/* harmony import */ var _setup_wiring_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(3314);
-/* harmony import */ var _steps_set_up_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(6387);
-/* harmony import */ var _steps_tear_down_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(7232);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(3411);
-/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(2910);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2527);
+/* harmony import */ var _report_headline_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5916);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(4898);
+/* harmony import */ var _setup_wiring_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(793);
+/* harmony import */ var _steps_set_up_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(5516);
+/* harmony import */ var _steps_tear_down_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(7232);
+/* harmony import */ var _uncaught_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(9624);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(3411);
+/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(6511);
+
+
 
 
 
@@ -51,6 +55,8 @@ __webpack_require__.r(__webpack_exports__);
 const noDeployment = { url: undefined, state: undefined, isProduction: false };
 /** `@azure/storage-blob` and some of what is used here need it. */
 const oldestNode = 22;
+/** The clean-up of a run looks for a minute until no dyno is left. */
+const cleanUpMs = 90_000;
 const here = process.cwd();
 const job = (0,_cli_terminal_job_js__WEBPACK_IMPORTED_MODULE_8__/* .terminalJob */ .K)({
     out: (line) => void process.stdout.write(`${line}\n`),
@@ -71,11 +77,11 @@ const program = (0,_cli_program_js__WEBPACK_IMPORTED_MODULE_5__/* .makeProgram *
     { name: "plan", ...load, description: planDescription(), inputs: planInputs, act: actPlan },
     { name: "run", ...load, act: actRun },
     { name: "teardown", ...teardown, act: actTeardown },
-], { version: _version_js__WEBPACK_IMPORTED_MODULE_19__/* .version */ .r });
+], { version: _version_js__WEBPACK_IMPORTED_MODULE_21__/* .version */ .r });
 try {
     if (Number.parseInt(process.versions.node, 10) < oldestNode)
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_9__/* .Failure */ .HR(`Node.js ${oldestNode} or newer is needed; this is ${process.versions.node}`);
-    await program.parseAsync();
+    await (0,_uncaught_js__WEBPACK_IMPORTED_MODULE_19__/* .orUncaught */ .tp)(program.parseAsync(), cleanUpMs);
 }
 catch (error) {
     process.exitCode = tell(error);
@@ -83,7 +89,7 @@ catch (error) {
 // Log streams and sockets that are still open have nothing to say any more.
 process.exit();
 function definitionsIn(file) {
-    return (0,_cli_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readDefinitions */ .TL)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(_setup_wiring_js__WEBPACK_IMPORTED_MODULE_15__/* .ownFolder */ .vY, file), "utf8"));
+    return (0,_cli_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readDefinitions */ .TL)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(_setup_wiring_js__WEBPACK_IMPORTED_MODULE_16__/* .ownFolder */ .vY, file), "utf8"));
 }
 function planDescription() {
     return "Checks everything that run checks, prints what would be started and what it may cost, and starts nothing.";
@@ -95,23 +101,23 @@ async function actSetup(flags) {
     (0,_cli_stopped_js__WEBPACK_IMPORTED_MODULE_7__/* .endWhenStopped */ .t)(tellOfEnd);
     const inputs = (0,_inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .readSetupInputs */ .j)(variables(setup.inputs, flags));
     const { repository } = await whereWeAre();
-    await (0,_steps_set_up_js__WEBPACK_IMPORTED_MODULE_16__/* .setUp */ .s)(inputs, (0,_setup_wiring_js__WEBPACK_IMPORTED_MODULE_15__/* .setupWorld */ .ex)(inputs, { job, mask, repository, workspace: here, temp: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)() }));
+    await (0,_steps_set_up_js__WEBPACK_IMPORTED_MODULE_17__/* .setUp */ .s)(inputs, (0,_setup_wiring_js__WEBPACK_IMPORTED_MODULE_16__/* .setupWorld */ .ex)(inputs, { job, mask, repository, workspace: here, temp: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)() }));
 }
 async function actTeardown(flags) {
     (0,_cli_stopped_js__WEBPACK_IMPORTED_MODULE_7__/* .endWhenStopped */ .t)(tellOfEnd);
     const inputs = (0,_inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .readTeardownInputs */ .W)(variables(teardown.inputs, flags));
     const { repository } = await whereWeAre();
-    await (0,_steps_tear_down_js__WEBPACK_IMPORTED_MODULE_17__/* .tearDown */ .x)(inputs, (0,_setup_wiring_js__WEBPACK_IMPORTED_MODULE_15__/* .teardownWorld */ .PY)(inputs, { job, mask, repository }));
+    await (0,_steps_tear_down_js__WEBPACK_IMPORTED_MODULE_18__/* .tearDown */ .x)(inputs, (0,_setup_wiring_js__WEBPACK_IMPORTED_MODULE_16__/* .teardownWorld */ .PY)(inputs, { job, mask, repository }));
 }
 async function actPlan(flags) {
     await actRun(new Map([...flags, ["plan-only", "true"]]));
 }
 async function actRun(flags) {
-    const inputs = await (0,_wiring_js__WEBPACK_IMPORTED_MODULE_18__/* .readInputsOrAll */ .Oo)(variables(load.inputs, flags), mask);
-    const runId = (0,_wiring_js__WEBPACK_IMPORTED_MODULE_18__/* .newRunId */ .F$)();
+    const inputs = await (0,_wiring_js__WEBPACK_IMPORTED_MODULE_20__/* .readInputsOrAll */ .Oo)(variables(load.inputs, flags), mask);
+    const runId = (0,_wiring_js__WEBPACK_IMPORTED_MODULE_20__/* .newRunId */ .F$)();
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_cli_results_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .resultsFolder */ .z)(here), runId);
     const world = {
-        ...(0,_wiring_js__WEBPACK_IMPORTED_MODULE_18__/* .runWorld */ .m5)(inputs, { mask, folder }),
+        ...(0,_wiring_js__WEBPACK_IMPORTED_MODULE_20__/* .runWorld */ .m5)(inputs, { mask, folder }),
         ...{ job, comments: { publish: async () => undefined } },
     };
     const known = {
@@ -121,15 +127,15 @@ async function actRun(flags) {
         deployment: noDeployment,
     };
     try {
-        const report = await (0,_run_js__WEBPACK_IMPORTED_MODULE_14__/* .run */ .e)(inputs, known, world);
-        if (report === undefined || !(0,_wiring_js__WEBPACK_IMPORTED_MODULE_18__/* .failsTheJob */ .iK)(report, inputs))
+        const report = await (0,_run_js__WEBPACK_IMPORTED_MODULE_15__/* .run */ .e)(inputs, known, world);
+        if (report === undefined || !(0,_wiring_js__WEBPACK_IMPORTED_MODULE_20__/* .failsTheJob */ .iK)(report, inputs))
             return;
         process.exitCode = 1;
-        tellOfEnd((0,_report_headline_js__WEBPACK_IMPORTED_MODULE_13__/* .headline */ .P)(report));
+        tellOfEnd((0,_report_headline_js__WEBPACK_IMPORTED_MODULE_14__/* .headline */ .P)(report));
     }
     catch (error) {
         await (0,_heroku_wiring_js__WEBPACK_IMPORTED_MODULE_11__/* .cleanUpAfter */ .Tg)(inputs, { state: job.state, job, mask });
-        if (!world.cancelled.aborted)
+        if (_uncaught_js__WEBPACK_IMPORTED_MODULE_19__/* .uncaught */ .GN.aborted || !world.cancelled.aborted)
             throw error;
         tellOfEnd((0,_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .describe */ .q0)(error));
         process.exitCode = 130;
@@ -147,14 +153,22 @@ function originOf({ repository, sha }) {
     return { repository, sha, environment: undefined, runUrl: undefined, workflow: "", job: "" };
 }
 function tellOfEnd(line) {
-    process.stderr.write(`${line}\n`);
+    process.stderr.write(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_13__/* .logLines */ .OG)(line)}\n`);
 }
 /** Commander has told its own errors already. Nothing was begun as long as no walk has handed anything on. */
 function tell(error) {
     if (error instanceof commander__WEBPACK_IMPORTED_MODULE_3__/* .CommanderError */ .b7)
         return error.exitCode === 0 ? 0 : 2;
     tellOfEnd((0,_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .describe */ .q0)(error));
+    if (error === _uncaught_js__WEBPACK_IMPORTED_MODULE_19__/* .uncaught */ .GN.reason)
+        return tellOfUncaught();
     return job.state("run-id") !== "" || job.state("changing") !== "" ? 1 : 2;
+}
+/** A run that broke off in this way has no other verdict. */
+function tellOfUncaught() {
+    if (job.state("run-id") !== "")
+        job.output("verdict", "invalid");
+    return 1;
 }
 
 __webpack_async_result__();
@@ -328,7 +342,7 @@ function endWhenStopped(tell) {
 /* harmony export */   K: () => (/* binding */ terminalJob)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1957);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4011);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2527);
 
 
@@ -373,322 +387,30 @@ function terminalJob({ out, err }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ readWorkingCopy)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _setup_marks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7243);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5216);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _setup_marks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7243);
+/* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5378);
+
 
 
 
 /** By the remote `origin`; without one, by the folder's own name, which is better than none. */
 async function readWorkingCopy(folder) {
-    const origin = await print(folder, ["config", "--get", "remote.origin.url"]);
-    const top = (await print(folder, ["rev-parse", "--show-toplevel"])) || folder;
+    const here = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder);
+    const top = await (0,_open_js__WEBPACK_IMPORTED_MODULE_3__/* .findTop */ .ls)(here);
+    const repository = top === undefined ? undefined : await (0,_open_js__WEBPACK_IMPORTED_MODULE_3__/* .openRepository */ .h_)(top, here).catch(noneReadable);
+    const origin = await repository?.ask("config", "--get", "remote.origin.url").catch(() => "");
     return {
-        repository: (0,_setup_marks_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryIn */ .ce)(origin) ?? `local/${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(top)}`,
-        sha: await print(folder, ["rev-parse", "--verify", "--quiet", "HEAD"]),
+        repository: (0,_setup_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryIn */ .ce)(origin?.trim() ?? "") ?? `local/${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(repository?.top ?? here)}`,
+        sha: repository?.head ?? "",
     };
 }
-async function print(folder, args) {
-    const { exitCode, stdout } = await (0,_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$Y)(folder, args);
-    return exitCode === 0 ? stdout.trim() : "";
-}
-
-
-/***/ }),
-
-/***/ 6387:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ setUp)
-});
-
-// EXTERNAL MODULE: ./lib/failure.js
-var failure = __webpack_require__(1957);
-// EXTERNAL MODULE: ./lib/setup/config-lines.js
-var config_lines = __webpack_require__(7229);
-// EXTERNAL MODULE: ./lib/plan/repeated.js
-var repeated = __webpack_require__(1773);
-// EXTERNAL MODULE: ./lib/plan/wording.js
-var wording = __webpack_require__(3819);
-// EXTERNAL MODULE: ./lib/setup/buildpacks.js
-var setup_buildpacks = __webpack_require__(1267);
-;// CONCATENATED MODULE: ./lib/setup/content.js
-
-
-
-/** What Heroku takes at most, compressed. Source: Dev Center, "Limits" (slug size). */
-const mostUploadBytes = 500 * 1_000_000;
-/** What is uploaded of the folder, or everything that keeps it from being an app. */
-function decideUpload(facts, choice) {
-    const additions = choice.runner === "auto" ? additionsTo(facts) : nothing;
-    const types = processTypesIn(facts.procfile ?? additions.procfile ?? "");
-    const detected = choice.buildpacks.length > 0 ? undefined : (0,setup_buildpacks/* detectBuildpack */.d)(facts.files);
-    const buildpacks = detected !== undefined && "value" in detected ? [detected.value] : choice.buildpacks;
-    const problems = [
-        ...procfileProblems(facts, { types, runner: choice.runner }),
-        ...doubles(facts.files),
-        ...halfRunner(facts, additions),
-        ...(detected !== undefined && "problem" in detected ? [`\`buildpacks\`: ${detected.problem}`] : []),
-    ];
-    return { upload: { additions, buildpacks, processTypes: types }, problems };
-}
-const nothing = { procfile: undefined, runScript: false, runner: false };
-/** What a folder of locustfiles lacks to be run by us. One that has a Procfile without `run.sh` has a way of its own. */
-function additionsTo({ files, procfile }) {
-    const locustfiles = files.filter(isLocustfile);
-    const isOurs = procfile === undefined ? locustfiles.length > 0 : /\brun\.sh\b/.test(procfile);
-    if (!isOurs)
-        return nothing;
-    const runScript = !files.includes("run.sh");
-    return {
-        procfile: procfile === undefined ? procfileFor(locustfiles) : undefined,
-        runScript,
-        // A `run.sh` of the user's own that starts something else does not need it; it does no harm there.
-        runner: !files.some((file) => file.startsWith("runner/")),
-    };
-}
-/** `locustfile.py`, `locustfile_checkout.py`; at the top, where run.sh is. */
-function isLocustfile(file) {
-    return /^locustfile[\w-]*\.py$/.test(file);
-}
-function procfileFor(locustfiles) {
-    return locustfiles
-        .map((file) => `worker_${scenarioOf(file)}: bash ./run.sh ${file} ${scenarioOf(file)}\n`)
-        .join("");
-}
-/** `scene_1` of `locustfile_scene_1.py`; `locustfile` of a plain one. */
-function scenarioOf(file) {
-    return file.replace(/\.py$/, "").replace(/^locustfile[_-]*(?=.)/, "");
-}
-/** The process types of a Procfile. Source: Platform API schema, formation `type`; Dev Center, "The Procfile". */
-function processTypesIn(procfile) {
-    return [...procfile.matchAll(/^([-\w]{1,128}):[ \t]*\S/gm)].map(([, type = ""]) => type);
-}
-function procfileProblems({ path, procfile }, { types, runner }) {
-    if (types.length > 0)
-        return [];
-    if (procfile !== undefined)
-        return ["`path`: its `Procfile` has no line of the form `worker_scene_1: COMMAND`"];
-    const without = runner === "auto" ? "neither `Procfile` nor locustfile" : "no `Procfile`";
-    const add = runner === "auto" ? "a locustfile such as `locustfile_scene_1.py`, or a `Procfile`" : "one";
-    return [`\`path\`: ${(0,wording/* quote */.hD)(path)} has ${without} at its top; add ${add}`];
-}
-function doubles(files) {
-    return (0,repeated/* repeated */.Z)(files.filter(isLocustfile).map(scenarioOf)).map((name) => `\`path\`: two locustfiles would both be the process type ${(0,wording/* quote */.hD)(`worker_${name}`)}; rename one`);
-}
-/** Our script starts `runner/__main__.py`. */
-function halfRunner({ files }, additions) {
-    if (!additions.runScript || additions.runner || files.includes("runner/__main__.py"))
-        return [];
-    return [
-        "`runner`: the folder has a `runner/` of its own, in whose place ours would go; rename it, or set `runner: none` and add a `Procfile`",
-    ];
-}
-/** Everything that makes one build another than the next, in a form to be hashed. */
-function contentKey(tree, { upload, stack }) {
-    return JSON.stringify([tree, upload.buildpacks, upload.additions.procfile, stack]);
-}
-/** What git has and the upload has not, in one sentence each. */
-function leftOutNotes({ untracked, modified, submodules }) {
-    const list = (files) => files.length > 10 ? `${files.slice(0, 10).join(", ")} and ${files.length - 10} more` : files.join(", ");
-    return [
-        ...(untracked.length > 0 ? [`Not uploaded, because git does not track it: ${list(untracked)}`] : []),
-        ...(submodules.length > 0 ? [`Not uploaded, because it is a submodule: ${list(submodules)}`] : []),
-        ...(modified.length > 0 ? [`Uploaded as committed, without later changes: ${list(modified)}`] : []),
-    ];
-}
-
-// EXTERNAL MODULE: ./lib/setup/marks.js
-var marks = __webpack_require__(7243);
-// EXTERNAL MODULE: ./lib/setup/regions.js
-var regions = __webpack_require__(7496);
-// EXTERNAL MODULE: ./lib/setup/scale-lines.js
-var scale_lines = __webpack_require__(4241);
-// EXTERNAL MODULE: ./lib/steps/problems.js
-var steps_problems = __webpack_require__(5519);
-;// CONCATENATED MODULE: ./lib/steps/prepare-setup.js
-
-
-
-
-
-/** Everything that can be known to be wrong before anything is changed. Throws one Failure that lists it all. */
-async function prepareSetup(inputs, world) {
-    const problems = (0,steps_problems/* newProblems */.D)();
-    const content = await problems.attempt(() => readContent(inputs, world));
-    const beds = await Promise.all(inputs.testBeds.map((bed) => problems.attempt(() => findBed(bed, inputs, world))));
-    problems.throwAny("This cannot be set up:");
-    if (content === undefined)
-        throw new failure/* Failure */.HR("There is no content");
-    return { content, beds: beds.filter((bed) => bed !== undefined) };
-}
-async function readContent(inputs, { folder }) {
-    const facts = await folder.inspect(inputs.path);
-    const { upload, problems } = decideUpload(facts, inputs);
-    problems.push(...(0,scale_lines/* scaleProblems */.r3)(inputs.scale ?? [], upload.processTypes));
-    if (problems.length > 0)
-        throw (0,failure/* failureOf */.g5)(`The content of "${inputs.path}" cannot be used:`, problems);
-    const packed = await folder.pack(inputs.path, upload.additions);
-    if (packed.bytes > mostUploadBytes)
-        throw new failure/* Failure */.HR(tooLarge(inputs.path, packed.bytes));
-    return { facts, upload, package: packed };
-}
-function tooLarge(path, bytes) {
-    const megabytes = (count) => Math.ceil(count / 1_000_000);
-    return `\`path\`: "${path}" is ${megabytes(bytes)} MB when packed, and Heroku takes at most ${megabytes(mostUploadBytes)} MB; keep large files out of the repository's folder`;
-}
-async function findBed(bed, inputs, { apps }) {
-    const app = await apps.find(bed.app);
-    const wanted = (0,regions/* regionOf */.AP)(bed, inputs.region);
-    if (app?.region === undefined || wanted === undefined || app.region === wanted)
-        return { bed, app };
-    throw new failure/* Failure */.HR(`\`heroku-app\`: app "${bed.app}" is in \`${app.region}\` and not in \`${wanted}\`, and an app cannot move; take another name`);
-}
-
-// EXTERNAL MODULE: ./lib/plan/marker.js
-var marker = __webpack_require__(2257);
-// EXTERNAL MODULE: ./lib/watch/dyno-state.js
-var dyno_state = __webpack_require__(7517);
-;// CONCATENATED MODULE: ./lib/steps/warn-of-runs.js
-
-
-
-
-/** It is only for a warning. */
-const lookWithinMs = 10_000;
-/** Before a release: whether it ends one-off dynos, Heroku does not say; those that are started later run other content. */
-async function warnOfRuns(app, { dynos, job }) {
-    try {
-        const alive = (await dynos.list(app, lookWithinMs)).filter(({ state }) => !(0,dyno_state/* isOver */.PU)(state));
-        const runs = new Set(alive.flatMap(({ command }) => (0,marker/* runIdOf */.SR)(command) ?? []));
-        if (runs.size === 0)
-            return;
-        const message = `App ${app} has dynos of run ${(0,wording/* enumerate */.HL)([...runs])}, and is now released all the same: that may end them, or have them run different content; let setup come after the run`;
-        job.annotate({ level: "warning", title: "A load test is on", message });
-    }
-    catch (error) {
-        job.info(`Whether a load test is on in app ${app} could not be looked up: ${(0,failure/* describe */.q0)(error)}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/steps/set-up.js
-
-
-
-
-
-
-
-
-
-/** inputs → folder and apps → missing apps → config, build, scale of each → outputs. */
-async function setUp(inputs, world) {
-    const { job } = world;
-    const { content, beds } = await prepareSetup(inputs, world);
-    for (const note of leftOutNotes(content.facts))
-        job.annotate({ level: "warning", title: "The upload is HEAD's content", message: note });
-    job.saveState("changing", "yes");
-    const problems = (0,steps_problems/* newProblems */.D)();
-    const made = [];
-    for (const found of beds) {
-        const app = await problems.attempt(() => existing(found, inputs, world));
-        if (app !== undefined)
-            made.push({ found, app });
-    }
-    problems.throwAny("Not every app could be created:");
-    const done = [];
-    for (const { found, app } of made) {
-        const one = await problems.attempt(() => fill(app, { found, content, inputs }, world));
-        if (one !== undefined)
-            done.push(one);
-    }
-    problems.throwAny("Not every app could be set up:");
-    job.output("heroku-app", done.map(({ line }) => line).join("\n"));
-    job.output("web-url", done.map(({ webUrl }) => webUrl).join("\n"));
-    job.output("release", done.map(({ release }) => release).join("\n"));
-    job.output("built", done.map(({ built }) => String(built)).join("\n"));
-}
-/** The app, made and marked if it was not there. The mark comes first of all: teardown goes by it. */
-async function existing({ bed, app }, inputs, world) {
-    const { team, space, stack } = inputs;
-    if (app !== undefined) {
-        if (stack !== undefined && stack !== app.stack)
-            world.job.annotate(oldStack(app, stack));
-        return app;
-    }
-    const region = (0,regions/* regionOf */.AP)(bed, inputs.region);
-    const { app: made, isNew } = await world.apps.create({ name: bed.app, region, team, space, stack });
-    if (!isNew) {
-        world.job.info(`App ${made.name} was created meanwhile, perhaps by another setup`);
-        return made;
-    }
-    world.job.info(`Created app ${made.name}${made.region === undefined ? "" : ` (${made.region})`}`);
-    try {
-        await world.apps.setConfig(made.name, { [marks/* markName */.Fp]: world.repository });
-    }
-    catch (error) {
-        const text = `App "${made.name}" was created, but could not be marked as setup's own; remove it by hand, or keep it: heroku apps:destroy --app ${made.name}`;
-        throw new failure/* Failure */.HR(text, { cause: error });
-    }
-    return made;
-}
-function oldStack({ name, stack }, wanted) {
-    const message = `App ${name} is there already, on ${stack ?? "an unknown stack"} and not on ${wanted}; to change that: heroku stack:set ${wanted} --app ${name}`;
-    return { level: "warning", title: "`stack` is for new apps", message };
-}
-/** Builds unless the content is there: what counts is what the app runs now, whoever has released last. */
-async function fill(app, { found: { bed }, content, inputs }, world) {
-    const { apps, job } = world;
-    const changes = (0,config_lines/* configChanges */.o)(inputs.config, await apps.configOf(app.name));
-    const names = Object.keys(changes);
-    const version = world.hash(contentKey(content.package.tree, { upload: content.upload, stack: app.stack }));
-    const current = await apps.currentRelease(app.name);
-    const isThere = current?.content === version;
-    if (names.length > 0 || !isThere)
-        await warnOfRuns(app.name, world);
-    if (names.length > 0) {
-        await apps.setConfig(app.name, changes);
-        job.info(`Set ${names.join(", ")} of app ${app.name}`);
-    }
-    if (isThere)
-        job.info(`App ${app.name} runs this content already, as release v${current.version}`);
-    else
-        await build(app, { ...content, version }, world);
-    await scale(app, inputs, world);
-    const release = await apps.currentRelease(app.name);
-    return {
-        line: bed.name === undefined ? app.name : `${bed.name}: ${app.name}`,
-        webUrl: app.webUrl ?? "",
-        release: release === undefined ? "" : String(release.version),
-        built: !isThere,
-    };
-}
-/** `version`: by which the content is known again. */
-async function build(app, { version, upload, facts, package: packed }, { apps, job, repository }) {
-    if (!app.isFir)
-        await apps.setBuildpacks(app.name, upload.buildpacks);
-    const mishap = await job.within(`Build of ${facts.path} for app ${app.name}`, async () => {
-        const url = await apps.upload(packed.file);
-        const description = `${facts.path} of ${repository} at ${facts.commit.slice(0, 10)}`;
-        const request = { url, checksum: packed.checksum, version, description };
-        return apps.build(app.name, request, (line) => job.info(line));
-    });
-    if (mishap === undefined)
-        return;
-    const told = `App "${app.name}": ${mishap.what}`;
-    const lines = mishap.lines.map((line) => `\n  ${line}`).join("");
-    throw new failure/* Failure */.HR(lines === "" ? told : `${told}; its last lines:${lines}`);
-}
-async function scale(app, inputs, { apps, job }) {
-    const changes = (0,scale_lines/* scaleChanges */.u1)(await apps.formation(app.name), inputs.scale);
-    if (changes.length === 0)
-        return;
-    await apps.scale(app.name, changes);
-    const shown = changes.map(({ type, quantity, size }) => `${type}=${quantity}${size ? `:${size}` : ""}`);
-    job.info(`Scaled app ${app.name}: ${shown.join(", ")}`);
+/** Without git nothing works, which is said. */
+function noneReadable(error) {
+    if (error instanceof _open_js__WEBPACK_IMPORTED_MODULE_3__/* .NoRepository */ .qf)
+        return undefined;
+    throw error;
 }
 
 
@@ -700,10 +422,10 @@ async function scale(app, inputs, { apps, job }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ tearDown)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4011);
 /* harmony import */ var _plan_marker_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2257);
 /* harmony import */ var _setup_marks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7243);
-/* harmony import */ var _end_dynos_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7786);
+/* harmony import */ var _end_dynos_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4374);
 /* harmony import */ var _ended_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3973);
 /* harmony import */ var _known_dynos_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8956);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5519);

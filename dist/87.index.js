@@ -8,8 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ githubJob)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7264);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1957);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4011);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2527);
 
 
@@ -32,7 +32,7 @@ function githubJob() {
         within: (title, act) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(title)), act),
         annotate: ({ level, title, message }) => {
             const annotate = { error: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm }[level];
-            annotate((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(message), { title: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(title) });
+            annotate((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .logLines */ .OG)(message, longestLine), { title: (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(title) });
         },
         summary: async (markdown) => {
             if (process.env.GITHUB_STEP_SUMMARY === undefined)
@@ -53,27 +53,45 @@ function githubJob() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ actInJob)
+/* harmony export */   dv: () => (/* binding */ actInJob),
+/* harmony export */   vy: () => (/* binding */ failStep),
+/* harmony export */   x$: () => (/* binding */ endsAtOnce)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7264);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1957);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4011);
 /* harmony import */ var _heroku_wiring_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2377);
 /* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9516);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2527);
+/* harmony import */ var _uncaught_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9624);
 
 
 
 
-/** A doorway's act in a job: nothing is said before the secrets are hidden, and what goes wrong fails the step. */
-async function actInJob(act) {
+
+
+/** For what leaves no dyno behind: what Heroku has begun goes on there, and the step can be run again. */
+const endsAtOnce = { patienceMs: 0 };
+/** A doorway's act in a job: nothing is said before the secrets are hidden, and what goes wrong fails the step, once. */
+async function actInJob(act, { onUncaught = () => undefined, patienceMs } = {}) {
     (0,_heroku_wiring_js__WEBPACK_IMPORTED_MODULE_2__/* .quietHeroku */ .rU)();
     try {
-        for (const secret of (0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .secretsIn */ .V)(process.env))
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
-        await act();
+        for (const form of new Set((0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .secretsIn */ .V)(process.env).flatMap(_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .maskedForms */ .$e)))
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(form);
+        await (0,_uncaught_js__WEBPACK_IMPORTED_MODULE_5__/* .orUncaught */ .tp)(act(), patienceMs);
     }
     catch (error) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error));
+        if (error === _uncaught_js__WEBPACK_IMPORTED_MODULE_5__/* .uncaught */ .GN.reason)
+            onUncaught();
+        failStep((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error));
     }
+    // Streams and sockets that are still open have nothing to say any more, and no error of theirs is one of the step's.
+    process.exit();
+}
+/** Long enough for every error that we word. */
+const longestLine = 10_000;
+/** Ends the step as failed, with a text in which nothing is a workflow command or a control of the terminal. */
+function failStep(message) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__.setFailed((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .logLines */ .OG)(message, longestLine));
 }
 
 
@@ -85,10 +103,10 @@ async function actInJob(act) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ tearDown)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4011);
 /* harmony import */ var _plan_marker_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2257);
 /* harmony import */ var _setup_marks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7243);
-/* harmony import */ var _end_dynos_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7786);
+/* harmony import */ var _end_dynos_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4374);
 /* harmony import */ var _ended_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3973);
 /* harmony import */ var _known_dynos_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8956);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5519);
@@ -163,11 +181,11 @@ async function remove(app, { apps, job }) {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7264);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
 /* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4072);
 /* harmony import */ var _in_job_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(418);
 /* harmony import */ var _inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7443);
-/* harmony import */ var _setup_wiring_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3314);
+/* harmony import */ var _setup_wiring_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(793);
 /* harmony import */ var _steps_tear_down_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7232);
 
 
@@ -175,11 +193,11 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-await (0,_in_job_js__WEBPACK_IMPORTED_MODULE_2__/* .actInJob */ .d)(async () => {
+await (0,_in_job_js__WEBPACK_IMPORTED_MODULE_2__/* .actInJob */ .dv)(async () => {
     const inputs = (0,_inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readTeardownInputs */ .W)(process.env);
     const repository = process.env.GITHUB_REPOSITORY ?? "";
     await (0,_steps_tear_down_js__WEBPACK_IMPORTED_MODULE_5__/* .tearDown */ .x)(inputs, (0,_setup_wiring_js__WEBPACK_IMPORTED_MODULE_4__/* .teardownWorld */ .PY)(inputs, { job: (0,_github_job_js__WEBPACK_IMPORTED_MODULE_1__/* .githubJob */ .X)(), mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq, repository }));
-});
+}, _in_job_js__WEBPACK_IMPORTED_MODULE_2__/* .endsAtOnce */ .x$);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

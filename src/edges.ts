@@ -179,6 +179,8 @@ export type Files = {
   readonly folder: string;
   /** Writes text and returns the file's path. */
   write(name: string, text: string): Promise<string>;
+  /** Path of a folder in it; undefined when there is no file in that one. */
+  filled(name: string): Promise<string | undefined>;
 };
 
 /** Everything outside the walk. */

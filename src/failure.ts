@@ -69,11 +69,12 @@ function redactedCause(cause: unknown): Error {
   return copy;
 }
 
-/** One line for any thrown value, with its causes, redacted. */
+/** One line for any thrown value, with its causes, redacted. A cause that says the same, as octokit's do, is left out. */
 export function describe(thrown: unknown): string {
   if (!(thrown instanceof Error)) return redact(String(thrown));
   const text = thrown.message === "" ? firstOf(thrown) : thrown.message;
-  return redact(thrown.cause === undefined ? text : `${text} (${describe(thrown.cause)})`);
+  const cause = thrown.cause === undefined ? "" : describe(thrown.cause);
+  return redact(cause === "" || cause === redact(text) ? text : `${text} (${cause})`);
 }
 
 /** A host with several addresses fails with an AggregateError that says nothing itself. */

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Files } from "./edges.ts";
 import { redact } from "./failure.ts";
@@ -12,6 +12,11 @@ export function runFiles(folder: string): Files {
       await mkdir(folder, { recursive: true });
       await writeFile(path, redact(text));
       return path;
+    },
+    filled: async (name) => {
+      const path = join(folder, name);
+      const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => []);
+      return entries.some((entry) => entry.isFile()) ? path : undefined;
     },
   };
 }

@@ -1,7 +1,7 @@
 import { describe, Failure } from "./failure.ts";
 
 /** An error that came up where nobody waits for one, such as in a timer or on a socket, or a wait that has no end. */
-export class UncaughtFailure extends Failure {}
+class UncaughtFailure extends Failure {}
 
 const controller = new AbortController();
 

@@ -12,9 +12,12 @@ export async function loadMermaid(page: Page, theme: "default" | "dark" = "defau
   );
 }
 
+let drawn = 0;
+
 /** Parses and draws the diagram; the SVG as text. Throws what mermaid throws, with its line and its reason. */
 export function drawMermaid(page: Page, diagram: string): Promise<string> {
-  return page.evaluate(async (text) => {
+  drawn += 1;
+  const draw = async ({ text, id }: { text: string; id: string }) => {
     const { mermaid } = globalThis as unknown as {
       mermaid: {
         parse(text: string): Promise<unknown>;
@@ -22,6 +25,7 @@ export function drawMermaid(page: Page, diagram: string): Promise<string> {
       };
     };
     await mermaid.parse(text);
-    return (await mermaid.render(`drawn-${Math.random().toString(36).slice(2)}`, text)).svg;
-  }, diagram);
+    return (await mermaid.render(id, text)).svg;
+  };
+  return page.evaluate(draw, { text: diagram, id: `drawn-${drawn}` });
 }

@@ -127,7 +127,7 @@ export const jobRows: readonly Row[] = [
   {
     fault: "job: SIGKILL, and Heroku is down during post",
     at: {
-      line: up,
+      line: /^Started run/,
       act: ({ platform, action }) => {
         platform.heroku.goDown("unreachable");
         action.kill();
@@ -138,6 +138,24 @@ export const jobRows: readonly Row[] = [
     ends: "error",
     sentence:
       "heroku ps:stop --app shop-loadtest --dyno-name run.1234   # else its time to live ends it in N s at the latest",
+    dynos: 1,
+  },
+  {
+    fault: "job: GitHub takes every request and answers none",
+    arrange: ({ github }) => github.goDown("hanging"),
+    request: { clock: { speed: 5 } },
+    ends: "pass",
+    sentence:
+      "GitHub did not take the comment: GitHub did not answer within N s. Run the job again when GitHub is well. The whole report is in the step summary.",
+    dynos: 1,
+  },
+  {
+    fault: "job: SIGKILL, and GitHub answers nothing in post",
+    arrange: ({ github }) => github.goDown("hanging"),
+    at: { line: up, act: ({ action }) => action.kill() },
+    request: { ...long, clock: { speed: 5 } },
+    ends: "error",
+    sentence: "The comment of an earlier commit could not be looked after: GitHub did not answer within N s",
     dynos: 1,
   },
   {

@@ -79,6 +79,7 @@ function clearFaults({ heroku, storage, github }: Platform): void {
   heroku.logplexFaults.clear();
   heroku.app(loadtestApp).dynoFaults.clear();
   heroku.comeUp();
+  github.comeUp();
 }
 
 function endOf({ conclusion, outputs }: ActionOutcome): string {

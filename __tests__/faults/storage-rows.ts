@@ -15,7 +15,7 @@ export const storageRows: readonly Row[] = [
   {
     fault: "storage: the receipt is 404 for a while after the dyno's end",
     arrange: ({ storage }) =>
-      storage.faults.add({ method: "HEAD", path: /receipt\.json$/, fault: { missing: true }, times: 8 }),
+      storage.faults.add({ method: "HEAD", path: /receipt\.json$/, fault: { missing: true }, times: 4 }),
     ends: "pass",
     sentence: passed,
     dynos: 1,
@@ -42,6 +42,23 @@ export const storageRows: readonly Row[] = [
     ends: "invalid",
     sentence:
       "RUN/worker_scene_1/1: Azure Blob Storage refused downloading RUN/worker_scene_1/1/windows.jsonl (500, InternalError)",
+    dynos: 1,
+  },
+  {
+    fault: "storage: a download hangs, once",
+    arrange: onGet(windows, { delayMs: 3_600_000 }),
+    request: { clock: { speed: 5 } },
+    ends: "pass",
+    sentence: passed,
+    dynos: 1,
+  },
+  {
+    fault: "storage: a download hangs every time",
+    arrange: onGet(windows, { delayMs: 3_600_000 }, always),
+    request: { clock: { speed: 5 } },
+    ends: "invalid",
+    sentence:
+      "RUN/worker_scene_1/1: Azure Blob Storage did not answer within N s, asked 3 times, downloading RUN/worker_scene_1/1/windows.jsonl",
     dynos: 1,
   },
   {

@@ -162,10 +162,12 @@ export const watchRows: readonly Row[] = [
   },
   {
     fault: "watch: vanishes without a trace",
-    arrange: onDyno({ vanishesAfterMs: 2_000 }),
+    arrange: onDyno({ vanishesAfterMs: 3_000 }),
     request: quick,
     ends: "invalid",
-    sentence: lost("Its exit status was not seen; the end of its log is in the job's log."),
+    sentence: lost(
+      "Its exit status was not seen; its log says that Locust had been started, so it was lost while it loaded; the end of its log is in the job's log.",
+    ),
     dynos: 1,
   },
   {

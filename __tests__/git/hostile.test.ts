@@ -153,13 +153,18 @@ describe("nothing runs", () => {
   test("that the settings of the user or the machine name", async () => {
     await using repository = await signedRepository({ "lt/.gitattributes": "*.txt filter=evil\n" });
     await using home = await makeTemporaryFolder("test-home-");
-    await writeFile(join(home.path, ".gitconfig"), trap.config);
+    const traces = ["normal", "event", "perf"].map(
+      (one) => `${one}Target = ${trap.path}/proofs/trace-${one}\n`,
+    );
+    await writeFile(join(home.path, ".gitconfig"), `[trace2]\n${traces.join("")}${trap.config}`);
     vi.stubEnv("HOME", home.path);
     await writeFile(join(repository.path, "lt/requirements.txt"), "changed");
     expect(await use(repository.path)).toEqual([".gitattributes", ...committed]);
     expect(await trap.sprung()).toEqual([]);
     usePlainGit(join(repository.path, "lt"), { HOME: home.path });
-    expect(await trap.sprung()).toEqual(expect.arrayContaining(["archive", "clean", "fsmonitor"]));
+    expect(await trap.sprung()).toEqual(
+      expect.arrayContaining(["archive", "clean", "fsmonitor", "trace-event"]),
+    );
   });
 
   test("that git's own variables name, nor is any repository taken from them", async () => {

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { handTurnedClock } from "../../local/clock.ts";
+import { runnerCancelTimes } from "../../local/runner/step-process.ts";
 import { isRunning } from "./is-running.ts";
 import { throwAwayAction, writeCommands } from "./throw-away-action.ts";
 
@@ -28,8 +30,13 @@ test("what ignores SIGINT gets SIGTERM, and what ignores that is killed with its
       for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => console.log(signal));
       console.log(spawn("sleep", ["600"]).pid); console.log("ready"); setInterval(() => {}, 1000);`,
   });
-  const cancelTimes = { interruptMs: 1000, terminateMs: 1000 };
-  const running = action.start({ cancelTimes, onLine: whenReady(() => running.cancel()) });
+  const clock = handTurnedClock();
+  const onLine = (line: string): void => {
+    if (line === "ready") running.cancel();
+    if (line === "SIGINT") clock.turn(runnerCancelTimes.interruptMs);
+    if (line === "SIGTERM") clock.turn(runnerCancelTimes.terminateMs);
+  };
+  const running = action.start({ cancelTimes: { ...runnerCancelTimes, clock }, onLine });
 
   const { log, mainExitCode } = await running.outcome;
 
@@ -51,9 +58,7 @@ test("the cancellation's signals reach main alone, not its children", async () =
   expect((await running.outcome).log).toEqual(["ready"]);
 });
 
-test("a child that holds the output open is not waited for longer than the runner would", {
-  timeout: 15_000,
-}, async () => {
+test("a child that holds the output open is not waited for longer than the runner would", async () => {
   await using action = await throwAwayAction({
     main: `import { spawn } from "node:child_process";
       console.log(spawn("sleep", ["600"], { stdio: "inherit", detached: true }).pid); process.exit(0);`,

@@ -148,15 +148,18 @@ test("a dyno can linger when its command has ended, and ignore SIGTERM", async (
 });
 
 test("a lingering dyno that is stopped in the middle of its command lets the command hear of it", async () => {
-  await using shop = await herokuFixture({ stopGraceMs: 300 });
+  const clock = handTurnedClock();
+  await using shop = await herokuFixture({ clock });
   shop.app.dynoFaults.add({ fault: { lingersAfterExit: true } });
   const dyno = await shop.runUntilUp("trap 'echo heard; exit' TERM; echo up; while :; do sleep 0.05; done");
   const { name } = dyno.settings;
 
   dyno.stop();
+  await eventually(() => logOf(shop.app, { source: "app", dyno: name })).toContain("heard");
+  clock.turn(30_000);
   await dyno.gone;
 
-  expect(logOf(shop.app, { source: "app", dyno: name })).toContain("heard");
+  expect(logOf(shop.app, { source: "heroku", dyno: name })).toContain("Process exited with status 137");
 });
 
 const ended = ["Process exited with status 5", "State changed from up to complete"];

@@ -1,4 +1,4 @@
 import { expect } from "vitest";
 
 /** Asks until the answer is as expected, with patience for a busy machine. */
-export const eventually = (probe: () => unknown) => expect.poll(probe, { timeout: 10_000, interval: 20 });
+export const eventually = (probe: () => unknown) => expect.poll(probe, { timeout: 60_000, interval: 20 });

@@ -1,4 +1,5 @@
-import { readdir, readFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { chmod, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { handTurnedClock } from "../../local/clock.ts";
@@ -6,6 +7,7 @@ import type { TemporaryFolder } from "../../local/temporary-folder.ts";
 import { eventually } from "./eventually.ts";
 import { build, startBuild, tarball, upload } from "./heroku-deploy.ts";
 import { type Fixture, herokuFixture, logOf, refusal } from "./heroku-fixture.ts";
+import { isRunning } from "./is-running.ts";
 import { folderWith } from "./slug.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -143,6 +145,34 @@ test("a build that is cancelled has failed", async () => {
   await expect(shop.client.delete("/apps/fresh/builds/none")).rejects.toMatchObject(
     refusal(404, { resource: "build" }),
   );
+});
+
+test("of a build that is killed no process goes on, and its temporary files go with the stand-in", async () => {
+  const told = `#!/bin/sh
+setsid sleep 600 &
+file="$(mktemp)"
+echo "$! $file"
+wait
+`;
+  await using python = await folderWith({ "bin/python3": told });
+  await chmod(join(python.path, "bin/python3"), 0o755);
+  const requirements = join(nothing.path, "requirements.txt");
+  let file = "";
+  {
+    await using shop = await freshApp({ python: { folder: python.path, requirements } });
+    const { id, output_stream_url } = await startBuild(shop, bare, { app: "fresh" });
+    const reader = (await fetch(output_stream_url)).body?.pipeThrough(new TextDecoderStream()).getReader();
+    let output = "";
+    while (!/\d+ \/.*\n/.test(output)) output += (await reader?.read())?.value ?? "";
+    const [, pid, path = ""] = /(\d+) (\/.*)\n/.exec(output) ?? [];
+    file = path;
+    expect([isRunning(Number(pid)), existsSync(file)]).toEqual([true, true]);
+
+    await shop.client.delete(`/apps/fresh/builds/${id}`);
+
+    await eventually(() => isRunning(Number(pid))).toBe(false);
+  }
+  expect(existsSync(file)).toBe(false);
 });
 
 test("a build that fails leaves the app as it was, and says what is wrong", async () => {

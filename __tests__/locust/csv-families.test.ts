@@ -7,6 +7,7 @@ import { roundAsLocust } from "../../src/locust/rounding.ts";
 import type { HistoryRow, StatsRow } from "../../src/locust/types.ts";
 import {
   type Entry,
+  type FailureEntry,
   type Family,
   families,
   type HistoryEntry,
@@ -357,21 +358,83 @@ describe.each(families.slice(1))("arbitrary rows as family %s writes them,", (fa
     );
   });
 
+  const failure = fc.record({
+    method: plainType,
+    name: hostile,
+    error: hostile,
+    occurrences: fc.nat(1e6),
+  });
+
   test("of failures are the same when they are read", () => {
-    // By hand: no parser could tell where such a name ends, nor a text that looks like the end of a row.
-    const told = (name: string, error: string): boolean =>
+    // By hand: no parser could tell where such a name ends, nor a text that looks like the end of a row and a new one.
+    const told = ({ name, error }: FailureEntry): boolean =>
       !isCutToMs(family) ||
-      (`${name}","`.indexOf('","') === name.length && !/",\d+\n"/.test(`${name}\n${error}`));
-    const one = fc
-      .record({ method: plainType, name: hostile, error: hostile, occurrences: fc.nat(1e6) })
-      .filter(({ name, error }) => told(name, error));
+      (`${name}","`.indexOf('","') === name.length && !/",\d+\n"/.test(`"${name}","${error}"`));
     fc.assert(
-      fc.property(fc.array(one, { maxLength: 8 }), (entries) => {
+      fc.property(fc.array(failure.filter(told), { maxLength: 8 }), (entries) => {
         expect(rowsOf(readFailures(writeFailures(family, entries), blob))).toEqual(entries);
       }),
       { numRuns: 500 },
     );
   });
+
+  test("of failures are read into rows that write the same file, whatever their texts look like", () => {
+    const looks = fc.constantFrom('",5\n', '",5\n"', '\n"GET","', '","', ",5\n", '"x","y","z",5', "x");
+    const some = fc.array(looks, { maxLength: 4 }).map((parts) => parts.join(""));
+    const any = fc.record({ method: plainType, name: some, error: some, occurrences: fc.nat(9) });
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 5 }), (entries) => {
+        const written = writeFailures(family, entries);
+        const read = rowsOf(readFailures(written, blob));
+        expect(writeFailures(family, read)).toBe(written);
+        expect(read.length).toBeGreaterThanOrEqual(entries.length);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("of failures are refused where they were cut off, if not at the end of a row or in its last number", () => {
+    const noQuotes = failure.map((one) => ({
+      ...one,
+      name: one.name.replaceAll('"', "'"),
+      error: one.error.replaceAll('"', "'"),
+    }));
+    fc.assert(
+      fc.property(fc.array(noQuotes, { minLength: 1, maxLength: 5 }), fc.nat(), (entries, at) => {
+        const written = writeFailures(family, entries);
+        const cut = written.slice(0, at % written.length);
+        const read = readFailures(cut, blob);
+        if ("problem" in read) return;
+        expect(writeFailures(family, read.rows)).toBe(isCutToMs(family) ? cut.replace(/\n$/, "") : cut);
+        const before = read.rows.slice(0, -1);
+        expect(before).toEqual(entries.slice(0, before.length));
+        expect(entries[before.length]).toMatchObject({ ...read.rows.at(-1), occurrences: expect.anything() });
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+test.each([
+  ["an error that ends as a row does", { name: "\uFEFF", error: '",0\n' }],
+  ["an error that goes on as no row does", { name: "/", error: '",5\n"x" is no "y"' }],
+  ["an error with a line of CSV in it", { name: "/", error: 'a,"b",5\n"c","d"' }],
+  ["an error of two ends", { name: "/", error: '",5\n",6\n' }],
+  ["texts that begin as numbers do", { name: ',5\n"x', error: ',5\n"y' }],
+])("%s is read from failures that were written by hand", (_, texts) => {
+  const own = { method: "GET", occurrences: 7, ...texts };
+  const plain = { method: "POST", name: "/cart", error: "bad", occurrences: 12 };
+  for (const entries of [[own], [plain, own], [own, plain], [own, own, plain]])
+    expect(rowsOf(readFailures(writeFailures("C", entries), blob))).toEqual(entries);
+});
+
+test("an error that is a number is not taken for the end of failures that are cut off", () => {
+  const entries = ["bad", "5"].map((error) => ({ method: "GET", name: "5", error, occurrences: 7 }));
+  const written = writeFailures("C", entries);
+  for (const cut of [2, 9])
+    expect(readFailures(written.slice(0, -cut), blob)).toEqual({
+      problem: "`shop_stats.csv` is cut off: row 3 does not end.",
+    });
 });
 
 test("arbitrary exceptions are the same when they are read", () => {

@@ -109,10 +109,17 @@ describe("a damaged _stats.csv", () => {
   test("names the row and the columns that hold no number", () => {
     const idle = fixtureText("plain-locust/idle/idle_stats.csv");
     expect(readStats(idle.replace(",0,0,0,", ",x,-1,0,"), blob)).toEqual({
-      problem: `\`${blob}\`, row 2: "Request Count" must be a whole number; "Failure Count" must be a whole number.`,
+      problem: `\`${blob}\`, row 2: "Request Count" is x, but must be a whole number; "Failure Count" is -1, but must be a whole number.`,
     });
     expect(readStats(idle.replace(/N\/A\r\n$/, "soon\r\n"), blob)).toEqual({
-      problem: `\`${blob}\`, row 2: "100%" must be a number or N/A.`,
+      problem: `\`${blob}\`, row 2: "100%" is soon, but must be a number or N/A.`,
+    });
+  });
+
+  test.each(["-0.4", "nan", "-inf", "inf"])("names what a cell says that is no number: %s", (odd) => {
+    const idle = fixtureText("plain-locust/idle/idle_stats.csv");
+    expect(readStats(idle.replace(",0,0.0,0,0,", `,0,0.0,${odd},0,`), blob)).toEqual({
+      problem: `\`${blob}\`, row 2: "Min Response Time" is ${odd}, but must be a number.`,
     });
   });
 });

@@ -82,6 +82,7 @@ test("a dyno that left nothing has no parts, and no problems: the verdict knows 
     cutOff: false,
     problems: [],
     unread: [],
+    csvProblems: [],
   });
 });
 
@@ -256,9 +257,17 @@ test("a receipt that lists a hundred thousand files that are not there is a prob
   expect(problems.at(-1)).toBe(`\`${blobs}/receipt.json\` lists 99990 more files that are not there.`);
 });
 
-test("a CSV file with a fault is refused, and the others are read", () => {
+test("a CSV file of Locust's with a fault, for which the receipt vouches, is refused and the run is judged without it", () => {
   const result = read(resigned("shop_failures.csv", (text) => text.replace("Occurrences", "Times")));
   expect(result.failures).toEqual([]);
   expect(result.exceptions).toHaveLength(1);
-  expect(result.problems).toEqual([`\`${blobs}/shop_failures.csv\` has no column "Occurrences".`]);
+  expect(result.csvProblems).toEqual([`\`${blobs}/shop_failures.csv\` has no column "Occurrences".`]);
+  expect(result.problems).toEqual([]);
+});
+
+test("a CSV file with a fault is a problem where the recorder's numbers are not whole", () => {
+  const files = resigned("shop_failures.csv", (text) => text.replace("Occurrences", "Times"));
+  const result = read(files.filter(({ name }) => name !== "windows.jsonl"));
+  expect(result.problems).toContain(`\`${blobs}/shop_failures.csv\` has no column "Occurrences".`);
+  expect(result.csvProblems).toEqual([]);
 });

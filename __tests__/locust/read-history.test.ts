@@ -61,7 +61,9 @@ describe("a history with a fault says which:", () => {
   test("a cell that holds no number, by row and column", async () => {
     const { end, rows } = await read(full.replace("N/A", "soon"));
     expect(rows).toEqual([]);
-    expect(end).toEqual({ problem: '`h.csv` has a fault in row 2: "50%" must be a number or N/A.' });
+    expect(end).toEqual({
+      problem: '`h.csv` has a fault in row 2: "50%" is soon, but must be a number or N/A.',
+    });
   });
 
   test("a row of another length", async () => {

@@ -50,6 +50,45 @@ test("what a receipt proves itself by is kept apart from what is reported of it"
   expect(read({})).toMatchObject({ nonce: undefined, receipt: { tokenVisible: false } });
 });
 
+test("what the runner tells of an end and of a locustfile is read, and absent when it does not", () => {
+  const told = {
+    stopCause: "quit",
+    runTime: 12,
+    runSeconds: 4.1,
+    startSeconds: 8,
+    ownExitCode: 7,
+    reason: "p95 is too high",
+    shape: "Steps",
+    usersSpawned: true,
+    usersAtEnd: 3,
+    fixedUsers: 2,
+    hostFrom: "locustfile",
+    odd: { timeNegative: 7 },
+    uncaught: { count: 2, first: "ValueError: no" },
+    greenlets: { count: 1 },
+    csvFault: "TypeError: no",
+    statsResets: 1,
+    ownBuckets: true,
+  };
+  expect(read(told)).toMatchObject({ receipt: told });
+  expect(read({})).not.toHaveProperty("receipt.odd");
+});
+
+test.each([
+  [{ reason: "x".repeat(601) }, "`reason` must have at most 600 characters"],
+  [{ ownExitCode: 256 }, "`ownExitCode` must be at most 255"],
+  [{ runSeconds: -1 }, "`runSeconds` must not be negative"],
+  [{ odd: { timeNegative: -1 } }, "`odd.timeNegative` must not be negative"],
+  [
+    { odd: Object.fromEntries(Array.from({ length: 51 }, (_, nth) => [`x${nth}`, 1])) },
+    "`odd` must have at most 50 kinds",
+  ],
+  [{ uncaught: { count: 1, first: 5 } }, "`uncaught.first` must be a text"],
+  [{ usersSpawned: "yes" }, "`usersSpawned` must be true or false"],
+])("what it tells is bounded: %o", (changes, fault) => {
+  expect(read(changes)).toEqual({ problem: `\`${blob}\`: ${fault}.` });
+});
+
 test("fields that a newer runner may add are left alone", () => {
   expect(read({ future: { any: "thing" } })).toHaveProperty("receipt");
 });

@@ -95,10 +95,10 @@ test("files that Git LFS keeps are named by what the checkout lacks of them, and
   expect(fileProblems({ links: [], lfs, filtered } as never)).toEqual([
     expect.stringContaining('"k.bin" (`filter=git-crypt`): .gitattributes sends this through a filter'),
     expect.stringContaining(
-      '"1.csv", "4.csv" is kept in Git LFS, and the checkout has only its pointer; set `lfs: true`',
+      'Git LFS keeps "1.csv", "4.csv", of which the checkout has only the pointer; set `lfs: true`',
     ),
-    expect.stringContaining('"3.csv" is kept in Git LFS, and the checkout has no such file'),
-    expect.stringContaining('"2.csv" is kept in Git LFS, and the checkout\'s file is not the committed one'),
+    expect.stringContaining('Git LFS keeps "3.csv", which the checkout does not have'),
+    expect.stringContaining('Git LFS keeps "2.csv", of which the checkout has another version than HEAD'),
   ]);
 });
 

@@ -14,7 +14,9 @@ from locust.main import main
 
 from heroku_locust_runner.recorder import versions
 from heroku_locust_runner.recorder.counter import Counter
+from heroku_locust_runner.recorder.ending import Ending
 from heroku_locust_runner.recorder.recording import Recording
+from heroku_locust_runner.recorder.steady import keep_steady
 
 SECOND = 1.0
 # Plain, recorded, recorded, plain: what gets faster or slower all the time does so for both.
@@ -23,7 +25,10 @@ PATTERN = (False, True, True, False)
 
 def alternate(environment: Any) -> None:
     counter = Counter()
-    recording = Recording(environment, environment.runner, counter)
+    recording = Recording(
+        environment, environment.runner, counter, Ending(environment, environment.runner)
+    )
+    recording.begin()
     gevent.spawn(counter.count_now_and_then)
     total = environment.stats.total
     gevent.sleep(2)
@@ -51,4 +56,5 @@ def on_test_start(environment: Any, **_: object) -> None:
 
 
 if __name__ == "__main__":
+    keep_steady()
     main()

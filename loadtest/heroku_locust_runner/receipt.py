@@ -9,21 +9,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from heroku_locust_runner.recorder.summary import Summary
 from heroku_locust_runner.settings import Settings
+from heroku_locust_runner.told import (
+    Ended,
+    Told,
+    stop_reason,
+    told_of_the_end,
+    told_of_the_locustfile,
+    told_of_users,
+)
 from heroku_locust_runner.values import without_credentials
 from heroku_locust_runner.windows import Folded
-
-
-@dataclass(frozen=True)
-class Ended:
-    """How Locust's process went; times in epoch seconds."""
-
-    started_at: float
-    finished_at: float
-    exit_code: int
-    # The signal that asked for the end, if one did.
-    signal: int | None
 
 
 @dataclass(frozen=True)
@@ -32,9 +28,8 @@ class Results:
     folded: Folded | None
 
 
-def make_receipt(
-    settings: Settings, ended: Ended, summary: Summary, results: Results
-) -> dict[str, Any]:
+def make_receipt(settings: Settings, ended: Ended, told: Told, results: Results) -> dict[str, Any]:
+    summary = told.summary
     host = summary.host or settings.host
     return {
         "v": 1,
@@ -44,14 +39,18 @@ def make_receipt(
         "locust": settings.locust_version,
         "python": platform.python_version(),
         "host": without_credentials(host) if host else None,
+        # What the runner gives to Locust wins over any configuration file.
+        **({"hostFrom": "locustfile"} if summary.host not in {None, settings.host} else {}),
         "locustfile": settings.locustfile,
         "locustfileSha256": settings.locustfile_sha256,
         "startedAt": timestamp(summary.started_at or ended.started_at),
         "finishedAt": timestamp(ended.finished_at),
         "exitCode": ended.exit_code,
-        "stopReason": stop_reason(ended, summary),
+        "stopReason": stop_reason(ended, told),
+        **told_of_the_end(ended, told),
         "usersAsked": summary.users_asked or settings.users,
         "usersPeak": summary.users_peak,
+        **told_of_users(summary),
         "requests": summary.requests,
         "failures": summary.failures,
         "exceptions": summary.exceptions,
@@ -59,14 +58,9 @@ def make_receipt(
         "cpuMax": summary.cpu_max,
         **({"workersLost": summary.workers_lost} if summary.workers_lost else {}),
         **({"folded": results.folded.as_fields()} if results.folded else {}),
+        **told_of_the_locustfile(told.notes),
         "files": [describe(file) for file in results.files],
     }
-
-
-def stop_reason(ended: Ended, summary: Summary) -> str:
-    if ended.signal and summary.stop_reason != "run-time":
-        return "signal"
-    return summary.stop_reason or "error"
 
 
 def timestamp(moment: float) -> str:

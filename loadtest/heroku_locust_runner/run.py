@@ -18,10 +18,10 @@ from heroku_locust_runner.locust_process import (
     locust_environment,
 )
 from heroku_locust_runner.log_tail import LogTail
-from heroku_locust_runner.receipt import Ended, Results, make_receipt, stop_reason, timestamp
-from heroku_locust_runner.recorder.summary import Summary
+from heroku_locust_runner.receipt import Results, make_receipt, timestamp
 from heroku_locust_runner.settings import Settings
 from heroku_locust_runner.stop import Stop
+from heroku_locust_runner.told import Ended, Told, stop_reason
 from heroku_locust_runner.upload import File, NameTakenError, Upload, UploadError
 from heroku_locust_runner.values import without_credentials
 
@@ -45,14 +45,14 @@ class Run:
         if destination is not None and (code := self._claim(destination)):
             return code
         ended = self._run_locust()
-        summary = Summary.read(self._folder)
-        results = self._collect(summary)
-        receipt = self._receipt(ended, summary, results)
+        told = Told.read(self._folder, self._log.tail())
+        results = self._collect(told)
+        receipt = self._receipt(ended, told, results)
         if destination is None:
             self._keep(results.files, receipt)
         elif code := self._upload(destination, results.files, receipt):
             return code
-        return exit_code(ended, summary)
+        return exit_code(ended, told)
 
     def _claim(self, destination: Destination) -> int:
         """Before any load: only one dyno loads for an assignment, and only one that can upload."""
@@ -125,9 +125,10 @@ class Run:
         self._log.event("ended", exitCode=code)
         return Ended(started_at, time.time(), code, self._stop.signal)
 
-    def _collect(self, summary: Summary) -> Results:
+    def _collect(self, told: Told) -> Results:
         recorded = self._folder / "windows.jsonl"
-        folded = windows.tidy(recorded, summary.window_seconds) if is_file(recorded) else None
+        seconds = told.summary.window_seconds
+        folded = windows.tidy(recorded, seconds) if is_file(recorded) else None
         if folded:
             self._log.say(
                 f"{folded.names} of the request names are the rarest ones, and counted together: "
@@ -139,11 +140,11 @@ class Run:
         files = [self._folder / name for name in csv_names(self._settings.scenario)]
         return Results([file for file in (*files, recorded, log) if is_file(file)], folded)
 
-    def _receipt(self, ended: Ended, summary: Summary, results: Results) -> File:
+    def _receipt(self, ended: Ended, told: Told, results: Results) -> File:
         """Not in the folder, where what the locustfile has left running could read the nonce."""
         nonce = self._settings.nonce
         receipt = {
-            **make_receipt(self._settings, ended, summary, results),
+            **make_receipt(self._settings, ended, told, results),
             **({"nonce": nonce} if nonce else {}),
             "tokenVisible": self._token_visible,
         }
@@ -183,9 +184,9 @@ def contents(files: Sequence[Path], receipt: File) -> Iterator[File]:
     yield receipt
 
 
-def exit_code(ended: Ended, summary: Summary) -> int:
+def exit_code(ended: Ended, told: Told) -> int:
     if ended.exit_code:
         return ended.exit_code
     if ended.signal:
         return 128 + ended.signal
-    return int(stop_reason(ended, summary) == "error")
+    return int(stop_reason(ended, told) == "error")

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from heapq import nlargest
+from math import log2
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,12 @@ from heroku_locust_runner.recorder.timeline import MOST_WINDOWS
 
 # More names than anybody reads, and what makes 240 windows of them a few megabytes.
 MOST_NAMES = 250
+
+# What the action reads. A file that would be larger gets longer windows while there are more than
+# so few, then fewer names, then longer windows still: a single one, with a single name, is small.
+MOST_BYTES = 64_000_000
+FEW_WINDOWS = 60
+FEW_NAMES = 20
 
 # The type and name under which the requests of all other names are counted together.
 FOLDED = ("(several)", "(rarest request names, folded)")
@@ -35,23 +42,48 @@ class Folded:
         }
 
 
-def tidy(path: Path, seconds: int) -> Folded | None:
+@dataclass(frozen=True)
+class Grain:
+    """How finely the windows tell of a run."""
+
+    seconds: int
+    names: int
+
+    def coarser(self, windows: int, excess: float) -> "Grain":
+        """For a file of so many windows that is so many times too large."""
+        if windows > 1 and (windows > FEW_WINDOWS or self.names <= FEW_NAMES):
+            # Half as many windows are more than half as large.
+            return Grain(self.seconds * 2 ** max(1, int(log2(excess))), self.names)
+        return Grain(self.seconds, self.names // 2)
+
+
+def tidy(path: Path, seconds: int, most_bytes: int = MOST_BYTES) -> Folded | None:
     """Make of the recorder's lines, which may be parts of windows, the lines of the contract.
 
     A last line that a killed Locust left torn is dropped. `seconds` is the length of the last
     windows; earlier ones may be shorter. All are put together to windows of that length, or of
     twice that length, and so on, until there are at most 240; and all but the most frequent request
-    names into one.
+    names into one. Both go on until the file is small enough.
     """
     keep_whole_lines(path)
     counts, begins = survey(path)
-    kept = {name for name, _ in nlargest(MOST_NAMES, counts.items(), key=rank)}
-    length = window_length(begins, seconds)
-    each_is_a_window = len({begin // length for begin in begins}) == len(begins)
-    if not each_is_a_window or len(kept) < len(counts):
-        rewrite(path, put_together(read(path), length, kept))
+    ranked = [name for name, _ in nlargest(MOST_NAMES, counts.items(), key=rank)]
+    grain = Grain(window_length(begins, seconds), len(ranked))
+    if len({begin // grain.seconds for begin in begins}) < len(begins) or len(ranked) < len(counts):
+        rewrite(path, put_together(read(path), grain.seconds, set(ranked)))
+    while (excess := path.stat().st_size / most_bytes) > 1:
+        if (windows := count_lines(path)) + grain.names <= 1:
+            break
+        grain = grain.coarser(windows, excess)
+        rewrite(path, put_together(read(path), grain.seconds, set(ranked[: grain.names])))
+    kept = set(ranked[: grain.names])
     rare = [count for name, count in counts.items() if name not in kept]
     return Folded(len(rare), sum(rare)) if rare else None
+
+
+def count_lines(path: Path) -> int:
+    with path.open("rb") as file:
+        return sum(1 for _ in file)
 
 
 def rank(item: tuple[Name, int]) -> tuple[int, Name]:

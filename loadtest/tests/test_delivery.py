@@ -3,7 +3,6 @@
 import json
 import re
 import signal
-import time
 from threading import Thread
 
 import pytest
@@ -148,14 +147,14 @@ def test_after_sigterm_a_hopeless_upload_is_given_up_in_time(target, faulty, tmp
         "SAS_TOKEN": SAS,
     }
     settings = read_settings([str(LOCUSTFILES / "mixed.py"), "scene"], environment)
-    stop = Stop(grace=4.0)
-    asked = []
+    # Each try takes a second by this clock.
+    stop = Stop(grace=4.0, clock=lambda: float(len(faulty.requests)))
 
     def ask_to_stop():
         until(lambda: target.asked["/quick"] > 5)
-        asked.append(time.monotonic())
         stop.ask(signal.SIGTERM)
 
     Thread(target=ask_to_stop).start()
     assert Run(settings, tmp_path, stop).walk() == 74
-    assert time.monotonic() - asked[0] < 4.5
+    claim = 1
+    assert 1 < len(faulty.requests) - claim <= 4

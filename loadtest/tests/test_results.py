@@ -116,6 +116,8 @@ def test_the_receipt_tells_what_was_run_and_how_it_ended(run, target):
     assert moment.fullmatch(receipt.pop("startedAt"))
     assert moment.fullmatch(receipt.pop("finishedAt"))
     assert 0 < receipt.pop("cpuMax") < 400
+    assert 3 < receipt.pop("runSeconds") < 5
+    assert 0 <= receipt.pop("startSeconds") < 1
     for counted in ("requests", "failures", "exceptions", "files"):
         receipt.pop(counted)
     assert receipt == {
@@ -130,8 +132,12 @@ def test_the_receipt_tells_what_was_run_and_how_it_ended(run, target):
         "locustfileSha256": sha256((LOCUSTFILES / "mixed.py").read_bytes()).hexdigest(),
         "exitCode": 0,
         "stopReason": "run-time",
+        "stopCause": "run-time",
+        "runTime": 4,
         "usersAsked": 6,
         "usersPeak": 6,
+        "usersSpawned": True,
+        "usersAtEnd": 6,
         "cpuWarnings": 0,
         "tokenVisible": False,
     }

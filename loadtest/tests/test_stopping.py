@@ -33,7 +33,7 @@ def test_sigterm_in_the_middle_loses_no_request(start, target):
     dyno = start(LOCUST_RUN_TIME="60s", LOCUST_STOP_TIMEOUT="10s")
     until(lambda: target.asked["/slow"] > 1)
     dyno.signal()
-    time.sleep(0.3)
+    until(lambda: dyno.says("signal 15: Locust has"))
     dyno.signal()
     outcome = dyno.finish()
     assert outcome.receipt["requests"] == outcome.counted() == sum(target.asked.values())
@@ -97,18 +97,23 @@ def test_sigterm_at_any_moment_of_the_start_ends_the_dyno(start, faulty, hundred
 
 def test_a_killed_locust_loses_no_closed_window_and_gives_a_receipt(start, target):
     dyno = start(LOCUST_RUN_TIME="60s", LOADTEST_PROGRESS_INTERVAL="1")
-    until(lambda: target.asked["/slow"] > 1)
-    time.sleep(2)
+    before = {}
+
+    def enough():
+        for name in ("windows.jsonl", "scene_stats_history.csv"):
+            for file in dyno.slug.parent.rglob(name):
+                before[name] = file.read_bytes().rpartition(b"\n")[0]
+        return len(before) == 2 and all(lines.count(b"\n") >= 2 for lines in before.values())
+
+    until(enough)
     (locust,) = children(dyno.process.pid)
     os.kill(locust, signal.SIGKILL)
-    killed = time.time()
     outcome = dyno.finish()
     assert (outcome.code, outcome.receipt["exitCode"]) == (137, 137)
     assert outcome.receipt["stopReason"] == "error"
     assert 0 < outcome.counted() <= outcome.receipt["requests"] <= sum(target.asked.values())
-    assert outcome.windows[-1]["to"] > killed - 2
-    header_and_seconds = outcome.file("scene_stats_history.csv").splitlines()
-    assert len(header_and_seconds) >= 3
+    for name, lines in before.items():
+        assert outcome.file(name).startswith(lines)
 
 
 def test_a_process_that_does_not_stop_is_killed_with_all_it_started():
@@ -120,9 +125,8 @@ def test_a_process_that_does_not_stop_is_killed_with_all_it_started():
         stop.ask(signal.SIGTERM)
 
     Thread(target=stop_it).start()
-    started = time.monotonic()
+    # By itself it would end after a minute, with 0.
     assert process.run(stop, patience=0.3) == 137
-    assert time.monotonic() - started < 5
     grandchild = int(log.tail().split()[0])
     until(lambda: not is_alive(grandchild))
 

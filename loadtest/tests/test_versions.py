@@ -72,8 +72,9 @@ def freeze_the_workers(dyno: Dyno, target: Target) -> None:
 
 
 def kill_a_worker(dyno: Dyno, target: Target) -> None:
-    until(lambda: target.asked["/quick"] > 20, PATIENCE)
+    until(lambda: target.asked["/quick"] > 5, PATIENCE)
     os.kill(workers(dyno)[0], signal.SIGKILL)
+    dyno.signal()
 
 
 def workers(dyno: Dyno) -> list[int]:
@@ -89,7 +90,11 @@ PLANS = {
     "load shape, LOCUST_PROCESSES": Plan("shape.py", {"LOCUST_RUN_TIME": "1s"}, processes=2),
     "users raise": Plan("raising.py"),
     "users raise, LOCUST_PROCESSES": Plan("raising.py", processes=2),
-    "10,000 names": Plan("crowded.py", {"LOCUST_USERS": "1", "LOCUST_RUN_TIME": "60s"}),
+    # Its user sleeps until it is stopped.
+    "10,000 names": Plan(
+        "crowded.py",
+        {"LOCUST_USERS": "1", "LOCUST_RUN_TIME": "60s", "LOCUST_STOP_TIMEOUT": "1s"},
+    ),
     "SIGTERM at start-up": Plan("watched.py", meanwhile=sigterm_at_start_up),
     "SIGTERM in the ramp": Plan("watched.py", RAMP, meanwhile=sigterm_in_the_ramp),
     "SIGTERM in the ramp, LOCUST_PROCESSES": Plan(
@@ -104,7 +109,10 @@ PLANS = {
         "watched.py", {"LOCUST_RUN_TIME": "10s"}, processes=2, meanwhile=freeze_the_workers
     ),
     "a worker is killed": Plan(
-        "watched.py", {"LOCUST_STOP_TIMEOUT": "2s"}, processes=2, meanwhile=kill_a_worker
+        "watched.py",
+        {"LOCUST_RUN_TIME": "60s", "LOCUST_STOP_TIMEOUT": "2s"},
+        processes=2,
+        meanwhile=kill_a_worker,
     ),
     "a listener raises": Plan("rescheduling.py"),
 }
@@ -145,7 +153,7 @@ def run(plan: Plan, python: str, folder: Path) -> Ran:
 def finish(dyno: Dyno, target: Target, plan: Plan) -> Outcome:
     try:
         plan.meanwhile(dyno, target)
-        return dyno.finish()
+        return dyno.finish(PATIENCE)
     except AssertionError as error:
         raise AssertionError(f"{error}; the dyno's log:\n{dyno.log}") from error
     finally:

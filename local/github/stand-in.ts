@@ -1,7 +1,7 @@
 import type { Clock } from "../clock.ts";
 import type { RequestFaults } from "../faults/request-faults.ts";
 import type { Journal } from "../http/journal.ts";
-import { listen } from "../http/listen.ts";
+import { listen, type Outage } from "../http/listen.ts";
 import { dispatch, type Handler } from "../http/route.ts";
 import { tokenOf } from "./access.ts";
 import { commentRoutes } from "./comment-routes.ts";
@@ -18,6 +18,8 @@ export type GithubStandIn = {
   readonly state: GithubState;
   readonly journal: Journal;
   readonly faults: RequestFaults;
+  goDown(outage: Outage): void;
+  comeUp(): void;
   close(): Promise<void>;
 };
 

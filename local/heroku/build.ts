@@ -112,9 +112,11 @@ async function makeSlug(app: App, build: Build, world: BuildWorld): Promise<Slug
   const { output, request } = build;
   const { tools, chance, clock, sources, slugLimitBytes } = world;
   const work = join(tools.cache, `build-${build.id}`);
-  await mkdir(work);
-  const runner = makeRunner(output);
+  const temp = join(work, "tmp");
+  const runner = makeRunner(output, temp);
+  // Before anything is waited for: a build can be killed from its first moment on.
   runners.set(build, runner);
+  await mkdir(temp, { recursive: true });
   output.line(`-----> Building on the ${build.stack.replace(/^h/, "H")} stack`);
   const folder = await unpack(await download(request, runner), work, runner);
   const run = runner.runIn(folder);

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { type Clock, wallClock } from "../clock.ts";
 import { type ProcessGroup, startProcessGroup } from "../process-group.ts";
 
 /** How long the runner waits after SIGINT, and then after SIGTERM (ProcessInvoker.cs). */
-export type CancelTimes = { interruptMs: number; terminateMs: number };
+export type CancelTimes = { interruptMs: number; terminateMs: number; clock?: Clock };
 
 export const runnerCancelTimes: CancelTimes = { interruptMs: 7500, terminateMs: 2500 };
 
@@ -46,18 +46,18 @@ function whenAborted(signal: AbortSignal | undefined, act: () => void): () => vo
 }
 
 // SIGINT and SIGTERM reach the node process alone: its children hear nothing of them.
-async function endGradually(group: ProcessGroup, { interruptMs, terminateMs }: CancelTimes): Promise<void> {
+async function endGradually(group: ProcessGroup, times: CancelTimes): Promise<void> {
+  const { interruptMs, terminateMs, clock = wallClock } = times;
+  const endsWithin = async (ms: number): Promise<boolean> => {
+    const late = Promise.withResolvers<boolean>();
+    const callOff = clock.after(ms, () => late.resolve(false));
+    const ended = await Promise.race([group.exited.then(() => true), late.promise]);
+    callOff();
+    return ended;
+  };
   group.signalLeader("SIGINT");
-  if (await within(interruptMs, group.exited)) return;
+  if (await endsWithin(interruptMs)) return;
   group.signalLeader("SIGTERM");
-  if (await within(terminateMs, group.exited)) return;
+  if (await endsWithin(terminateMs)) return;
   group.signalAll("SIGKILL");
-}
-
-async function within(ms: number, happening: Promise<unknown>): Promise<boolean> {
-  const calledOff = new AbortController();
-  const late = sleep(ms, false, { signal: calledOff.signal }).catch(() => false);
-  const happened = await Promise.race([happening.then(() => true), late]);
-  calledOff.abort();
-  return happened;
 }

@@ -5,12 +5,12 @@ import { Failure, hideSecret } from "../failure.ts";
 import type { AzureCredential } from "../inputs/azure.ts";
 import { keyProblem, readContainerUrl } from "../inputs/container-url.ts";
 import { parseJson } from "../plan/parsed.ts";
-import { megabyte, writeBytes } from "../plan/sizes.ts";
+import { megabyte } from "../plan/sizes.ts";
 import { blobNames, downloadBlobs, downloadPatience, fetchBlob } from "./download.ts";
 import { listBlobsSince, listPatience, storageTime } from "./list-blobs.ts";
 import { askPatiently, type Patience } from "./patience.ts";
 import { parseSas, requireUsable, type Sas, sasExcess } from "./sas.ts";
-import { readBlob, TooLarge } from "./save-blob.ts";
+import { type BlobText, readBlob, TooLarge } from "./save-blob.ts";
 import { storageFailure, storageStatus } from "./storage-failure.ts";
 import { claimNames, containerEnvironment, mintedEnvironment, type Signer } from "./upload-environment.ts";
 
@@ -139,15 +139,19 @@ async function readClaim(
   const doing = `reading ${blob}`;
   try {
     const options = { most: megabyte, patience, doing };
-    const { text, writtenAt } = await readBlob(client.getBlobClient(blob), options);
+    const { text, writtenAt } = await readBlob(client.getBlobClient(blob), options).catch(unreadable);
     const { dyno, nonceSha256 } = claim.safeParse(parseJson(text)).data ?? {};
     return { dyno, nonceSha256, writtenAt };
   } catch (error) {
     if (storageStatus(error) === 404) return undefined;
-    if (error instanceof TooLarge)
-      throw new Failure(`\`${blob}\` has ${writeBytes(error.bytes)}, and no more than 1 MB is read`);
     throw storageFailure(error, doing);
   }
+}
+
+/** So long no claim is. */
+function unreadable(error: unknown): BlobText {
+  if (error instanceof TooLarge) return { text: "", writtenAt: undefined };
+  throw error;
 }
 
 /** Asks for a blob that cannot be there: "no such blob" proves that address, container and credential are right. */

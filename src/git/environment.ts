@@ -37,6 +37,10 @@ const always = {
   GIT_NO_LAZY_FETCH: "1",
   GIT_ALLOW_PROTOCOL: "none",
   GIT_TERMINAL_PROMPT: "0",
+  // Or the user's settings could name a file or a socket to be told of each call.
+  GIT_TRACE2: "0",
+  GIT_TRACE2_EVENT: "0",
+  GIT_TRACE2_PERF: "0",
   // Or it would tell things in the user's language.
   LC_ALL: "C",
 };

@@ -29,8 +29,9 @@ export function parseTestBeds(text: string): { value: readonly TestBed[] } | { p
 type NamedBed = TestBed & { name: string };
 
 function readBed({ text }: Line): Parsed<NamedBed> {
-  const [, name, typedApp = ""] = /^([^:]*?)\s*:\s*(.*)$/.exec(text) ?? [];
-  if (name === undefined)
+  const colon = text.indexOf(":");
+  const [name, typedApp] = [text.slice(0, colon).trimEnd(), text.slice(colon + 1).trimStart()];
+  if (colon < 0)
     return { problem: "of several apps each needs a test bed's name in front, as in `eu: loadtest-eu`" };
   if (!/^[A-Za-z0-9_-]{1,40}$/.test(name))
     return {

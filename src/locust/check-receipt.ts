@@ -37,7 +37,9 @@ export function findMiscount(windows: readonly Window[], receipt: Receipt): stri
   const rows = windows.map(({ requests }) => requests);
   const counted = describeCount(sum(rows, "count"), sum(rows, "failures"));
   const expected = describeCount(receipt.requests, receipt.failures);
-  return counted === expected ? undefined : `holds ${counted}, but Locust counted ${expected}`;
+  if (counted === expected) return undefined;
+  const reset = receipt.statsResets ? ": the locustfile has reset Locust's statistics with `reset_all`" : "";
+  return `holds ${counted}, but Locust counted ${expected}${reset}`;
 }
 
 /** The recorder and the runner read the same clock, which may be set a little while they run. */

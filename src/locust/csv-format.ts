@@ -1,3 +1,5 @@
+import { quote } from "../plan/wording.ts";
+
 /** What a cell may hold. `read` gives undefined for a text that is no such value. */
 type Cell<Value> = { read: (text: string) => Value | undefined; must: string };
 
@@ -114,10 +116,16 @@ function readPercentiles(
   return percentiles;
 }
 
+/** As it stands in the file, when that is short and plain. */
+function shownCell(cell: string): string {
+  if (cell === "") return "empty";
+  return /^[\w.+-]{1,40}$/.test(cell) ? cell : quote(cell);
+}
+
 function describeFaults(cells: readonly string[], fields: readonly Field[]): string {
   return fields
     .flatMap(({ places }) => places)
     .filter(({ index, cell }) => cell.read(cells[index] ?? "") === undefined)
-    .map(({ header, cell }) => `"${header}" ${cell.must}`)
+    .map(({ header, cell, index }) => `"${header}" is ${shownCell(cells[index] ?? "")}, but ${cell.must}`)
     .join("; ");
 }

@@ -13,6 +13,8 @@ type Splitter = {
   push(text: string): Promise<string | undefined>;
   /** After a text that ends with a line end. */
   end(): Promise<StreamEnd>;
+  /** After a text that does not. */
+  cut(): StreamEnd;
 };
 
 /** How a stream ended: what is wrong with it, or whether its end was cut off, so that the last row was left out. */
@@ -29,20 +31,24 @@ export async function streamRecords(chunks: Chunks, read: RecordReader): Promise
     atLineEnd = text.endsWith("\n");
   }
   if (splitter === undefined) return { problem: "is empty" };
-  return atLineEnd ? splitter.end() : { cutOff: true };
+  return atLineEnd ? splitter.end() : splitter.cut();
 }
 
+/** None of them empty, and the first without its byte order mark. */
 async function* textsOf(chunks: Chunks): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  let begun = false;
   for await (const chunk of chunks) {
-    const text = typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true });
+    const raw = typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true });
+    const text = begun ? raw : raw.replace(/^\uFEFF/, "");
+    begun ||= raw !== "";
     if (text !== "") yield text;
   }
 }
 
 /** What csv-parse reads. */
 function splitCsv(read: RecordReader): Splitter {
-  const parser = parse({ bom: true });
+  const parser = parse();
   let problem: string | undefined;
   let fault: Error | undefined;
   let length = 0;
@@ -73,10 +79,11 @@ function splitCsv(read: RecordReader): Splitter {
       const found = fault === undefined ? problem : describeCsvError(fault);
       return found === undefined ? { cutOff: false } : { problem: found };
     },
+    cut: () => ({ cutOff: true }),
   };
 }
 
-/** What no parser of CSV reads; see hand-made-csv.ts. */
+/** What no parser of CSV reads; see hand-made-row.ts. */
 function splitHandMade(read: RecordReader): Splitter {
   let header = "";
   let rows: HandMadeRows | undefined;
@@ -96,18 +103,29 @@ function splitHandMade(read: RecordReader): Splitter {
     return rows === undefined ? noHeader : (read(labels) ?? readAll(rows.push(header.slice(end + 1))));
   };
   return {
-    push: async (text) => {
-      try {
-        return rows === undefined ? begin(text) : readAll(rows.push(text));
-      } catch (error) {
-        if (!(error instanceof RowTooLong)) throw error;
-        return rowWithoutEnd;
-      }
-    },
+    push: async (text) => withEnds(() => (rows === undefined ? begin(text) : readAll(rows.push(text)))),
     end: async () => {
-      const last = rows?.end();
-      const problem = readAll(last ?? []);
-      return problem === undefined ? { cutOff: last === undefined } : { problem };
+      let cutOff = true;
+      const problem = withEnds(() => {
+        const last = rows?.end();
+        cutOff = last?.cutOff ?? true;
+        return readAll(last?.rows ?? []);
+      });
+      return problem === undefined ? { cutOff } : { problem };
+    },
+    cut: () => {
+      const problem = readAll(rows?.cut() ?? []);
+      return problem === undefined ? { cutOff: true } : { problem };
     },
   };
+}
+
+/** Runs a step, unless it meets a row without an end, which is its problem then. */
+function withEnds(step: () => string | undefined): string | undefined {
+  try {
+    return step();
+  } catch (error) {
+    if (!(error instanceof RowTooLong)) throw error;
+    return rowWithoutEnd;
+  }
 }

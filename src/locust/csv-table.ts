@@ -1,25 +1,32 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { type CsvFormat, makeRowReader, type RowReader } from "./csv-format.ts";
-import { RowTooLong, readHandMade } from "./hand-made-csv.ts";
+import { type HandMadeRows, RowTooLong, readHandMade } from "./hand-made-csv.ts";
 
 /** Rows of a CSV file, or one problem that names the blob. */
-export type CsvRead<Row> = { rows: Row[] } | { problem: string };
+export type CsvRead<Row> = { rows: Row[] } | CsvFault;
+
+/** `isLong`: nothing is wrong with the file but that it has more rows than are read. */
+export type CsvFault = { problem: string; isLong?: boolean };
 
 /** A file's text and its blob's name. */
 export type CsvText = { text: string; blob: string };
 
 /** A table, and whether Locust put it together by hand, as it did before 1.1. */
-type Read<Row> = { rows: Row[]; handMade: boolean } | { problem: string };
+type Read<Row> = { rows: Row[]; handMade: boolean } | CsvFault;
 
 /** More than a run has requests or kinds of failures; a row takes some hundred bytes of memory. */
 const mostRows = 100_000;
+
+const tooLong = ` has more than ${mostRows} rows`;
 
 /** Reads a whole file in the way of its header; with a problem it is refused as a whole. */
 export function readTable<Row>({ text, blob }: CsvText, format: CsvFormat<Row>): Read<Row> {
   const keeper = makeKeeper(format);
   const handMade = isHandMade(text.replace(/^\uFEFF/, ""));
   const fault = splitTable(text, keeper.take) ?? keeper.fault();
-  return fault === undefined ? { rows: keeper.rows, handMade } : { problem: `\`${blob}\`${fault}.` };
+  if (fault === undefined) return { rows: keeper.rows, handMade };
+  const problem = `\`${blob}\`${fault}.`;
+  return fault === tooLong ? { problem, isLong: true } : { problem };
 }
 
 /** Makes rows of records as they come, so that there is no second copy of a file; the first record is the header. */
@@ -40,7 +47,7 @@ function makeKeeper<Row>(format: CsvFormat<Row>) {
     }
     const row = read(record);
     if (typeof row === "string") fault = `, ${describeRow(rows.length)}: ${row}`;
-    else if (rows.push(row) > mostRows) fault = ` has more than ${mostRows} rows`;
+    else if (rows.push(row) > mostRows) fault = tooLong;
   };
   return {
     rows,
@@ -114,21 +121,24 @@ function splitHandMade(text: string, take: Take): string | undefined {
   const rows = readHandMade(header);
   if (rows === undefined) return ` ${noHeader}`;
   take(header);
-  if (end < 0) return undefined;
+  if (end < 0) return text.endsWith('"') ? undefined : " is cut off: its header has no end";
+  try {
+    return takeRows(rows, text.slice(end + 1), take);
+  } catch (error) {
+    if (!(error instanceof RowTooLong)) throw error;
+    return ` ${rowWithoutEnd}`;
+  }
+}
+
+function takeRows(rows: HandMadeRows, text: string, take: Take): string | undefined {
   let count = 0;
   const takeAll = (records: readonly string[][]): void => {
     count += records.length;
     for (const record of records) take(record);
   };
-  try {
-    for (let from = end + 1; from < text.length; from += pieceLength)
-      takeAll(rows.push(text.slice(from, from + pieceLength)));
-    const last = rows.end();
-    if (last === undefined) return ` is cut off: ${describeRow(count)} does not end`;
-    takeAll(last);
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof RowTooLong)) throw error;
-    return ` ${rowWithoutEnd}`;
-  }
+  for (let from = 0; from < text.length; from += pieceLength)
+    takeAll(rows.push(text.slice(from, from + pieceLength)));
+  const last = rows.end();
+  takeAll(last.rows);
+  return last.cutOff ? ` is cut off: ${describeRow(count)} does not end` : undefined;
 }

@@ -21,7 +21,7 @@ export type DynoFiles = DynoKey & { files: readonly DownloadedFile[] };
 type Folder = { dyno: DynoKey; files: ReadonlyMap<string, DownloadedFile> };
 
 /** A part that was read; undefined when it is absent or was refused. */
-type Part<Value> = { value: Value | undefined; problems: readonly string[] };
+type Part<Value> = { value: Value | undefined; problems: readonly string[]; isLong?: boolean };
 
 /**
  * Everything one dyno left. With a receipt, a file is read only if it arrived as the receipt lists it; whatever did
@@ -40,6 +40,12 @@ export function readDyno({ files, ...dyno }: DynoFiles): DynoResult {
   const stats = csv("stats", readStats);
   const failures = csv("failures", readFailures);
   const exceptions = csv("exceptions", readExceptions);
+  const shown = [failures, exceptions];
+  const problems = [receipt, large, sound, windows].flatMap((part) => part.problems);
+  const csvProblems = [stats, ...shown.filter(({ isLong }) => isLong !== true)].flatMap(
+    (part) => part.problems,
+  );
+  const isRecorded = receipt.value !== undefined && windows.value !== undefined && problems.length === 0;
   return {
     scenario: dyno.scenario,
     dyno: dyno.dyno,
@@ -50,10 +56,10 @@ export function readDyno({ files, ...dyno }: DynoFiles): DynoResult {
     failures: failures.value ?? [],
     exceptions: exceptions.value ?? [],
     cutOff: folder.files.get("log.txt")?.text.includes(cutOffText) ?? false,
-    problems: [receipt, large, sound, windows, stats, failures, exceptions].flatMap(
-      ({ problems }) => problems,
-    ),
-    unread: large.unread,
+    // Locust wrote what the receipt vouches for; the recorder has the numbers.
+    problems: isRecorded ? problems : [...problems, ...csvProblems],
+    csvProblems: isRecorded ? csvProblems : [],
+    unread: [...large.unread, ...shown.flatMap((part) => (part.isLong === true ? part.problems : []))],
   };
 }
 
@@ -144,7 +150,7 @@ function readRows<Row>(
   const result = read(file.text, blobOf(dyno, name));
   return "rows" in result
     ? { value: result.rows, problems: [] }
-    : { value: undefined, problems: [result.problem] };
+    : { value: undefined, problems: [result.problem], isLong: result.isLong === true };
 }
 
 function problem(dyno: DynoKey, name: string, fault: string): string {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { parseJson } from "../plan/parsed.ts";
 import { epochMs } from "./epoch-ms.ts";
 import { bytes, describeFaults, percent, text, version, whole } from "./json-fields.ts";
+import { toldFields } from "./told-fields.ts";
 import type { Receipt } from "./types.ts";
 
 const instant = z.iso
@@ -40,6 +41,7 @@ const receiptFile = z
       nonce: text.optional(),
       tokenVisible: z.boolean({ error: "must be true or false" }).optional(),
       folded: z.object({ type: text, name: text, names: whole, requests: whole }).optional(),
+      ...toldFields,
       files: z.array(z.object({ name: text, bytes, md5: text }, { error: "must be an object" }), {
         error: "must be a list",
       }),

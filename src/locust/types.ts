@@ -60,8 +60,42 @@ export type Window = {
 
 export type StopReason = "run-time" | "finished" | "signal" | "error";
 
+/** What a runner tells of an end and of a locustfile; an older one does not. Durations are in seconds. */
+export type Told = {
+  /** Finer than `stopReason`; a newer runner may know other words than ours. */
+  stopCause?: string | undefined;
+  /** What Locust set its clock to; undefined for a load shape. */
+  runTime?: number | undefined;
+  /** How long it loaded, by a clock that does not jump. */
+  runSeconds?: number | undefined;
+  /** What listeners of `test_start` took, while the clock of the run time was running. */
+  startSeconds?: number | undefined;
+  /** The exit code that the locustfile set; undefined when it left that to Locust. */
+  ownExitCode?: number | undefined;
+  /** The log's own line for why it ended in this way. */
+  reason?: string | undefined;
+  shape?: string | undefined;
+  /** Whether Locust started all users that it was asked for, and how many were left when it stopped them. */
+  usersSpawned?: boolean | undefined;
+  usersAtEnd?: number | undefined;
+  /** The sum of `fixed_count`, when all loaded classes have one. */
+  fixedUsers?: number | undefined;
+  hostFrom?: string | undefined;
+  /** How many values of each odd kind were left out. */
+  odd?: Readonly<Record<string, number>> | undefined;
+  /** Exceptions in listeners and greenlets of Locust's. */
+  uncaught?: Exceptions | undefined;
+  greenlets?: Exceptions | undefined;
+  csvFault?: string | undefined;
+  statsResets?: number | undefined;
+  ownBuckets?: boolean | undefined;
+};
+
+/** How many there were, and the last line of the first one's traceback. */
+export type Exceptions = { count: number; first?: string | undefined };
+
 /** `receipt.json`, checked. Instants are epoch milliseconds. */
-export type Receipt = {
+export type Receipt = Told & {
   runId: string;
   scenario: string;
   dyno: number;
@@ -124,10 +158,7 @@ export type HistoryRow = RequestKey & {
   percentiles: ReadonlyMap<number, number>;
 };
 
-/** A row of `_failures.csv`. */
 export type FailureRow = { method: string; name: string; error: string; occurrences: number };
-
-/** A row of `_exceptions.csv`. */
 export type ExceptionRow = { count: number; message: string; traceback: string };
 
 /**
@@ -162,4 +193,6 @@ export type DynoResult = {
   problems: readonly string[];
   /** What was left out although nothing is wrong with it, each a sentence that names the blob. */
   unread?: readonly string[];
+  /** What is wrong with Locust's own files where the receipt vouches for them and the recorder's numbers are whole. */
+  csvProblems?: readonly string[];
 };

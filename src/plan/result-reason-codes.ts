@@ -8,7 +8,7 @@ export const resultReasonCodes = {
   },
   "counts-differ": {
     means: "The recorder and Locust's own file count different numbers of requests.",
-    advice: "Check whether the locustfile resets the statistics.",
+    advice: "Run again.",
   },
   "percentiles-differ": {
     means: "The recorder and Locust's own file have different percentiles.",
@@ -21,6 +21,26 @@ export const resultReasonCodes = {
   "locust-error": {
     means: "Locust ended with an error.",
     advice: "The end of the dyno's log is in the job's log.",
+  },
+  "uncaught-exception": {
+    means: "The locustfile raised exceptions that nobody caught: in a listener, or in its load shape.",
+    advice: "The reason shows the first one.",
+  },
+  "lost-greenlet": {
+    means: "An exception ended something that the locustfile had started.",
+    advice: "The reason shows the first one.",
+  },
+  "odd-values": {
+    means: "The locustfile reported values that are none, such as a negative response time.",
+    advice: "Correct the client that reports them. Only these values are left out.",
+  },
+  "csv-incomplete": {
+    means: "Locust's own CSV files are incomplete or odd.",
+    advice: "Nothing: the recorder's numbers are judged.",
+  },
+  "users-left": {
+    means: "Users ended by themselves before the end of the run.",
+    advice: "The reason shows why, where it is known.",
   },
   "own-exit-code": {
     means: "The locustfile set an exit code of its own.",
@@ -36,10 +56,10 @@ export const resultReasonCodes = {
   },
   "users-missing": {
     means: "Not all users came up.",
-    advice: "Raise `spawn-rate` or `run-time`, or use more `dynos`.",
+    advice: "The reason says what helps.",
   },
   "users-differ": {
-    means: "A load shape or a configuration file asked for another number of users.",
+    means: "A load shape or the locustfile asked for another number of users.",
     advice: "Nothing, if that is meant.",
   },
   "users-cut-off": {

@@ -3,18 +3,23 @@ import { redact } from "../failure.ts";
 const longestQuote = 60;
 
 /** A value as a problem shows it: redacted before it is cut, so that no half of a secret stays; on one line. */
-export function quote(text: string): string {
+export function quote(text: string, longest = longestQuote): string {
   const line = redact(text)
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ")
     .trim();
   if (line === "") return "an empty value";
-  const shown = line.length > longestQuote ? `${line.slice(0, longestQuote - 1).toWellFormed()}…` : line;
+  const shown = line.length > longest ? `${line.slice(0, longest - 1).toWellFormed()}…` : line;
   return `\`${shown}\``;
+}
+
+/** A line of a log, which is longer than a value and still has to fit into a sentence. */
+export function quoteLine(text: string): string {
+  return quote(text, 300);
 }
 
 /** `a`, `b` and `c`. */
 export function enumerate(words: readonly string[], conjunction: "and" | "or" = "and"): string {
-  const quoted = words.map(quote);
+  const quoted = words.map((word) => quote(word));
   const last = quoted.pop() ?? "none";
   return quoted.length === 0 ? last : `${quoted.join(", ")} ${conjunction} ${last}`;
 }

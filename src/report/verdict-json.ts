@@ -5,7 +5,7 @@ import type { Judgement } from "../verdict/types.ts";
 import type { DynoRecord } from "../watch/types.ts";
 import { shorten } from "./escape.ts";
 import { isoInstant } from "./format.ts";
-import { type Measured, type RowNumbers, rangeOf, upperEnd } from "./row-numbers.ts";
+import { numbersOf } from "./numbers-json.ts";
 import { scenarioNumbers } from "./scenario-numbers.ts";
 import type { RunReport } from "./types.ts";
 import { type VerdictJson, verdictSchema } from "./verdict-schema.ts";
@@ -143,46 +143,6 @@ function measuredOf(report: RunReport, name: string): MeasuredJson {
       name: of,
       ...numbersOf(numbers),
     })),
-  };
-}
-
-type NumbersJson = NonNullable<ScenarioJson["aggregated"]>;
-
-function numbersOf(numbers: RowNumbers): NumbersJson {
-  const times = {
-    p50: numbers.p50Ms,
-    p95: numbers.p95Ms,
-    p99: numbers.p99Ms,
-    average: numbers.averageMs,
-    min: numbers.minMs,
-    max: numbers.maxMs,
-  };
-  return {
-    requests: numbers.requests,
-    failures: numbers.failures,
-    failureRatio: numbers.failureRatio ?? null,
-    requestsPerSecond: numbers.requestsPerSecond ?? null,
-    responseTimeMs: eachOf(times, (measured) => upperEnd(measured) ?? null),
-    // Times are all numbers or all ranges.
-    responseTimeRangesMs: Object.values(times).some(rangeOf)
-      ? eachOf(times, (measured) => rangeOf(measured) ?? null)
-      : null,
-  };
-}
-
-type TimeName = keyof NumbersJson["responseTimeMs"];
-
-function eachOf<Value>(
-  { p50, p95, p99, average, min, max }: Record<TimeName, Measured>,
-  map: (measured: Measured) => Value,
-): Record<TimeName, Value> {
-  return {
-    p50: map(p50),
-    p95: map(p95),
-    p99: map(p99),
-    average: map(average),
-    min: map(min),
-    max: map(max),
   };
 }
 

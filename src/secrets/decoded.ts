@@ -1,16 +1,4 @@
-/** A text as it reads once escapes are taken back. `starts` and `ends` say where each character stood; without them, here. */
-export type View = {
-  text: string;
-  starts?: readonly number[] | undefined;
-  ends?: readonly number[] | undefined;
-};
-
-/** Where characters of a view stood in the text that it was made of. */
-export function sourceRange({ starts, ends }: View, from: number, to: number): Range {
-  return { start: starts?.[from] ?? from, end: ends?.[to - 1] ?? to };
-}
-
-export type Range = { start: number; end: number };
+import { spaceless, type View, Writer } from "./view.ts";
 
 /** A text may be escaped several times over, as JSON in a URL in HTML. */
 const mostLayers = 6;
@@ -50,36 +38,18 @@ export function hasEscapes(text: string): boolean {
 
 /** Undefined when there is nothing to take back. */
 function decodeLayer(view: View): View | undefined {
-  const found = [...view.text.matchAll(escapes)]
-    .map((match) => ({ from: match.index, source: match[0], decoded: decodeEscape(match[0]) }))
-    .filter(({ source, decoded }) => decoded !== undefined && decoded !== source);
-  if (found.length === 0) return undefined;
-  const next = { text: "", starts: [] as number[], ends: [] as number[] };
+  const writer = new Writer(view);
   let done = 0;
-  for (const { from, source, decoded = "" } of found) {
-    copy(view, { from: done, to: from }, next);
-    const { start, end } = sourceRange(view, from, from + source.length);
-    next.text += decoded;
-    for (let unit = 0; unit < decoded.length; unit += 1) {
-      next.starts.push(start);
-      next.ends.push(end);
-    }
-    done = from + source.length;
+  for (const { 0: source, index } of view.text.matchAll(escapes)) {
+    const read = decodeEscape(source);
+    if (read === undefined || read === source) continue;
+    writer.add(done, index);
+    done = index + source.length;
+    writer.add(index, done, read);
   }
-  copy(view, { from: done, to: view.text.length }, next);
-  return next;
-}
-
-function copy(
-  view: View,
-  { from, to }: { from: number; to: number },
-  next: { text: string; starts: number[]; ends: number[] },
-): void {
-  next.text += view.text.slice(from, to);
-  for (let at = from; at < to; at += 1) {
-    next.starts.push(view.starts?.[at] ?? at);
-    next.ends.push(view.ends?.[at] ?? at + 1);
-  }
+  if (done === 0) return undefined;
+  writer.add(done, view.text.length);
+  return writer.finish();
 }
 
 function decodeEscape(source: string): string | undefined {
@@ -129,45 +99,4 @@ function decodeBackslash(source: string): string | undefined {
 function character(code: number): string | undefined {
   if (code <= 0xffff) return String.fromCharCode(code);
   return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
-}
-
-/** Only the letters and digits of a view: what is left of a secret when it is wrapped, spaced, or put together. */
-export function lettersOf(view: View): View {
-  return only(view, isLetter);
-}
-
-/** The view without spaces and line breaks, and without the sign that ends a line of e-mail. */
-function spaceless(view: View): View {
-  return only(view, (code) => code !== 0x3d && isShown(code));
-}
-
-function only(view: View, isKept: (code: number) => boolean): View {
-  const places: number[] = [];
-  let text = "";
-  let run = 0;
-  for (let at = 0; at < view.text.length; at += 1) {
-    if (isKept(view.text.charCodeAt(at))) {
-      places.push(at);
-      continue;
-    }
-    if (run < at) text += view.text.slice(run, at);
-    run = at + 1;
-  }
-  if (run === 0) return view;
-  return {
-    text: text + view.text.slice(run),
-    starts: places.map((at) => view.starts?.[at] ?? at),
-    ends: places.map((at) => view.ends?.[at] ?? at + 1),
-  };
-}
-
-/** Digits and letters, of other scripts too; no space, mark of direction, or other character that shows nothing. */
-function isLetter(code: number): boolean {
-  if (code < 0x80) return (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122);
-  return code >= 0xc0 && isShown(code);
-}
-
-function isShown(code: number): boolean {
-  if (code < 0x2000) return code > 0x20 && code !== 0xa0 && code !== 0xad;
-  return code > 0x206f && code !== 0x3000 && code !== 0xfeff;
 }

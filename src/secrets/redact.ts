@@ -1,7 +1,8 @@
-import { decode, decodeSpaceless, hasEscapes, lettersOf, type Range, type View } from "./decoded.ts";
+import { decode, decodeSpaceless, hasEscapes } from "./decoded.ts";
 import { formsOf, isRandom } from "./forms.ts";
 import { newSecretIndex } from "./secret-index.ts";
 import { findShapes } from "./shapes.ts";
+import { lettersOf, type Range, type View } from "./view.ts";
 
 /** Hiding shorter values would blank out ordinary words and numbers. */
 export const shortestSecret = 6;
@@ -49,7 +50,31 @@ export function redact(text: string): string {
   return clean;
 }
 
+/** A text is looked through in parts of so many characters, so that memory does not grow with it. */
+const partLength = 64 * 1024;
+/** Parts overlap by so much: no secret is longer, with all its escapes. */
+const overlap = 8 * 1024;
+
 function findSecrets(text: string): Range[] {
+  if (text.length <= partLength) return findInPart(text);
+  const found: Range[] = [];
+  for (let from = 0; from < text.length; from += partLength - overlap)
+    // What stands right behind the cut, in the middle of an escape or a word, the part before has seen whole.
+    for (const range of findInPart(text.slice(from, from + partLength)))
+      if (from === 0 || range.start >= overlap / 2)
+        found.push({ start: from + range.start, end: endOf(text, from + range.end, from + partLength) });
+  return found;
+}
+
+/** What is longer than a part, as the value of a parameter may be, goes on to where it ends. */
+function endOf(text: string, end: number, partEnd: number): number {
+  if (end < partEnd) return end;
+  const rest = /[^&;\s"'<>`]*/y;
+  rest.lastIndex = end;
+  return end + (rest.exec(text)?.[0].length ?? 0);
+}
+
+function findInPart(text: string): Range[] {
   const views = decode(text);
   const shapes = findShapes(text, last(views));
   if (registered.size === 0) return shapes;
@@ -67,6 +92,7 @@ function last([first, ...others]: readonly [View, ...View[]]): View {
 }
 
 function hideRanges(text: string, ranges: readonly Range[]): string {
+  if (ranges.length === 0) return text;
   let clean = "";
   let done = 0;
   let last = -1;

@@ -1,4 +1,4 @@
-import { type Range, sourceRange, type View } from "./decoded.ts";
+import { type Range, sourceRange, type View } from "./view.ts";
 
 /** Texts that are looked for all at once: the work does not grow with their number. */
 export type SecretIndex = {

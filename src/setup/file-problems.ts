@@ -17,14 +17,17 @@ function filterProblems(filtered: FolderFacts["filtered"]): string[] {
 }
 
 const reasons: readonly [LfsFile["state"], string][] = [
-  ["pointer", "the checkout has only its pointer; set `lfs: true` of actions/checkout, or: git lfs pull"],
-  ["missing", "the checkout has no such file; check it out with `lfs: true` of actions/checkout"],
-  ["other", "the checkout's file is not the committed one; commit it, or: git lfs checkout"],
+  [
+    "pointer",
+    "of which the checkout has only the pointer; set `lfs: true` of actions/checkout, or: git lfs pull",
+  ],
+  ["missing", "which the checkout does not have; set `lfs: true` of actions/checkout, or: git lfs pull"],
+  ["other", "of which the checkout has another version than HEAD; commit it, or: git lfs checkout"],
 ];
 
 function lfsProblems(files: readonly LfsFile[]): string[] {
   return reasons.flatMap(([state, reason]) => {
     const found = files.filter((one) => one.state === state).map(({ file }) => `"${file}"`);
-    return found.length === 0 ? [] : [`\`path\`: ${list(found)} is kept in Git LFS, and ${reason}`];
+    return found.length === 0 ? [] : [`\`path\`: Git LFS keeps ${list(found)}, ${reason}`];
   });
 }

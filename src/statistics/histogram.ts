@@ -1,4 +1,4 @@
-import { bucketMs } from "../locust/buckets.ts";
+import { bucketCodes, bucketMs } from "../locust/buckets.ts";
 import type { Buckets } from "../locust/types.ts";
 
 /** Adds up any number of histograms, bucket by bucket. */
@@ -7,15 +7,20 @@ export function mergeBuckets(histograms: readonly Buckets[]): Buckets {
   if (only !== undefined && histograms.length === 1) return only;
   const least = Math.min(...histograms.map(({ codes }) => codes[0] ?? Number.POSITIVE_INFINITY));
   const greatest = Math.max(...histograms.map(({ codes }) => codes.at(-1) ?? -1));
-  const sums = new Float64Array(Math.max(0, greatest - least + 1));
+  const sums = scratch.subarray(Math.min(least, greatest + 1), greatest + 1);
   for (const { codes, counts } of histograms) {
     for (let place = 0; place < codes.length; place += 1) {
       const sum = (codes[place] ?? 0) - least;
       sums[sum] = (sums[sum] ?? 0) + (counts[place] ?? 0);
     }
   }
-  return gatherBuckets(sums, least);
+  const merged = gatherBuckets(sums, least);
+  sums.fill(0);
+  return merged;
 }
+
+/** Where sums are made, and zero before and after: a new array for each of a hundred thousand merges would fill the memory. */
+const scratch = new Float64Array(bucketCodes);
 
 /** The buckets that hold something, of sums for each code from the least on. */
 export function gatherBuckets(sums: Float64Array, least: number): Buckets {

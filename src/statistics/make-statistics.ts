@@ -2,8 +2,8 @@ import type { DynoResult } from "../locust/types.ts";
 import type { WarmUp } from "../plan/types.ts";
 import { findDrift } from "./drift.ts";
 import { greatest, least } from "./extremes.ts";
-import { makeBlocks } from "./make-blocks.ts";
-import { aggregatedKey, mergeByRequest, mergeCounts } from "./merge.ts";
+import { makeBlocks, mergeRequests } from "./make-blocks.ts";
+import { aggregatedKey, mergeCounts } from "./merge.ts";
 import { spanMs } from "./time-grid.ts";
 import { makeTimeline } from "./timeline.ts";
 import type { ScenarioStatistics } from "./types.ts";
@@ -39,7 +39,7 @@ export function makeStatistics(options: StatisticsOptions): ScenarioStatistics |
   const judgedFrom = warmUpEnd(warmUp, { startedAt, counts: users, asked });
   const judged = windows.filter((window) => window.startedAt >= judgedFrom);
   const blocks = makeBlocks(judged);
-  const requests = mergeByRequest(blocks.flatMap((block) => block.requests));
+  const requests = mergeRequests(judged, blocks);
   const timeline = makeTimeline(windows, users, judgedFrom);
   return {
     scenario,

@@ -83,5 +83,6 @@ export type Block = {
   seconds: number;
   exceptions: number;
   aggregated: RequestCounts;
-  requests: readonly RequestCounts[];
+  /** Undefined in a run with very many request names: they would be in memory a dozen times. */
+  requests: readonly RequestCounts[] | undefined;
 };

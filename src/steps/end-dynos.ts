@@ -1,9 +1,18 @@
-import type { Clock, Dyno, Dynos } from "../edges.ts";
+import type { Dyno } from "../edges.ts";
 import { describe, Failure } from "../failure.ts";
 import { isOfRun } from "../plan/marker.ts";
 import { isOver } from "../watch/dyno-state.ts";
 import { isCleared } from "./ended-lines.ts";
 import type { KnownDyno, Unclear } from "./known-dynos.ts";
+import {
+  betweenLooksMs,
+  type Call,
+  type EndingWorld,
+  isVerified,
+  listLagMs,
+  stopAll,
+  type Told,
+} from "./tell-to-end.ts";
 
 /** Whose dynos are to end. */
 export type Target = {
@@ -33,23 +42,16 @@ export type Ended = {
   trouble: readonly string[];
 };
 
-/** The part of the world that ending dynos takes, so that the post step can do it too. */
-export type EndingWorld = { dynos: Pick<Dynos, "list" | "stop">; clock: Clock };
-
 /** How long dynos may end by themselves before they are stopped, and how long to look until none is left. */
 export type Patience = { graceMs: number; lookMs: number };
 
 /** A dyno whose receipt is there ends within a moment; what does not is stopped. */
 const afterReceipts: Patience = { graceMs: 3_000, lookMs: 40_000 };
 
-const betweenLooksMs = 500;
-const longestStopWaitMs = 8_000;
 /** A list that hangs must not keep the stops of those that are known waiting. */
 const longestLookMs = 5_000;
 /** However little time is left, one call may take so long: without an answer nothing is known. */
 const shortestCallMs = 1_000;
-/** So long a new dyno may be missing from the list, and 404. Source: heroku-sdk `wait-for-info.ts`, 20 tries of 1 s. */
-const listLagMs = 25_000;
 
 /**
  * Stops every dyno of the run and looks until none is left. What it says was verified, never assumed: a list without a
@@ -90,15 +92,6 @@ export async function endDynos(
   }
 }
 
-/**
- * Names of those `stopped` and `failed`, and ids: `seen` in a list of this clean-up; `hidden`, for they took a stop while
- * the list was without them, which is then not believed; `unknown` to Heroku when they were told to stop.
- */
-type Told = Record<"stopped" | "failed" | "trouble" | "seen" | "hidden" | "unknown", Set<string>> & {
-  /** By name, when a dyno may be told again, and the wait until then. */
-  next: Map<string, { at: number; waitMs: number }>;
-};
-
 /** The dyno of a create without a clear answer; one that the list shows and that is not known is such a one. */
 function mayComeUp({ unclear, known }: Target, told: Told, now: number): boolean {
   const found = [...told.seen].filter((seen) => known.every(({ id }) => id !== seen)).length;
@@ -108,20 +101,6 @@ function mayComeUp({ unclear, known }: Target, told: Told, now: number): boolean
 /** Those that the list, if there is one, is without. */
 function missingOf({ known }: Target, alive: readonly Dyno[] | undefined): readonly KnownDyno[] {
   return known.filter(({ id }) => alive === undefined || alive.every((dyno) => dyno.id !== id));
-}
-
-/** Whether a dyno that is not in the list is gone, or has been told to go. */
-function isVerified(dyno: KnownDyno, told: Told, now: number): boolean {
-  const { id, name } = dyno;
-  if (told.unknown.has(id)) return true;
-  if (told.hidden.has(id)) return false;
-  if (told.stopped.has(name) || dyno.stopped) return true;
-  return dyno.ended && (dyno.seen || told.seen.has(id) || !isYoung(dyno, now));
-}
-
-/** It may be missing from the list, and 404, because it is so new, or although its log says that it is up. */
-function isYoung({ heard, startedAt }: KnownDyno, now: number): boolean {
-  return heard || now - startedAt < listLagMs;
 }
 
 function endedOf(
@@ -137,8 +116,6 @@ function endedOf(
     trouble: [...trouble],
   };
 }
-
-type Call = { world: EndingWorld; told: Told; callMs: number };
 
 /**
  * An app that was taken down meanwhile, say by `teardown`, which comes before the post step, says as much as a list
@@ -160,47 +137,5 @@ async function look(target: Target, { world, told, callMs }: Call): Promise<read
     }
     told.trouble.add(`The dyno list could not be read: ${describe(error)}`);
     return undefined;
-  }
-}
-
-type Suspects = { alive: readonly Dyno[]; missing: readonly KnownDyno[] };
-
-/**
- * Each is told once: Heroku then gives it 30 s, and telling it again would not make it quicker. One that Heroku does not
- * know, that could not be told, or that the list hides is told again after ever longer waits: each call counts against
- * the account's limit.
- */
-async function stopAll({ alive, missing }: Suspects, call: Call): Promise<void> {
-  const shown = alive.map((dyno) => tell(dyno, call, () => undefined));
-  const unshown = missing.map((dyno) =>
-    tell(dyno, call, (taken) => {
-      const { told, world } = call;
-      const canBeKnown = dyno.seen || told.seen.has(dyno.id) || !isYoung(dyno, world.clock.now());
-      if (taken) told.hidden.add(dyno.id);
-      else if (canBeKnown || told.hidden.has(dyno.id)) told.unknown.add(dyno.id);
-    }),
-  );
-  await Promise.all([...shown, ...unshown]);
-}
-
-async function tell(
-  dyno: Pick<Dyno, "id" | "name" | "app">,
-  { world, told, callMs }: Call,
-  learn: (taken: boolean) => void,
-): Promise<void> {
-  const { id, name } = dyno;
-  const now = world.clock.now();
-  const next = told.next.get(name);
-  const isTold = told.stopped.has(name) && !told.hidden.has(id);
-  if (isTold || now < (next?.at ?? 0)) return;
-  const waitMs = Math.min(2 * (next?.waitMs ?? betweenLooksMs), longestStopWaitMs);
-  told.next.set(name, { at: now + waitMs, waitMs });
-  try {
-    const taken = await world.dynos.stop(dyno, callMs);
-    if (taken) told.stopped.add(name);
-    learn(taken);
-  } catch (error) {
-    told.failed.add(name);
-    told.trouble.add(`${name} could not be stopped: ${describe(error)}`);
   }
 }

@@ -1,7 +1,8 @@
 import type { Dyno } from "../edges.ts";
-import { type Ended, type EndingWorld, endDynos, type Patience, type Target } from "./end-dynos.ts";
+import { type Ended, endDynos, type Patience, type Target } from "./end-dynos.ts";
 import { endedLines, isCleared } from "./ended-lines.ts";
 import { noneUnclear, type Unclear } from "./known-dynos.ts";
+import type { EndingWorld } from "./tell-to-end.ts";
 
 /** Whose dynos are to end, in whichever of the run's apps they are. */
 export type RunTarget = Pick<Target, "runId" | "known"> & {

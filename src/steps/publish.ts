@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { World } from "../edges.ts";
 import { describe } from "../failure.ts";
 import type { Inputs } from "../inputs.ts";
@@ -16,7 +15,7 @@ import { renderVerdictJson } from "../report/verdict-json.ts";
 export async function publish(report: RunReport, inputs: Inputs, world: World): Promise<void> {
   const { files, job } = world;
   const paths = {
-    results: join(files.folder, "results"),
+    results: await attempt(world, () => files.filled("results")),
     report: await attempt(world, () => files.write("report.html", renderHtml(report))),
     verdict: await attempt(world, () => files.write("verdict.json", renderVerdictJson(report))),
     junit: await attempt(world, () => files.write("junit.xml", renderJunit(report))),

@@ -16,22 +16,31 @@ export function crossReasons(name: string, result: DynoResult, ownName: string):
   if (result.problems.length > 0) return [];
   const check = crossCheck(result);
   const file = `\`${ownName}_stats.csv\``;
-  return [...countFinding(name, file, check), ...percentileFinding(name, file, check)];
+  const { receipt } = result;
+  const advice = receipt?.statsResets ? "The locustfile has reset Locust's statistics." : "Run again.";
+  const buckets = receipt?.ownBuckets ? "The locustfile replaces `locust.stats.bucket_response_time`." : "";
+  return [
+    ...countFinding({ name, file, advice }, check),
+    ...percentileFinding({ name, file, advice: buckets }, check),
+  ];
 }
 
-function countFinding(name: string, file: string, { counts }: CrossCheck): Finding[] {
+type Place = { name: string; file: string; advice: string };
+
+function countFinding({ name, file, advice }: Place, { counts }: CrossCheck): Finding[] {
   const [first] = counts;
   if (first === undefined) return [];
   const numbers = `${writeValue(first.recorded, "count")} ${first.what} of ${nameOf(first)}, but ${writeValue(first.csv, "count")} are in Locust's own ${file}`;
-  const text = `${name} recorded ${numbers}${othersOf(counts)}, which the last second does not explain: one of the two has lost some. Run again; does the locustfile reset the statistics?`;
+  const text = `${name} recorded ${numbers}${othersOf(counts)}, which the last second does not explain: one of the two has lost some. ${advice}`;
   return [{ level: "invalid", code: "counts-differ", text }];
 }
 
-function percentileFinding(name: string, file: string, { percentiles }: CrossCheck): Finding[] {
+function percentileFinding({ name, file, advice }: Place, { percentiles }: CrossCheck): Finding[] {
   const [worst] = percentiles;
   if (worst === undefined) return [];
   const numbers = `p${worst.what} of ${nameOf(worst)}: ${writeValue(worst.recorded, "ms")} by the recorder, which is judged, but ${writeValue(worst.csv, "ms")} by Locust's own ${file}`;
-  const text = `${name} has another ${numbers}${othersOf(percentiles)}, further apart than Locust rounds. Does the locustfile replace \`locust.stats.bucket_response_time\`?`;
+  const text =
+    `${name} has another ${numbers}${othersOf(percentiles)}, further apart than Locust rounds. ${advice}`.trimEnd();
   return [{ level: "warn", code: "percentiles-differ", text }];
 }
 

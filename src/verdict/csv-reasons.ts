@@ -3,9 +3,9 @@ import type { Note } from "../plan/reason-codes.ts";
 import type { Scenario } from "../plan/types.ts";
 import { hasColumn } from "../statistics/csv-measure.ts";
 import type { CsvScenario, CsvStatistics } from "../statistics/csv-types.ts";
-import { wholeShare } from "./length-reasons.ts";
 import { exceptionReason, noRequests, noResults } from "./scenario-reasons.ts";
 import type { Judgement, Reason } from "./types.ts";
+import { wholeShare } from "./whole-run.ts";
 
 /** The percentiles that every report shows. */
 const shownPercentiles = [50, 95, 99];

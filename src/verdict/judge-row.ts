@@ -26,7 +26,7 @@ export function judgeRow({ threshold, row, statistics, minRequests }: Options): 
   if (lack !== undefined) return unmeasured(subject, lack);
   const value = measure(threshold.metric, { counts: row.counts, seconds, exceptions });
   if (value === undefined) return unmeasured(subject, "nothing was measured");
-  const interval = intervalOf({ metric: threshold.metric, blocks: statistics.blocks, pick: row.pick });
+  const interval = intervalOf({ metric: threshold.metric, blocks: row.blocks, pick: row.pick });
   return {
     ...subject,
     outcome: holds(value, threshold) ? "met" : "breached",

@@ -1,12 +1,14 @@
 import type { DynoResult, Receipt } from "../locust/types.ts";
 import type { Note } from "../plan/reason-codes.ts";
 import type { Assignment } from "../plan/types.ts";
-import { quote } from "../plan/wording.ts";
+import { quote, quoteLine } from "../plan/wording.ts";
 import type { DynoRecord } from "../watch/types.ts";
 import { crossReasons } from "./cross-reasons.ts";
 import { dynoName } from "./dyno-reasons.ts";
-import { whyStopped } from "./exit-hint.ts";
+import { csvFindings, endFindings, type Finding, greenletFindings } from "./ending-reasons.ts";
+import { oddFindings } from "./odd-reasons.ts";
 import type { Reason } from "./types.ts";
+import { userFindings } from "./users-reasons.ts";
 
 /** A generator above this share of one core measures its own delays (Locust warns at the same figure). */
 const busyCpuPercent = 90;
@@ -14,39 +16,60 @@ const busyCpuPercent = 90;
 const busyShare = 0.1;
 
 const advice = "so response times are partly its own. Take more `dynos` or a larger `dyno-size`.";
-const moreTime = "Raise `spawn-rate` or `run-time`, or take more `dynos`.";
 
-/** Why what one dyno left makes the run invalid. Says nothing of a dyno whose end is a reason already. */
+/** What is to be said of what one dyno left. Says nothing of a dyno whose end is a reason already. */
 export function resultReasons(
-  { scenario, ownName, dyno, of, targetUrl }: Assignment,
+  assignment: Assignment,
   record: DynoRecord | undefined,
   result: DynoResult | undefined,
 ): readonly Reason[] {
-  const name = dynoName({ dyno, of }, record);
+  const { scenario, ownName } = assignment;
+  const name = dynoName(assignment, record);
   const problems = result?.problems ?? [];
-  const finished = record?.ending === "receipt";
-  const named = ({ code, text }: Note): Note => ({ code, text: `${name} ${text}` });
-  const invalid = [
-    ...problems.map((text): Note => ({ code: "results-damaged", text })),
-    ...(finished ? receiptTroubles(result?.receipt, { problems, record }) : []).map(named),
-    ...loadTroubles(result, targetUrl).map(named),
+  const named = (finding: Finding): Finding => ({ ...finding, text: `${name} ${finding.text}` });
+  const findings: readonly Finding[] = [
+    ...problems.map((text): Finding => ({ level: "invalid", code: "results-damaged", text })),
+    ...(record?.ending === "receipt" ? endOf(result, record) : []).map(named),
+    ...(result === undefined ? [] : loadFindings(assignment, result)).map(named),
+    ...(result === undefined ? [] : crossReasons(name, result, ownName)),
+    ...doubts(result).map(named),
   ];
-  const doubts = result?.cutOff === true ? [cutOff] : [];
-  const cross = result === undefined ? [] : crossReasons(name, result, ownName);
   const unread = (result?.unread ?? []).map(
-    (text): Note => ({
+    (text): Finding => ({
+      level: "note",
       code: "results-unread",
       text: `${text} It is left out of this report.`,
     }),
   );
-  const notes = [foldedNote(result?.receipt)].filter((note) => note !== undefined);
-  const reason = (level: Reason["level"]) => (note: Note) => ({ level, ...note });
+  return [...findings, ...unread].map((finding): Reason => ({ scenario, ...finding }));
+}
+
+function endOf(result: DynoResult | undefined, record: DynoRecord): readonly Finding[] {
+  if (result?.receipt !== undefined) return endFindings(result.receipt, record);
+  // A receipt that was refused, or could not be downloaded, is a problem that says so itself.
+  if (result !== undefined && result.problems.length > 0) return [];
+  return [{ level: "invalid", code: "no-receipt", text: "has finished, but its receipt is missing." }];
+}
+
+function loadFindings(assignment: Assignment, result: DynoResult): readonly Finding[] {
+  const { receipt } = result;
+  const troubles = [otherTarget(receipt, assignment.targetUrl), lostWorkers(receipt), overloaded(result)];
   return [
-    ...invalid.map(reason("invalid")),
-    ...cross,
-    ...doubts.map(named).map(reason("warn")),
-    ...[...notes.map(named), ...unread].map(reason("note")),
-  ].map((one): Reason => ({ scenario, ...one }));
+    ...userFindings(assignment, result),
+    ...troubles.flatMap((note): Finding[] => (note === undefined ? [] : [{ level: "invalid", ...note }])),
+  ];
+}
+
+function doubts(result: DynoResult | undefined): readonly Finding[] {
+  if (result === undefined) return [];
+  const { receipt } = result;
+  const folded = foldedNote(receipt);
+  return [
+    ...(result.cutOff ? [{ level: "warn", ...cutOff } as const] : []),
+    ...csvFindings(result),
+    ...(receipt === undefined ? [] : [...greenletFindings(receipt), ...oddFindings(receipt)]),
+    ...(folded === undefined ? [] : [{ level: "note", ...folded } as const]),
+  ];
 }
 
 const cutOff: Note = {
@@ -54,51 +77,12 @@ const cutOff: Note = {
   text: "cut users off that were still busy when the stop timeout was over. Their last requests are not counted, so a request that is slow or hangs may be missing from these numbers. Raise `stop-timeout` (at most 20s).",
 };
 
-function receiptTroubles(
-  receipt: Receipt | undefined,
-  { problems, record }: { problems: readonly string[]; record: DynoRecord | undefined },
-): readonly Note[] {
-  // A receipt that was refused, or could not be downloaded, is a problem that says so itself.
-  if (receipt === undefined)
-    return problems.length > 0
-      ? []
-      : [{ code: "no-receipt", text: "has finished, but its receipt is missing." }];
-  const trouble = endTrouble(receipt, record);
-  return trouble === undefined ? [] : [trouble];
-}
-
-function endTrouble({ stopReason, exitCode }: Receipt, record: DynoRecord | undefined): Note | undefined {
-  if (stopReason === "signal") return stoppedBefore(record);
-  if (stopReason === "error") {
-    const text = `ended with an error (Locust's exit code ${exitCode}); the end of its log is in the job's log.`;
-    return { code: "locust-error", text };
-  }
-  if (exitCode === 0) return undefined;
-  const text = `ran to its end, but Locust's exit code is ${exitCode}: does the locustfile set \`environment.process_exit_code\`? Leave the judging to the thresholds.`;
-  return { code: "own-exit-code", text };
-}
-
-function stoppedBefore(record: DynoRecord | undefined): Note {
-  const stopped = record && whyStopped(record);
-  const text = `was told to stop before it had finished. ${stopped?.text ?? ""}`.trimEnd();
-  return { code: stopped?.code ?? "dyno-signalled", text };
-}
-
-function loadTroubles(result: DynoResult | undefined, targetUrl: string): readonly Note[] {
-  const receipt = result?.receipt;
-  return [
-    otherTarget(receipt, targetUrl),
-    tooFewUsers(receipt),
-    lostWorkers(receipt),
-    overloaded(result),
-  ].filter((trouble) => trouble !== undefined);
-}
-
 /** A locustfile may set its environment's host; a path behind the target's is still the target. */
 function otherTarget(receipt: Receipt | undefined, targetUrl: string): Note | undefined {
   const host = receipt?.host;
   if (host === undefined || URL.parse(host)?.origin === URL.parse(targetUrl)?.origin) return undefined;
-  const text = `loaded ${quote(host)}, and not the target ${quote(targetUrl)}. Does the locustfile set a host of its own? Leave that to \`target-url\`.`;
+  const who = receipt?.hostFrom === "locustfile" ? "The locustfile sets" : "Its command or locustfile sets";
+  const text = `loaded ${quote(host)}, and not the target ${quote(targetUrl)}. ${who} a host of its own; leave that to \`target-url\`.`;
   return { code: "other-target", text };
 }
 
@@ -113,16 +97,10 @@ function lostWorkers(receipt: Receipt | undefined): Note | undefined {
   const lost = receipt?.workersLost ?? 0;
   if (lost === 0) return undefined;
   const workers = lost === 1 ? "one of its Locust workers" : `${lost} of its Locust workers`;
-  const text = `lost ${workers}, and with it what it counted last. Take fewer \`LOCUST_PROCESSES\`, or a larger \`dyno-size\`.`;
+  const why = receipt?.reason === undefined ? "" : ` It ended with ${quoteLine(receipt.reason)}.`;
+  const advice = why === "" ? " Take fewer `LOCUST_PROCESSES`, or a larger `dyno-size`." : why;
+  const text = `lost ${workers}, and with it what it counted last.${advice}`;
   return { code: "workers-lost", text };
-}
-
-function tooFewUsers(receipt: Receipt | undefined): Note | undefined {
-  // Locust that could not start has no users, and its error is a reason already.
-  if (receipt === undefined || receipt.stopReason === "error") return undefined;
-  if (receipt.usersPeak >= receipt.usersAsked) return undefined;
-  const { usersPeak, usersAsked } = receipt;
-  return { code: "users-missing", text: `reached ${usersPeak} of its ${usersAsked} users. ${moreTime}` };
 }
 
 function overloaded(result: DynoResult | undefined): Note | undefined {

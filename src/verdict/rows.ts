@@ -9,7 +9,9 @@ export type JudgedRow = {
   /** `Aggregated`, a request such as `GET /volatile`, or the glob when several or none were merged. */
   where: string;
   counts: RequestCounts;
-  /** The same row within a block of time. */
+  /** The blocks of time that know the row; one for all the time where they do not. */
+  blocks: readonly Block[];
+  /** The same row within such a block. */
   pick: (block: Block) => RequestCounts;
 };
 
@@ -17,7 +19,9 @@ export type JudgedRow = {
 export function rowsOf(threshold: Threshold, statistics: ScenarioStatistics): readonly JudgedRow[] {
   const { request } = threshold;
   if (request === undefined) return [aggregatedRow(statistics)];
-  return groupsOf(request, statistics.requests).map((matches) => rowOf(matches, request.glob));
+  return groupsOf(request, statistics.requests).map((matches) =>
+    rowOf(matches, request.glob, statistics.blocks),
+  );
 }
 
 /** The requests that a glob fits: one group of them all, or each by itself; one without any when it fits none. */
@@ -39,15 +43,19 @@ export function whereOf({ request }: Threshold): string {
   return request === undefined ? aggregatedKey.name : request.glob;
 }
 
-function aggregatedRow({ aggregated }: ScenarioStatistics): JudgedRow {
-  return { where: aggregatedKey.name, counts: aggregated, pick: (block) => block.aggregated };
+function aggregatedRow({ aggregated, blocks }: ScenarioStatistics): JudgedRow {
+  return { where: aggregatedKey.name, counts: aggregated, blocks, pick: (block) => block.aggregated };
 }
 
-function rowOf(matches: readonly RequestCounts[], glob: string): JudgedRow {
+function rowOf(matches: readonly RequestCounts[], glob: string, blocks: readonly Block[]): JudgedRow {
   const where = nameOfGroup(matches, glob);
   const merged = (counts: readonly RequestCounts[]) => mergeCounts({ type: "", name: where }, counts);
-  const within = ({ requests }: Block) => matches.flatMap((match) => byKey(requests).get(keyOf(match)) ?? []);
-  return { where, counts: merged(matches), pick: (block) => merged(within(block)) };
+  const counts = merged(matches);
+  if (blocks.some(({ requests }) => requests === undefined))
+    return { where, counts, blocks: blocks.slice(0, 1), pick: () => counts };
+  const within = ({ requests = [] }: Block) =>
+    matches.flatMap((match) => byKey(requests).get(keyOf(match)) ?? []);
+  return { where, counts, blocks, pick: (block) => merged(within(block)) };
 }
 
 const known = new WeakMap<readonly RequestCounts[], ReadonlyMap<string, RequestCounts>>();

@@ -29,12 +29,16 @@ def run() -> None:
     from locust.main import main  # noqa: PLC0415
 
     finish = install_recorder()
+    error: BaseException | None = None
     become_locust(path)
     try:
         main()
+    except BaseException as raised:
+        error = raised
+        raise
     finally:
         # Locust's users are gone and its files closed, whatever its version.
-        finish()
+        finish(error)
 
 
 def importing_path(path: list[str]) -> list[str]:
@@ -54,7 +58,7 @@ def users_folders() -> Iterator[str]:
             yield os.path.dirname(argument) or "."  # noqa: PTH120
 
 
-def install_recorder() -> Callable[[], None]:
+def install_recorder() -> Callable[[BaseException | None], None]:
     """What it returns is for the end."""
     # By its place alone: its parent folder is the app's, and does not belong on the path.
     package = type(sys)(PACKAGE)
@@ -64,17 +68,25 @@ def install_recorder() -> Callable[[], None]:
     from locust import events  # noqa: PLC0415
 
     from heroku_locust_runner.recorder.install import install  # noqa: PLC0415
+    from heroku_locust_runner.recorder.notes import FOLDER as NOTES_FOLDER  # noqa: PLC0415
     from heroku_locust_runner.recorder.own_workers import start_own_workers  # noqa: PLC0415
+    from heroku_locust_runner.recorder.process import Process  # noqa: PLC0415
 
+    if "--csv" in sys.argv:
+        # Workers are not told of the option, and their notes belong there as well.
+        prefix = sys.argv[sys.argv.index("--csv") + 1]
+        os.environ[NOTES_FOLDER] = os.path.dirname(prefix)  # noqa: PTH120
     start_own_workers(events)
-    recorders = install(events)
+    process = Process()
+    recorders = install(events, process)
     # All is imported: from here on, the name is the locustfile's to use.
     for name in [name for name in sys.modules if f"{name}.".startswith(f"{PACKAGE}.")]:
         del sys.modules[name]
 
-    def finish() -> None:
+    def finish(error: BaseException | None) -> None:
         for recorder in recorders:
             recorder.finish()
+        process.finish(error)
 
     return finish
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from time import time
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import gevent
 
+from heroku_locust_runner.recorder.odd import Odd
 from heroku_locust_runner.recorder.tally import Completed
 from heroku_locust_runner.recorder.timeline import Timeline
 
@@ -21,10 +22,16 @@ class Counter:
     def __init__(self) -> None:
         self._noted: list[Completed] = []
         self._timeline = Timeline(start=0.0, seconds=1)
+        self.odd_users = Odd()
         self.cpu_warnings = 0
         # Those that did not end in good order, so that what they counted last is missing.
         self.workers_lost = 0
         self.on_request = make_listener(self._noted.append)
+
+    @property
+    def odd(self) -> Odd:
+        """What was odd, of what is counted, and of how many users Locust was asked for."""
+        return self._timeline.odd + self.odd_users
 
     @property
     def timeline(self) -> Timeline:
@@ -35,12 +42,17 @@ class Counter:
             self._timeline.count(noted)
         return self._timeline
 
-    def restart(self, timeline: Timeline) -> None:
+    def restart(self) -> None:
         """Locust forgets all it has counted when a test starts, and so do we."""
         self._noted.clear()
-        self._timeline = timeline
+        self._timeline = Timeline(start=0.0, seconds=1)
         self.cpu_warnings = 0
         self.workers_lost = 0
+
+    def begin(self, timeline: Timeline) -> None:
+        """Go on in a timeline of windows, with what was counted since the restart."""
+        timeline.begin_with(self.timeline)
+        self._timeline = timeline
 
     def count_now_and_then(self) -> NoReturn:
         while True:
@@ -54,13 +66,17 @@ class Counter:
         self.cpu_warnings += 1
 
 
+# A custom client may leave out what Locust's own listener insists on, which then counts nothing.
+LEFT_OUT: Any = object()
+
+
 def make_listener(note: Callable[[Completed], None]) -> Callable[..., None]:
     # All by name: of what is left over Python makes a dictionary, which costs more than the rest.
     def on_request(  # noqa: PLR0913, PLR0917
-        request_type: str,
-        name: str,
-        response_time: float | None,
-        response_length: int | None,
+        request_type: str = LEFT_OUT,
+        name: str = LEFT_OUT,
+        response_time: float | None = LEFT_OUT,
+        response_length: int | None = LEFT_OUT,
         exception: object = None,
         response: object = None,  # noqa: ARG001
         context: object = None,  # noqa: ARG001
@@ -68,8 +84,20 @@ def make_listener(note: Callable[[Completed], None]) -> Callable[..., None]:
         url: object = None,  # noqa: ARG001
         **_: object,
     ) -> None:
+        if request_type is LEFT_OUT or name is LEFT_OUT:
+            return
+        if response_time is LEFT_OUT or response_length is LEFT_OUT:
+            return
         # Not the exception itself, which holds on to the response.
-        failed = 1 if exception else 0
+        failed = 0 if exception is None else failures_of(exception)
         note((time(), request_type, name, response_time, response_length, failed))
 
     return on_request
+
+
+def failures_of(exception: object) -> int:
+    """Locust asks for its truth, and counts no failure when that raises."""
+    try:
+        return 1 if exception else 0
+    except Exception:  # noqa: BLE001 (whatever code an object runs then)
+        return 0

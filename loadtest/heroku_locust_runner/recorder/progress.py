@@ -5,6 +5,8 @@ import time
 from contextlib import suppress
 from dataclasses import dataclass, field
 
+PROGRESS = "loadtest progress"
+
 
 @dataclass
 class Progress:
@@ -27,4 +29,4 @@ class Progress:
         }
         # Nobody need be reading.
         with suppress(OSError):
-            print(f"loadtest progress {json.dumps(line, separators=(',', ':'))}", flush=True)
+            print(f"{PROGRESS} {json.dumps(line, separators=(',', ':'))}", flush=True)

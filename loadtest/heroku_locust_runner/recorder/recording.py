@@ -10,7 +10,9 @@ from locust.env import Environment
 from locust.runners import WORKER_REPORT_INTERVAL, MasterRunner, Runner
 
 from heroku_locust_runner.recorder.counter import Counter
+from heroku_locust_runner.recorder.ending import Ending
 from heroku_locust_runner.recorder.generator import Generator
+from heroku_locust_runner.recorder.notes import one_line
 from heroku_locust_runner.recorder.progress import Progress
 from heroku_locust_runner.recorder.summary import Summary
 from heroku_locust_runner.recorder.tally import Tally, add_buckets, percentile, total_buckets
@@ -27,29 +29,36 @@ MOST_NAMES_IN_MEMORY = 1000
 
 
 class Recording:
-    def __init__(self, environment: Environment, runner: Runner, counter: Counter) -> None:
+    def __init__(
+        self, environment: Environment, runner: Runner, counter: Counter, ending: Ending
+    ) -> None:
         options: Any = environment.parsed_options
         self._environment = environment
         self._runner = runner
         self._counter = counter
         self._folder = Path(options.csv_prefix).parent
         self._windows = self._folder / "windows.jsonl"
-        self._run_time: int | None = None if environment.shape_class else options.run_time
-        self._stop_reason: str | None = None
+        self._ending = ending
         self._end: float | None = None
         self._buckets: dict[str, int] = {}
-        distributed = isinstance(runner, MasterRunner)
-        self._generator = Generator(with_workers=distributed)
+        self._distributed = isinstance(runner, MasterRunner)
+        self._generator = Generator(with_workers=self._distributed)
         self._progress = Progress()
-        self._started = time.time()
         self._summary = Summary(
-            started_at=self._started,
-            host=environment.host or environment.user_classes[0].host,
+            started_at=time.time(),
+            host=host_of(environment),
+            run_time=ending.run_time,
+            shape=type(environment.shape_class).__name__ if environment.shape_class else None,
         )
-        lag = WORKER_LAG if distributed else 0.0
-        counter.restart(Timeline(self._started, window_seconds(self._expected_seconds()), lag))
+        counter.restart()
         self._windows.write_text("")
         self._write(())
+
+    def begin(self) -> None:
+        """With the load: the listeners of `test_start` have ended, whose requests count as well."""
+        started = self._summary.started_at = time.time()
+        lag = WORKER_LAG if self._distributed else 0.0
+        self._counter.begin(Timeline(started, window_seconds(self._expected_seconds()), lag))
 
     def tick(self) -> None:
         timeline, sample = self._counter.timeline, self._sample()
@@ -57,25 +66,30 @@ class Recording:
         if sum(len(tally.requests) for tally in timeline.open_tallies()) > MOST_NAMES_IN_MEMORY:
             self._write(timeline.spill(sample), more=True)
 
-    def stopping(self, reason: str | None = None) -> None:
-        """The first reason stays."""
+    def stopping(self, cause: str | None = None) -> None:
+        """The first cause stays."""
         self.note_users()
-        if self._stop_reason is None:
-            self._stop_reason = reason or self._own_reason()
+        summary = self._summary
+        if summary.stop_cause is None:
+            summary.stop_cause = cause or self._ending.cause()
+            summary.stopped = time.monotonic()
+            summary.users_at_end = self._runner.user_count
 
     def stopped(self) -> None:
         self._end = time.time()
 
     def finish(self) -> None:
         end = self._end or time.time()
-        self._summary.stop_reason = self._stop_reason or self._own_reason()
+        self.stopping()
         self._write(self._counter.timeline.finish(end, self._sample()))
         self.show_progress()
 
-    def note_users(self, asked: int = 0) -> None:
+    def note_users(self, asked: int = 0, *, spawned: bool = False) -> None:
         summary = self._summary
         summary.users_asked = max(summary.users_asked, asked)
         summary.users_peak = max(summary.users_peak, self._runner.user_count)
+        summary.users_spawned = summary.users_spawned or spawned
+        summary.fixed_users = fixed_users(self._environment)
 
     def show_progress(self) -> None:
         buckets = total_buckets(self._counter.timeline.open_tallies())
@@ -89,14 +103,10 @@ class Recording:
         )
 
     def _expected_seconds(self) -> float | None:
-        if not self._run_time:
+        run_time = self._ending.run_time
+        if not run_time:
             return None
-        return self._run_time + (self._environment.stop_timeout or 0) + END_SLACK
-
-    def _own_reason(self) -> str:
-        # Locust starts its own clock a moment before the test, hence the second of slack.
-        elapsed = time.monotonic() - self._progress.started + 1
-        return "run-time" if self._run_time and elapsed >= self._run_time else "finished"
+        return run_time + (self._environment.stop_timeout or 0) + END_SLACK
 
     def _sample(self) -> Sample:
         self.note_users()
@@ -124,4 +134,19 @@ class Recording:
         summary.cpu_warnings = self._counter.cpu_warnings
         summary.workers_lost = self._counter.workers_lost
         summary.window_seconds = self._counter.timeline.seconds
+        summary.clock_started = self._ending.clock_started
         summary.write(self._folder)
+
+
+def host_of(environment: Environment) -> str | None:
+    """A locustfile may set it to anything."""
+    host = environment.host or next((each.host for each in environment.user_classes), None)
+    return one_line(str(host)) if host else None
+
+
+def fixed_users(environment: Environment) -> int | None:
+    """How many there can be at most, when each class that is loaded says how many of it."""
+    # The attribute is there since 2.7.
+    counts = [getattr(each, "fixed_count", 0) for each in environment.user_classes]
+    are_fixed = bool(counts) and all(isinstance(each, int) and each > 0 for each in counts)
+    return sum(counts) if are_fixed else None

@@ -11,12 +11,24 @@ NAME = "summary.json"
 class Summary:
     started_at: float | None = None
     host: str | None = None
-    # "run-time", "finished" or "signal", once Locust has ended in good order.
-    stop_reason: str | None = None
+    # "run-time", "load-shape", "quit", "exception", "workers-lost" or "signal", once users stopped.
+    stop_cause: str | None = None
+    # By the machine's monotonic clock: when Locust set the clock of the run time, and when it
+    # stopped the users.
+    clock_started: float | None = None
+    stopped: float | None = None
+    run_time: float | None = None
+    # The load shape's class.
+    shape: str | None = None
     # Of the last windows; earlier ones may be shorter.
     window_seconds: int = 1
     users_asked: int = 0
     users_peak: int = 0
+    # Whether Locust has started all that it was asked for, and how many were left when it stopped.
+    users_spawned: bool = False
+    users_at_end: int = 0
+    # The sum of `fixed_count`, when all loaded classes have one.
+    fixed_users: int | None = None
     # Locust's own totals, not the recorder's: two counts that can be compared.
     requests: int = 0
     failures: int = 0

@@ -6,9 +6,24 @@ from decimal import Decimal
 from math import inf
 from typing import Any
 
+from heroku_locust_runner.recorder.odd import (
+    LARGEST_BYTES,
+    LONGEST_MS,
+    Odd,
+    as_text,
+    clean_length,
+    clean_text,
+    clean_time,
+)
+
 # When, type, name, response time in ms, length in bytes, and 1 if it failed. A custom client may
 # report anything.
 Completed = tuple[float, object, object, object, object, int]
+
+# The whole numbers that every reader of JSON is sure of.
+MOST_BYTES = 2**53 - 1
+# Below it the contract knows no bucket but 0.
+LEAST_MS = 1e-7
 
 round_to_3_digits = "%.3g".__mod__
 
@@ -19,18 +34,17 @@ def bucket(milliseconds: float) -> str:
 
 
 def plain(rounded: str) -> str:
-    if rounded == "-0":
-        return "0"
-    return f"{Decimal(rounded):f}" if "e" in rounded else rounded
+    if "e" not in rounded and rounded != "-0":
+        return rounded
+    return f"{Decimal(rounded):f}" if float(rounded) >= LEAST_MS else "0"
 
 
 class Request:
     __slots__ = ("buckets", "bytes", "failures", "max", "min", "name", "none", "sum", "type")
 
-    def __init__(self, request_type: object, name: object) -> None:
-        # A custom client may use any object; JSON may not.
-        self.type = str(request_type)
-        self.name = str(name)
+    def __init__(self, request_type: str, name: str) -> None:
+        self.type = request_type
+        self.name = name
         self.failures = 0
         self.none = 0
         self.bytes = 0
@@ -44,11 +58,13 @@ class Request:
     def count(self) -> int:
         return self.none + self.buckets.total()
 
-    def add(self, times: Sequence[object], lengths: Sequence[object], failures: int) -> None:
+    def add(
+        self, times: Sequence[object], lengths: Sequence[object], failures: int, odd: Odd
+    ) -> None:
         """Works on many at once, because that is how Python is fast."""
-        milliseconds = valid(times)
+        milliseconds = clean_times(times, odd)
         self.failures += failures
-        self.bytes += total_length(lengths)
+        self.bytes = min(self.bytes + total_length(lengths, odd), MOST_BYTES)
         # What is no time is counted, but never averaged.
         self.none += len(times) - len(milliseconds)
         if milliseconds:
@@ -61,7 +77,7 @@ class Request:
         """Takes what `counts` gives, and so an entry of windows.jsonl too."""
         self.failures += line["failures"]
         self.none += line["none"]
-        self.bytes += line["bytes"]
+        self.bytes = min(self.bytes + line["bytes"], MOST_BYTES)
         self.sum += line["sum"]
         if line["min"] is not None:
             self.min = min(self.min, line["min"])
@@ -87,26 +103,18 @@ class Request:
         }
 
 
-def valid(numbers: Iterable[Any]) -> list[float]:
-    """Those that are numbers from 0 to less than infinity."""
-    try:
-        return [float(each) for each in numbers if each is not None and 0 <= each < inf]
-    except (TypeError, ValueError):
-        return [number for each in numbers if 0 <= (number := to_number(each)) < inf]
+def clean_times(times: Sequence[Any], odd: Odd) -> list[float]:
+    """Those that are response times. A zero with a minus is left to the others."""
+    good = [each for each in times if each.__class__ is float and 0.0 < each <= LONGEST_MS]
+    if len(good) == len(times):
+        return good
+    return [time for each in times if (time := clean_time(each, odd)) is not None]
 
 
-def total_length(lengths: Iterable[Any]) -> int:
-    try:
-        return sum(map(int, filter(None, lengths)))
-    except (TypeError, ValueError, OverflowError):
-        return sum(map(int, valid(lengths)))
-
-
-def to_number(anything: Any) -> float:  # noqa: ANN401
-    try:
-        return float(anything)
-    except (TypeError, ValueError):
-        return -1.0
+def total_length(lengths: Sequence[Any], odd: Odd) -> int:
+    if all(each.__class__ is int and 0 <= each <= LARGEST_BYTES for each in lengths):
+        return sum(lengths)
+    return sum(clean_length(each, odd) for each in lengths)
 
 
 def add_buckets(to: dict[str, int], buckets: Mapping[str, int]) -> None:
@@ -119,22 +127,26 @@ class Tally:
 
     def __init__(self) -> None:
         self.exceptions = 0
-        self.requests: dict[tuple[object, object], Request] = {}
+        self.requests: dict[tuple[str, str], Request] = {}
 
-    def request(self, request_type: object, name: object) -> Request:
+    def request(self, request_type: str, name: str) -> Request:
         key = (request_type, name)
         found = self.requests.get(key)
         if found is None:
             found = self.requests[key] = Request(request_type, name)
         return found
 
-    def count(self, completed: Iterable[Completed]) -> None:
-        by_name: defaultdict[tuple[object, object], list[Completed]] = defaultdict(list)
+    def count(self, completed: Iterable[Completed], odd: Odd) -> None:
+        by_name: defaultdict[tuple[str, str], list[Completed]] = defaultdict(list)
         for one in completed:
-            by_name[one[1], one[2]].append(one)
-        for (request_type, name), each in by_name.items():
+            request_type, name = one[1], one[2]
+            if request_type.__class__ is not str or name.__class__ is not str:
+                request_type, name = as_text(request_type, odd), as_text(name, odd)
+            by_name[request_type, name].append(one)
+        for key, each in by_name.items():
+            request_type, name = (clean_text(text, odd, len(each)) for text in key)
             _, _, _, times, lengths, failures = zip(*each, strict=True)
-            self.request(request_type, name).add(times, lengths, sum(failures))
+            self.request(request_type, name).add(times, lengths, sum(failures), odd)
 
     def merge(self, counts: Mapping[str, Any]) -> None:
         """Takes what `counts` gives, and so a line of windows.jsonl too."""

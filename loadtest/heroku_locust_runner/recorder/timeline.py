@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Any
 
+from heroku_locust_runner.recorder.odd import Odd
 from heroku_locust_runner.recorder.tally import Completed, Tally
 
 MOST_WINDOWS = 240
@@ -49,6 +50,13 @@ class Timeline:
         self._unwritten = self._open = self._begin_of(start)
         self._tallies: dict[int, Tally] = {}
         self._samples: dict[int, Sample] = {}
+        self.odd = Odd()
+
+    def begin_with(self, earlier: "Timeline") -> None:
+        """Take over what was counted before the start; it belongs to the first window."""
+        for _, tally in earlier.drain():
+            self._tally(self._unwritten).merge(tally.counts())
+        self.odd.update(earlier.odd)
 
     def at(self, moment: float) -> Tally:
         """The tally for a moment; the oldest open one, when that moment's is already written."""
@@ -60,7 +68,7 @@ class Timeline:
         while start < len(completed):
             moment = completed[start][0]
             end = bisect_left(completed, (self._begin_of(moment) + self.seconds,), lo=start + 1)
-            self.at(moment).count(completed[start:end])
+            self.at(moment).count(completed[start:end], self.odd)
             start = end
 
     def _tally(self, begin: int) -> Tally:

@@ -13,6 +13,8 @@ from locust.env import Environment
 from locust.event import EventHook, Events
 from locust.runners import STATE_RUNNING, STATE_SPAWNING, Runner
 
+from heroku_locust_runner.recorder.hooks import around
+
 Listener = Callable[..., None]
 
 
@@ -34,7 +36,8 @@ def listen_to_requests(events: Events, listener: Listener) -> None:
 def listen_to_stopping(events: Events, runner: Runner, listener: Listener) -> None:
     """When the users are about to be stopped: an event since 2.8.4."""
     if hasattr(events, "test_stopping"):
-        events.test_stopping.add_listener(listener)
+        # Before all others, who may take their time.
+        around(events.test_stopping, listener)
         return
     stop = runner.stop
 
@@ -46,7 +49,23 @@ def listen_to_stopping(events: Events, runner: Runner, listener: Listener) -> No
     runner.stop = tell_and_stop  # type: ignore[method-assign]
 
 
-def listen_to_starting(runner: Runner, listener: Callable[[int], None]) -> None:
+def listen_to_stopping_last(events: Events, runner: Runner, listener: Listener) -> None:
+    """After the locustfile's own listeners, where Locust has the event for it."""
+    if hasattr(events, "test_stopping"):
+        events.test_stopping.add_listener(listener)
+    else:
+        listen_to_stopping(events, runner, listener)
+
+
+def worker_count(runner: Runner) -> int:
+    """How many workers of a master are left; 1 where there is no master."""
+    clients = getattr(runner, "clients", None)
+    if clients is None:
+        return 1
+    return len(clients.ready) + len(clients.spawning) + len(clients.running)
+
+
+def listen_to_starting(runner: Runner, listener: Callable[[object], None]) -> None:
     """With the number of users asked for, which no event tells, nor in 2.0 an attribute."""
     start = runner.start
 

@@ -7,11 +7,19 @@ from typing import Any
 import gevent
 from locust.env import Environment
 from locust.rpc import Message
-from locust.runners import STATE_INIT, STATE_MISSING, MasterRunner, WorkerRunner
+from locust.runners import (
+    STATE_INIT,
+    STATE_MISSING,
+    STATE_RUNNING,
+    STATE_SPAWNING,
+    MasterRunner,
+    WorkerRunner,
+)
 
 from heroku_locust_runner.recorder import versions
 from heroku_locust_runner.recorder.counter import Counter
-from heroku_locust_runner.recorder.timeline import Timeline
+from heroku_locust_runner.recorder.hooks import around
+from heroku_locust_runner.recorder.notes import Notes
 
 # The key in Locust's worker reports, and the names of our two messages.
 REPORT = "loadtest"
@@ -23,26 +31,35 @@ STOP_SLACK = 1.0
 
 
 class Worker:
-    def __init__(self, environment: Environment, runner: WorkerRunner, counter: Counter) -> None:
+    def __init__(
+        self, environment: Environment, runner: WorkerRunner, counter: Counter, notes: Notes
+    ) -> None:
         self._environment = environment
         self._runner = runner
         self._counter = counter
+        self._notes = notes
         self._told = False
+        self._quit = runner.quit
+        runner.quit = self._quit_in_good_order  # type: ignore[method-assign]
         self._start_users = runner.start_worker
         runner.start_worker = self._start_users_unless_told  # type: ignore[method-assign]
-        environment.events.test_start.add_listener(self._on_test_start)
+        around(environment.events.test_start, self._on_test_start)
         environment.events.report_to_master.add_listener(self._on_report_to_master)
         runner.register_message(STOP, self._on_stop)
 
-    def _on_test_start(self, **_: object) -> None:
+    def _on_test_start(self) -> None:
         self._told = False
-        self._counter.restart(Timeline(start=0.0, seconds=1))
+        self._counter.restart()
         # The platform signals every process, but a worker that ends by itself makes no last report.
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
 
     def _on_report_to_master(self, data: dict[str, Any], **_: object) -> None:
         seconds = [(second, tally.counts()) for second, tally in self._counter.timeline.drain()]
-        data[REPORT] = {"seconds": seconds, "cpu_warnings": self._counter.cpu_warnings}
+        data[REPORT] = {
+            "seconds": seconds,
+            "cpu_warnings": self._counter.cpu_warnings,
+            "loads": self._notes.loading_since is not None,
+        }
         self._counter.cpu_warnings = 0
 
     def _start_users_unless_told(
@@ -53,11 +70,29 @@ class Worker:
             self._start_users(user_classes_count, **options)
 
     def _on_stop(self, msg: Message, **_: object) -> None:
+        # When it is leaving already, that is told at its end.
+        if self._told:
+            return
         self._told = True
         self._environment.stop_timeout = msg.data["stop_timeout"]
         self._runner.stop()
         self._report()
         self._runner.send_message(STOPPED)
+
+    def _quit_in_good_order(self) -> None:
+        """A locustfile makes its worker leave, as Locust makes all of them at the end."""
+        if self._told or self._runner.state not in {STATE_SPAWNING, STATE_RUNNING}:
+            self._quit()
+            return
+        self._told = self._notes.quit = True
+        # Not here: a user that calls it is stopped itself.
+        gevent.spawn(self._leave)
+
+    def _leave(self) -> None:
+        self._runner.stop()
+        self._report()
+        self._runner.send_message(STOPPED)
+        self._quit()
 
     def _report(self) -> None:
         """What Locust does every three seconds."""
@@ -81,9 +116,12 @@ class Master:
         self._told = False
         self._seen: set[str] = set()
         self._stopped: set[str] = set()
+        # In their listeners of `test_start`.
+        self._idle: set[str] = set()
         environment.events.test_start.add_listener(self._on_test_start)
         environment.events.worker_report.add_listener(self._on_worker_report)
-        versions.listen_to_stopping(environment.events, runner, self._on_stopping)
+        # After the recorder, and after the locustfile's own listeners.
+        versions.listen_to_stopping_last(environment.events, runner, self._on_stopping)
         runner.register_message(STOPPED, self._on_stopped)
 
     def _on_test_start(self, **_: object) -> None:
@@ -93,7 +131,11 @@ class Master:
 
     def _on_worker_report(self, client_id: str, data: dict[str, Any], **_: object) -> None:
         self._seen.add(client_id)
-        report = data.get(REPORT, {"seconds": [], "cpu_warnings": 0})
+        report = data.get(REPORT, {"seconds": [], "cpu_warnings": 0, "loads": True})
+        if report["loads"]:
+            self._idle.discard(client_id)
+        else:
+            self._idle.add(client_id)
         for second, counts in report["seconds"]:
             self._counter.timeline.at(second).merge(counts)
         self._counter.cpu_warnings += report["cpu_warnings"]
@@ -110,7 +152,14 @@ class Master:
         give_up = time.monotonic() + stop_timeout + STOP_SLACK
         while self._running() and time.monotonic() < give_up:
             gevent.sleep(0.05)
-        self._counter.workers_lost = len(self._seen - self._stopped)
+        self._counter.workers_lost = len(self._seen - self._stopped - self._held_up())
+
+    def _held_up(self) -> set[str]:
+        """Still in their listeners of `test_start`: with nothing to lose, and no time to say so."""
+        spawning = {
+            each.id for each in self._runner.clients.values() if each.state == STATE_SPAWNING
+        }
+        return self._idle & spawning
 
     def _running(self) -> set[str]:
         clients = self._runner.clients.values()

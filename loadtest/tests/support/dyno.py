@@ -4,7 +4,6 @@ import contextlib
 import itertools
 import json
 import os
-import random
 import signal
 import socket
 import subprocess
@@ -15,8 +14,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+# Before a dyno that does not end is given up: the machine may have much else to do.
+PATIENCE = 180
+
 LOADTEST = Path(__file__).parents[2]
 LOCUSTFILES = Path(__file__).parents[1] / "locustfiles"
+
+# A net under what hangs, in seconds: nothing passes because of it.
+PATIENCE = 180
 
 
 @dataclass(frozen=True)
@@ -105,12 +110,12 @@ class Dyno:
                 os.kill(pid, signal.SIGKILL)
             self.process.wait()
 
-    def finish(self) -> Outcome:
-        code = self.process.wait(40)
+    def finish(self, seconds: float = PATIENCE) -> Outcome:
+        code = self.process.wait(seconds)
         return Outcome(code, self._out.read_text(), self._err.read_text(), self.slug)
 
 
-def until(happened: Callable[[], object], seconds: float = 20) -> None:
+def until(happened: Callable[[], object], seconds: float = PATIENCE) -> None:
     end = time.monotonic() + seconds
     while not happened():
         assert time.monotonic() < end, f"did not happen in {seconds} s"
@@ -132,7 +137,8 @@ def is_alive(pid: int) -> bool:
 
 
 # Below those that Linux deals out, so that no outgoing connection takes one before it is used.
-_ports = itertools.count(random.randrange(12_000, 30_000))
+# Processes with neighbouring ids begin far apart.
+_ports = itertools.count(12_000 + os.getpid() * 97 % 18_000)
 
 
 def free_port() -> str:

@@ -52,16 +52,18 @@ export type Runner = {
 
 /**
  * Runs the programs of a build, one after the other. They have this machine's environment: in it are the tools that
- * buildpacks would bring along, and what they need to reach package registries.
+ * buildpacks would bring along, and what they need to reach package registries. Their temporary files go into `temp`,
+ * which is thrown away with the build: a program that is killed leaves its own behind.
  */
-export function makeRunner(output: Output): Runner {
+export function makeRunner(output: Output, temp: string): Runner {
   let running: ProcessGroup | undefined;
   const killing = new AbortController();
   const onLine = (line: string) => output.line(`       ${line}`);
   return {
     runIn: (cwd) => async (file, args, env) => {
       if (killing.signal.aborted) return 137;
-      running = startProcessGroup({ file, args, cwd, onLine, env: { ...ownEnvironment(), ...env } });
+      const own = { ...ownEnvironment(), ...env, TMPDIR: temp };
+      running = startProcessGroup({ file, args, cwd, onLine, env: own, mark: "TMPDIR" });
       const status = await running.exited;
       await running.outputEnd();
       running = undefined;

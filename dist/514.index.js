@@ -1,5 +1,5 @@
-export const id = 793;
-export const ids = [793];
+export const id = 514;
+export const ids = [514];
 export const modules = {
 
 /***/ 106:
@@ -125,7 +125,8 @@ function byJobToken(candidate) {
 /* harmony export */   aE: () => (/* binding */ readRecord),
 /* harmony export */   dW: () => (/* binding */ withNote),
 /* harmony export */   l9: () => (/* binding */ hasNote),
-/* harmony export */   q8: () => (/* binding */ withRecord)
+/* harmony export */   q8: () => (/* binding */ withRecord),
+/* harmony export */   tJ: () => (/* binding */ isRunOfPast)
 /* harmony export */ });
 const recordLine = /<!-- verdict:([a-z]+) -->(?:<!-- run:([\w-]+)(?: commit:([0-9a-f]+))? -->)?\s*$/;
 /** The comment's text as it is sent, with the record at its end in place of the one that it had. */
@@ -141,6 +142,19 @@ function readRecord(body) {
         return undefined;
     const [, verdict, run, commit] = found;
     return { ...(verdict && { verdict }), ...(run && { run }), commit };
+}
+/** Clocks of runners may differ by so much. */
+const clockToleranceMs = 5 * 60_000;
+/**
+ * Whether a run can have had this id by now. Whoever may edit the comment can write any into it, and one of the future
+ * would never be written over.
+ */
+function isRunOfPast(run, now) {
+    if (!/^\d{8}t\d{6}z-[0-9a-f]{8}$/.test(run))
+        return false;
+    const [, year, month, day, hour, minute, second] = /^(\d{4})(\d\d)(\d\d)t(\d\d)(\d\d)(\d\d)/.exec(run) ?? [];
+    const at = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+    return at <= now + clockToleranceMs;
 }
 const [noteStart, noteEnd] = ["<!-- note -->", "<!-- /note -->"];
 /** The comment with a note of ours above its headline, in place of the one that it had. */
@@ -249,8 +263,8 @@ function part(raw, name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ githubJob)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7264);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1957);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4011);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2527);
 
 
@@ -273,7 +287,7 @@ function githubJob() {
         within: (title, act) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(title)), act),
         annotate: ({ level, title, message }) => {
             const annotate = { error: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm }[level];
-            annotate((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(message), { title: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(title) });
+            annotate((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .logLines */ .OG)(message, longestLine), { title: (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(title) });
         },
         summary: async (markdown) => {
             if (process.env.GITHUB_STEP_SUMMARY === undefined)
@@ -350,13 +364,20 @@ function ignore() {
     // What GitHub refuses is told once, by whoever asked.
 }
 /**
+ * Nothing is asked for compressed: what others wrote into their comments is in the answers, and undici cannot unpack all
+ * of it (nodejs/undici#5360).
+ */
+function uncompressed(send) {
+    return (url, init) => send(url, { ...init, headers: { ...init?.headers, "accept-encoding": "identity" } });
+}
+/**
  * GitHub's API: that of `GITHUB_API_URL`, or `apiUrl`. Each request has a deadline, and is sent again when GitHub says
  * when, or when it went astray and may be sent twice. The deadline is in `fetch`: octokit drops what an outer
  * `hook.wrap` adds to the options (gr2m/before-after-hook#125).
  */
 function githubClient(options) {
     const { token, clock, apiUrl, signal } = options;
-    const fetch = boundedFetch(options.network.fetch, { tryMs: options.tryMs ?? tryMs, signal });
+    const fetch = boundedFetch(uncompressed(options.network.fetch), { tryMs: options.tryMs ?? tryMs, signal });
     const octokit = (0,github/* getOctokit */.Q)(token, {
         log: quiet,
         request: { fetch },
@@ -569,12 +590,15 @@ function placeOf(place) {
 }
 /** Our comments with the marker, oldest first. All pages are read; a stranger's copy of the marker does not count. */
 async function listOurs({ octokit, repository, issue, marker, pickOurs }) {
-    const comments = await octokit.paginate(octokit.rest.issues.listComments, {
+    const pages = octokit.paginate.iterator(octokit.rest.issues.listComments, {
         ...repository,
         issue_number: issue,
         per_page: 100,
     });
-    const marked = comments.filter(({ body }) => body?.startsWith(`<!-- ${marker} -->`));
+    const marked = [];
+    // Page by page: all that others have written in a long discussion is never in memory at once.
+    for await (const { data } of pages)
+        marked.push(...data.filter(({ body }) => body?.startsWith(`<!-- ${marker} -->`)));
     return (await pickOurs(marked))
         .map(({ id, html_url: url, user, body = "" }) => ({ id, url, author: user?.login ?? "", body }))
         .sort((a, b) => a.id - b.id);
@@ -596,6 +620,54 @@ async function remove({ octokit, repository }, id) {
         if ((0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) !== 404)
             throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dv: () => (/* binding */ actInJob),
+/* harmony export */   vy: () => (/* binding */ failStep),
+/* harmony export */   x$: () => (/* binding */ endsAtOnce)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4011);
+/* harmony import */ var _heroku_wiring_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2377);
+/* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9516);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2527);
+/* harmony import */ var _uncaught_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9624);
+
+
+
+
+
+
+/** For what leaves no dyno behind: what Heroku has begun goes on there, and the step can be run again. */
+const endsAtOnce = { patienceMs: 0 };
+/** A doorway's act in a job: nothing is said before the secrets are hidden, and what goes wrong fails the step, once. */
+async function actInJob(act, { onUncaught = () => undefined, patienceMs } = {}) {
+    (0,_heroku_wiring_js__WEBPACK_IMPORTED_MODULE_2__/* .quietHeroku */ .rU)();
+    try {
+        for (const form of new Set((0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .secretsIn */ .V)(process.env).flatMap(_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .maskedForms */ .$e)))
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(form);
+        await (0,_uncaught_js__WEBPACK_IMPORTED_MODULE_5__/* .orUncaught */ .tp)(act(), patienceMs);
+    }
+    catch (error) {
+        if (error === _uncaught_js__WEBPACK_IMPORTED_MODULE_5__/* .uncaught */ .GN.reason)
+            onUncaught();
+        failStep((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error));
+    }
+    // Streams and sockets that are still open have nothing to say any more, and no error of theirs is one of the step's.
+    process.exit();
+}
+/** Long enough for every error that we word. */
+const longestLine = 10_000;
+/** Ends the step as failed, with a text in which nothing is a workflow command or a control of the terminal. */
+function failStep(message) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__.setFailed((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .logLines */ .OG)(message, longestLine));
 }
 
 

@@ -1,15 +1,88 @@
-export const id = 372;
-export const ids = [372];
+export const id = 786;
+export const ids = [786];
 export const modules = {
 
-/***/ 8080:
+/***/ 8934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ findPatternFault),
-/* harmony export */   k: () => (/* binding */ matchResults)
-/* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4006);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ findPatternFault),
+  k: () => (/* binding */ matchResults)
+});
+
+;// CONCATENATED MODULE: ./lib/locust/blob-glob.js
+/**
+ * Whether a blob's name is as the pattern says: `*` and `?` stand for any text and any character within a folder, `[a-z]`
+ * and `[!a-z]` for one of some, `**` between slashes for any folders. All else is meant as it is written. Every way to
+ * match is followed at once, so that the work is at most the product of the two lengths, whatever they hold.
+ */
+function blobGlob(pattern) {
+    const tokens = parse(pattern);
+    return (blob) => {
+        let open = enter(tokens, new Set(), 0);
+        for (const character of blob) {
+            if (open.size === 0)
+                return false;
+            open = step(tokens, open, character);
+        }
+        return open.has(tokens.length);
+    };
+}
+/** The places in the pattern at which a match may go on, when it goes on at this one. */
+function enter(tokens, open, place) {
+    for (let at = place; !open.has(at); at += 1) {
+        open.add(at);
+        const token = tokens[at];
+        if (token === undefined || token.kind === "one")
+            break;
+    }
+    return open;
+}
+function step(tokens, open, character) {
+    const next = new Set();
+    for (const place of open) {
+        const token = tokens[place];
+        if (token !== undefined)
+            follow(tokens, next, { token, place, character });
+    }
+    return next;
+}
+function follow(tokens, next, { token, place, character }) {
+    if (token.kind === "one") {
+        if (token.fits(character))
+            enter(tokens, next, place + 1);
+    }
+    else if (token.kind === "segments" && character !== "/") {
+        // Inside a folder's name the match is not at the end of the folders.
+        next.add(place);
+    }
+    else if (token.kind !== "star" || character !== "/")
+        enter(tokens, next, place);
+}
+const piece = /(?<=^|\/)(?:(?<segments>\*\*\/)|(?<all>\*\*$))|\*+|\[(?<not>[!^]?)(?<some>\][^\]/]*|[^\]/]+)\]|./gsu;
+function parse(pattern) {
+    return [...pattern.matchAll(piece)].map(({ 0: text, groups = {} }) => {
+        if (groups.some !== undefined)
+            return oneOf(groups.some, groups.not !== "");
+        if (groups.segments !== undefined)
+            return { kind: "segments" };
+        return groups.all === undefined ? single(text) : { kind: "all" };
+    });
+}
+function single(text) {
+    if (text.startsWith("*"))
+        return { kind: "star" };
+    return { kind: "one", fits: (character) => (text === "?" ? character !== "/" : character === text) };
+}
+function oneOf(some, isNot) {
+    const ranges = [...some.matchAll(/(.)-(.)|./gsu)].map(([one, from = one, to = one]) => [from, to]);
+    const isIn = (character) => ranges.some(([from, to]) => from <= character && character <= to);
+    return { kind: "one", fits: (character) => character !== "/" && isIn(character) !== isNot };
+}
+
+;// CONCATENATED MODULE: ./lib/locust/match-results.js
 
 /** What Locust's CSV files are, by the end of their names. The longer end comes first where one holds another. */
 const kinds = ["stats_history", "stats", "failures", "exceptions", "requests", "distribution"];
@@ -33,7 +106,7 @@ function findPatternFault(pattern, scenarios) {
  */
 function matchResults({ pattern, blobs, scenarios }) {
     const globs = scenarios
-        .map(({ name }) => ({ name, fits: globOf(pattern.replaceAll(placeholder, name)) }))
+        .map(({ name }) => ({ name, fits: blobGlob(pattern.replaceAll(placeholder, name)) }))
         .sort((a, b) => b.name.length - a.name.length);
     const owned = Map.groupBy(blobs, (blob) => globs.find(({ fits }) => fits(blob))?.name);
     const groups = groupByPrefix(blobs);
@@ -45,10 +118,6 @@ function matchResults({ pattern, blobs, scenarios }) {
         const problems = findProblems({ filled, matched, found, dynos, blobs });
         return { scenario: name, dynos: found, problems };
     });
-}
-/** Only stars, question marks and brackets mean something; a dot at the start of a name is a letter like any other. */
-function globOf(pattern) {
-    return picomatch__WEBPACK_IMPORTED_MODULE_0__(pattern, { windows: false, dot: true, nobrace: true, noextglob: true, nonegate: true });
 }
 function groupByPrefix(names) {
     const parts = names.map(splitName).filter((part) => part !== undefined);
@@ -227,7 +296,7 @@ function distance({ threshold, value }) {
 /* harmony export */ });
 /** The reasons in their order, what is said of several scenarios in the same words once, in the place of the first. */
 function sharedReasons(reasons) {
-    const bySentence = Map.groupBy(reasons, ({ level, scenario, text }) => JSON.stringify([level, scenario === undefined, text]));
+    const bySentence = Map.groupBy(reasons, ({ level, code, scenario, text }) => JSON.stringify([level, code, scenario === undefined, text]));
     return [...bySentence.values()].flatMap((same) => same.slice(0, 1).map(({ scenario: _, ...first }) => ({
         ...first,
         scenarios: [...new Set(same.flatMap(({ scenario }) => scenario ?? []))],
@@ -248,7 +317,7 @@ function nameScenarios(scenarios, code) {
 
 /***/ }),
 
-/***/ 4011:
+/***/ 4898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -257,8 +326,8 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./lib/failure.js
-var failure = __webpack_require__(1957);
+// EXTERNAL MODULE: ./lib/failure.js + 6 modules
+var failure = __webpack_require__(4011);
 // EXTERNAL MODULE: ./lib/steps/end-in-apps.js
 var end_in_apps = __webpack_require__(8609);
 // EXTERNAL MODULE: ./lib/steps/known-dynos.js
@@ -282,25 +351,79 @@ var dyno_state = __webpack_require__(7517);
 var schemas = __webpack_require__(3798);
 // EXTERNAL MODULE: ./lib/plan/parsed.js
 var parsed = __webpack_require__(5790);
+;// CONCATENATED MODULE: ./lib/watch/runner-event.js
+
+
+const longestLine = 2000;
+const v = schemas/* literal */.euz(1);
+/** Source: loadtest/heroku_locust_runner/run.py; a test reads what that writes. */
+const eventLine = schemas/* discriminatedUnion */.gMt("event", [
+    /** It could not upload, and why; it loads nothing when it cannot so much as claim its share. */
+    schemas/* strictObject */.rej({
+        v,
+        event: schemas/* literal */.euz("not-uploaded"),
+        file: schemas/* string */.YjP().regex(/^[\w.-]{1,64}$/),
+        reason: schemas/* string */.YjP().min(1).max(200),
+        status: schemas/* int */.Whr().min(100).max(599).optional(),
+        code: schemas/* string */.YjP()
+            .regex(/^[A-Za-z0-9]{1,80}$/)
+            .optional(),
+        beforeLoad: schemas/* boolean */.zMY(),
+    }),
+    /** Another dyno has claimed the same share of the load. */
+    schemas/* strictObject */.rej({ v, event: schemas/* literal */.euz("second-dyno") }),
+    /** Locust is about to be started. */
+    schemas/* strictObject */.rej({ v, event: schemas/* literal */.euz("loading") }),
+    /** Locust has ended. */
+    schemas/* strictObject */.rej({ v, event: schemas/* literal */.euz("ended"), exitCode: schemas/* int */.Whr().min(0).max(255) }),
+]);
+/** Undefined for every line that is not one, and for one that is not just as the runner writes it. */
+function readRunnerEvent(text) {
+    if (text.length > longestLine)
+        return undefined;
+    const json = /^loadtest event (\{.*\})$/.exec(text)?.[1];
+    if (json === undefined)
+        return undefined;
+    return eventLine.safeParse((0,parsed/* parseJson */.q)(json)).data;
+}
+/** The last word counts: what a locustfile can forge comes before what the runner says at the end. */
+function hearRunner(said, event) {
+    switch (event.event) {
+        case "not-uploaded":
+            return { ...said, notUploaded: event };
+        case "second-dyno":
+            return { ...said, secondDyno: true };
+        case "loading":
+            return { ...said, loading: true };
+        case "ended":
+            return { ...said, exitCode: event.exitCode };
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/watch/log-event.js
 
 
+
+/** What one dyno can come to: more is nothing that a recorder counted, and is not shown. */
+const count = schemas/* number */.aig().int().min(0).max(1e12);
 const progressLine = schemas/* object */.Ikc({
     v: schemas/* literal */.euz(1),
-    elapsed: schemas/* number */.aig(),
-    users: schemas/* number */.aig(),
-    requests: schemas/* number */.aig(),
-    failures: schemas/* number */.aig(),
-    requestsPerSecond: schemas/* number */.aig(),
-    p99Ms: schemas/* number */.aig().nullable(),
-});
+    // A dyno lives for a day at most.
+    elapsed: schemas/* number */.aig().min(0).max(86_400),
+    users: schemas/* number */.aig().int().min(0).max(1e7),
+    requests: count,
+    failures: count,
+    requestsPerSecond: schemas/* number */.aig().min(0).max(1e7),
+    p99Ms: schemas/* number */.aig().min(0).max(86_400_000).nullable(),
+})
+    .refine(({ requests, failures }) => failures <= requests);
 /**
  * Reads one log line. `source` is Logplex's: `heroku` for the platform's own lines, `app` for what the process prints,
  * so that a scenario that prints "Process exited" fools nobody. Sources of the texts: heroku/cli `colorize.ts`,
  * Dev Center `error-codes`, heroku/logplex `logplex.app.src`.
  */
 function readLogLine(source, text) {
-    return source === "heroku" ? readPlatformLine(text) : (readUploadError(text) ?? readProgress(text));
+    return source === "heroku" ? readPlatformLine(text) : (readRunner(text) ?? readProgress(text));
 }
 function readPlatformLine(text) {
     const exit = /^Process exited with status (\d{1,3})$/.exec(text)?.[1];
@@ -323,18 +446,9 @@ const stopLines = new Map([
     ["State changed from up to starting", "restarted"],
     ["Stopping all processes with SIGTERM", "signal"],
 ]);
-/** Source: loadtest/runner/run.py and upload.py. */
-function readUploadError(text) {
-    const said = /^loadtest: not uploaded: (.+)$/.exec(text)?.[1];
-    if (said === undefined)
-        return undefined;
-    const reason = said.replace(/\. Nothing is loaded$/, "");
-    const beforeLoad = reason !== said;
-    return {
-        kind: "not-uploaded",
-        beforeLoad,
-        reason: reason.replace(/, and no time is left to try again$/, ""),
-    };
+function readRunner(text) {
+    const said = readRunnerEvent(text);
+    return said && { kind: "runner", said };
 }
 function readProgress(text) {
     const json = /^loadtest progress (\{.*\})$/.exec(text)?.[1];
@@ -351,7 +465,25 @@ function readProgress(text) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/steps/dyno-life.js
+function newLife(create) {
+    return { ...create, receipt: undefined, claims: undefined, others: new Map() };
+}
+/** A dyno that has taken another one's place is not one of the others any more. */
+function lifeOf({ life, dyno, state, progress }) {
+    const { others, ...noted } = life;
+    const names = [...others].flatMap(([id, name]) => (id === dyno.id ? [] : name));
+    return {
+        ...noted,
+        exitedAt: state.exitedAt,
+        others: names,
+        requestsSaid: progress?.requests,
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/steps/fleet.js
+
+
 
 
 
@@ -360,8 +492,8 @@ function newFleet() {
         watched: [],
         refused: [],
         creates: [],
-        notes: new Set(),
-        warnings: new Set(),
+        notes: [],
+        warnings: [],
         stopped: [],
         over: new AbortController(),
         pending: new Set(),
@@ -370,20 +502,20 @@ function newFleet() {
 }
 const keptLogLines = 50;
 /** `now` and not Heroku's time of creation: the two clocks may differ by more than a deadline's spare time. */
-function watchOf(assignment, { dyno, adopted }, now) {
-    const notes = adopted
-        ? [`Heroku's answer to the start of ${dyno.name} was lost; the dyno was found and used.`]
-        : [];
+function watchOf(assignment, { dyno, adopted, create }, now) {
+    const lost = `Heroku's answer to the start of ${dyno.name} was lost; the dyno was found and used.`;
+    const notes = adopted ? [{ code: "dyno-adopted", text: lost }] : [];
     return {
         assignment,
         dyno,
         state: (0,dyno_state/* newDynoState */.sw)(now),
         progress: undefined,
-        notUploaded: undefined,
+        said: {},
+        life: newLife(create),
         log: [],
         notes,
         toldToStop: undefined,
-        twins: new Set(),
+        twins: new Map(),
     };
 }
 /** `worker_scene_1 1/2`. */
@@ -409,6 +541,10 @@ function hear(watched, line, at) {
         watched.progress = event.progress;
         return;
     }
+    if (event?.kind === "runner") {
+        watched.said = hearRunner(watched.said, event.said);
+        return;
+    }
     watched.log = [...watched.log.slice(1 - keptLogLines), line.text];
     if (event?.kind === "up")
         take(watched, { source: "up" });
@@ -416,19 +552,17 @@ function hear(watched, line, at) {
         take(watched, { source: "exit", at, status: event.status });
     if (event?.kind === "code")
         take(watched, { source: "code", code: event.code });
-    // A stop that we asked for explains itself.
     if (event?.kind === "stop" && watched.toldToStop === undefined)
         take(watched, { source: "stop", cause: event.cause });
-    if (event?.kind === "not-uploaded")
-        watched.notUploaded = event;
     if (event?.kind === "dropped")
-        noteOnce(watched, droppedText(event.code));
+        noteOnce(watched.notes, droppedNote(event.code));
 }
-function droppedText(code) {
-    return `Heroku dropped lines of its log (${code}), so its progress may have been shown late; its results are not affected.`;
+function droppedNote(code) {
+    const text = `Heroku dropped lines of its log (${code}), so its progress may have been shown late; its results are not affected.`;
+    return { code: "log-incomplete", text };
 }
-function noteOnce({ notes }, note) {
-    if (!notes.includes(note))
+function noteOnce(notes, note) {
+    if (!notes.some(({ text }) => text === note.text))
         notes.push(note);
 }
 /** Tells a dyno to stop and remembers why; telling it again is for one that Heroku did not know yet. */
@@ -439,7 +573,8 @@ async function tellToStop(watched, reason, world) {
         told.taken = await world.dynos.stop(watched.dyno, stopWithinMs);
     }
     catch (error) {
-        noteOnce(watched, `${watched.dyno.name} could not be stopped: ${(0,failure/* describe */.q0)(error)}`);
+        const text = `${watched.dyno.name} could not be stopped: ${(0,failure/* describe */.q0)(error)}`;
+        noteOnce(watched.notes, { code: "stop-failed", text });
     }
 }
 /** The other dynos are not to wait for it. */
@@ -449,9 +584,10 @@ function noteLateEnds(apps, { watched }) {
     const stopped = apps.flatMap(({ app, ended }) => ended.stopped.map((name) => ({ app, name })));
     return stopped.map(({ app, name }) => {
         const dyno = watched.find((one) => one.dyno.name === name && one.dyno.app === app);
-        return dyno?.state.ending === "receipt"
+        const text = dyno?.state.ending === "receipt"
             ? `${name} went on running after it had uploaded its results, and was stopped at the end.`
             : `${name} was still alive when the run had ended, and was stopped.`;
+        return { code: "dyno-outlived", text };
     });
 }
 /** What the verdict and the reports need to know of every assignment's dyno, in the order of the plan. */
@@ -464,20 +600,60 @@ function recordsOf(assignments, fleet) {
         return refused === undefined ? [] : [refusedRecord(refused)];
     });
 }
-function recordOf({ assignment, dyno, state, notes, notUploaded }) {
+function recordOf(watched) {
+    const { assignment, dyno, state, notes, said } = watched;
     const { id, name } = dyno;
     const { exitStatus, errorCodes, stopCause, endedAt } = state;
-    const ending = state.ending ?? "stopped";
-    const times = { startedAt: state.createdAt, endedAt };
-    return { assignment, id, name, ...times, ending, exitStatus, errorCodes, stopCause, notUploaded, notes };
+    const ended = {
+        endedAt,
+        ending: state.ending ?? "stopped",
+        exitStatus,
+        errorCodes,
+        stopCause,
+        said,
+    };
+    return { assignment, id, name, startedAt: state.createdAt, ...ended, life: lifeOf(watched), notes };
 }
 function refusedRecord({ assignment, refusal }) {
     const none = { id: undefined, name: undefined, startedAt: undefined, endedAt: undefined };
     const nothing = { exitStatus: undefined, errorCodes: [], stopCause: undefined };
-    return { assignment, ...none, ...nothing, ending: "refused", notes: [refusal] };
+    return {
+        assignment,
+        ...none,
+        ...nothing,
+        ending: "refused",
+        notes: [{ code: "dyno-refused", text: refusal }],
+    };
+}
+
+// EXTERNAL MODULE: ./lib/plan/deadlines.js
+var deadlines = __webpack_require__(4218);
+;// CONCATENATED MODULE: ./lib/steps/launch-environment.js
+
+/**
+ * What a dyno is created with: its share of the load, how it uploads, and the nonce by which its claim and its receipt
+ * are known; without a nonce the app uploads in its own way. Tokens last until its own deadline, counted from this create.
+ */
+function launchEnvironment({ env, marker, ownName, deadlineSeconds }, nonce, { clock, dynos, results }) {
+    const from = clock.now() - (dynos.clockAheadMs() ?? 0);
+    const period = { from, until: from + deadlineSeconds * 1000 + deadlines/* tokenSpareMs */.dI };
+    const dyno = { prefix: marker, scenario: ownName, ownWay: nonce === undefined };
+    const proof = nonce === undefined ? {} : { LOADTEST_NONCE: nonce };
+    return { ...env, ...results.uploadEnvironment(dyno, period), ...proof };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./lib/steps/nonce.js
+
+/** As claims carry it: lower-case hex over the nonce's ASCII text. */
+function nonceHash(nonce) {
+    return (0,external_node_crypto_.createHash)("sha256").update(nonce, "ascii").digest("hex");
 }
 
 ;// CONCATENATED MODULE: ./lib/steps/launch.js
+
+
 
 
 
@@ -511,10 +687,8 @@ async function launch(assignments, fleet, options) {
 async function launchOne(assignment, fleet, options) {
     const { world, going } = options;
     try {
-        const env = { ...assignment.env, ...options.secretEnv };
-        const started = await world.dynos.start(assignment, env, going);
-        const { dyno } = started;
-        const watched = watchOf(assignment, started, world.clock.now());
+        const watched = await startOne(assignment, options);
+        const { dyno } = watched;
         fleet.watched.push(watched);
         world.job.saveState("dynos", (0,known_dynos/* writeKnownDynos */.Yr)((0,known_dynos/* knownDynos */.$9)(fleet)));
         if (going.aborted)
@@ -537,6 +711,23 @@ async function launchOne(assignment, fleet, options) {
         world.job.info(`Not started: ${nameOf(assignment)}: ${(0,failure/* describe */.q0)(error)}`);
     }
 }
+/** All creates of one assignment have the same nonce: whichever of them has started the dyno, it can prove itself. */
+async function startOne(assignment, { world, ownWay, going }) {
+    const { clock, dynos, results } = world;
+    const nonce = ownWay ? undefined : world.newNonce();
+    const sentAt = clock.now();
+    const environment = () => launchEnvironment(assignment, nonce, world);
+    const started = await dynos.start(assignment, environment, going);
+    // Read off Heroku's newest answer: this machine's clock may have been set meanwhile, or run at another speed.
+    const ahead = dynos.clockAheadMs();
+    const create = {
+        sentAt,
+        sentAtByHeroku: ahead === undefined ? undefined : sentAt - ahead,
+        nonceSha256: nonce === undefined ? undefined : nonceHash(nonce),
+        hasOwnTokens: results.givesOwnTokens,
+    };
+    return watchOf(assignment, { ...started, create }, clock.now());
+}
 async function stopAtOnce(dyno, fleet, { dynos }) {
     if (await dynos.stop(dyno))
         fleet.stopped.push(dyno);
@@ -550,7 +741,8 @@ function markUnclear(app, fleet, { clock, job }) {
 async function stopForNothing(assignments, fleet, world) {
     const up = fleet.watched.filter(({ assignment, state }) => assignments.includes(assignment) && state.phase !== "finished");
     for (const watched of up) {
-        watched.notes.push("It was not left to run, because another dyno of this run could not be started.");
+        const text = "It was not left to run, because another dyno of this run could not be started.";
+        watched.notes.push({ code: "dyno-stopped", text });
     }
     await Promise.all(up.map((watched) => tellToStop(watched, "broke-off", world)));
 }
@@ -582,9 +774,9 @@ async function endOfBrokenRun(error, whose, world) {
 /** Ends what a run that came to its end has left alive, and lets the post step know what that may still be. */
 async function endFleet(whose, world) {
     const apps = await (0,end_in_apps/* endInApps */.lY)(targetOf(whose), world);
-    if ((0,end_in_apps/* areCleared */.BH)(apps))
-        world.job.saveState("dynos", (0,known_dynos/* writeKnownDynos */.Yr)([]));
-    else
+    const isCleared = (0,end_in_apps/* areCleared */.BH)(apps);
+    world.job.saveState("dynos", (0,known_dynos/* writeKnownDynos */.Yr)(isCleared ? [] : (0,known_dynos/* knownDynos */.$9)(whose.fleet)));
+    if (!isCleared)
         for (const line of apps.flatMap(({ lines }) => lines))
             world.job.info(line);
     return apps;
@@ -623,9 +815,220 @@ function costOf(times, usdPerMonth) {
 
 // EXTERNAL MODULE: ./lib/plan/duration.js
 var duration = __webpack_require__(7043);
+// EXTERNAL MODULE: ./lib/verdict/glob.js
+var verdict_glob = __webpack_require__(5767);
+// EXTERNAL MODULE: ./lib/report/format.js
+var report_format = __webpack_require__(7703);
+// EXTERNAL MODULE: ./lib/verdict/metric.js
+var verdict_metric = __webpack_require__(2953);
+// EXTERNAL MODULE: ./lib/verdict/write-judgement.js
+var write_judgement = __webpack_require__(9832);
+// EXTERNAL MODULE: ./lib/verdict/write-value.js
+var write_value = __webpack_require__(8898);
+;// CONCATENATED MODULE: ./lib/report/distance.js
+
+
+const twoDigits = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 2 });
+/**
+ * How far a value lies from its limit: `38 % below`, `12 % over`, and from twice the limit on `2.1× over`, which is 2.1
+ * times the limit. Nothing is a share of a limit of 0: beside it stands the value itself.
+ */
+function formatDistance({ threshold: { limit, unit }, value }) {
+    if (value === undefined)
+        return report_format/* none */.dv;
+    if (value === limit)
+        return "at the limit";
+    const side = value > limit ? "over" : "below";
+    if (limit === 0)
+        return `${(0,write_value/* writeValue */.bD)(Math.abs(value), unit)} ${side}`;
+    const times = value / limit;
+    if (times >= 2)
+        return `${twoDigits.format(times)}× ${side}`;
+    return `${formatShare(Math.abs(times - 1))} ${side}`;
+}
+/** What is less than everything is never written as `100 %`, and what is there never as `0 %`. */
+function formatShare(share) {
+    const percent = Number((share * 100).toPrecision(2));
+    if (percent < 0.1)
+        return "less than 0.1 %";
+    if (percent >= 100 && share < 1)
+        return "more than 99 %";
+    return `${twoDigits.format(percent)} %`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/sheet.js
+/** A number as it is written. */
+function numberCell(value, format) {
+    return { text: format(value), value };
+}
+/** A column of text. */
+function words(title) {
+    return { title };
+}
+/** A column of numbers, set to the right. */
+function numbers(title) {
+    return { title, numeric: true };
+}
+
+;// CONCATENATED MODULE: ./lib/report/threshold-sheet.js
+
+
+
+
+
+const columns = [
+    words("Result"),
+    words("Metric"),
+    words("Scenario"),
+    words("Where"),
+    numbers("Measured"),
+    numbers("95 % interval"),
+    numbers("Limit"),
+    numbers("Distance"),
+    numbers("Requests"),
+];
+/** One row a judgement, the ones that need attention first. */
+function thresholdSheet(report) {
+    const rows = byUrgency(report).map(thresholdRow);
+    return {
+        title: "Thresholds",
+        columns,
+        rows,
+        nouns: ["threshold", "thresholds"],
+        more: report.leftOut?.thresholds ?? 0,
+    };
+}
+/** The judgements in the order of the table. */
+function byUrgency({ verdict }) {
+    return verdict.judgements.toSorted((a, b) => urgency(a) - urgency(b));
+}
+function urgency({ outcome, borderline, threshold }) {
+    const order = { breached: 0, unmeasured: 1, met: borderline ? 2 : 3 }[outcome];
+    return threshold.level === "fail" ? order : order + 0.5;
+}
+function thresholdRow(judgement) {
+    const { threshold, scenario, where, requests } = judgement;
+    const result = resultOf(judgement);
+    const cells = [
+        result.text,
+        { code: (0,verdict_metric/* metricName */.Kh)(threshold.metric) },
+        { code: scenario },
+        threshold.request === undefined ? where : { code: where },
+        (0,write_judgement/* writeMeasured */.eY)(judgement) ?? report_format/* none */.dv,
+        (0,write_judgement/* writeInterval */.Pn)(judgement) ?? report_format/* none */.dv,
+        (0,write_judgement/* writeDemand */.fG)(judgement),
+        { text: formatDistance(judgement), value: partOfLimit(judgement) },
+        numberCell(requests, report_format/* formatCount */.B4),
+    ];
+    return { cells, tone: result.tone };
+}
+/** The number in parts of its limit; undefined without one, and beside a limit of 0, of which nothing is a part. */
+function partOfLimit({ value, threshold }) {
+    return value === undefined || threshold.limit === 0 ? undefined : value / threshold.limit;
+}
+/** What a judgement came to, in words and with its icon. */
+function resultOf({ outcome, borderline, threshold }) {
+    const additions = [
+        borderline ? "borderline" : undefined,
+        threshold.level === "warn" && outcome !== "met" ? "warning only" : undefined,
+    ];
+    const text = [outcome, ...additions.filter((addition) => addition !== undefined)].join(", ");
+    if (outcome === "met")
+        return { text: `✅ ${text}`, tone: borderline ? "doubtful" : "good" };
+    if (threshold.level === "warn")
+        return { text: `⚠️ ${text}`, tone: "doubtful" };
+    return { text: `${outcome === "breached" ? "❌" : "⛔"} ${text}`, tone: "bad" };
+}
+
+;// CONCATENATED MODULE: ./lib/report/cap-report.js
+
+
+
+/** More than a reader looks at; a run whose names hold ids has tens of thousands. All of them are judged before. */
+const mostRequests = 1_000;
+const mostOfScenario = 500;
+const fewestOfScenario = 20;
+const mostJudgements = 500;
+const mostReasonsOfLevel = 200;
+/** The report with so much of each long list as its readers can take in, and with sentences that say what was left out. */
+function capReport(report) {
+    const { verdict, statistics, csv } = report;
+    const scenarios = csv === undefined ? statistics : csv.scenarios;
+    const most = Math.max(fewestOfScenario, Math.min(mostOfScenario, Math.floor(mostRequests / Math.max(1, scenarios.length))));
+    const left = new Map();
+    const cap = (scenario, requests) => {
+        if (requests.length > most)
+            left.set(scenario, requests.length - most);
+        return requests.length > most
+            ? weightiest(requests, breachedIn(report, scenario)).slice(0, most)
+            : requests;
+    };
+    const judgements = byUrgency(report).slice(0, mostJudgements);
+    const thresholds = verdict.judgements.length - judgements.length;
+    const leftOut = { requests: left, thresholds };
+    const capped = {
+        ...report,
+        statistics: statistics.map((one) => ({ ...one, requests: cap(one.scenario, one.requests) })),
+        ...(csv === undefined
+            ? {}
+            : { csv: { ...csv, scenarios: csv.scenarios.map((one) => capCsv(one, cap)) } }),
+        leftOut,
+    };
+    const reasons = [...capReasons(verdict.reasons), ...notesOn(leftOut, most)];
+    return { ...capped, verdict: { ...verdict, reasons, ...(thresholds > 0 ? { judgements } : {}) } };
+}
+function capCsv(one, cap) {
+    const { scenario, statistics } = one;
+    if (statistics === undefined)
+        return one;
+    return { ...one, statistics: { ...statistics, requests: cap(scenario, statistics.requests) } };
+}
+/** Those that a threshold found fault with first, then the most failures, then the most requests. */
+function weightiest(requests, breached) {
+    const weighed = requests.map((row) => ({ row, isBreached: breached.has((0,verdict_glob/* requestName */.ZK)(row)) }));
+    return weighed
+        .sort((a, b) => Number(b.isBreached) - Number(a.isBreached) ||
+        b.row.failures - a.row.failures ||
+        b.row.count - a.row.count)
+        .map(({ row }) => row);
+}
+/** Names of the requests that a threshold is not met by. */
+function breachedIn({ verdict }, scenario) {
+    const own = verdict.judgements.filter((one) => one.scenario === scenario && one.outcome !== "met");
+    return new Set(own.map(({ where }) => where));
+}
+function capReasons(reasons) {
+    const byLevel = Map.groupBy(reasons, ({ level }) => level);
+    return [...byLevel].flatMap(([level, own]) => {
+        const rest = own.length - mostReasonsOfLevel;
+        if (rest <= 0)
+            return own;
+        const text = `${(0,report_format/* formatCount */.B4)(rest)} more reasons of this kind are left out of the reports.`;
+        return [
+            ...own.slice(0, mostReasonsOfLevel),
+            { level, code: "report-capped", scenario: undefined, text },
+        ];
+    });
+}
+function notesOn({ requests, thresholds }, most) {
+    const names = [...requests].map(([scenario, more]) => ({
+        level: "note",
+        code: "report-capped",
+        scenario,
+        text: `There are ${(0,report_format/* formatCount */.B4)(most + more)} request names: the ${(0,report_format/* formatCount */.B4)(most)} with the most failures and requests are listed, and ${(0,report_format/* formatCount */.B4)(more)} more are left out of the reports. All were judged. Give requests that differ in their URL alone one \`name\`.`,
+    }));
+    if (thresholds === 0)
+        return names;
+    const text = `There are ${(0,report_format/* formatCount */.B4)(mostJudgements + thresholds)} judged rows: the ${(0,report_format/* formatCount */.B4)(mostJudgements)} that need attention most are listed, and ${(0,report_format/* formatCount */.B4)(thresholds)} more are left out of the reports. All of them decide.`;
+    return [...names, { level: "note", code: "report-capped", scenario: undefined, text }];
+}
+
 // EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js
 var sync = __webpack_require__(2016);
+// EXTERNAL MODULE: ./lib/plan/wording.js
+var wording = __webpack_require__(3819);
 ;// CONCATENATED MODULE: ./lib/locust/csv-format.js
+
 /** A text, which may be empty. */
 const csv_format_text = { read: (cell) => cell, must: "must be a text" };
 /** A number, not negative, as Python writes it: `0.5`, `8.2e-05`. */
@@ -704,87 +1107,91 @@ function readPercentiles(cells, places) {
     }
     return percentiles;
 }
+/** As it stands in the file, when that is short and plain. */
+function shownCell(cell) {
+    if (cell === "")
+        return "empty";
+    return /^[\w.+-]{1,40}$/.test(cell) ? cell : (0,wording/* quote */.hD)(cell);
+}
 function describeFaults(cells, fields) {
     return fields
         .flatMap(({ places }) => places)
         .filter(({ index, cell }) => cell.read(cells[index] ?? "") === undefined)
-        .map(({ header, cell }) => `"${header}" ${cell.must}`)
+        .map(({ header, cell, index }) => `"${header}" is ${shownCell(cells[index] ?? "")}, but ${cell.must}`)
         .join("; ");
 }
 
-;// CONCATENATED MODULE: ./lib/locust/hand-made-csv.js
-/** A row of more characters than this is not one: its end was not found. */
-const longestRow = 1_000_000;
-class RowTooLong extends Error {
+;// CONCATENATED MODULE: ./lib/locust/hand-made-row.js
+function noLines() {
+    return { lines: [], length: 0, begins: false, ended: 0 };
 }
 const textColumns = ["Type", "Method", "Name", "Error"];
-/** What `%i`, `%.2f` and `N/A` leave; the timestamp and the number of users stand between quotes in some versions. */
-const numberCell = String.raw `(?:\d+(?:\.\d+)?|"\d+"|"N/A")`;
+/** Ends a text and begins the next. */
+const between = '","';
 /** Undefined when the header is not one of these files. */
-function readHandMade(header) {
-    const shape = shapeOf(header);
-    if (shape === undefined)
-        return undefined;
-    const split = rowSplitter(shape);
-    let rest = "";
-    let lines = [];
-    let length = 0;
-    /** A row is over when its last line ends in numbers and the next one begins with a quote, as every row does. */
-    const take = (line) => {
-        const row = line.startsWith('"') && lines.length > 0 ? split(lines) : undefined;
-        if (row !== undefined)
-            [lines, length] = [[], 0];
-        lines.push(line);
-        length += line.length + 1;
-        if (length > longestRow)
-            throw new RowTooLong();
-        return row;
-    };
-    return {
-        push: (text) => {
-            const parts = (rest + text).split("\n");
-            rest = parts.pop() ?? "";
-            if (rest.length > longestRow)
-                throw new RowTooLong();
-            return parts.map(take).filter((row) => row !== undefined);
-        },
-        end: () => {
-            const before = rest === "" ? undefined : take(rest);
-            const last = lines.length === 0 ? undefined : split(lines);
-            if (lines.length > 0 && last === undefined)
-                return undefined;
-            return [before, last].filter((row) => row !== undefined);
-        },
-        atLineEnd: () => rest === "",
-    };
-}
 function shapeOf(header) {
     const before = header.findIndex((label) => textColumns.includes(label));
+    if (before < 0)
+        return undefined;
     const texts = header.filter((label) => textColumns.includes(label)).length;
-    return before < 0 ? undefined : { before, texts, behind: header.length - before - texts };
+    const numbers = header.map((label) => numberIn(label));
+    const head = new RegExp(`^${[...numbers.slice(0, before), '"'].join(",")}`);
+    const tail = new RegExp(`${['"', ...numbers.slice(before + texts)].join(",")}$`);
+    return makeShape({ head, tail, texts });
 }
-/** Cells of a row that may have several lines; undefined as long as it is not whole. */
-function rowSplitter({ before, texts, behind }) {
-    const head = new RegExp(`^(?:${numberCell},){${before}}"`);
-    const tail = new RegExp(`"(?:,${numberCell}){${behind}}$`);
-    return (lines) => {
-        const end = tail.exec(lines.at(-1) ?? "")?.[0];
-        if (end === undefined)
-            return undefined;
-        const raw = lines.join("\n");
-        const start = head.exec(raw)?.[0];
-        if (start === undefined || raw.length < start.length + end.length)
-            return undefined;
-        const names = splitTexts(raw.slice(start.length, raw.length - end.length), texts);
-        return names && [...numbersOf(start.slice(0, -1)), ...names, ...numbersOf(end.slice(1))];
+/** What `%i`, `%.2f` and `N/A` leave. A text that is a number must not pass for a cell that has no quotes. */
+function numberIn(label) {
+    if (["Timestamp", "User Count"].includes(label))
+        return String.raw `(?:\d+|"\d+")`;
+    return /^\d/.test(label) ? String.raw `(?:\d+(?:\.\d+)?|"N/A")` : String.raw `\d+(?:\.\d+)?`;
+}
+function makeShape({ head, tail, texts }) {
+    const tailOf = ({ lines }) => tail.exec(lines.at(-1) ?? "")?.[0];
+    /** The last line, from the first text on. */
+    const textsIn = ({ lines, begins }) => {
+        const line = lines.at(-1) ?? "";
+        return begins && lines.length === 1 ? line.slice(head.exec(line)?.[0].length) : line;
     };
+    return {
+        add: (own, line) => {
+            if (own.lines.length === 0)
+                own.begins = head.test(line);
+            else
+                own.ended += endsIn(textsIn(own));
+            own.lines.push(line);
+            own.length += line.length + 1;
+            return own;
+        },
+        join: (row, more) => {
+            row.ended = texts;
+            row.length += more.length;
+            for (const line of more.lines)
+                row.lines.push(line);
+        },
+        hasType: ({ lines: [first = ""] }) => texts > 1 && first.replace(head, "").includes(between),
+        isEnd: (own) => tailOf(own) !== undefined,
+        isWhole: (own) => {
+            const end = tailOf(own)?.length ?? 0;
+            const inner = textsIn(own);
+            if (!own.begins || end === 0 || inner.length < end)
+                return false;
+            return own.ended + endsIn(inner.slice(0, -end)) >= texts - 1;
+        },
+        cellsOf: (row) => {
+            const raw = row.lines.join("\n");
+            const [start = "", end = ""] = [head.exec(raw)?.[0], tailOf(row)];
+            const names = splitTexts(raw.slice(start.length, raw.length - end.length), texts);
+            return [...numbersOf(start.slice(0, -1)), ...names, ...numbersOf(end.slice(1))];
+        },
+    };
+}
+function endsIn(line) {
+    return line.split(between).length - 1;
 }
 /** The first `","` ends the type and, before an error, the name: an error may hold JSON, which is full of them. */
 function splitTexts(inner, count) {
-    const parts = inner.split('","');
-    if (parts.length < count)
-        return undefined;
-    return [...parts.slice(0, count - 1), parts.slice(count - 1).join('","')];
+    const parts = inner.split(between);
+    return [...parts.slice(0, count - 1), parts.slice(count - 1).join(between)];
 }
 function numbersOf(cells) {
     return cells
@@ -793,26 +1200,138 @@ function numbersOf(cells) {
         .map((cell) => (cell.startsWith('"') ? cell.slice(1, -1) : cell));
 }
 
+;// CONCATENATED MODULE: ./lib/locust/hand-made-csv.js
+
+/** A row of more characters than this is not one: its end was not found. */
+const longestRow = 1_000_000;
+class RowTooLong extends Error {
+}
+/** Undefined when the header is not one of these files. */
+function readHandMade(header) {
+    const shape = shapeOf(header);
+    if (shape === undefined)
+        return undefined;
+    const { take, end, cut } = gatherRows(shape);
+    let rest = "";
+    return {
+        push: (text) => {
+            const lines = (rest + text).split("\n");
+            rest = lines.pop() ?? "";
+            if (rest.length > longestRow)
+                throw new RowTooLong();
+            return lines.flatMap(take);
+        },
+        end: () => {
+            const rows = rest === "" ? [] : take(rest);
+            const last = end();
+            return { rows: [...rows, ...last.rows], cutOff: last.cutOff };
+        },
+        cut,
+    };
+}
+/** Each line costs work by its own length alone, however many lines a row has. */
+function gatherRows(shape) {
+    /** A whole row, told when the lines behind it turn out to make one as well. */
+    let whole;
+    let open = noLines();
+    const cut = () => (whole === undefined ? [] : [shape.cellsOf(whole)]);
+    /** Ends the open lines as a row of their own. */
+    const follow = () => {
+        const rows = cut();
+        whole = open;
+        return rows;
+    };
+    /** Ends the open lines as more of the row before. */
+    const join = (row) => {
+        shape.join(row, open);
+        if (row.length > longestRow)
+            throw new RowTooLong();
+        return [];
+    };
+    /** Before another line, or at the end; undefined where no row ends. */
+    const close = (next) => {
+        let rows;
+        if (shape.isWhole(open))
+            rows = follow();
+        else if (whole !== undefined && isMore(shape, { open, next }))
+            rows = join(whole);
+        if (rows !== undefined)
+            open = noLines();
+        return rows;
+    };
+    return {
+        take: (line) => {
+            // Every row begins with a quote.
+            const rows = line.startsWith('"') && open.lines.length > 0 ? close(line) : undefined;
+            shape.add(open, line);
+            if (open.length > longestRow)
+                throw new RowTooLong();
+            return rows ?? [];
+        },
+        end: () => {
+            const rows = open.lines.length > 0 ? close() : [];
+            return { rows: [...(rows ?? []), ...cut()], cutOff: rows === undefined };
+        },
+        cut,
+    };
+}
+/**
+ * Whether lines that make no row are more of the row before. They may also be the first of a row that goes on; but what
+ * follows is then a row of its own, or its type has a line break in it, which no type has.
+ */
+function isMore(shape, { open, next }) {
+    if (!shape.isEnd(open))
+        return false;
+    return next === undefined || !shape.hasType(open) || shape.isWhole(shape.add(noLines(), next));
+}
+
 ;// CONCATENATED MODULE: ./lib/locust/csv-table.js
 
 
 
+/** More than a run has requests or kinds of failures; a row takes some hundred bytes of memory. */
+const mostRows = 100_000;
+const tooLong = ` has more than ${mostRows} rows`;
 /** Reads a whole file in the way of its header; with a problem it is refused as a whole. */
 function readTable({ text, blob }, format) {
-    const table = text === "" ? "is empty" : splitTable(text.replace(/^\uFEFF/, ""));
-    if (typeof table === "string")
-        return { problem: `\`${blob}\` ${table}.` };
-    const read = makeRowReader(table.header, format);
-    if ("missing" in read)
-        return { problem: `\`${blob}\` ${describeMissing(read.missing)}.` };
+    const keeper = makeKeeper(format);
+    const handMade = isHandMade(text.replace(/^\uFEFF/, ""));
+    const fault = splitTable(text, keeper.take) ?? keeper.fault();
+    if (fault === undefined)
+        return { rows: keeper.rows, handMade };
+    const problem = `\`${blob}\`${fault}.`;
+    return fault === tooLong ? { problem, isLong: true } : { problem };
+}
+/** Makes rows of records as they come, so that there is no second copy of a file; the first record is the header. */
+function makeKeeper(format) {
     const rows = [];
-    for (const [index, record] of table.records.entries()) {
+    let read;
+    let fault;
+    const begin = (header) => {
+        const reader = makeRowReader(header, format);
+        if ("missing" in reader)
+            fault = ` ${describeMissing(reader.missing)}`;
+        else
+            read = reader;
+    };
+    const take = (record) => {
+        if (fault !== undefined)
+            return;
+        if (read === undefined) {
+            begin(record);
+            return;
+        }
         const row = read(record);
         if (typeof row === "string")
-            return { problem: `\`${blob}\`, ${describeRow(index)}: ${row}.` };
-        rows.push(row);
-    }
-    return { rows, handMade: table.handMade };
+            fault = `, ${describeRow(rows.length)}: ${row}`;
+        else if (rows.push(row) > mostRows)
+            fault = tooLong;
+    };
+    return {
+        rows,
+        take,
+        fault: () => fault ?? (read === undefined ? ` ${describeMissing(["Name"])}` : undefined),
+    };
 }
 /** Names the columns as Locust writes them now. */
 function describeMissing(missing) {
@@ -844,39 +1363,58 @@ function isHandMade(begin) {
 function labelsOf(header) {
     return header.split(",").map((label) => label.replace(/^"|"$/g, ""));
 }
-function splitTable(text) {
+/** What is wrong with the file's form. */
+function splitTable(file, take) {
+    if (file === "")
+        return " is empty";
+    const text = file.replace(/^\uFEFF/, "");
     if (isHandMade(text))
-        return splitHandMade(text);
+        return splitHandMade(text, take);
     if (!text.endsWith("\n"))
-        return "is cut off: its last line has no end";
+        return " is cut off: its last line has no end";
+    const onRecord = (record) => {
+        take(record);
+        return null;
+    };
     try {
-        const [header = [], ...records] = (0,sync/* parse */.qg)(text, {});
-        return { header, records, handMade: false };
+        (0,sync/* parse */.qg)(text, { on_record: onRecord });
+        return undefined;
     }
     catch (error) {
-        return describeCsvError(error);
+        return ` ${describeCsvError(error)}`;
     }
 }
-function splitHandMade(text) {
+const pieceLength = 1_000_000;
+function splitHandMade(text, take) {
     const end = text.indexOf("\n");
     const header = labelsOf(end < 0 ? text : text.slice(0, end));
     const rows = readHandMade(header);
     if (rows === undefined)
-        return noHeader;
+        return ` ${noHeader}`;
+    take(header);
     if (end < 0)
-        return { header, records: [], handMade: true };
+        return text.endsWith('"') ? undefined : " is cut off: its header has no end";
     try {
-        const records = rows.push(text.slice(end + 1));
-        const last = rows.end();
-        return last === undefined
-            ? `is cut off: ${describeRow(records.length)} does not end`
-            : { header, records: [...records, ...last], handMade: true };
+        return takeRows(rows, text.slice(end + 1), take);
     }
     catch (error) {
         if (!(error instanceof RowTooLong))
             throw error;
-        return rowWithoutEnd;
+        return ` ${rowWithoutEnd}`;
     }
+}
+function takeRows(rows, text, take) {
+    let count = 0;
+    const takeAll = (records) => {
+        count += records.length;
+        for (const record of records)
+            take(record);
+    };
+    for (let from = 0; from < text.length; from += pieceLength)
+        takeAll(rows.push(text.slice(from, from + pieceLength)));
+    const last = rows.end();
+    takeAll(last.rows);
+    return last.cutOff ? ` is cut off: ${describeRow(count)} does not end` : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/locust/rounding.js
@@ -981,19 +1519,23 @@ async function streamRecords(chunks, read) {
     }
     if (splitter === undefined)
         return { problem: "is empty" };
-    return atLineEnd ? splitter.end() : { cutOff: true };
+    return atLineEnd ? splitter.end() : splitter.cut();
 }
+/** None of them empty, and the first without its byte order mark. */
 async function* textsOf(chunks) {
-    const decoder = new TextDecoder();
+    const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+    let begun = false;
     for await (const chunk of chunks) {
-        const text = typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true });
+        const raw = typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true });
+        const text = begun ? raw : raw.replace(/^\uFEFF/, "");
+        begun ||= raw !== "";
         if (text !== "")
             yield text;
     }
 }
 /** What csv-parse reads. */
 function splitCsv(read) {
-    const parser = (0,lib/* parse */.qg)({ bom: true });
+    const parser = (0,lib/* parse */.qg)();
     let problem;
     let fault;
     let length = 0;
@@ -1026,9 +1568,10 @@ function splitCsv(read) {
             const found = fault === undefined ? problem : describeCsvError(fault);
             return found === undefined ? { cutOff: false } : { problem: found };
         },
+        cut: () => ({ cutOff: true }),
     };
 }
-/** What no parser of CSV reads; see hand-made-csv.ts. */
+/** What no parser of CSV reads; see hand-made-row.ts. */
 function csv_stream_splitHandMade(read) {
     let header = "";
     let rows;
@@ -1050,22 +1593,32 @@ function csv_stream_splitHandMade(read) {
         return rows === undefined ? noHeader : (read(labels) ?? readAll(rows.push(header.slice(end + 1))));
     };
     return {
-        push: async (text) => {
-            try {
-                return rows === undefined ? begin(text) : readAll(rows.push(text));
-            }
-            catch (error) {
-                if (!(error instanceof RowTooLong))
-                    throw error;
-                return rowWithoutEnd;
-            }
-        },
+        push: async (text) => withEnds(() => (rows === undefined ? begin(text) : readAll(rows.push(text)))),
         end: async () => {
-            const last = rows?.end();
-            const problem = readAll(last ?? []);
-            return problem === undefined ? { cutOff: last === undefined } : { problem };
+            let cutOff = true;
+            const problem = withEnds(() => {
+                const last = rows?.end();
+                cutOff = last?.cutOff ?? true;
+                return readAll(last?.rows ?? []);
+            });
+            return problem === undefined ? { cutOff } : { problem };
+        },
+        cut: () => {
+            const problem = readAll(rows?.cut() ?? []);
+            return problem === undefined ? { cutOff: true } : { problem };
         },
     };
+}
+/** Runs a step, unless it meets a row without an end, which is its problem then. */
+function withEnds(step) {
+    try {
+        return step();
+    }
+    catch (error) {
+        if (!(error instanceof RowTooLong))
+            throw error;
+        return rowWithoutEnd;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/locust/read-history.js
@@ -1296,15 +1849,19 @@ function mergeBuckets(histograms) {
         return only;
     const least = Math.min(...histograms.map(({ codes }) => codes[0] ?? Number.POSITIVE_INFINITY));
     const greatest = Math.max(...histograms.map(({ codes }) => codes.at(-1) ?? -1));
-    const sums = new Float64Array(Math.max(0, greatest - least + 1));
+    const sums = scratch.subarray(Math.min(least, greatest + 1), greatest + 1);
     for (const { codes, counts } of histograms) {
         for (let place = 0; place < codes.length; place += 1) {
             const sum = (codes[place] ?? 0) - least;
             sums[sum] = (sums[sum] ?? 0) + (counts[place] ?? 0);
         }
     }
-    return gatherBuckets(sums, least);
+    const merged = gatherBuckets(sums, least);
+    sums.fill(0);
+    return merged;
 }
+/** Where sums are made, and zero before and after: a new array for each of a hundred thousand merges would fill the memory. */
+const scratch = new Float64Array(bucketCodes);
 /** The buckets that hold something, of sums for each code from the least on. */
 function gatherBuckets(sums, least) {
     let filled = 0;
@@ -1686,6 +2243,7 @@ function usualMs(windows) {
 
 
 
+
 /** Requests less than this apart resemble each other; a block should outlast that. */
 const wantedMs = 10_000;
 /** A short run may have blocks half as long, if that gives it enough of them for a bootstrap. */
@@ -1694,18 +2252,38 @@ const shortestMs = 5_000;
 const fewestBlocks = 8;
 /** More would only be shorter: of five minutes, 20 gave intervals that held the true median in 87 of 100 runs, 12 in 92. */
 const mostBlocks = 12;
+/** With more request names, as of URLs that hold ids, a block knows its sums alone. */
+const mostNames = 5_000;
 /** The judged windows in blocks of time; of one run at most some twelve, of a short one as many as are sensible. */
 function makeBlocks(judged) {
+    const sums = new RowSums();
+    const isCrowded = countNames(judged) > mostNames;
     return layOnGrid(judged, blockMs(spanMs(judged))).map(({ startedAt, endedAt, windows }) => {
-        const requests = mergeRowsByRequest(windows.map((window) => window.requests));
+        const rows = windows.map((window) => window.requests);
+        const requests = isCrowded ? undefined : mergeRowsByRequest(rows);
         return {
             startedAt,
             seconds: (endedAt - startedAt) / 1000,
             exceptions: windows.reduce((sum, { exceptions }) => sum + exceptions, 0),
-            aggregated: mergeCounts(aggregatedKey, requests),
+            aggregated: requests === undefined ? mergeRows(aggregatedKey, rows, sums) : mergeCounts(aggregatedKey, requests),
             requests,
         };
     });
+}
+/** The requests of the judged time: those of the blocks, or of the windows where the blocks do not know them. */
+function mergeRequests(judged, blocks) {
+    const known = blocks.flatMap(({ requests }) => (requests === undefined ? [] : [requests]));
+    return known.length === blocks.length
+        ? mergeByRequest(known.flat())
+        : mergeRowsByRequest(judged.map(({ requests }) => requests));
+}
+/** Different ones, over all dynos; they are only told apart when there may be too many. */
+function countNames(windows) {
+    const tables = new Set(windows.map(({ requests }) => requests.table));
+    const keys = [...tables].flatMap(({ keys }) => keys);
+    return keys.length <= mostNames
+        ? 0
+        : new Set(keys.map(({ type, name }) => `${type.length} ${type}${name}`)).size;
 }
 /** 12 blocks, each of at least 10 s; where those were fewer than 8, as many of at least 5 s. */
 function blockMs(judgedMs) {
@@ -1982,7 +2560,7 @@ function makeStatistics(options) {
     const judgedFrom = warmUpEnd(warmUp, { startedAt, counts: users, asked });
     const judged = windows.filter((window) => window.startedAt >= judgedFrom);
     const blocks = makeBlocks(judged);
-    const requests = mergeByRequest(blocks.flatMap((block) => block.requests));
+    const requests = mergeRequests(judged, blocks);
     const timeline = makeTimeline(windows, users, judgedFrom);
     return {
         scenario,
@@ -2092,177 +2670,6 @@ function exactly(value) {
     return { low: value, high: value };
 }
 
-// EXTERNAL MODULE: ./lib/plan/wording.js
-var wording = __webpack_require__(3819);
-;// CONCATENATED MODULE: ./lib/verdict/dyno-reasons.js
-
-
-const moreMemory = "Take a larger `dyno-size` or more `dynos`.";
-/** Why a dyno's end makes the run invalid, and what else was noted about it. One sentence for each. */
-function dynoReasons(assignment, record, receiptsExpected) {
-    const { scenario } = assignment;
-    const name = dynoName(assignment, record);
-    if (record === undefined)
-        return [{ level: "invalid", scenario, text: `${name} was not started: the run broke off before it.` }];
-    const end = receiptsExpected ? badEnd(record) : badOwnEnd(record);
-    const invalid = [end, outOfMemory(record)].filter((text) => text !== undefined);
-    // A refusal's notes are the refusal: they are part of its sentence.
-    const notes = record.ending === "refused" ? [] : [...record.notes];
-    if (!receiptsExpected && record.ending === "gone" && record.exitStatus === undefined)
-        notes.push("its exit status was not seen, so that how it ended is not known.");
-    return [
-        ...invalid.map((text) => ({ level: "invalid", scenario, text: `${name} ${text}` })),
-        ...notes.map((note) => ({ level: "note", scenario, text: `${name}: ${note}` })),
-    ];
-}
-/** `Dyno 1/2 (run.1234)`. */
-function dynoName({ dyno, of }, record) {
-    const name = record?.name === undefined ? "" : ` (${record.name})`;
-    return `Dyno ${dyno}/${of}${name}`;
-}
-function badEnd(record) {
-    switch (record.ending) {
-        case "receipt":
-            return undefined;
-        case "gone":
-            return `was lost: it left no receipt, so its results are not complete. ${exitHint(record)}`;
-        default:
-            return badStop(record);
-    }
-}
-/** An app that uploads in its own way leaves no receipt: it is gone when it is done. */
-function badOwnEnd(record) {
-    if (record.ending !== "gone")
-        return badStop(record);
-    if (endedWell(record))
-        return undefined;
-    const stopped = whyStopped(record);
-    return stopped === undefined
-        ? `was lost. ${exitHint(record)}`
-        : `was told to stop before it had finished. ${stopped}`;
-}
-/** Whether a dyno that leaves no receipt ended by itself. Locust itself exits with 1 when a request failed. */
-function endedWell({ ending, exitStatus, stopCause }) {
-    return ending === "gone" && stopCause === undefined && (exitStatus ?? 0) <= 1;
-}
-function badStop({ ending, assignment, notes }) {
-    switch (ending) {
-        case "refused":
-            return `was refused by Heroku: ${notes.length === 0 ? "no reason was given." : notes.join(" ")}`;
-        case "never-started":
-            return "was created but never came up. Look at the app's Heroku log and at status.heroku.com, then run again.";
-        case "deadline":
-            return `was still busy at its deadline, ${(0,duration/* formatDuration */.a3)(assignment.deadlineSeconds)} after its start, and was told to stop. Its last requests or its upload took too long: see the app's Heroku log.`;
-        case "stopped":
-            return "was stopped before it had finished, because the run was cancelled or broke off.";
-        default:
-            return undefined;
-    }
-}
-function exitHint(record) {
-    const { exitStatus, errorCodes, stopCause } = record;
-    const stopped = whyStopped(record);
-    switch (exitStatus) {
-        case undefined:
-            return (stopped ??
-                memoryHint(errorCodes) ??
-                "Its exit status was not seen; the end of its log is in the job's log.");
-        case 0:
-            return "It exited with 0: does the command end in `run.sh`, which uploads the receipt?";
-        // The runner's own codes: loadtest/runner/run.py.
-        case 73:
-            return "It exited with 73: another dyno has claimed the same share of the load, and none of it left a receipt. Run again.";
-        case 74:
-            return `It exited with 74: ${whyNotUploaded(record)}`;
-        case 126:
-        case 127:
-            return `It exited with ${exitStatus}: the command was not found. Compare the process type with the app's Procfile.`;
-        case 137:
-            return `It exited with 137: ${whyKilled(record)}`;
-        case 143:
-            return `It exited with 143. ${stopped ?? whyStopped({ ...record, stopCause: stopCause ?? "signal" })}`;
-        default:
-            return `It exited with ${exitStatus}; ${stopped ?? "the end of its log is in the job's log."}`;
-    }
-}
-/** The action has reached the storage itself, from another network. */
-function whyNotUploaded({ notUploaded }) {
-    if (notUploaded === undefined)
-        return "it could not upload to the storage; the end of its log, in the job's log, says why.";
-    const { reason, beforeLoad } = notUploaded;
-    const when = beforeLoad ? "before any load " : "";
-    return `${when}it could not upload to the storage, ${(0,wording/* quote */.hD)(reason)}. The action itself could reach it: does the storage account's firewall keep Heroku out, or has its container been removed?`;
-}
-function whyKilled(record) {
-    const { errorCodes } = record;
-    if (errorCodes.includes("R12"))
-        return `told to stop, it had not ended after 30 s and was killed (R12). ${whyStopped(record) ?? ""}`.trimEnd();
-    if (memoryCodes(errorCodes).length > 0)
-        return `it was killed for its memory (${memoryCodes(errorCodes).join(", ")}). ${moreMemory}`;
-    return `it was killed, most often for lack of memory. ${moreMemory}`;
-}
-function memoryHint(errorCodes) {
-    const codes = memoryCodes(errorCodes);
-    return codes.length === 0 ? undefined : `It had run out of memory (${codes.join(", ")}). ${moreMemory}`;
-}
-function memoryCodes(errorCodes) {
-    return errorCodes.filter((code) => code === "R14" || code === "R15");
-}
-/** Who or what stopped a dyno that we did not stop, as a sentence; undefined when its log tells of no stop. */
-function whyStopped({ stopCause }) {
-    switch (stopCause) {
-        case "cycled":
-            return "Heroku cycled it, as it does with every dyno about once a day. Run again.";
-        case "restarted":
-            return "It was restarted: a release, a changed config var or `heroku ps:restart` does that. Keep those out of a load test, and run again.";
-        case "signal":
-            return "Heroku or somebody stopped it: `heroku ps:stop`, a release or a changed config var may do that. Run again.";
-        case undefined:
-            return undefined;
-    }
-}
-function outOfMemory({ ending, exitStatus, errorCodes }) {
-    const codes = memoryCodes(errorCodes);
-    const saidAlready = ending === "gone" && (exitStatus === undefined || exitStatus === 137);
-    if (codes.length === 0 || saidAlready)
-        return undefined;
-    return `ran out of memory (${codes.join(", ")}), so its response times are partly its own. ${moreMemory}`;
-}
-
-;// CONCATENATED MODULE: ./lib/verdict/length-reasons.js
-
-
-
-/** Less of the run time than this is another run than was asked for. */
-const wholeShare = 0.9;
-/** Locust starts its clock before its users, and the recorder with them. */
-const slackSeconds = 2;
-/** Whether Locust ran the load that was asked for: so long, with so many users. */
-function lengthReasons(assignment, record, { receipt, windows }) {
-    if (receipt === undefined || windows === undefined || windows.length === 0)
-        return [];
-    const { scenario, users, runTimeSeconds } = assignment;
-    const name = dynoName(assignment, record);
-    const reason = (level, text) => ({
-        level,
-        scenario,
-        text: `${name} ${text}`,
-    });
-    const lasted = spanMs(windows) / 1000;
-    const times = `${(0,duration/* formatDuration */.a3)(lasted)}, and its run time is ${(0,duration/* formatDuration */.a3)(runTimeSeconds)}`;
-    const isShort = lasted < wholeShare * runTimeSeconds - slackSeconds;
-    const reasons = [];
-    if (isShort && receipt.stopReason === "run-time")
-        reasons.push(reason("invalid", `was cut short: what it recorded covers ${times}. Did the dyno sleep, or its clock jump? Run again.`));
-    if (isShort && receipt.stopReason === "finished")
-        reasons.push(reason("note", `ended by itself after ${times}: a load shape, or the locustfile, told it to.`));
-    if (receipt.stopReason !== "error" && receipt.usersAsked !== users)
-        reasons.push(reason("note", `asked for ${receipt.usersAsked} users, and its share is ${users}: a load shape, or a configuration file, decides.`));
-    return reasons;
-}
-
-// EXTERNAL MODULE: ./lib/verdict/write-value.js
-var write_value = __webpack_require__(8898);
 ;// CONCATENATED MODULE: ./lib/verdict/drift-reasons.js
 
 
@@ -2273,12 +2680,21 @@ function driftReasons(scenario, finding) {
     if (finding === undefined)
         return [];
     if (finding.kind !== "measured")
-        return [{ level: "note", scenario, text: `${cannotTell} ${why[finding.kind]}`, isUsual: true }];
+        return [
+            {
+                level: "note",
+                code: "drift-unknown",
+                scenario,
+                text: `${cannotTell} ${why[finding.kind]}`,
+                isUsual: true,
+            },
+        ];
     const { drifts } = finding;
     const text = [...movedParts(drifts), ...steadyParts(drifts)].join(" ");
     if (drifts.some(isNotable))
-        return [{ level: "warn", scenario, text }];
-    return [{ level: "note", scenario, text, isUsual: true }];
+        return [{ level: "warn", code: "drift", scenario, text }];
+    const code = drifts.some(({ found }) => found !== "none") ? "drift" : "no-drift";
+    return [{ level: "note", code, scenario, text, isUsual: true }];
 }
 const cannotTell = "Whether response times or failures grew during the run cannot be told:";
 const why = {
@@ -2333,7 +2749,7 @@ const lessWarmUp = "Shorten `warm-up` or lengthen `run-time`.";
 function scenarioReasons(scenario, statistics) {
     const empty = emptiness(statistics);
     if (empty !== undefined)
-        return [{ level: "invalid", scenario, text: empty }];
+        return [{ level: "invalid", scenario, ...empty }];
     return [
         ...exceptionReason(scenario, statistics?.exceptions ?? 0),
         ...driftReasons(scenario, statistics?.drift),
@@ -2344,21 +2760,24 @@ function exceptionReason(scenario, exceptions) {
     if (exceptions === 0)
         return [];
     const text = `Tasks of the locustfile raised ${exceptions === 1 ? "an exception" : `${exceptions} exceptions`}, which no failure counts. See the failures below; \`exceptions < 1\` as a threshold makes them fail the run.`;
-    return [{ level: "warn", scenario, text }];
+    return [{ level: "warn", code: "exceptions", scenario, text }];
 }
 /** Why there is nothing to judge although Locust ran. */
 function noRequests(exceptions) {
     const hint = exceptions > 0
         ? `Tasks of the locustfile raised ${exceptions === 1 ? "an exception" : `${exceptions} exceptions`}: see the failures below.`
         : "Check that the locustfile has tasks, and that a request can finish within the run time.";
-    return `No request was finished. ${hint}`;
+    return { code: "no-requests", text: `No request was finished. ${hint}` };
 }
+const noResults = { code: "no-results", text: "There are no results to judge." };
 function emptiness(statistics) {
     if (statistics === undefined)
-        return "There are no results to judge.";
+        return noResults;
     if (statistics.all.requests === 0)
         return noRequests(statistics.exceptions);
-    return statistics.aggregated.count === 0 ? onlyWarmUp(statistics) : undefined;
+    return statistics.aggregated.count === 0
+        ? { code: "only-warm-up", text: onlyWarmUp(statistics) }
+        : undefined;
 }
 function onlyWarmUp({ all, warmUpSeconds, rampUsers, usersPeak }) {
     const lie = `All ${all.requests} requests lie in the warm-up`;
@@ -2368,6 +2787,14 @@ function onlyWarmUp({ all, warmUpSeconds, rampUsers, usersPeak }) {
     return usersPeak < rampUsers
         ? `${lie}: ${waits}, and there were ${usersPeak} at most. ${givenWarmUp}`
         : `${lie}: ${waits}, which took ${(0,duration/* formatDuration */.a3)(warmUpSeconds)}, the whole run. ${givenWarmUp}`;
+}
+
+;// CONCATENATED MODULE: ./lib/verdict/whole-run.js
+/** Less of the run time than this is another run than was asked for. */
+const wholeShare = 0.9;
+/** Whether listeners of `test_start` took so much of the run time that too little of it was left for the load. */
+function isHeldUp({ startSeconds = 0, shape }, runTimeSeconds) {
+    return shape === undefined && startSeconds > (1 - wholeShare) * runTimeSeconds;
 }
 
 ;// CONCATENATED MODULE: ./lib/verdict/csv-reasons.js
@@ -2393,22 +2820,23 @@ function csvReasons({ scenarios, csv, judgements }) {
 }
 function csv_reasons_scenarioReasons({ name: scenario, users, runTimeSeconds }, own) {
     const problems = own?.problems ?? [];
-    const invalid = [...problems, ...(problems.length === 0 ? csv_reasons_emptiness(own?.statistics) : [])];
+    const damaged = problems.map((text) => ({ code: "results-damaged", text }));
+    const invalid = [...damaged, ...(problems.length === 0 ? csv_reasons_emptiness(own?.statistics) : [])];
     const warnings = [
         ...missingUsers(users, own?.statistics),
         ...missingTime(runTimeSeconds, own?.statistics),
-        ...(own?.historyProblems ?? []).map((problem) => `${problem} ${onlyTheChart}`),
+        ...(own?.historyProblems ?? []).map((problem) => ({ code: "history-damaged", text: `${problem} ${onlyTheChart}` })),
     ];
     return [
-        ...invalid.map((text) => ({ level: "invalid", scenario, text })),
+        ...invalid.map((note) => ({ level: "invalid", scenario, ...note })),
         ...(invalid.length > 0 ? [] : exceptionReason(scenario, own?.statistics?.exceptions ?? 0)),
-        ...warnings.map((text) => ({ level: "warn", scenario, text })),
+        ...warnings.map((note) => ({ level: "warn", scenario, ...note })),
     ];
 }
 const onlyTheChart = "What stands behind that is missing from the numbers over time; nothing is judged by it.";
 function csv_reasons_emptiness(statistics) {
     if (statistics === undefined)
-        return ["There are no results to judge."];
+        return [noResults];
     return statistics.aggregated.count === 0 ? [noRequests(statistics.exceptions ?? 0)] : [];
 }
 /** A run script may give Locust users of its own, so that fewer than planned need not be too few. */
@@ -2416,9 +2844,8 @@ function missingUsers(asked, statistics) {
     const peak = statistics?.usersPeak;
     if (peak === undefined || peak >= asked)
         return [];
-    return [
-        `At most ${peak} of ${asked} users were there, by \`_stats_history.csv\`. Does the run script give Locust other \`--users\`, or did they not come up in time?`,
-    ];
+    const text = `At most ${peak} of ${asked} users were there, by \`_stats_history.csv\`. Does the run script give Locust other \`--users\`, or did they not come up in time?`;
+    return [{ code: "users-missing", text }];
 }
 /** Locust from 1.2 to 2.46.2 loses up to the last ten seconds of a history. */
 const lostSeconds = 12;
@@ -2431,9 +2858,8 @@ function missingTime(runTimeSeconds, statistics) {
     const seconds = (last.endedAt - first.startedAt) / 1000;
     if (seconds >= wholeShare * runTimeSeconds - lostSeconds)
         return [];
-    return [
-        `The run lasted at most ${(0,duration/* formatDuration */.a3)(seconds)}, by \`_stats_history.csv\`, and its run time is ${(0,duration/* formatDuration */.a3)(runTimeSeconds)}. Does the run script give Locust another \`--run-time\`, or \`-t\`, which is the same?`,
-    ];
+    const text = `The run lasted at most ${(0,duration/* formatDuration */.a3)(seconds)}, by \`_stats_history.csv\`, and its run time is ${(0,duration/* formatDuration */.a3)(runTimeSeconds)}. Does the run script give Locust another \`--run-time\`, or \`-t\`, which is the same?`;
+    return [{ code: "cut-short", text }];
 }
 function columnReasons(statistics, judgements) {
     const { scenario, aggregated } = statistics;
@@ -2446,25 +2872,575 @@ function columnReasons(statistics, judgements) {
     if (missing.length === 0)
         return [];
     const text = `Locust's CSV files have no column for ${missing.join(", ")}: what is shown and judged lies between the columns on both sides.`;
-    return [{ level: "note", scenario, text }];
+    return [{ level: "note", code: "csv-limited", scenario, text }];
 }
 /** What several scenarios' files cannot show is said once; of the whole run when it holds for all. */
 function sayOnce(known) {
     const sentences = known.flatMap(({ scenario, unknown }) => unknown.map((text) => ({ scenario, text })));
     return [...Map.groupBy(sentences, ({ text }) => text)].flatMap(([text, own]) => own.length === known.length
-        ? [{ level: "note", scenario: undefined, text }]
-        : own.map(({ scenario }) => ({ level: "note", scenario, text })));
+        ? [{ level: "note", code: "csv-limited", scenario: undefined, text }]
+        : own.map(({ scenario }) => ({ level: "note", code: "csv-limited", scenario, text })));
 }
 function unchecked(known) {
     const users = known.some(({ usersPeak }) => usersPeak === undefined) ? "all users came up, " : "";
     const text = `The app uploads in its own way (\`results-pattern\`) and leaves no receipts: whether its files are complete, ${users}the generators kept up and the dynos worked at the same time could not be checked.`;
-    return { level: "note", scenario: undefined, text };
+    return { level: "note", code: "csv-limited", scenario: undefined, text };
+}
+
+;// CONCATENATED MODULE: ./lib/watch/exit-codes.js
+/** The runner's own exit codes. Source: loadtest/heroku_locust_runner/exit_codes.py; a test compares them. */
+const runnerExit = { nameTaken: 73, notUploaded: 74 };
+
+;// CONCATENATED MODULE: ./lib/verdict/exit-hint.js
+
+
+const moreMemory = "Take a larger `dyno-size` or more `dynos`.";
+/** What the exit status of a dyno without a receipt says. */
+function exitHint(record) {
+    const { exitStatus, errorCodes, stopCause } = record;
+    const stopped = whyStopped(record);
+    switch (exitStatus) {
+        case undefined:
+            return stopped ?? memoryHint(errorCodes) ?? unseen(record);
+        case 0:
+            return {
+                code: "no-receipt",
+                text: "It exited with 0: does the command end in `run.sh`, which uploads the receipt?",
+            };
+        case runnerExit.nameTaken:
+            return {
+                code: "share-claimed",
+                text: `It exited with ${exitStatus}: another dyno has claimed the same share of the load, and none of it left a receipt. Run again.`,
+            };
+        case runnerExit.notUploaded:
+            return { code: "upload-failed", text: `It exited with ${exitStatus}: ${whyNotUploaded(record)}` };
+        case 126:
+        case 127:
+            return {
+                code: "command-not-found",
+                text: `It exited with ${exitStatus}: the command was not found. Compare the process type with the app's Procfile.`,
+            };
+        case 137: {
+            const { code, text } = whyKilled(record);
+            return { code, text: `It exited with 137: ${text}` };
+        }
+        case 143: {
+            const { code, text } = stopped ?? stopNotes[stopCause ?? "signal"];
+            return { code, text: `It exited with 143. ${text}` };
+        }
+        default:
+            return {
+                code: stopped?.code ?? "dyno-lost",
+                text: `It exited with ${exitStatus}; ${stopped?.text ?? "the end of its log is in the job's log."}`,
+            };
+    }
+}
+/** Lines of a log may be lost, so only what was said counts here. */
+function unseen({ said }) {
+    const told = "Its exit status was not seen";
+    if (said?.notUploaded !== undefined)
+        return { code: "dyno-lost", text: `${told}, but its log says why: ${exit_hint_why(said.notUploaded)}` };
+    if (said?.secondDyno)
+        return {
+            code: "dyno-lost",
+            text: `${told}, but its log says that another dyno has claimed the same share of the load. Run again.`,
+        };
+    if (said?.exitCode !== undefined)
+        return {
+            code: "dyno-lost",
+            text: `${told}; its log says that Locust had ended with exit code ${said.exitCode}, so it was lost while it uploaded. The end of its log is in the job's log.`,
+        };
+    const when = said?.loading
+        ? " its log says that Locust had been started, so it was lost while it loaded;"
+        : "";
+    return { code: "dyno-lost", text: `${told};${when} the end of its log is in the job's log.` };
+}
+function whyNotUploaded({ said }) {
+    return said?.notUploaded === undefined
+        ? "it could not upload to the storage; the end of its log, in the job's log, says why."
+        : exit_hint_why(said.notUploaded);
+}
+/** The action has reached the storage itself, from another network. */
+function exit_hint_why({ file, reason, beforeLoad }) {
+    const when = beforeLoad ? "before any load " : "";
+    return `${when}it could not upload to the storage, ${(0,wording/* quote */.hD)(`${file}: ${reason}`)}. The action itself could reach it: does the storage account's firewall keep Heroku out, or has its container been removed?`;
+}
+function whyKilled(record) {
+    const { errorCodes } = record;
+    if (errorCodes.includes("R12")) {
+        const stopped = whyStopped(record)?.text ?? "";
+        return {
+            code: "dyno-killed",
+            text: `told to stop, it had not ended after 30 s and was killed (R12). ${stopped}`.trimEnd(),
+        };
+    }
+    const codes = memoryCodes(errorCodes);
+    const text = codes.length > 0
+        ? `it was killed for its memory (${codes.join(", ")}). ${moreMemory}`
+        : `it was killed, most often for lack of memory. ${moreMemory}`;
+    return { code: "dyno-out-of-memory", text };
+}
+function memoryHint(errorCodes) {
+    const codes = memoryCodes(errorCodes);
+    if (codes.length === 0)
+        return undefined;
+    return {
+        code: "dyno-out-of-memory",
+        text: `It had run out of memory (${codes.join(", ")}). ${moreMemory}`,
+    };
+}
+function memoryCodes(errorCodes) {
+    return errorCodes.filter((code) => code === "R14" || code === "R15");
+}
+/** Who or what stopped a dyno that we did not stop, as a sentence; undefined when its log tells of no stop. */
+function whyStopped({ stopCause }) {
+    return stopCause === undefined ? undefined : stopNotes[stopCause];
+}
+const stopNotes = {
+    cycled: {
+        code: "dyno-cycled",
+        text: "Heroku cycled it, as it does with every dyno about once a day. Run again.",
+    },
+    restarted: {
+        code: "dyno-restarted",
+        text: "It was restarted: a release, a changed config var or `heroku ps:restart` does that. Keep those out of a load test, and run again.",
+    },
+    signal: {
+        code: "dyno-signalled",
+        text: "Heroku or somebody stopped it: `heroku ps:stop`, a release or a changed config var may do that. Run again.",
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/verdict/dyno-reasons.js
+
+
+/** Why a dyno's end makes the run invalid, and what else was noted about it. One sentence for each. */
+function dynoReasons(assignment, record, receiptsExpected) {
+    const { scenario } = assignment;
+    const name = dynoName(assignment, record);
+    const reason = (level, { code, text }) => ({ level, code, scenario, text });
+    if (record === undefined) {
+        const text = `${name} was not started: the run broke off before it.`;
+        return [reason("invalid", { code: "dyno-not-started", text })];
+    }
+    const end = receiptsExpected ? badEnd(record) : badOwnEnd(record);
+    const invalid = [end, outOfMemory(record)].filter((note) => note !== undefined);
+    // A refusal's notes are the refusal: they are part of its sentence.
+    const notes = record.ending === "refused" ? [] : [...record.notes];
+    if (!receiptsExpected && record.ending === "gone" && record.exitStatus === undefined)
+        notes.push({ code: "log-incomplete", text: unseenExit });
+    return [
+        ...invalid.map(({ code, text }) => reason("invalid", { code, text: `${name} ${text}` })),
+        ...notes.map(({ code, text }) => reason("note", { code, text: `${name}: ${text}` })),
+    ];
+}
+const unseenExit = "its exit status was not seen, so that how it ended is not known.";
+/** `Dyno 1/2 (run.1234)`. */
+function dynoName({ dyno, of }, record) {
+    const name = record?.name === undefined ? "" : ` (${record.name})`;
+    return `Dyno ${dyno}/${of}${name}`;
+}
+function badEnd(record) {
+    switch (record.ending) {
+        case "receipt":
+            return undefined;
+        case "gone": {
+            const { code, text } = exitHint(record);
+            return { code, text: `was lost: it left no receipt, so its results are not complete. ${text}` };
+        }
+        default:
+            return badStop(record);
+    }
+}
+/** An app that uploads in its own way leaves no receipt: it is gone when it is done. */
+function badOwnEnd(record) {
+    if (record.ending !== "gone")
+        return badStop(record);
+    if (endedWell(record))
+        return undefined;
+    const stopped = whyStopped(record);
+    if (stopped !== undefined)
+        return { code: stopped.code, text: `was told to stop before it had finished. ${stopped.text}` };
+    const { code, text } = exitHint(record);
+    return { code, text: `was lost. ${text}` };
+}
+/** Whether a dyno that leaves no receipt ended by itself. Locust itself exits with 1 when a request failed. */
+function endedWell({ ending, exitStatus, stopCause }) {
+    return ending === "gone" && stopCause === undefined && (exitStatus ?? 0) <= 1;
+}
+function badStop({ ending, assignment, notes }) {
+    switch (ending) {
+        case "refused": {
+            const why = notes.length === 0 ? "no reason was given." : notes.map(({ text }) => text).join(" ");
+            return { code: "dyno-refused", text: `was refused by Heroku: ${why}` };
+        }
+        case "never-started":
+            return {
+                code: "dyno-never-came-up",
+                text: "was created but never came up. Look at the app's Heroku log and at status.heroku.com, then run again.",
+            };
+        case "deadline": {
+            const deadline = (0,duration/* formatDuration */.a3)(assignment.deadlineSeconds);
+            return {
+                code: "dyno-past-deadline",
+                text: `was still busy at its deadline, ${deadline} after its start, and was told to stop. Its last requests or its upload took too long: see the app's Heroku log.`,
+            };
+        }
+        case "stopped":
+            return {
+                code: "dyno-stopped",
+                text: "was stopped before it had finished, because the run was cancelled or broke off.",
+            };
+        default:
+            return undefined;
+    }
+}
+function outOfMemory({ ending, exitStatus, errorCodes }) {
+    const codes = memoryCodes(errorCodes);
+    const saidAlready = ending === "gone" && (exitStatus === undefined || exitStatus === 137);
+    if (codes.length === 0 || saidAlready)
+        return undefined;
+    return {
+        code: "dyno-out-of-memory",
+        text: `ran out of memory (${codes.join(", ")}), so its response times are partly its own. ${moreMemory}`,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/verdict/dyno-result.js
 /** What the assignment's dyno left; undefined when that is nothing. */
 function dynoResult({ scenario, dyno }, results) {
     return results.find((result) => result.scenario === scenario && result.dyno === dyno);
+}
+
+;// CONCATENATED MODULE: ./lib/verdict/loading-dyno.js
+
+/** The name of the dyno that has proved to have the assignment; undefined when none has. */
+function claimant({ life }) {
+    const first = life?.claims?.first;
+    return first?.isOurs === true ? first.dyno : undefined;
+}
+/** True for another dyno of the assignment: the list has shown it, or ours says that it came second. */
+function isKnown(name, { name: own, life }) {
+    const second = life?.claims?.second;
+    return life?.others.includes(name) === true || (second?.isOurs === true && second.dyno === own);
+}
+/** It says itself that another dyno has its share of the load. */
+function saysSecond({ exitStatus, said }) {
+    return exitStatus === runnerExit.nameTaken || said?.secondDyno === true;
+}
+/** Another dyno of the assignment loaded the target, so that this one's end says nothing about the receipt. */
+function isIdleTwin(record) {
+    const loader = claimant(record);
+    if (loader !== undefined)
+        return loader !== record.name && isKnown(loader, record);
+    return record.life?.claims === undefined && saysSecond(record) && (record.life?.others.length ?? 0) > 0;
+}
+
+;// CONCATENATED MODULE: ./lib/verdict/claim-reasons.js
+
+
+/** Whether claim, receipt, exit status and dyno list agree on who loaded the target. */
+function claimTroubles(record, result) {
+    const proof = result?.proof;
+    return [
+        receiptProof(proof),
+        unprovenClaim(record, proof),
+        ...(result?.receipt === undefined ? [] : contradictions(record, result.receipt, proof)),
+    ].filter((note) => note !== undefined);
+}
+function contradictions(record, { exitCode }, proof) {
+    return [
+        unknownClaimant(record),
+        missingClaim(record, proof),
+        // A locustfile may set the same code.
+        exitCode === runnerExit.nameTaken ? undefined : needlessSecond(record),
+    ];
+}
+function receiptProof(proof) {
+    if (proof === "other") {
+        const text = "left a receipt with another nonce than the one that it was given, so no dyno of this run has written it, and its numbers are not believed. Who else can write to the container?";
+        return { code: "receipt-unproven", text };
+    }
+    if (proof !== "absent")
+        return undefined;
+    const text = "left a receipt without the nonce that it was given, so nothing shows that a dyno of this run has written it. Is the runner in the app older than this action? Then deploy the current one.";
+    return { code: "receipt-unproven", text };
+}
+/** A runner that is too old for a nonce has been told of already. */
+function unprovenClaim({ name, life }, proof) {
+    const first = life?.claims?.first;
+    if (first === undefined || first.isOurs || (proof === "absent" && first.dyno === name))
+        return undefined;
+    const who = first.dyno === undefined ? "has a `claim.json` that cannot be read" : claimedBy(first.dyno);
+    const text = `${who} and does not carry the hash of the nonce that this dyno was given, so no dyno of this run has written it. Who else can write to the container? With \`azure-account-key\` no other dyno can.`;
+    return { code: "claim-unproven", text };
+}
+function claimedBy(dyno) {
+    return `has a \`claim.json\` that names \`${dyno}\``;
+}
+function unknownClaimant(record) {
+    const loader = claimant(record);
+    if (loader === undefined || loader === record.name || isKnown(loader, record))
+        return undefined;
+    const text = `${claimedBy(loader)}, but Heroku's list has shown no dyno of that name for this share of the load.`;
+    return { code: "claim-contradicts", text };
+}
+function missingClaim({ life }, proof) {
+    if (proof !== "own" || life?.claims === undefined || life.claims.first !== undefined)
+        return undefined;
+    const text = "left a receipt but no `claim.json`, which the runner writes before any load.";
+    return { code: "claim-contradicts", text };
+}
+function needlessSecond(record) {
+    if (!saysSecond(record) || isIdleTwin(record))
+        return undefined;
+    const said = record.exitStatus === runnerExit.nameTaken ? "exited with 73" : "says in its log";
+    const that = record.exitStatus === runnerExit.nameTaken ? ", which says that" : " that";
+    const shown = claimant(record) === record.name
+        ? "`claim.json` names this one"
+        : "Heroku's list has shown no other dyno for it";
+    const text = `${said}${that} another dyno has its share of the load, but ${shown}, and a receipt is there.`;
+    return { code: "claim-contradicts", text };
+}
+
+;// CONCATENATED MODULE: ./lib/verdict/exit-reasons.js
+
+
+
+
+/** Whether exit status and log agree with the receipt; an idle twin's say nothing about it. */
+function exitFindings(record, receipt) {
+    if (receipt === undefined || record.ending !== "receipt" || isIdleTwin(record))
+        return [];
+    const log = logContradiction(record, receipt);
+    const exit = exitDisagreement(record, receipt);
+    return [log && { ...log, kind: "contradiction" }, exit].filter((finding) => finding !== undefined);
+}
+/** The runner exits with Locust's code, with 128 and the signal's number, or with 1 when Locust broke off with 0. */
+function exitDisagreement(record, receipt) {
+    const { exitStatus } = record;
+    const { exitCode, stopReason } = receipt;
+    const told = stopReason === "signal" ? [128 + 2, 128 + 15] : [];
+    const broken = stopReason === "error" ? [1] : [];
+    // That another dyno has the share is a reason of its own.
+    const expected = [undefined, runnerExit.nameTaken, exitCode, ...told, ...broken];
+    if (expected.includes(exitStatus) || exitStatus === undefined)
+        return undefined;
+    const differ = `left a receipt of a run that ended with ${exitCode}, but exited with ${exitStatus} by Heroku's log`;
+    const code = "exit-status-differs";
+    if (isSignal(exitStatus) || isLateAnswer(record)) {
+        const text = `${differ}. Its results are whole; its log may say what happened after the upload.`;
+        return { kind: "signal", code, text };
+    }
+    const text = `${differ}, and the runner exits as its receipt says. Does the command go on after \`run.sh\`, or has something else written the receipt?`;
+    return { kind: "contradiction", code, text };
+}
+/** A shell's way to say that a signal ended a process. Source: bash(1), "exit status"; signals end at 64. */
+function isSignal(status) {
+    return status > 128 && status <= 128 + 64;
+}
+/** The receipt came through, and only the storage's answer to it was lost. */
+function isLateAnswer({ exitStatus, said }) {
+    return exitStatus === runnerExit.notUploaded && said?.notUploaded?.file === "receipt.json";
+}
+function logContradiction({ life, said }, receipt) {
+    const { notUploaded: failed, exitCode } = said ?? {};
+    const requests = life?.requestsSaid;
+    const code = "log-contradicts";
+    if (failed?.beforeLoad === true) {
+        const why = (0,wording/* quote */.hD)(`${failed.file}: ${failed.reason}`);
+        const text = `says in its log that it loaded nothing, because it could not upload to the storage (${why}), but a receipt is there.`;
+        return { code, text };
+    }
+    if (exitCode !== undefined && exitCode !== receipt.exitCode) {
+        const text = `says in its log that Locust ended with ${exitCode}, but in its receipt that it ended with ${receipt.exitCode}.`;
+        return { code, text };
+    }
+    if (requests === undefined || requests <= receipt.requests)
+        return undefined;
+    const counts = [requests, receipt.requests].map((count) => (0,write_value/* writeValue */.bD)(count, "count"));
+    const text = `says in its log that it has made ${counts[0]} requests, but in its receipt that it made ${counts[1]}.`;
+    return { code, text };
+}
+
+;// CONCATENATED MODULE: ./lib/verdict/life-reasons.js
+
+
+
+/** By so much a receipt may span more than the dyno can have lived: two clocks that run a little apart. */
+const durationSlackMs = 10_000;
+/** So far a dyno's clock may be from those of Heroku and the storage. */
+const clockSlackMs = 5 * 60_000;
+/** Whether the dyno can have lived through what its receipt and its windows say. One sentence is enough. */
+function lifeTrouble(record, { receipt, windows = [] }) {
+    const { life } = record;
+    if (life === undefined || receipt === undefined)
+        return undefined;
+    const spans = [
+        { what: "a receipt of a run", ms: receipt.finishedAt - receipt.startedAt },
+        { what: "windows", ms: windows.length === 0 ? 0 : spanMs(windows) },
+    ];
+    const limits = [livedLimit(record, life), storedLimit(life)].filter((limit) => limit !== undefined);
+    const [tooLong] = spans.flatMap((span) => limits.flatMap((limit) => longerThan(limit, span)));
+    const text = tooLong ?? badStart(receipt, life) ?? badFinish(receipt, life);
+    if (text === undefined)
+        return undefined;
+    const conclusion = "That cannot be true, so something other than the runner has written it.";
+    return { code: "receipt-impossible", text: `${text}. ${conclusion}` };
+}
+function longerThan(limit, { what, ms }) {
+    if (ms <= limit.ms + durationSlackMs)
+        return [];
+    return [`left ${what} of ${(0,duration/* formatDuration */.a3)(ms / 1000)}, but ${limit.because}`];
+}
+/** From the create to the first sign of its end. Once the receipt is there the run that it tells of is over, too. */
+function livedLimit(record, { sentAt, exitedAt }) {
+    const seenAt = record.ending === "receipt" ? record.endedAt : undefined;
+    const ends = [isIdleTwin(record) ? undefined : exitedAt, seenAt].filter((at) => at !== undefined);
+    if (ends.length === 0)
+        return undefined;
+    const ms = Math.min(...ends) - sentAt;
+    const because = `only ${(0,duration/* formatDuration */.a3)(ms / 1000)} lie between its create and the first sign of its end`;
+    return { ms, because };
+}
+/** The runner writes its claim before any load, and its receipt after it. */
+function storedLimit({ claims, receipt }) {
+    const first = claims?.first;
+    const [claimed, written] = [first?.isOurs ? first.writtenAt : undefined, receipt?.writtenAt];
+    if (claimed === undefined || written === undefined)
+        return undefined;
+    const ms = Math.max(0, written - claimed);
+    const because = `only ${(0,duration/* formatDuration */.a3)(ms / 1000)} lie between its claim and its receipt by the storage's clock`;
+    return { ms, because };
+}
+function badStart({ startedAt }, { sentAtByHeroku }) {
+    if (sentAtByHeroku === undefined || startedAt >= sentAtByHeroku - clockSlackMs)
+        return undefined;
+    const early = (0,duration/* formatDuration */.a3)((sentAtByHeroku - startedAt) / 1000);
+    return `left a receipt of a run that began ${early} before its create was sent by Heroku's clock`;
+}
+function badFinish({ finishedAt }, { receipt }) {
+    const there = receipt?.writtenAt ?? receipt?.seenAt;
+    if (there === undefined || finishedAt <= there + clockSlackMs)
+        return undefined;
+    const late = (0,duration/* formatDuration */.a3)((finishedAt - there) / 1000);
+    return `left a receipt of a run that ended ${late} after that receipt was there by the storage's clock`;
+}
+
+;// CONCATENATED MODULE: ./lib/verdict/evidence-reasons.js
+
+
+
+
+/**
+ * Whether receipt, claim, windows, dyno list, exit status and log agree. What cannot be true makes the run invalid: a
+ * result that somebody made up would else be as good as a measured one.
+ */
+function evidenceReasons(assignment, record, result) {
+    if (record === undefined)
+        return [];
+    const { scenario } = assignment;
+    const name = dynoName(assignment, record);
+    const reason = (level, { code, text }) => ({
+        ...{ level, code, scenario },
+        text: `${name} ${text}`,
+    });
+    const life = result === undefined ? undefined : lifeTrouble(record, result);
+    const exits = exitFindings(record, result?.receipt);
+    const invalid = [
+        ...claimTroubles(record, result),
+        ...(life === undefined ? [] : [life]),
+        ...exits.filter(({ kind }) => kind === "contradiction"),
+    ];
+    // Only what is believed otherwise can be called whole.
+    const isPlausible = invalid.length === 0 && result?.problems.length === 0;
+    const signals = isPlausible ? exits.filter(({ kind }) => kind === "signal") : [];
+    return [
+        ...invalid.map((note) => reason("invalid", note)),
+        ...signals.map((note) => reason("warn", note)),
+        ...visibleToken(record, result).map(({ level, ...note }) => ({
+            ...reason(level, note),
+            ...usual(level),
+        })),
+    ];
+}
+function usual(level) {
+    return level === "note" ? { isUsual: true } : {};
+}
+/** What code of the locustfile could do with it ends with this dyno, unless it is a SAS for the whole container. */
+function visibleToken({ life }, result) {
+    if (result?.receipt?.tokenVisible !== true)
+        return [];
+    const code = "token-visible";
+    const seen = "was started by a process that still shows its environment, so code of the locustfile could read";
+    const advice = "Let the command end in `exec bash ./run.sh …`.";
+    if (life?.hasOwnTokens === true) {
+        const text = `${seen} the upload tokens and the nonce of this dyno, and write its results itself, but no other dyno's. ${advice}`;
+        return [{ level: "note", code, text }];
+    }
+    const text = `${seen} its SAS, which can create blobs in the whole container until it expires. ${advice} With \`azure-account-key\` each dyno gets tokens for its own blobs only.`;
+    return [{ level: "warn", code, text }];
+}
+
+;// CONCATENATED MODULE: ./lib/verdict/length-reasons.js
+
+
+
+
+
+/** Locust starts its clock before its users, and the recorder with them. */
+const slackSeconds = 2;
+/** Whether Locust ran the load that was asked for: so long, with so many users. */
+function lengthReasons(assignment, record, { receipt, windows }) {
+    if (receipt === undefined || windows === undefined || windows.length === 0)
+        return [];
+    const { scenario, users, runTimeSeconds } = assignment;
+    const recorded = spanMs(windows) / 1000;
+    const findings = [
+        ...lengthFindings(receipt, { recorded, runTimeSeconds }),
+        ...(receipt.stopReason === "error" || receipt.usersAsked === users ? [] : [otherUsers(receipt, users)]),
+    ];
+    const name = dynoName(assignment, record);
+    return findings.map((finding) => ({ scenario, ...finding, text: `${name} ${finding.text}` }));
+}
+function lengthFindings(receipt, length) {
+    const { recorded, runTimeSeconds } = length;
+    const loaded = Math.min(recorded, receipt.runSeconds ?? recorded);
+    const isShort = loaded < wholeShare * runTimeSeconds - slackSeconds;
+    const isEarly = isShort && receipt.stopReason === "finished";
+    if (isEarly)
+        return [{ level: "note", code: "ended-early", text: whyEarly(receipt, length) }];
+    if (receipt.stopReason !== "run-time" || !(isShort || isHeldUp(receipt, runTimeSeconds)))
+        return [];
+    return [{ level: "invalid", code: "cut-short", text: whyShort(receipt, length) }];
+}
+function whyEarly({ stopCause, shape, runSeconds }, { recorded, runTimeSeconds }) {
+    const after = (0,duration/* formatDuration */.a3)(runSeconds ?? recorded);
+    const times = `ended by itself after ${after}, and its run time is ${(0,duration/* formatDuration */.a3)(runTimeSeconds)}`;
+    if (stopCause === "load-shape")
+        return `${times}: its load shape ${(0,wording/* quoteLine */.tQ)(shape ?? "")} ended.`;
+    if (stopCause === "quit")
+        return `${times}: the locustfile called \`runner.quit()\`.`;
+    return `${times}: a load shape, or the locustfile, told it to.`;
+}
+function whyShort(receipt, { recorded, runTimeSeconds }) {
+    const { startSeconds = 0, runSeconds, runTime = runTimeSeconds } = receipt;
+    const planned = (0,duration/* formatDuration */.a3)(runTimeSeconds);
+    if (isHeldUp(receipt, runTimeSeconds))
+        return `was cut short: it loaded for ${(0,duration/* formatDuration */.a3)(runSeconds ?? recorded)} of its run time of ${planned}, because listeners of \`test_start\` took ${(0,duration/* formatDuration */.a3)(startSeconds)} of it. Do their work in a listener of \`init\`, or lengthen \`run-time\`.`;
+    if (runTime < wholeShare * runTimeSeconds)
+        return `was cut short: the locustfile set Locust's run time to ${(0,duration/* formatDuration */.a3)(runTime)}, and \`run-time\` is ${planned}. Leave that to \`run-time\`.`;
+    const isWhole = runSeconds !== undefined && runSeconds >= wholeShare * runTimeSeconds - slackSeconds;
+    const why = isWhole
+        ? `Locust ran for ${(0,duration/* formatDuration */.a3)(runSeconds)}, so the dyno's clock jumped.`
+        : "Did the dyno sleep, or its clock jump?";
+    return `was cut short: what it recorded covers ${(0,duration/* formatDuration */.a3)(recorded)}, and its run time is ${planned}. ${why} Run again.`;
+}
+function otherUsers({ usersAsked, shape, stopCause }, users) {
+    const unknown = stopCause === undefined ? "a load shape, or a configuration file, decides" : "the locustfile decides";
+    const who = shape === undefined ? unknown : `its load shape ${(0,wording/* quoteLine */.tQ)(shape)} decides`;
+    const text = `asked for ${usersAsked} users, and its share is ${users}: ${who}.`;
+    return { level: "note", code: "users-differ", text };
 }
 
 ;// CONCATENATED MODULE: ./lib/statistics/cross-check.js
@@ -2553,8 +3529,6 @@ function gap({ recorded, csv }) {
     return Math.abs(csv - recorded) / (1 + Math.min(csv, recorded));
 }
 
-// EXTERNAL MODULE: ./lib/verdict/glob.js
-var verdict_glob = __webpack_require__(5767);
 ;// CONCATENATED MODULE: ./lib/verdict/cross-reasons.js
 
 
@@ -2570,23 +3544,29 @@ function crossReasons(name, result, ownName) {
         return [];
     const check = crossCheck(result);
     const file = `\`${ownName}_stats.csv\``;
-    return [...countFinding(name, file, check), ...percentileFinding(name, file, check)];
+    const { receipt } = result;
+    const advice = receipt?.statsResets ? "The locustfile has reset Locust's statistics." : "Run again.";
+    const buckets = receipt?.ownBuckets ? "The locustfile replaces `locust.stats.bucket_response_time`." : "";
+    return [
+        ...countFinding({ name, file, advice }, check),
+        ...percentileFinding({ name, file, advice: buckets }, check),
+    ];
 }
-function countFinding(name, file, { counts }) {
+function countFinding({ name, file, advice }, { counts }) {
     const [first] = counts;
     if (first === undefined)
         return [];
     const numbers = `${(0,write_value/* writeValue */.bD)(first.recorded, "count")} ${first.what} of ${cross_reasons_nameOf(first)}, but ${(0,write_value/* writeValue */.bD)(first.csv, "count")} are in Locust's own ${file}`;
-    const text = `${name} recorded ${numbers}${othersOf(counts)}, which the last second does not explain: one of the two has lost some. Run again; does the locustfile reset the statistics?`;
-    return [{ level: "invalid", text }];
+    const text = `${name} recorded ${numbers}${othersOf(counts)}, which the last second does not explain: one of the two has lost some. ${advice}`;
+    return [{ level: "invalid", code: "counts-differ", text }];
 }
-function percentileFinding(name, file, { percentiles }) {
+function percentileFinding({ name, file, advice }, { percentiles }) {
     const [worst] = percentiles;
     if (worst === undefined)
         return [];
     const numbers = `p${worst.what} of ${cross_reasons_nameOf(worst)}: ${(0,write_value/* writeValue */.bD)(worst.recorded, "ms")} by the recorder, which is judged, but ${(0,write_value/* writeValue */.bD)(worst.csv, "ms")} by Locust's own ${file}`;
-    const text = `${name} has another ${numbers}${othersOf(percentiles)}, further apart than Locust rounds. Does the locustfile replace \`locust.stats.bucket_response_time\`?`;
-    return [{ level: "warn", text }];
+    const text = `${name} has another ${numbers}${othersOf(percentiles)}, further apart than Locust rounds. ${advice}`.trimEnd();
+    return [{ level: "warn", code: "percentiles-differ", text }];
 }
 function cross_reasons_nameOf({ request }) {
     return (0,verdict_glob/* nameInSentence */._2)((0,verdict_glob/* requestName */.ZK)(request));
@@ -2595,7 +3575,181 @@ function othersOf({ length }) {
     return length === 1 ? "" : ` (and ${length - 1} more such ${length === 2 ? "number" : "numbers"})`;
 }
 
+;// CONCATENATED MODULE: ./lib/verdict/ending-reasons.js
+
+
+/** Locust's own exit code after an exception that nobody caught. */
+const uncaughtExit = 2;
+/** How Locust ended, by its receipt. The locustfile's own exit code is a judgement, as a threshold is. */
+function endFindings(receipt, record) {
+    const { stopReason, ownExitCode = 0 } = receipt;
+    const found = [
+        ...(stopReason === "signal" ? [invalid(stoppedBefore(record))] : []),
+        ...(stopReason === "error" ? [invalid(brokeOff(receipt))] : uncaught(receipt.uncaught)),
+        ...(ownExitCode === 0 ? [] : [ownJudgement(receipt)]),
+    ];
+    return found.length > 0 ? found : oddExit(receipt);
+}
+function invalid(note) {
+    return { level: "invalid", ...note };
+}
+function stoppedBefore(record) {
+    const stopped = record && whyStopped(record);
+    const text = `was told to stop before it had finished. ${stopped?.text ?? ""}`.trimEnd();
+    return { code: stopped?.code ?? "dyno-signalled", text };
+}
+function brokeOff({ exitCode, reason }) {
+    const why = reason === undefined ? "" : `: ${(0,wording/* quoteLine */.tQ)(reason)}`;
+    const text = `ended with an error (Locust's exit code ${exitCode})${why}; the end of its log is in the job's log.`;
+    return { code: "locust-error", text };
+}
+function uncaught(exceptions) {
+    if (exceptions === undefined || exceptions.count === 0)
+        return [];
+    const text = `met ${describe(exceptions)} that nobody caught. Correct the listener or load shape in the locustfile that raises ${exceptions.count === 1 ? "it" : "them"}.`;
+    return [{ level: "invalid", code: "uncaught-exception", text }];
+}
+/** `an exception, `…`,` or `60 exceptions, first `…`,` */
+function describe({ count, first }) {
+    const many = count === 1 ? "an exception" : `${count} exceptions`;
+    if (first === undefined)
+        return many;
+    return `${many}, ${count === 1 ? "" : "first "}${(0,wording/* quoteLine */.tQ)(first)},`;
+}
+function ownJudgement({ ownExitCode, reason }) {
+    const why = reason === undefined ? " It printed no reason." : ` Its reason: ${(0,wording/* quoteLine */.tQ)(reason)}.`;
+    const text = `ended with exit code ${ownExitCode}, which the locustfile set.${why}`;
+    return { level: "fail", code: "own-exit-code", text };
+}
+/** A code that nothing explains; that of a CSV writer that died is explained elsewhere. */
+function oddExit({ exitCode, csvFault }) {
+    if (exitCode === 0 || (exitCode === uncaughtExit && csvFault !== undefined))
+        return [];
+    const meaning = exitCode === uncaughtExit ? ", Locust's own for an exception that nobody caught" : "";
+    const text = `ran to its end, but Locust's exit code is ${exitCode}${meaning}; the end of its log is in the job's log.`;
+    return [{ level: "invalid", code: "locust-error", text }];
+}
+/** Exceptions that ended what the locustfile had started, when nothing else tells of them. */
+function greenletFindings({ greenlets, uncaught, exceptions }) {
+    if (greenlets === undefined || uncaught !== undefined || exceptions > 0)
+        return [];
+    const text = `met ${describe(greenlets)} that ended something the locustfile had started, such as \`on_stop\` of a user.`;
+    return [{ level: "warn", code: "lost-greenlet", text }];
+}
+/** Locust's own files are a second source: the recorder has the numbers. */
+function csvFindings({ receipt, csvProblems = [] }) {
+    const judged = "The recorder's numbers are judged, which are whole.";
+    const fault = receipt?.csvFault;
+    const died = `could not keep Locust's CSV files: ${(0,wording/* quoteLine */.tQ)(fault ?? "")} ended their writer. ${judged}`;
+    return [
+        ...(fault === undefined ? [] : [died]),
+        ...csvProblems.map((problem) => `left an odd CSV file of Locust's: ${problem} ${judged}`),
+    ].map((text) => ({ level: "warn", code: "csv-incomplete", text }));
+}
+
+;// CONCATENATED MODULE: ./lib/verdict/odd-reasons.js
+// What can be odd, by the words of the receipt: loadtest/heroku_locust_runner/recorder/odd.py.
+const odd_reasons_times = {
+    timeNegative: "a negative response time",
+    timeNoNumber: "a response time that is not a number",
+    timeTooGreat: "a response time of more than a day",
+};
+const otherValues = {
+    timeNone: "no response time",
+    lengthNegative: "a negative response length",
+    lengthNoNumber: "a response length that is not a number",
+    lengthTooGreat: "a response length of more than a terabyte",
+    lengthFraction: "a fractional response length",
+    lengthNone: "no response length",
+};
+const names = {
+    nameNoText: "not text",
+    nameSurrogate: "not valid Unicode",
+    nameTooLong: "longer than 1000 characters",
+};
+const users = {
+    usersNoNumber: "no number",
+    usersFraction: "a fraction, of which Locust starts the whole users",
+};
+/** What was odd, without the dyno's name. The requests themselves all count. */
+function oddFindings({ odd = {} }) {
+    const values = tell(odd, { ...odd_reasons_times, ...otherValues }, (count, what) => count === 1 ? `1 request had ${what}` : `${count} requests had ${what}`);
+    const texts = tell(odd, names, (count, what) => `${count} ${count === 1 ? "was" : "were"} ${what}`);
+    const asked = tell(odd, users, (count, what) => (count === 1 ? `once ${what}` : `${count} times ${what}`));
+    // Percentiles are of fewer requests than there were.
+    const isDoubtful = tell(odd, odd_reasons_times, String) !== "";
+    return [
+        ...finding(isDoubtful ? "warn" : "note", values, [
+            "left odd values out: ",
+            ". The requests themselves count.",
+        ]),
+        ...finding("note", texts, ["wrote odd types and names of requests in another way: ", "."]),
+        ...finding("note", asked, ["was asked for an odd number of users: ", "."]),
+    ];
+}
+/** Each kind that there was; empty for none. */
+function tell(odd, kinds, say) {
+    const found = Object.entries(kinds).map(([kind, what]) => ({ count: odd[kind] ?? 0, what }));
+    return found
+        .filter(({ count }) => count > 0)
+        .map(({ count, what }) => say(count, what))
+        .join(", ");
+}
+function finding(level, told, [before, after]) {
+    return told === "" ? [] : [{ level, code: "odd-values", text: `${before}${told}${after}` }];
+}
+
+;// CONCATENATED MODULE: ./lib/verdict/users-reasons.js
+
+
+/** Whether the users that were asked for came up and stayed, without the dyno's name. */
+function userFindings({ of, runTimeSeconds }, result) {
+    const { receipt } = result;
+    // Locust that could not start has no users, and its error is a reason already; so is a `test_start` that took the time.
+    if (receipt === undefined || receipt.stopReason === "error" || isHeldUp(receipt, runTimeSeconds))
+        return [];
+    const { usersPeak, usersAsked } = receipt;
+    if (usersPeak >= usersAsked)
+        return usersLeft(receipt, result);
+    const text = `reached ${usersPeak} of its ${usersAsked} users${whyMissing(receipt, result, of)}`;
+    return [{ level: "invalid", code: "users-missing", text }];
+}
+function whyMissing(receipt, result, of) {
+    const { fixedUsers, usersAsked, shape, usersSpawned } = receipt;
+    if (fixedUsers !== undefined && fixedUsers < usersAsked) {
+        const set = of === 1 ? `\`users: ${fixedUsers}\`` : `\`users: ${fixedUsers * of}\` (${fixedUsers} for each dyno)`;
+        const ask = shape === undefined ? `Set ${set}` : `Let its load shape ask for ${fixedUsers}`;
+        return `: each of its user classes has a \`fixed_count\`, and these add up to ${fixedUsers}. ${ask}, or give one class a \`weight\` instead.`;
+    }
+    if (usersSpawned === true)
+        return `, although Locust started all of them: ${whyGone(result)}`;
+    if (shape !== undefined)
+        return `: its load shape ${(0,wording/* quoteLine */.tQ)(shape)} asks for more than come up in its time. Raise its spawn rate or lengthen its stages.`;
+    return ". Raise `spawn-rate` or `run-time`, or take more `dynos`.";
+}
+/** Those who end by themselves end the load with them. A load shape may want it so. */
+function usersLeft(receipt, result) {
+    const { usersAtEnd, usersPeak, stopCause, shape } = receipt;
+    if (stopCause !== "run-time" || shape !== undefined || usersAtEnd === undefined)
+        return [];
+    if (usersAtEnd >= wholeShare * usersPeak)
+        return [];
+    const text = `had ${usersAtEnd} of its ${usersPeak} users left when the run time was over: ${whyGone(result)}`;
+    const isDead = usersAtEnd === 0 && receipt.exceptions > 0;
+    return [{ level: isDead ? "invalid" : "warn", code: "users-left", text }];
+}
+function whyGone({ exceptions, receipt }) {
+    const message = exceptions[0]?.message;
+    const first = message || receipt?.greenlets?.first;
+    if ((receipt?.exceptions ?? 0) > 0)
+        return `the others were ended by an exception${first === undefined ? "" : `, such as ${(0,wording/* quoteLine */.tQ)(first)}`}.`;
+    return "the others ended by themselves, as with `StopUser` or `runner.quit()`.";
+}
+
 ;// CONCATENATED MODULE: ./lib/verdict/result-reasons.js
+
+
+
 
 
 
@@ -2604,108 +3758,102 @@ const busyCpuPercent = 90;
 /** A few busy windows are normal while users spawn; more than this share is not. */
 const busyShare = 0.1;
 const advice = "so response times are partly its own. Take more `dynos` or a larger `dyno-size`.";
-const moreTime = "Raise `spawn-rate` or `run-time`, or take more `dynos`.";
-/** Why what one dyno left makes the run invalid. Says nothing of a dyno whose end is a reason already. */
-function resultReasons({ scenario, ownName, dyno, of, targetUrl }, record, result) {
-    const name = dynoName({ dyno, of }, record);
+/** What is to be said of what one dyno left. Says nothing of a dyno whose end is a reason already. */
+function resultReasons(assignment, record, result) {
+    const { scenario, ownName } = assignment;
+    const name = dynoName(assignment, record);
     const problems = result?.problems ?? [];
-    const finished = record?.ending === "receipt";
-    const texts = [
-        ...problems,
-        ...(finished ? receiptTroubles(result?.receipt, { problems, record }) : []).map((trouble) => `${name} ${trouble}`),
-        ...loadTroubles(result, targetUrl).map((trouble) => `${name} ${trouble}`),
+    const named = (finding) => ({ ...finding, text: `${name} ${finding.text}` });
+    const findings = [
+        ...problems.map((text) => ({ level: "invalid", code: "results-damaged", text })),
+        ...(record?.ending === "receipt" ? endOf(result, record) : []).map(named),
+        ...(result === undefined ? [] : loadFindings(assignment, result)).map(named),
+        ...(result === undefined ? [] : crossReasons(name, result, ownName)),
+        ...doubts(result).map(named),
     ];
-    const doubts = [
-        ...(result?.cutOff === true ? [cutOffText] : []),
-        ...[disagreement(result?.receipt, record?.exitStatus)].filter((text) => text !== undefined),
-    ].map((text) => ({ level: "warn", text: `${name} ${text}` }));
-    const cross = result === undefined ? [] : crossReasons(name, result, ownName);
-    const invalid = texts.map((text) => ({ level: "invalid", text }));
-    const folded = foldedText(result?.receipt);
-    const notes = folded === undefined ? [] : [{ level: "note", text: `${name} ${folded}` }];
-    return [...invalid, ...cross, ...doubts, ...notes].map((reason) => ({ scenario, ...reason }));
+    const unread = (result?.unread ?? []).map((text) => ({
+        level: "note",
+        code: "results-unread",
+        text: `${text} It is left out of this report.`,
+    }));
+    return [...findings, ...unread].map((finding) => ({ scenario, ...finding }));
 }
-const cutOffText = "cut users off that were still busy when the stop timeout was over. Their last requests are not counted, so a request that is slow or hangs may be missing from these numbers. Raise `stop-timeout` (at most 20s).";
-function receiptTroubles(receipt, { problems, record }) {
+function endOf(result, record) {
+    if (result?.receipt !== undefined)
+        return endFindings(result.receipt, record);
     // A receipt that was refused, or could not be downloaded, is a problem that says so itself.
-    if (receipt === undefined)
-        return problems.length > 0 ? [] : ["has finished, but its receipt is missing."];
-    const { stopReason, exitCode } = receipt;
-    if (stopReason === "signal")
-        return [`was told to stop before it had finished. ${(record && whyStopped(record)) ?? ""}`.trimEnd()];
-    if (stopReason === "error")
-        return [`ended with an error (Locust's exit code ${exitCode}); the end of its log is in the job's log.`];
-    if (exitCode !== 0)
-        return [
-            `ran to its end, but Locust's exit code is ${exitCode}: does the locustfile set \`environment.process_exit_code\`? Leave the judging to the thresholds.`,
-        ];
-    return [];
+    if (result !== undefined && result.problems.length > 0)
+        return [];
+    return [{ level: "invalid", code: "no-receipt", text: "has finished, but its receipt is missing." }];
 }
-/** The runner exits with Locust's code, with 128 and the signal's number, or with 1 when Locust broke off with 0. */
-function disagreement(receipt, exitStatus) {
-    if (receipt === undefined || exitStatus === undefined)
-        return undefined;
-    const { exitCode, stopReason } = receipt;
-    const told = stopReason === "signal" ? [128 + 2, 128 + 15] : [];
-    const broken = stopReason === "error" ? [1] : [];
-    if ([exitCode, ...told, ...broken].includes(exitStatus))
-        return undefined;
-    return `left a receipt of a run that ended with ${exitCode}, but exited with ${exitStatus} by Heroku's log. Its results are whole; its log may say what happened after the upload.`;
-}
-function loadTroubles(result, targetUrl) {
-    const receipt = result?.receipt;
+function loadFindings(assignment, result) {
+    const { receipt } = result;
+    const troubles = [otherTarget(receipt, assignment.targetUrl), lostWorkers(receipt), overloaded(result)];
     return [
-        otherTarget(receipt, targetUrl),
-        tooFewUsers(receipt),
-        lostWorkers(receipt),
-        overloaded(result),
-    ].filter((trouble) => trouble !== undefined);
+        ...userFindings(assignment, result),
+        ...troubles.flatMap((note) => (note === undefined ? [] : [{ level: "invalid", ...note }])),
+    ];
 }
+function doubts(result) {
+    if (result === undefined)
+        return [];
+    const { receipt } = result;
+    const folded = foldedNote(receipt);
+    return [
+        ...(result.cutOff ? [{ level: "warn", ...result_reasons_cutOff }] : []),
+        ...csvFindings(result),
+        ...(receipt === undefined ? [] : [...greenletFindings(receipt), ...oddFindings(receipt)]),
+        ...(folded === undefined ? [] : [{ level: "note", ...folded }]),
+    ];
+}
+const result_reasons_cutOff = {
+    code: "users-cut-off",
+    text: "cut users off that were still busy when the stop timeout was over. Their last requests are not counted, so a request that is slow or hangs may be missing from these numbers. Raise `stop-timeout` (at most 20s).",
+};
 /** A locustfile may set its environment's host; a path behind the target's is still the target. */
 function otherTarget(receipt, targetUrl) {
     const host = receipt?.host;
     if (host === undefined || URL.parse(host)?.origin === URL.parse(targetUrl)?.origin)
         return undefined;
-    return `loaded ${(0,wording/* quote */.hD)(host)}, and not the target ${(0,wording/* quote */.hD)(targetUrl)}. Does the locustfile set a host of its own? Leave that to \`target-url\`.`;
+    const who = receipt?.hostFrom === "locustfile" ? "The locustfile sets" : "Its command or locustfile sets";
+    const text = `loaded ${(0,wording/* quote */.hD)(host)}, and not the target ${(0,wording/* quote */.hD)(targetUrl)}. ${who} a host of its own; leave that to \`target-url\`.`;
+    return { code: "other-target", text };
 }
-function foldedText(receipt) {
+function foldedNote(receipt) {
     if (receipt?.folded === undefined)
         return undefined;
     const { names, requests, type, name } = receipt.folded;
-    return `met more request names than are kept apart: the ${names} rarest, with ${requests} requests, are in the row \`${type} ${name}\`. A threshold on one of those finds no request or only a part of them; group URLs with \`name=\` in the locustfile.`;
+    const text = `met more request names than are kept apart: the ${names} rarest, with ${requests} requests, are in the row \`${type} ${name}\`. A threshold on one of those finds no request or only a part of them; group URLs with \`name=\` in the locustfile.`;
+    return { code: "names-folded", text };
 }
 function lostWorkers(receipt) {
     const lost = receipt?.workersLost ?? 0;
     if (lost === 0)
         return undefined;
     const workers = lost === 1 ? "one of its Locust workers" : `${lost} of its Locust workers`;
-    return `lost ${workers}, and with it what it counted last. Take fewer \`LOCUST_PROCESSES\`, or a larger \`dyno-size\`.`;
-}
-function tooFewUsers(receipt) {
-    // Locust that could not start has no users, and its error is a reason already.
-    if (receipt === undefined || receipt.stopReason === "error")
-        return undefined;
-    if (receipt.usersPeak >= receipt.usersAsked)
-        return undefined;
-    const { usersPeak, usersAsked } = receipt;
-    return `reached ${usersPeak} of its ${usersAsked} users. ${moreTime}`;
+    const why = receipt?.reason === undefined ? "" : ` It ended with ${(0,wording/* quoteLine */.tQ)(receipt.reason)}.`;
+    const advice = why === "" ? " Take fewer `LOCUST_PROCESSES`, or a larger `dyno-size`." : why;
+    const text = `lost ${workers}, and with it what it counted last.${advice}`;
+    return { code: "workers-lost", text };
 }
 function overloaded(result) {
     const warnings = result?.receipt?.cpuWarnings ?? 0;
+    const code = "generator-overloaded";
     if (warnings > 0)
-        return `was overloaded: Locust warned of its CPU ${result_reasons_times(warnings)}, ${advice}`;
+        return { code, text: `was overloaded: Locust warned of its CPU ${result_reasons_times(warnings)}, ${advice}` };
     const loads = (result?.windows ?? []).flatMap(({ cpuPercent }) => cpuPercent ?? []);
     const busy = loads.filter((percent) => percent > busyCpuPercent).length;
     if (busy <= loads.length * busyShare)
         return undefined;
-    return `was overloaded: CPU above ${busyCpuPercent} % in ${busy} of ${loads.length} windows, ${advice}`;
+    return {
+        code,
+        text: `was overloaded: CPU above ${busyCpuPercent} % in ${busy} of ${loads.length} windows, ${advice}`,
+    };
 }
 function result_reasons_times(count) {
     return count === 1 ? "once" : `${count} times`;
 }
 
-// EXTERNAL MODULE: ./lib/verdict/write-judgement.js
-var write_judgement = __webpack_require__(9832);
 ;// CONCATENATED MODULE: ./lib/verdict/threshold-reasons.js
 
 /** What the judgements say for the verdict. A met threshold with its limit outside the interval says nothing. */
@@ -2717,32 +3865,33 @@ function nothingJudged(judgements) {
     if (judgements.some(({ threshold }) => threshold.level === "fail"))
         return [];
     const text = "Nothing was judged: no threshold can fail this run. Set `p99-threshold`, `failure-threshold` or `thresholds`.";
-    return [{ level: "inconclusive", scenario: undefined, text }];
+    return [{ level: "inconclusive", code: "nothing-judged", scenario: undefined, text }];
 }
 function reasonOf(judgement, borderline) {
     const { scenario, outcome, threshold } = judgement;
     if (outcome === "unmeasured") {
         const level = threshold.level === "fail" ? "invalid" : "warn";
-        return { level, scenario, text: unmeasured(judgement) };
+        return { level, code: "unmeasured", scenario, text: unmeasured(judgement) };
     }
     if (judgement.borderline)
         return { scenario, ...borderlineReason(judgement, borderline) };
     if (outcome === "met")
         return undefined;
-    return { level: threshold.level, scenario, text: `${finding(judgement)}.` };
+    return { level: threshold.level, code: "breached", scenario, text: `${threshold_reasons_finding(judgement)}.` };
 }
 function borderlineReason(judgement, borderline) {
     const { threshold, outcome } = judgement;
-    const text = `${finding(judgement)}. Borderline: the limit lies inside the 95 % interval, so this run cannot tell for sure.`;
+    const code = outcome === "met" ? "borderline" : "breached";
+    const text = `${threshold_reasons_finding(judgement)}. Borderline: the limit lies inside the 95 % interval, so this run cannot tell for sure.`;
     if (threshold.level === "fail" && borderline === "inconclusive")
-        return { level: "inconclusive", text };
-    return { level: outcome === "met" ? "note" : threshold.level, text };
+        return { level: "inconclusive", code: "borderline", text };
+    return { level: outcome === "met" ? "note" : threshold.level, code, text };
 }
 function unmeasured(judgement) {
     const why = judgement.reason ?? "there is no number for it";
     return `${(0,write_judgement/* writeSubject */.ED)(judgement)} could not be measured: ${why}.`;
 }
-function finding(judgement) {
+function threshold_reasons_finding(judgement) {
     return `${(0,write_judgement/* writeSubject */.ED)(judgement)} ${(0,write_judgement/* writeFinding */.T1)(judgement)}`;
 }
 
@@ -2760,7 +3909,7 @@ function togetherReasons(scenario, results) {
     const level = common < together.invalid * longest ? "invalid" : "warn";
     const how = writeTogether(common, longest);
     const text = `The ${count} dynos ${how}, so that the rest of the time there were fewer users than asked for. Run again; with a longer \`run-time\` a late start weighs less.`;
-    return [{ level, scenario, text }];
+    return [{ level, code: "dynos-apart", scenario, text }];
 }
 /** Whether a scenario's test beds, whose numbers are never put together, loaded the target at the same time. */
 function bedsTogetherReasons(ownName, results) {
@@ -2769,7 +3918,7 @@ function bedsTogetherReasons(ownName, results) {
         return [];
     const how = writeTogether(common, longest);
     const text = `The dynos of ${(0,wording/* quote */.hD)(ownName)} in its test beds ${how}, so that the rest of the time the target had less load than that of all test beds. Run again; with a longer \`run-time\` a late start weighs less.`;
-    return [{ level: "warn", scenario: undefined, text }];
+    return [{ level: "warn", code: "beds-apart", scenario: undefined, text }];
 }
 /** How long the longest dyno and all of them were at work, in ms; of fewer than two there is nothing to compare. */
 function workTimes(results) {
@@ -2791,10 +3940,11 @@ function versionReasons(results) {
     if (versions.length < 2)
         return [];
     const text = `The dynos ran different versions of Locust (${versions.map((one) => `\`${one}\``).join(", ")}), so the app was released during the run and these numbers are of two programs. Run again.`;
-    return [{ level: "invalid", scenario: undefined, text }];
+    return [{ level: "invalid", code: "versions-differ", scenario: undefined, text }];
 }
 
 ;// CONCATENATED MODULE: ./lib/verdict/decide.js
+
 
 
 
@@ -2826,8 +3976,8 @@ function allReasons(findings) {
         ...plan.beds.flatMap((bed) => versionReasonsAt(bed, findings)),
         // Of a scenario without a request no threshold is measured: once is enough to say.
         ...thresholdReasons(judgements, borderline).filter(({ level, scenario }) => level !== "invalid" || !empty.has(scenario)),
-        ...findings.warnings.map((text) => ({ level: "warn", scenario: undefined, text })),
-        ...plan.warnings.map((text) => ({ level: "note", scenario: undefined, text })),
+        ...findings.warnings.map((note) => ({ level: "warn", scenario: undefined, ...note })),
+        ...plan.warnings.map((note) => ({ level: "note", scenario: undefined, ...note })),
     ];
 }
 /** Between the test beds of a scenario only where each of them was one load. */
@@ -2868,6 +4018,7 @@ function assignmentReasons(assignment, { dynos, results, csv }) {
     const result = dynoResult(assignment, results);
     return [
         ...dynoReasons(assignment, record, true),
+        ...evidenceReasons(assignment, record, result),
         ...resultReasons(assignment, record, result),
         ...(result === undefined ? [] : lengthReasons(assignment, record, result)),
     ];
@@ -3048,8 +4199,6 @@ function mergeTallies(tallies) {
     return mergeCounts({ type: "", name: "" }, tallies.map(({ counts }) => counts));
 }
 
-// EXTERNAL MODULE: ./lib/verdict/metric.js
-var verdict_metric = __webpack_require__(2953);
 ;// CONCATENATED MODULE: ./lib/verdict/judge-row.js
 
 
@@ -3067,7 +4216,7 @@ function judgeRow({ threshold, row, statistics, minRequests }) {
     const value = measure(threshold.metric, { counts: row.counts, seconds, exceptions });
     if (value === undefined)
         return judge_row_unmeasured(subject, "nothing was measured");
-    const interval = intervalOf({ metric: threshold.metric, blocks: statistics.blocks, pick: row.pick });
+    const interval = intervalOf({ metric: threshold.metric, blocks: row.blocks, pick: row.pick });
     return {
         ...subject,
         outcome: holds(value, threshold) ? "met" : "breached",
@@ -3136,7 +4285,7 @@ function rows_rowsOf(threshold, statistics) {
     const { request } = threshold;
     if (request === undefined)
         return [aggregatedRow(statistics)];
-    return groupsOf(request, statistics.requests).map((matches) => rowOf(matches, request.glob));
+    return groupsOf(request, statistics.requests).map((matches) => rowOf(matches, request.glob, statistics.blocks));
 }
 /** The requests that a glob fits: one group of them all, or each by itself; one without any when it fits none. */
 function groupsOf({ glob, each }, requests) {
@@ -3151,14 +4300,27 @@ function nameOfGroup([only, ...others], glob) {
 function whereOf({ request }) {
     return request === undefined ? aggregatedKey.name : request.glob;
 }
-function aggregatedRow({ aggregated }) {
-    return { where: aggregatedKey.name, counts: aggregated, pick: (block) => block.aggregated };
+function aggregatedRow({ aggregated, blocks }) {
+    return { where: aggregatedKey.name, counts: aggregated, blocks, pick: (block) => block.aggregated };
 }
-function rowOf(matches, glob) {
+function rowOf(matches, glob, blocks) {
     const where = nameOfGroup(matches, glob);
-    const isMatch = (candidate) => matches.some(({ type, name }) => type === candidate.type && name === candidate.name);
-    const merged = (counts) => mergeCounts({ type: "", name: where }, counts.filter(isMatch));
-    return { where, counts: merged(matches), pick: (block) => merged(block.requests) };
+    const merged = (counts) => mergeCounts({ type: "", name: where }, counts);
+    const counts = merged(matches);
+    if (blocks.some(({ requests }) => requests === undefined))
+        return { where, counts, blocks: blocks.slice(0, 1), pick: () => counts };
+    const within = ({ requests = [] }) => matches.flatMap((match) => byKey(requests).get(keyOf(match)) ?? []);
+    return { where, counts, blocks, pick: (block) => merged(within(block)) };
+}
+const known = new WeakMap();
+/** A block is asked for each row of a threshold: twenty thousand searches through as many requests would take for ever. */
+function byKey(requests) {
+    const found = known.get(requests) ?? new Map(requests.map((one) => [keyOf(one), one]));
+    known.set(requests, found);
+    return found;
+}
+function keyOf({ type, name }) {
+    return `${type.length} ${type}${name}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/verdict/judge.js
@@ -3248,13 +4410,15 @@ var version = __webpack_require__(3411);
 
 
 
+
 /** Statistics, judgements and the verdict: everything from here on follows from what was found. */
 function judgeRun(inputs, { origin }, found) {
-    const { dynos, results, csv, startedAt, finishedAt, dynosLeft } = found;
+    const { dynos, results, csv, startedAt, finishedAt, dynosLeft, dynosUnverified } = found;
     const plan = { ...found.plan, warnings: [...found.plan.warnings, ...found.notes] };
     const decided = decideOn(inputs, { plan, dynos, results, csv }, found.warnings);
-    return {
-        ...{ version: version/* version */.r, origin, plan, dynos, results, startedAt, finishedAt, dynosLeft, ...decided },
+    return capReport({
+        ...{ version: version/* version */.r, origin, plan, dynos, results, startedAt, finishedAt, ...decided },
+        ...{ dynosLeft, dynosUnverified },
         cost: costOfDynos(dynos, plan),
         costByScenario: new Map(plan.scenarios.map(({ name }) => [
             name,
@@ -3262,7 +4426,7 @@ function judgeRun(inputs, { origin }, found) {
         ])),
         warmUp: inputs.warmUp.kind === "ramp" ? "ramp" : (0,duration/* formatDuration */.a3)(inputs.warmUp.seconds),
         minRequests: inputs.minRequests,
-    };
+    });
 }
 /** Whether what ran so far has breached a threshold, or cannot be judged. */
 function hasFailed(inputs) {
@@ -3315,8 +4479,8 @@ async function orCancelled(promise, signal) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/plan/deadlines.js
-var deadlines = __webpack_require__(4218);
+// EXTERNAL MODULE: ./lib/plan/base-url.js
+var base_url = __webpack_require__(8758);
 // EXTERNAL MODULE: ./lib/plan/command.js
 var command = __webpack_require__(4822);
 // EXTERNAL MODULE: ./lib/plan/dyno-environment.js
@@ -3376,7 +4540,7 @@ function makeAssignments(scenario, { dynoSize, bed }, run) {
             command: (0,command/* dynoCommand */.C7)(scenario.start, ownName, { stack: bed.stack, marker }),
             ...(0,deadlines/* deadlinesOf */.b0)(scenario),
         };
-        return { ...dyno, env: { ...scenario.env, ...(0,dyno_environment/* dynoEnvironment */.w)(dyno, run) } };
+        return { ...dyno, env: { ...scenario.env, ...(0,dyno_environment/* dynoEnvironment */.wO)(dyno, run.runId) } };
     });
 }
 
@@ -3465,15 +4629,17 @@ function requestRateWarnings(scenarios, mode) {
     const users = Math.max(0, ...counts);
     if (users <= guidelineRequestsPerSecond)
         return [];
-    return [
-        `${users} users at once send more than 10,000 requests/s when each sends one a second. ${guideline}`,
-    ];
+    const text = `${users} users at once send more than 10,000 requests/s when each sends one a second. ${guideline}`;
+    return [{ code: "request-rate", text }];
 }
 /** The warning while the run is on, from the requests/s that its dynos report. */
 function measuredRateWarning(requestsPerSecond) {
     if (requestsPerSecond <= guidelineRequestsPerSecond)
         return undefined;
-    return `This run sends ${Math.round(requestsPerSecond)} requests/s. ${guideline}`;
+    return {
+        code: "request-rate",
+        text: `This run sends ${Math.round(requestsPerSecond)} requests/s. ${guideline}`,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/scenario-at.js
@@ -3581,16 +4747,16 @@ function dollars(usd) {
 function unpricedWarnings(estimate) {
     if (estimate.unpriced.length === 0)
         return [];
-    return [`Heroku states no price for ${(0,wording/* enumerate */.HL)(estimate.unpriced)}: the cost of this run is unknown`];
+    const text = `Heroku states no price for ${(0,wording/* enumerate */.HL)(estimate.unpriced)}: the cost of this run is unknown`;
+    return [{ code: "price-unknown", text }];
 }
 /** Users that are not there in time make the verdict invalid, unless the locustfile has a load shape of its own. */
 function spawnWarnings({ name, users, spawnRate, runTimeSeconds }) {
     const spawnSeconds = users / spawnRate;
     if (spawnSeconds < runTimeSeconds)
         return [];
-    return [
-        `${(0,wording/* quote */.hD)(name)}: with spawn rate ${spawnRate} all ${users} users are there only after ${(0,duration/* formatDuration */.a3)(spawnSeconds)}, and the run time is ${(0,duration/* formatDuration */.a3)(runTimeSeconds)}`,
-    ];
+    const text = `${(0,wording/* quote */.hD)(name)}: with spawn rate ${spawnRate} all ${users} users are there only after ${(0,duration/* formatDuration */.a3)(spawnSeconds)}, and the run time is ${(0,duration/* formatDuration */.a3)(runTimeSeconds)}`;
+    return [{ code: "slow-spawn", text }];
 }
 /** More than answers' ways and whole seconds account for. */
 const noticedClockMs = 60_000;
@@ -3599,55 +4765,26 @@ function clockWarnings(aheadMs) {
     if (Math.abs(aheadMs) < noticedClockMs)
         return [];
     const off = (0,duration/* formatDuration */.a3)(Math.round(Math.abs(aheadMs) / 60_000) * 60);
-    return [
-        `the clock of the machine that runs this action is ${off} ${aheadMs > 0 ? "ahead of" : "behind"} Heroku's; tokens are made by Heroku's time, the times in the reports are this machine's`,
-    ];
-}
-
-// EXTERNAL MODULE: ./lib/report/format.js
-var report_format = __webpack_require__(7703);
-;// CONCATENATED MODULE: ./lib/report/distance.js
-
-
-const twoDigits = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 2 });
-/**
- * How far a value lies from its limit: `38 % below`, `12 % over`, and from twice the limit on `2.1× over`, which is 2.1
- * times the limit. Nothing is a share of a limit of 0: beside it stands the value itself.
- */
-function formatDistance({ threshold: { limit, unit }, value }) {
-    if (value === undefined)
-        return report_format/* none */.dv;
-    if (value === limit)
-        return "at the limit";
-    const side = value > limit ? "over" : "below";
-    if (limit === 0)
-        return `${(0,write_value/* writeValue */.bD)(Math.abs(value), unit)} ${side}`;
-    const times = value / limit;
-    if (times >= 2)
-        return `${twoDigits.format(times)}× ${side}`;
-    return `${formatShare(Math.abs(times - 1))} ${side}`;
-}
-/** What is less than everything is never written as `100 %`, and what is there never as `0 %`. */
-function formatShare(share) {
-    const percent = Number((share * 100).toPrecision(2));
-    if (percent < 0.1)
-        return "less than 0.1 %";
-    if (percent >= 100 && share < 1)
-        return "more than 99 %";
-    return `${twoDigits.format(percent)} %`;
+    const text = `the clock of the machine that runs this action is ${off} ${aheadMs > 0 ? "ahead of" : "behind"} Heroku's; tokens are made by Heroku's time, the times in the reports are this machine's`;
+    return [{ code: "clock-off", text }];
 }
 
 ;// CONCATENATED MODULE: ./lib/report/dynos-left.js
 
 
-/** How many dynos of the run are alive: a number that was looked up, or the words that it could not be. */
-function dynosLeft({ dynosLeft, plan }) {
+/** How many dynos of the run are alive: a number that was verified, or the words that it could not be, and of which. */
+function dynosLeft(report) {
+    const { dynosLeft, dynosUnverified = [], plan } = report;
     const look = `see ${(0,wording/* enumerate */.HL)(plan.beds.map(({ app }) => `heroku ps --app ${app}`))}`;
-    if (dynosLeft === undefined)
-        return { text: `the dynos left running could not be looked up: ${look}`, good: false };
+    const names = dynosUnverified.length === 0 ? "" : ` (${dynosUnverified.join(", ")})`;
+    if (dynosLeft === undefined) {
+        const text = `it could not be verified that no dynos are left running${names}: ${look}`;
+        return { text, good: false };
+    }
     if (dynosLeft === 0)
-        return { text: "no dyno left running (looked up)", good: true };
-    return { text: `${(0,report_format/* formatNumberOf */.Of)(dynosLeft, "dyno")} of this run still running: ${look}`, good: false };
+        return { text: "no dynos left running (verified)", good: true };
+    const text = `${(0,report_format/* formatNumberOf */.Of)(dynosLeft, "dyno")} of this run still running${names}: ${look}`;
+    return { text, good: false };
 }
 
 // EXTERNAL MODULE: ./lib/report/escape.js
@@ -3656,84 +4793,6 @@ var report_escape = __webpack_require__(2527);
 var headline = __webpack_require__(5916);
 // EXTERNAL MODULE: ./lib/report/shared-reasons.js
 var shared_reasons = __webpack_require__(5325);
-;// CONCATENATED MODULE: ./lib/report/sheet.js
-/** A number as it is written. */
-function sheet_numberCell(value, format) {
-    return { text: format(value), value };
-}
-/** A column of text. */
-function words(title) {
-    return { title };
-}
-/** A column of numbers, set to the right. */
-function numbers(title) {
-    return { title, numeric: true };
-}
-
-;// CONCATENATED MODULE: ./lib/report/threshold-sheet.js
-
-
-
-
-
-const columns = [
-    words("Result"),
-    words("Metric"),
-    words("Scenario"),
-    words("Where"),
-    numbers("Measured"),
-    numbers("95 % interval"),
-    numbers("Limit"),
-    numbers("Distance"),
-    numbers("Requests"),
-];
-/** One row a judgement, the ones that need attention first. */
-function thresholdSheet(report) {
-    const rows = byUrgency(report).map(thresholdRow);
-    return { title: "Thresholds", columns, rows, nouns: ["threshold", "thresholds"] };
-}
-/** The judgements in the order of the table. */
-function byUrgency({ verdict }) {
-    return verdict.judgements.toSorted((a, b) => urgency(a) - urgency(b));
-}
-function urgency({ outcome, borderline, threshold }) {
-    const order = { breached: 0, unmeasured: 1, met: borderline ? 2 : 3 }[outcome];
-    return threshold.level === "fail" ? order : order + 0.5;
-}
-function thresholdRow(judgement) {
-    const { threshold, scenario, where, requests } = judgement;
-    const result = resultOf(judgement);
-    const cells = [
-        result.text,
-        { code: (0,verdict_metric/* metricName */.Kh)(threshold.metric) },
-        { code: scenario },
-        threshold.request === undefined ? where : { code: where },
-        (0,write_judgement/* writeMeasured */.eY)(judgement) ?? report_format/* none */.dv,
-        (0,write_judgement/* writeInterval */.Pn)(judgement) ?? report_format/* none */.dv,
-        (0,write_judgement/* writeDemand */.fG)(judgement),
-        { text: formatDistance(judgement), value: partOfLimit(judgement) },
-        sheet_numberCell(requests, report_format/* formatCount */.B4),
-    ];
-    return { cells, tone: result.tone };
-}
-/** The number in parts of its limit; undefined without one, and beside a limit of 0, of which nothing is a part. */
-function partOfLimit({ value, threshold }) {
-    return value === undefined || threshold.limit === 0 ? undefined : value / threshold.limit;
-}
-/** What a judgement came to, in words and with its icon. */
-function resultOf({ outcome, borderline, threshold }) {
-    const additions = [
-        borderline ? "borderline" : undefined,
-        threshold.level === "warn" && outcome !== "met" ? "warning only" : undefined,
-    ];
-    const text = [outcome, ...additions.filter((addition) => addition !== undefined)].join(", ");
-    if (outcome === "met")
-        return { text: `✅ ${text}`, tone: borderline ? "doubtful" : "good" };
-    if (threshold.level === "warn")
-        return { text: `⚠️ ${text}`, tone: "doubtful" };
-    return { text: `${outcome === "breached" ? "❌" : "⛔"} ${text}`, tone: "bad" };
-}
-
 ;// CONCATENATED MODULE: ./lib/report/terminal.js
 
 
@@ -3754,7 +4813,7 @@ function planLines(plan) {
         ...scenarios.map(scenarioLine),
         ...assignments.map(assignmentLine),
         `At most ${(0,report_format/* formatCost */.BD)(estimate)}`,
-        ...warnings.map((warning) => `Note: ${warning}`),
+        ...warnings.map(({ text }) => `Note: ${text}`),
     ].map((line) => (0,report_escape/* logLine */.BP)(line));
 }
 function scenarioLine({ name, users, spawnRate, runTimeSeconds, dynos, dynoSize, targetUrl, }) {
@@ -3838,7 +4897,7 @@ function stopper(world, herokuNow) {
         if (stopped.length === 0)
             return;
         const count = (0,report_format/* formatNumberOf */.Of)(stopped.length, "dyno");
-        world.job.info(`Stopped ${count} of another run: ${names(stopped, herokuNow())}`);
+        world.job.info(`Stopped ${count} of another run: ${clear_apps_names(stopped, herokuNow())}`);
     };
 }
 /** Dynos that carry the mark of some run of this action; a foreign one-off, such as a console, is not ours to judge. */
@@ -3857,7 +4916,7 @@ async function waitUntilClear(plan, { herokuNow, stop }, world) {
             throw new failure/* Failure */.HR(busyText(busy, now));
         if (busy !== undefined) {
             await stop?.(busy);
-            world.job.info(`Waiting for another run to end: ${names(busy, now)}`);
+            world.job.info(`Waiting for another run to end: ${clear_apps_names(busy, now)}`);
         }
         await world.clock.sleep(betweenLooksMs, world.cancelled);
         world.cancelled.throwIfAborted();
@@ -3876,19 +4935,110 @@ async function lookForOthers(plan, world, hasTime) {
     }
 }
 function busyText(busy, now) {
-    const apps = [...Map.groupBy(busy, ({ app }) => app)].map(([app, dynos]) => `App "${app}" is busy with another run: ${names(dynos, now)}`);
+    const apps = [...Map.groupBy(busy, ({ app }) => app)].map(([app, dynos]) => `App "${app}" is busy with another run: ${clear_apps_names(dynos, now)}`);
     return `${apps.join(". ")}. Wait for it, or set \`when-busy\` to \`wait\` or \`stop\``;
 }
-function names(busy, now) {
+function clear_apps_names(busy, now) {
     return busy.map((dyno) => `${dyno.name} (${describeDyno(dyno, now)})`).join(", ");
 }
 function describeDyno(dyno, now) {
     return `run ${(0,marker/* runIdOf */.SR)(dyno.command)}, up for ${Math.max(0, Math.round((now - dyno.createdAt) / 1000))} s`;
 }
 
-// EXTERNAL MODULE: ./lib/plan/base-url.js
-var base_url = __webpack_require__(8758);
+;// CONCATENATED MODULE: ./lib/plan/address.js
+/**
+ * Sources: IANA, "IPv4 Special-Purpose Address Registry". Clouds tell machines their credentials at link-local addresses,
+ * and at some of other blocks: Azure's 168.63.129.16, Oracle's 192.0.0.192, Alibaba's 100.100.100.200.
+ */
+const blocks4 = [
+    ["169.254.0.0", 16, "link-local"],
+    ["168.63.129.16", 32, "link-local"],
+    ["192.0.0.192", 32, "link-local"],
+    ["100.100.100.200", 32, "link-local"],
+    ["127.0.0.0", 8, "loopback"],
+    ["0.0.0.0", 8, "loopback"],
+    ["10.0.0.0", 8, "private"],
+    ["172.16.0.0", 12, "private"],
+    ["192.168.0.0", 16, "private"],
+    ["100.64.0.0", 10, "private"],
+    ["192.0.0.0", 24, "private"],
+    ["198.18.0.0", 15, "private"],
+    ["224.0.0.0", 3, "private"],
+];
+/** Amazon's and Google's metadata services have private addresses. */
+const blocks6 = [
+    ["fe80::", 10, "link-local"],
+    ["fd00:ec2::254", 128, "link-local"],
+    ["fd20:ce::254", 128, "link-local"],
+    ["::1", 128, "loopback"],
+    ["::", 128, "loopback"],
+    ["fc00::", 7, "private"],
+    ["fec0::", 10, "private"],
+    ["ff00::", 8, "private"],
+];
+/** Forms of an IPv4 address as an IPv6 one, with the bits before it: mapped, compatible, of NAT64, of 6to4. */
+const embedding = [
+    ["::ffff:0:0", 96],
+    ["::ffff:0:0:0", 96],
+    ["::", 96],
+    ["64:ff9b::", 96],
+    ["64:ff9b:1::", 96],
+    ["2002::", 16],
+];
+/** Names by which clouds serve a machine's credentials. */
+const metadataName = /^(?:metadata(?:\.google(?:\.internal)?|\.goog)?|instance-data(?:\.[\w.-]+)?)$/;
+/** Undefined for an address or a name that may be a deployment's. Names that DNS answers with an address are not known here. */
+function addressKind(host) {
+    const name = host
+        .toLowerCase()
+        .replace(/\.$/, "")
+        .replace(/%.*$/, "")
+        .replace(/^\[(.*)\]$/, "$1");
+    if (name.includes(":"))
+        return kindOf6(bitsOf6(name));
+    if (/^\d+(?:\.\d+){3}$/.test(name))
+        return kindOf4(bitsOf4(name));
+    if (metadataName.test(name))
+        return "link-local";
+    return /^(?:(?:.*\.)?localhost|localhost\.localdomain|ip6-(?:localhost|loopback))$/.test(name)
+        ? "loopback"
+        : undefined;
+}
+function kindOf4(address) {
+    return blocks4.find(([start, bits]) => isIn(address, { start: bitsOf4(start), bits, of: 32 }))?.[2];
+}
+function kindOf6(address) {
+    const own = blocks6.find(([start, bits]) => isIn(address, { start: bitsOf6(start), bits, of: 128 }));
+    if (own !== undefined)
+        return own[2];
+    const form = embedding.find(([start, bits]) => isIn(address, { start: bitsOf6(start), bits, of: 128 }));
+    // Behind the bits of the form.
+    return form && kindOf4((address >> BigInt(96 - form[1])) & 0xffffffffn);
+}
+function isIn(address, { start, bits, of }) {
+    const shift = BigInt(of - bits);
+    return address >> shift === start >> shift;
+}
+function bitsOf4(dotted) {
+    return dotted.split(".").reduce((bits, part) => (bits << 8n) | BigInt(part), 0n);
+}
+/** Of any form that a resolver or URL gives, with or without `::`, its last 32 bits with dots or not. */
+function bitsOf6(text) {
+    const plain = text.replace(/\d+(?:\.\d+){3}$/, (dotted) => {
+        const bits = bitsOf4(dotted);
+        return `${(bits >> 16n).toString(16)}:${(bits & 0xffffn).toString(16)}`;
+    });
+    const [head = "", tail = ""] = plain.split("::");
+    const [before, behind] = [groups(head), groups(tail)];
+    const missing = plain.includes("::") ? Math.max(0, 8 - before.length - behind.length) : 0;
+    return [...before, ...new Array(missing).fill(0n), ...behind].reduce((bits, group) => (bits << 16n) | group, 0n);
+}
+function groups(text) {
+    return text === "" ? [] : text.split(":").map((group) => BigInt(`0x${group === "" ? "0" : group}`));
+}
+
 ;// CONCATENATED MODULE: ./lib/steps/find-target.js
+
 
 
 /** A load test of production is never started by accident: not by an event that nobody thought of. */
@@ -3909,7 +5059,7 @@ async function findTarget(inputs, deployment, dynos) {
     if (targetUrl !== undefined)
         return targetUrl;
     if (deployment.url !== undefined)
-        return checked(deployment.url, "The deployment's `environment_url`");
+        return checkedFromEvent(deployment.url, inputs);
     if (targetApp === undefined) {
         if (inputs.scenarios.every((scenario) => scenario.targetUrl !== undefined))
             return "";
@@ -3919,6 +5069,30 @@ async function findTarget(inputs, deployment, dynos) {
     if (webUrl !== undefined)
         return checked(webUrl, `\`target-app\`: the web address of app "${targetApp}"`);
     throw new failure/* Failure */.HR(`\`target-app\`: Heroku knows no web address of app "${targetApp}"; give \`target-url\``);
+}
+/**
+ * Why an address that an event names must not be asked; undefined when it may. Whoever may report deployments would
+ * else see what the runner's own network answers. Only a stand-in for Heroku has its dynos on the runner.
+ */
+function addressRefusal(host, { herokuApiUrl }) {
+    const kind = addressKind(host);
+    if (kind === undefined)
+        return undefined;
+    if (kind === "loopback" && (0,base_url/* isLoopback */.U9)(new URL(herokuApiUrl).hostname))
+        return undefined;
+    return `${addressMeanings[kind]}, which no event may name; if it is meant, give it as \`target-url\``;
+}
+const addressMeanings = {
+    "link-local": "a link-local address or a cloud's metadata service",
+    loopback: "the runner itself",
+    private: "a private address",
+};
+function checkedFromEvent(text, inputs) {
+    const url = checked(text, "The deployment's `environment_url`");
+    const refusal = addressRefusal(new URL(url).hostname, inputs);
+    if (refusal === undefined)
+        return url;
+    throw new failure/* Failure */.HR(`The deployment's \`environment_url\` ${(0,base_url/* quoteUrl */.y8)(url)} leads to ${refusal}`);
 }
 /** What others say is checked as strictly as what the user types. */
 function checked(url, what) {
@@ -4033,14 +5207,15 @@ async function waitForTargets(plan, options, world) {
     problems.throwAny("These targets are not ready:");
     return waited.includes(true);
 }
-async function waitForTarget(target, { waitForTargetSeconds, healthPath }, world) {
+async function waitForTarget(target, { waitForTargetSeconds, healthPath, ofEvent }, world) {
     const url = `${target}${healthPath}`;
+    const refusal = refusalOf(target, ofEvent);
     const { clock, cancelled, job } = world;
     const until = clock.now() + waitForTargetSeconds * 1000;
     let said = "";
     for (;;) {
         const withinMs = Math.max(1_000, Math.min(longestProbeMs, until - clock.now()));
-        const notReady = readTargetAnswer(await world.target.probe(url, withinMs), url);
+        const notReady = readTargetAnswer(await world.target.probe(url, withinMs, refusal), url);
         cancelled.throwIfAborted();
         if (notReady === undefined) {
             job.info(`The target ${(0,base_url/* quoteUrl */.y8)(url)} answers`);
@@ -4054,6 +5229,9 @@ async function waitForTarget(target, { waitForTargetSeconds, healthPath }, world
         await clock.sleep(betweenProbesMs, cancelled);
         cancelled.throwIfAborted();
     }
+}
+function refusalOf(target, ofEvent) {
+    return ofEvent?.url === target ? ofEvent.refusal : undefined;
 }
 function gaveUp(url, { found, advice }, seconds) {
     return new failure/* Failure */.HR(`The target ${(0,base_url/* quoteUrl */.y8)(url)} was not ready within \`wait-for-target: ${(0,duration/* formatDuration */.a3)(seconds)}\`: ${found}. ${advice}`);
@@ -4069,8 +5247,7 @@ function gaveUp(url, { found, advice }, seconds) {
 
 
 
-/** How long after the last deadline the SAS still holds: clocks differ, and a late upload is better than none. */
-const tokenSpareMs = 15 * 60_000;
+
 /**
  * Everything that can go wrong before a cent is spent: app, target, plan, storage, whether the target answers,
  * other runs. Throws one Failure that lists every problem with the first four.
@@ -4083,15 +5260,14 @@ async function prepare(inputs, run, world) {
     else
         world.job.group("Plan", planLines(plan));
     if (inputs.planOnly)
-        return { plan, uploadToken: "", ownUpload: undefined };
-    const waitedForTarget = await waitForTargets(plan, inputs, world);
+        return { plan, ownUpload: undefined };
+    const waitedForTarget = await waitForTargets(plan, { ...inputs, ofEvent: eventTarget(inputs, run) }, world);
     const need = () => needOf(inputs, world, clockAheadMs);
     const waitedForOthers = await clearTheApps(plan, { ...inputs, clockAheadMs }, world);
     // Either wait may take long, so the storage is looked at again.
     if (waitedForTarget || waitedForOthers)
         await world.results.check(need());
-    const uploadToken = await world.results.uploadToken(need());
-    return { plan, uploadToken, ownUpload: await findOwnUpload(inputs, world) };
+    return { plan, ownUpload: await findOwnUpload(inputs, world) };
 }
 /** Asks everybody before it gives up, so that all problems are told at once. */
 async function planWhole(inputs, { runId, deployment }, world) {
@@ -4101,7 +5277,7 @@ async function planWhole(inputs, { runId, deployment }, world) {
     await problems.attempt(async () => refuseProduction(inputs, deployment));
     await problems.attempt(async () => refuseUndeployed(deployment));
     const targetUrl = await problems.attempt(() => findTarget(inputs, deployment, world.dynos));
-    await problems.attempt(() => world.results.check(needOf(inputs, world, clockAheadMs)));
+    const excess = await problems.attempt(() => world.results.check(needOf(inputs, world, clockAheadMs)));
     // Without the apps there is no plan; without a target its other problems can still be told.
     const plan = await problems.attempt(async () => beds.length < inputs.testBeds.length
         ? undefined
@@ -4109,7 +5285,21 @@ async function planWhole(inputs, { runId, deployment }, world) {
     problems.throwAny("This run cannot be started:");
     if (plan === undefined)
         throw new failure/* Failure */.HR("There is no plan");
+    warnOfExcess(excess ?? [], world);
     return { plan: { ...plan, targetRelease: await findTargetRelease(inputs, world) }, clockAheadMs };
+}
+/** The target that nobody but the event has named. */
+function eventTarget(inputs, { deployment: { url } }) {
+    if (inputs.targetUrl !== undefined || url === undefined)
+        return undefined;
+    return { url: (0,base_url/* withoutSlash */.mW)(new URL(url)), refusal: (address) => addressRefusal(address, inputs) };
+}
+/** Every dyno of the run gets a SAS that was given, and whoever reads it there can do all that it allows. */
+function warnOfExcess(excess, { job }) {
+    if (excess.length === 0)
+        return;
+    const message = `\`azure-sas-token\` allows more than a run needs, and every dyno has it. ${excess.map((one) => `${one.charAt(0).toUpperCase()}${one.slice(1)}`).join(". ")}.`;
+    job.annotate({ level: "warning", title: "The SAS allows too much", message });
 }
 /** Those whose app Heroku shows to us. */
 async function inspectBeds({ testBeds }, problems, { dynos }) {
@@ -4120,13 +5310,13 @@ async function inspectBeds({ testBeds }, problems, { dynos }) {
     return (await Promise.all(read)).flat();
 }
 function planOf(inputs, run) {
-    const { mode, scenarios, maxCost, azureContainerUrl: containerUrl } = inputs;
-    return makePlan({ ...run, mode, scenarios, maxCost, containerUrl });
+    const { mode, scenarios, maxCost } = inputs;
+    return makePlan({ ...run, mode, scenarios, maxCost });
 }
 /** By Heroku's clock, when it is known, from now to the last deadline and some spare time. */
 function needOf(inputs, { clock }, clockAheadMs) {
     const from = clock.now() - clockAheadMs;
-    const until = from + (0,deadlines/* spanSeconds */.oc)(inputs) * 1000 + tokenSpareMs;
+    const until = from + (0,deadlines/* spanSeconds */.oc)(inputs) * 1000 + deadlines/* tokenSpareMs */.dI;
     return { from, until, lists: inputs.resultsPattern !== undefined };
 }
 /** What is in the container before the first dyno is older than this run, by the storage's own clock. */
@@ -4134,8 +5324,6 @@ async function findOwnUpload({ resultsPattern: pattern }, { results }) {
     return pattern === undefined ? undefined : { pattern, since: await results.now() };
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./lib/report/row-numbers.js
 
 
@@ -4377,11 +5565,11 @@ function versionsOf({ results }, of) {
 ;// CONCATENATED MODULE: ./lib/report/scenario-numbers.js
 
 /** Each part of a report asks for them, some once for each scenario, and percentiles of many requests take their time. */
-const known = new WeakMap();
+const scenario_numbers_known = new WeakMap();
 /** The numbers of every scenario that left some. A report is never changed, so they are counted once. */
 function scenarioNumbers(report) {
-    const numbers = known.get(report) ?? countNumbers(report);
-    known.set(report, numbers);
+    const numbers = scenario_numbers_known.get(report) ?? countNumbers(report);
+    scenario_numbers_known.set(report, numbers);
     return numbers;
 }
 function countNumbers({ statistics, csv }) {
@@ -4447,12 +5635,12 @@ function costRow({ start, dynos, size, spent, requests }) {
     const usd = spent?.usd;
     const cells = [
         start,
-        sheet_numberCell(dynos, report_format/* formatCount */.B4),
+        numberCell(dynos, report_format/* formatCount */.B4),
         size,
-        sheet_numberCell(spent?.dynoSeconds, (seconds) => (seconds === undefined ? report_format/* none */.dv : (0,duration/* formatDuration */.a3)(seconds))),
-        sheet_numberCell(usd, report_format/* formatUsd */.UK),
-        sheet_numberCell(requests, report_format/* formatCount */.B4),
-        sheet_numberCell(usd === undefined || requests === 0 ? undefined : (usd / requests) * 1_000_000, report_format/* formatUsd */.UK),
+        numberCell(spent?.dynoSeconds, (seconds) => (seconds === undefined ? report_format/* none */.dv : (0,duration/* formatDuration */.a3)(seconds))),
+        numberCell(usd, report_format/* formatUsd */.UK),
+        numberCell(requests, report_format/* formatCount */.B4),
+        numberCell(usd === undefined || requests === 0 ? undefined : (usd / requests) * 1_000_000, report_format/* formatUsd */.UK),
     ];
     return { cells, tone: "plain" };
 }
@@ -4516,8 +5704,8 @@ function measuredRow(scenario, drift) {
     const cells = [
         { code: scenario },
         { code: metric },
-        sheet_numberCell(from, format),
-        sheet_numberCell(to, format),
+        numberCell(from, format),
+        numberCell(to, format),
         `${signed(drift, drift.low)} to ${signed(drift, drift.high)}`,
         findings[found],
     ];
@@ -4532,23 +5720,26 @@ function signed(drift, change) {
 
 
 
+
+
 const failure_sheet_columns = [words("Scenario"), words("Where"), words("What Locust says"), numbers("Count")];
+/** More than a reader looks at; messages that hold ids are tens of thousands. */
+const failure_sheet_mostRows = 500;
 /** Locust's failures and exceptions over all dynos, warm-up included, the most frequent first. */
 function failureSheet({ results }) {
-    const rows = summed(results.flatMap(entriesOf))
-        .sort((a, b) => b.count - a.count)
-        .map(({ scenario, where, text, count }) => ({
-        cells: [{ code: scenario }, { code: where }, text, sheet_numberCell(count, report_format/* formatCount */.B4)],
+    const all = summed(results.flatMap(entriesOf)).sort((a, b) => b.count - a.count);
+    const rows = all.slice(0, failure_sheet_mostRows).map(({ scenario, where, text, count }) => ({
+        cells: [{ code: scenario }, { code: where }, text, numberCell(count, report_format/* formatCount */.B4)],
         tone: "plain",
     }));
-    return { title: "Failures", columns: failure_sheet_columns, rows, nouns: ["failure", "failures"] };
+    return { title: "Failures", columns: failure_sheet_columns, rows, nouns: ["failure", "failures"], more: all.length - rows.length };
 }
 function entriesOf({ scenario, failures, exceptions }) {
     return [
         ...failures.map(({ method, name, error, occurrences }) => ({
             scenario,
             where: (0,verdict_glob/* requestName */.ZK)({ type: method, name }),
-            text: error,
+            text: cut(error),
             count: occurrences,
         })),
         ...exceptions.map((row) => ({
@@ -4561,8 +5752,14 @@ function entriesOf({ scenario, failures, exceptions }) {
 }
 /** The traceback's last line names the type too: `KeyError: 'token'` says more than `'token'`. */
 function exceptionText({ message, traceback }) {
-    const last = traceback.trimEnd().split("\n").at(-1)?.trim() ?? "";
-    return last.includes(message) && last.length > message.length ? last : message;
+    const all = traceback.trimEnd();
+    const last = cut(all.slice(all.lastIndexOf("\n") + 1).trim());
+    const short = cut(message);
+    return last.includes(short) && last.length > short.length ? last : short;
+}
+/** More than is shown; redacted first, so that no half of a secret stays. A search for a very long text takes for ever. */
+function cut(text) {
+    return (0,report_escape/* shorten */.ml)((0,failure/* redact */.E$)(text), 2_000);
 }
 function summed(entries) {
     const sums = new Map();
@@ -4645,12 +5842,15 @@ function edge(index, cut) {
 const shortText = 24;
 /** The sheet as a section with a heading; the table scrolls in its own box on a narrow screen. */
 function sheetSection(sheet, { id, filter = false, pictures, below = "" }) {
-    const { title, rows } = sheet;
+    const { title, rows, more = 0, nouns } = sheet;
+    const rest = more === 0
+        ? ""
+        : `\n<p class="soft">… and ${(0,report_format/* formatCount */.B4)(more)} more ${nouns[more === 1 ? 0 : 1]}, which no report lists.</p>`;
     if (rows.length === 0)
         return "";
     return `<section id="${id}"${filter ? " data-filter" : ""}>
-<h2>${title} <span class="soft">${(0,report_format/* formatCount */.B4)(rows.length)}</span></h2>
-${sheetTable(sheet, pictures)}${below}
+<h2>${title} <span class="soft">${(0,report_format/* formatCount */.B4)(rows.length + more)}</span></h2>
+${sheetTable(sheet, pictures)}${rest}${below}
 </section>`;
 }
 /** The sheet behind a closed heading, for what a chart shows already. */
@@ -4869,7 +6069,7 @@ function percentileSheet({ aggregated }) {
     return {
         title: "Distribution, as a table",
         columns: [words("Percentile"), numbers("Response time")],
-        rows: rows.map(([name, ms]) => ({ cells: [name, sheet_numberCell(ms, report_format/* formatMs */._V)], tone: "plain" })),
+        rows: rows.map(([name, ms]) => ({ cells: [name, numberCell(ms, report_format/* formatMs */._V)], tone: "plain" })),
         nouns: ["percentile", "percentiles"],
     };
 }
@@ -4910,10 +6110,10 @@ function dynoRow(record, result, end) {
         { code: assignment.scenario },
         ...record.where,
         assignment.dynoSize,
-        sheet_numberCell(assignment.users, report_format/* formatCount */.B4),
-        sheet_numberCell(startedAt, report_format/* formatTime */.fU),
-        sheet_numberCell(lasted, (ms) => (ms === undefined ? report_format/* none */.dv : (0,duration/* formatDuration */.a3)(ms / 1000))),
-        sheet_numberCell(cpu, (percent) => (percent === undefined ? report_format/* none */.dv : `${Math.round(percent)} %`)),
+        numberCell(assignment.users, report_format/* formatCount */.B4),
+        numberCell(startedAt, report_format/* formatTime */.fU),
+        numberCell(lasted, (ms) => (ms === undefined ? report_format/* none */.dv : (0,duration/* formatDuration */.a3)(ms / 1000))),
+        numberCell(cpu, (percent) => (percent === undefined ? report_format/* none */.dv : `${Math.round(percent)} %`)),
         endedAs(record, end),
     ];
     return { cells, tone: end.tone };
@@ -5038,12 +6238,12 @@ function timesSheet(dynos) {
     const rows = dynos.map((dyno) => ({
         cells: [
             { code: dyno_section_nameOf(dyno) },
-            sheet_numberCell(dyno.spans[0]?.from, report_format/* formatTime */.fU),
+            numberCell(dyno.spans[0]?.from, report_format/* formatTime */.fU),
             ...kinds.map(({ kind }) => {
                 const span = dyno.spans.find((one) => one.kind === kind);
-                return sheet_numberCell(span && span.to - span.from, () => (span === undefined ? report_format/* none */.dv : lengthOf(span)));
+                return numberCell(span && span.to - span.from, () => (span === undefined ? report_format/* none */.dv : lengthOf(span)));
             }),
-            sheet_numberCell(dyno.spans.at(-1)?.to, report_format/* formatTime */.fU),
+            numberCell(dyno.spans.at(-1)?.to, report_format/* formatTime */.fU),
         ],
         tone: "plain",
     }));
@@ -5063,9 +6263,9 @@ const styles = ".uplot,.uplot *,.uplot *:before,.uplot *:after{box-sizing:border
 /** SHA-256 of the style sheet, for the page's content security policy. */
 const stylesHash = "sha256-5NxiJ5MvIacuFy67iw8koJNgvlbF94EcxrdodnMxMEg=";
 /** What makes the report's charts zoom and its tables sort, with uPlot in it. */
-const script = "/*! uPlot, https://github.com/leeoniya/uPlot\n\nThe MIT License (MIT)\n\nCopyright (c) 2022 Leon Sorokin\n\nPermission is hereby granted, free of charge, to any person obtaining a copy\nof this software and associated documentation files (the \"Software\"), to deal\nin the Software without restriction, including without limitation the rights\nto use, copy, modify, merge, publish, distribute, sublicense, and/or sell\ncopies of the Software, and to permit persons to whom the Software is\nfurnished to do so, subject to the following conditions:\n\nThe above copyright notice and this permission notice shall be included in\nall copies or substantial portions of the Software.\n\nTHE SOFTWARE IS PROVIDED \"AS IS\", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR\nIMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,\nFITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE\nAUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER\nLIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,\nOUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN\nTHE SOFTWARE. */\n\"use strict\";(()=>{function jt(...e){let t=document.createElementNS(\"http://www.w3.org/2000/svg\",\"svg\");t.setAttribute(\"class\",`probe ${e.join(\" \")}`),document.body.append(t);let{stroke:o}=getComputedStyle(t);return t.remove(),o}function rr({redraw:e}){let t=matchMedia(\"(prefers-color-scheme: dark)\");t.addEventListener(\"change\",e);let o=document.createElement(\"button\");o.type=\"button\",o.className=\"theme\";let l=document.documentElement,r=()=>(l.dataset.theme??(t.matches?\"dark\":\"light\"))===\"dark\",a=()=>{o.textContent=r()?\"Light\":\"Dark\",o.setAttribute(\"aria-label\",`${o.textContent} theme`)};o.addEventListener(\"click\",()=>{l.dataset.theme=r()?\"light\":\"dark\",a(),e()}),t.addEventListener(\"change\",a),a(),document.querySelector(\"nav\")?.append(o)}function ir(){for(let e of document.querySelectorAll(\"section[data-filter]\")){let t=[...e.querySelector(\"table\")?.tBodies[0]?.rows??[]];t.length>1&&ys(e,t)}}function ys(e,t){let o=e.querySelector(\"h2\")?.firstChild?.textContent?.trim().toLowerCase()??\"rows\",l=document.createElement(\"input\");l.type=\"search\",l.placeholder=`Filter ${o}`,l.setAttribute(\"aria-label\",l.placeholder);let r=document.createElement(\"output\"),a=t.map(c=>(c.textContent??\"\").toLowerCase());l.addEventListener(\"input\",()=>{let c=l.value.toLowerCase().split(/\\s+/);t.forEach((d,S)=>{d.hidden=!c.every(g=>a[S]?.includes(g))});let p=t.filter(({hidden:d})=>!d).length;r.textContent=p===t.length?\"\":`${p} of ${t.length}`});let f=document.createElement(\"div\");f.className=\"filter\",f.append(l,r),e.querySelector(\"h2\")?.after(f)}function sr(){for(let e of document.querySelectorAll(\"svg.marks\"))Ss(e)}function Ss(e){let t=[...e.querySelectorAll(\".mark\")].map(a=>{let f=a.querySelector(\"title\"),c=f?.textContent??\"\";return f?.remove(),{bar:a,text:c}}),o=document.createElement(\"div\");o.className=\"reader\",e.replaceWith(o);let l=document.createElement(\"output\");l.className=\"reading\",o.append(e,l),bs(o,e,t.length);let r=a=>{t.forEach(({bar:c},p)=>{c.classList.toggle(\"read\",p===a)});let f=a===void 0?\"\":t[a]?.text??\"\";l.textContent=f,o.setAttribute(\"aria-valuetext\",f),o.setAttribute(\"aria-valuenow\",String(a??0))};r(void 0),e.addEventListener(\"pointermove\",({clientX:a,clientY:f})=>r(xs(t,a,f))),e.addEventListener(\"pointerleave\",()=>r(void 0)),o.addEventListener(\"keydown\",a=>{let f={ArrowRight:1,ArrowUp:1,ArrowLeft:-1,ArrowDown:-1}[a.key];if(f===void 0)return;a.preventDefault();let c=t.findIndex(({bar:p})=>p.classList.contains(\"read\"));r(Math.min(t.length-1,Math.max(0,c+f)))}),o.addEventListener(\"blur\",()=>r(void 0))}function bs(e,t,o){e.tabIndex=0,e.setAttribute(\"role\",\"slider\"),e.setAttribute(\"aria-label\",t.getAttribute(\"aria-label\")??\"\"),e.setAttribute(\"aria-valuemin\",\"0\"),e.setAttribute(\"aria-valuemax\",String(Math.max(0,o-1))),t.removeAttribute(\"role\"),t.removeAttribute(\"aria-label\"),t.setAttribute(\"aria-hidden\",\"true\")}function xs(e,t,o){let l,r=Number.POSITIVE_INFINITY;return e.forEach(({bar:a},f)=>{let c=a.getBoundingClientRect(),p=Math.max(c.left-t,0,t-c.right),d=Math.max(c.top-o,0,o-c.bottom),S=p*2+d;S<r&&([l,r]=[f,S])}),l}function ur(){for(let e of document.querySelectorAll(\"table\")){let t=e.tBodies[0];if(t===void 0||t.rows.length<2)continue;let o=[...t.rows];for(let l of e.tHead?.rows[0]?.cells??[])vs(l,t,o)}}function vs(e,t,o){let l=document.createElement(\"button\");l.type=\"button\",l.textContent=e.textContent,e.replaceChildren(l),l.addEventListener(\"click\",()=>{let r=_s(e);for(let a of e.parentElement?.children??[])a.removeAttribute(\"aria-sort\");r!==\"none\"&&e.setAttribute(\"aria-sort\",r),t.append(...Ms(o,e.cellIndex,r))})}function _s(e){let t=e.classList.contains(\"number\")?[\"none\",\"descending\",\"ascending\"]:[\"none\",\"ascending\",\"descending\"],o=t.indexOf(e.getAttribute(\"aria-sort\")??\"none\");return t[(o+1)%t.length]??\"none\"}var ks=new Intl.Collator(\"en\",{numeric:!0});function Ms(e,t,o){if(o===\"none\")return[...e];let l=o===\"ascending\"?1:-1,r=e.map(c=>({row:c,key:Ts(c.cells[t])})),a=r.filter(({key:c})=>c!==void 0),f=r.filter(({key:c})=>c===void 0);return a.sort((c,p)=>l*Es(c.key,p.key)),[...a,...f].map(({row:c})=>c)}function Ts(e){let t=e?.dataset.value;if(t!==void 0)return Number(t);let o=e?.textContent??\"\";return o===\"\"||o===\"\\u2013\"?void 0:o}function Es(e,t){return typeof e==\"number\"&&typeof t==\"number\"?e-t:ks.compare(String(e),String(t))}function $n(e){let t=Math.round(e),l=[[Math.floor(t/3600),\"h\"],[Math.floor(t/60)%60,\"m\"],[t%60,\"s\"]].map(([r,a])=>r===0?\"\":`${r}${a}`).join(\"\");return l===\"\"?\"0s\":l}var Wn=new Intl.NumberFormat(\"en-US\",{maximumSignificantDigits:12});function In(e,t){if(t===\"ratio\")return As(e,1,t);let o=il(e,t);return sl(Yl(o,ar(o,t)),t)}function Kl(e,t){return sl(il(e,t),t)}function As(e,t,o){let l=Math.sign(e-t);if(l===0)return Kl(t,o);let r=Yl(il(t,o),12),a=il(e,o);for(let f=ar(a,o);f<=12;f+=1){let c=Yl(a,f);if(Math.sign(c-r)===l)return sl(c,o)}return`just ${l>0?\"above\":\"below\"} ${sl(r,o)}`}function il(e,t){return t===\"ratio\"?e*100:e}function ar(e,t){return t===\"ms\"||t===\"ratio\"?3:Math.min(12,Math.max(3,Math.trunc(Math.abs(e)).toString().length))}function Yl(e,t){return Number(e.toPrecision(t))}function sl(e,t){switch(t){case\"ms\":return e>=1e3?`${Wn.format(e/1e3)} s`:`${Wn.format(e)} ms`;case\"ratio\":return`${Wn.format(e)} %`;case\"per second\":return`${Wn.format(e)}/s`;case\"count\":return Wn.format(e)}}var Ls=\"\\u2013\";var Cs=new Intl.DateTimeFormat(\"sv-SE\",{dateStyle:\"short\",timeStyle:\"medium\",timeZone:\"UTC\"});function fr(e){return e===void 0?Ls:Cs.format(e).slice(-8)}var Ps=\"uplot\",Ds=\"u-hz\",Rs=\"u-vt\",Os=\"u-title\",Vs=\"u-wrap\",Fs=\"u-under\",Hs=\"u-over\",zs=\"u-axis\",Qt=\"u-off\",Ns=\"u-select\",$s=\"u-cursor-x\",Ws=\"u-cursor-y\",Is=\"u-cursor-pt\",Gs=\"u-legend\",Us=\"u-live\",Bs=\"u-inline\",Ys=\"u-series\",Ks=\"u-marker\",cr=\"u-label\",qs=\"u-value\",Un=\"width\",Bn=\"height\";var mr=\"bottom\",vn=\"left\",ql=\"right\",co=\"#000\",pr=co+\"0\",jl=\"mousemove\",dr=\"mousedown\",Jl=\"mouseup\",hr=\"mouseenter\",gr=\"mouseleave\",wr=\"dblclick\",js=\"resize\",Js=\"scroll\",yr=\"change\",ml=\"dppxchange\",mo=\"--\",Ln=typeof window<\"u\",to=Ln?document:null,kn=Ln?window:null,Zs=Ln?navigator:null,re,ul;function no(){let e=devicePixelRatio;re!=e&&(re=e,ul&&oo(yr,ul,no),ul=matchMedia(`(min-resolution: ${re-.001}dppx) and (max-resolution: ${re+.001}dppx)`),Xt(yr,ul,no),kn.dispatchEvent(new CustomEvent(ml)))}function Xe(e,t){if(t!=null){let o=e.classList;!o.contains(t)&&o.add(t)}}function lo(e,t){let o=e.classList;o.contains(t)&&o.remove(t)}function ge(e,t,o){e.style[t]=o+\"px\"}function ht(e,t,o,l){let r=to.createElement(e);return t!=null&&Xe(r,t),o?.insertBefore(r,l),r}function ut(e,t){return ht(\"div\",e,t)}var Sr=new WeakMap;function Mt(e,t,o,l,r){let a=\"translate(\"+t+\"px,\"+o+\"px)\",f=Sr.get(e);a!=f&&(e.style.transform=a,Sr.set(e,a),t<0||o<0||t>l||o>r?Xe(e,Qt):lo(e,Qt))}var br=new WeakMap;function xr(e,t,o){let l=t+o,r=br.get(e);l!=r&&(br.set(e,l),e.style.background=t,e.style.borderColor=o)}var vr=new WeakMap;function _r(e,t,o,l){let r=t+\"\"+o,a=vr.get(e);r!=a&&(vr.set(e,r),e.style.height=o+\"px\",e.style.width=t+\"px\",e.style.marginLeft=l?-t/2+\"px\":0,e.style.marginTop=l?-o/2+\"px\":0)}var po={passive:!0},Qs={...po,capture:!0};function Xt(e,t,o,l){t.addEventListener(e,o,l?Qs:po)}function oo(e,t,o,l){t.removeEventListener(e,o,po)}Ln&&no();function gt(e,t,o,l){let r;o=o||0,l=l||t.length-1;let a=l<=2147483647;for(;l-o>1;)r=a?o+l>>1:et((o+l)/2),t[r]<e?o=r:l=r;return e-t[o]<=t[l]-e?o:l}function Zr(e){return(o,l,r)=>{let a=-1,f=-1;for(let c=l;c<=r;c++)if(e(o[c])){a=c;break}for(let c=r;c>=l;c--)if(e(o[c])){f=c;break}return[a,f]}}var Qr=e=>e!=null,Xr=e=>e!=null&&e>0,hl=Zr(Qr),Xs=Zr(Xr);function eu(e,t,o,l=0,r=!1){let a=r?Xs:hl,f=r?Xr:Qr;[t,o]=a(e,t,o);let c=e[t],p=e[t];if(t>-1)if(l==1)c=e[t],p=e[o];else if(l==-1)c=e[o],p=e[t];else for(let d=t;d<=o;d++){let S=e[d];f(S)&&(S<c?c=S:S>p&&(p=S))}return[c??fe,p??-fe]}function gl(e,t,o,l){let r=Tr(e),a=Tr(t);e==t&&(r==-1?(e*=o,t/=o):(e/=o,t*=o));let f=o==10?Lt:ei,c=r==1?et:at,p=a==1?at:et,d=c(f(Le(e))),S=p(f(Le(t))),g=Mn(o,d),w=Mn(o,S);return o==10&&(d<0&&(g=ce(g,-d)),S<0&&(w=ce(w,-S))),l||o==2?(e=g*r,t=w*a):(e=oi(e,g),t=wl(t,w)),[e,t]}function ho(e,t,o,l){let r=gl(e,t,o,l);return e==0&&(r[0]=0),t==0&&(r[1]=0),r}var go=.1,kr={mode:3,pad:go},Kn={pad:0,soft:null,mode:0},tu={min:Kn,max:Kn};function pl(e,t,o,l){return yl(o)?Mr(e,t,o):(Kn.pad=o,Kn.soft=l?0:null,Kn.mode=l?3:0,Mr(e,t,tu))}function le(e,t){return e??t}function nu(e,t,o){for(t=le(t,0),o=le(o,e.length-1);t<=o;){if(e[t]!=null)return!0;t++}return!1}function Mr(e,t,o){let l=o.min,r=o.max,a=le(l.pad,0),f=le(r.pad,0),c=le(l.hard,-fe),p=le(r.hard,fe),d=le(l.soft,fe),S=le(r.soft,-fe),g=le(l.mode,0),w=le(r.mode,0),P=t-e,C=Lt(P),H=Ue(Le(e),Le(t)),N=Lt(H),W=Le(N-C);(P<1e-24||W>10)&&(P=0,(e==0||t==0)&&(P=1e-24,g==2&&d!=fe&&(a=0),w==2&&S!=-fe&&(f=0)));let v=P||H||1e3,z=Lt(v),_=Mn(10,et(z)),q=v*(P==0?e==0?.1:1:a),L=ce(oi(e-q,_/10),24),j=e>=d&&(g==1||g==3&&L<=d||g==2&&L>=d)?d:fe,B=Ue(c,L<j&&e>=j?j:wt(j,L)),Q=v*(P==0?t==0?.1:1:f),U=ce(wl(t+Q,_/10),24),k=t<=S&&(w==1||w==3&&U>=S||w==2&&U<=S)?S:-fe,K=wt(p,U>k&&t<=k?k:Ue(k,U));return B==K&&B==0&&(K=100),[B,K]}var lu=new Intl.NumberFormat(Ln?Zs.language:\"en-US\"),wo=e=>lu.format(e),tt=Math,cl=tt.PI,Le=tt.abs,et=tt.floor,Ae=tt.round,at=tt.ceil,wt=tt.min,Ue=tt.max,Mn=tt.pow,Tr=tt.sign,Lt=tt.log10,ei=tt.log2,ou=(e,t=1)=>tt.sinh(e)*t,Zl=(e,t=1)=>tt.asinh(e/t),fe=1/0;function Er(e){return(Lt((e^e>>31)-(e>>31))|0)+1}function ro(e,t,o){return wt(Ue(e,t),o)}function ti(e){return typeof e==\"function\"}function X(e){return ti(e)?e:()=>e}var ru=()=>{},ni=e=>e,li=(e,t)=>t,iu=e=>null,Ar=e=>!0,Lr=(e,t)=>e==t,su=/\\.\\d*?(?=9{6,}|0{6,})/gm,en=e=>{if(ii(e)||zt.has(e))return e;let t=`${e}`,o=t.match(su);if(o==null)return e;let l=o[0].length-1;if(t.indexOf(\"e-\")!=-1){let[r,a]=t.split(\"e\");return+`${en(r)}e${a}`}return ce(e,l)};function Jt(e,t){return en(ce(en(e/t))*t)}function wl(e,t){return en(at(en(e/t))*t)}function oi(e,t){return en(et(en(e/t))*t)}function ce(e,t=0){if(ii(e))return e;let o=10**t,l=e*o*(1+Number.EPSILON);return Ae(l)/o}var zt=new Map;function ri(e){return((\"\"+e).split(\".\")[1]||\"\").length}function jn(e,t,o,l){let r=[],a=l.map(ri);for(let f=t;f<o;f++){let c=Le(f),p=ce(Mn(e,f),c);for(let d=0;d<l.length;d++){let S=e==10?+`${l[d]}e${f}`:l[d]*p,g=(f>=0?0:c)+(f>=a[d]?0:a[d]),w=e==10?S:ce(S,g);r.push(w),zt.set(w,g)}}return r}var qn={},yo=[],Tn=[null,null],Ht=Array.isArray,ii=Number.isInteger,uu=e=>e===void 0;function Cr(e){return typeof e==\"string\"}function yl(e){let t=!1;if(e!=null){let o=e.constructor;t=o==null||o==Object}return t}function au(e){return e!=null&&typeof e==\"object\"}var fu=Object.getPrototypeOf(Uint8Array),si=\"__proto__\";function En(e,t=yl){let o;if(Ht(e)){let l=e.find(r=>r!=null);if(Ht(l)||t(l)){o=Array(e.length);for(let r=0;r<e.length;r++)o[r]=En(e[r],t)}else o=e.slice()}else if(e instanceof fu)o=e.slice();else if(t(e)){o={};for(let l in e)l!=si&&(o[l]=En(e[l],t))}else o=e;return o}function Me(e){let t=arguments;for(let o=1;o<t.length;o++){let l=t[o];for(let r in l)r!=si&&(yl(e[r])?Me(e[r],En(l[r])):e[r]=En(l[r]))}return e}var cu=0,mu=1,pu=2;function du(e,t,o){for(let l=0,r,a=-1;l<t.length;l++){let f=t[l];if(f>a){for(r=f-1;r>=0&&e[r]==null;)e[r--]=null;for(r=f+1;r<o&&e[r]==null;)e[a=r++]=null}}}function hu(e,t){if(yu(e)){let f=e[0].slice();for(let c=1;c<e.length;c++)f.push(...e[c].slice(1));return Su(f[0])||(f=wu(f)),f}let o=new Set;for(let f=0;f<e.length;f++){let p=e[f][0],d=p.length;for(let S=0;S<d;S++)o.add(p[S])}let l=[Array.from(o).sort((f,c)=>f-c)],r=l[0].length,a=new Map;for(let f=0;f<r;f++)a.set(l[0][f],f);for(let f=0;f<e.length;f++){let c=e[f],p=c[0];for(let d=1;d<c.length;d++){let S=c[d],g=Array(r).fill(void 0),w=t?t[f][d]:mu,P=[];for(let C=0;C<S.length;C++){let H=S[C],N=a.get(p[C]);H===null?w!=cu&&(g[N]=H,w==pu&&P.push(N)):g[N]=H}du(g,P,r),l.push(g)}}return l}var gu=typeof queueMicrotask>\"u\"?e=>Promise.resolve().then(e):queueMicrotask;function wu(e){let t=e[0],o=t.length,l=Array(o);for(let a=0;a<l.length;a++)l[a]=a;l.sort((a,f)=>t[a]-t[f]);let r=[];for(let a=0;a<e.length;a++){let f=e[a],c=Array(o);for(let p=0;p<o;p++)c[p]=f[l[p]];r.push(c)}return r}function yu(e){let t=e[0][0],o=t.length;for(let l=1;l<e.length;l++){let r=e[l][0];if(r.length!=o)return!1;if(r!=t){for(let a=0;a<o;a++)if(r[a]!=t[a])return!1}}return!0}function Su(e,t=100){let o=e.length;if(o<=1)return!0;let l=0,r=o-1;for(;l<=r&&e[l]==null;)l++;for(;r>=l&&e[r]==null;)r--;if(r<=l)return!0;let a=Ue(1,et((r-l+1)/t));for(let f=e[l],c=l+a;c<=r;c+=a){let p=e[c];if(p!=null){if(p<=f)return!1;f=p}}return!0}var ui=[\"January\",\"February\",\"March\",\"April\",\"May\",\"June\",\"July\",\"August\",\"September\",\"October\",\"November\",\"December\"],ai=[\"Sunday\",\"Monday\",\"Tuesday\",\"Wednesday\",\"Thursday\",\"Friday\",\"Saturday\"];function fi(e){return e.slice(0,3)}var bu=ai.map(fi),xu=ui.map(fi),vu={MMMM:ui,MMM:xu,WWWW:ai,WWW:bu};function Gn(e){return(e<10?\"0\":\"\")+e}function _u(e){return(e<10?\"00\":e<100?\"0\":\"\")+e}var ku={YYYY:e=>e.getFullYear(),YY:e=>(e.getFullYear()+\"\").slice(2),MMMM:(e,t)=>t.MMMM[e.getMonth()],MMM:(e,t)=>t.MMM[e.getMonth()],MM:e=>Gn(e.getMonth()+1),M:e=>e.getMonth()+1,DD:e=>Gn(e.getDate()),D:e=>e.getDate(),WWWW:(e,t)=>t.WWWW[e.getDay()],WWW:(e,t)=>t.WWW[e.getDay()],HH:e=>Gn(e.getHours()),H:e=>e.getHours(),h:e=>{let t=e.getHours();return t==0?12:t>12?t-12:t},AA:e=>e.getHours()>=12?\"PM\":\"AM\",aa:e=>e.getHours()>=12?\"pm\":\"am\",a:e=>e.getHours()>=12?\"p\":\"a\",mm:e=>Gn(e.getMinutes()),m:e=>e.getMinutes(),ss:e=>Gn(e.getSeconds()),s:e=>e.getSeconds(),fff:e=>_u(e.getMilliseconds())};function So(e,t){t=t||vu;let o=[],l=/\\{([a-z]+)\\}|[^{]+/gi,r;for(;r=l.exec(e);)o.push(r[0][0]==\"{\"?ku[r[1]]:r[0]);return a=>{let f=\"\";for(let c=0;c<o.length;c++)f+=typeof o[c]==\"string\"?o[c]:o[c](a,t);return f}}var Mu=new Intl.DateTimeFormat().resolvedOptions().timeZone;function Tu(e,t){let o;return t==\"UTC\"||t==\"Etc/UTC\"?o=new Date(+e+e.getTimezoneOffset()*6e4):t==Mu?o=e:(o=new Date(e.toLocaleString(\"en-US\",{timeZone:t})),o.setMilliseconds(e.getMilliseconds())),o}var ci=e=>e%1==0,dl=[1,2,2.5,5],Eu=jn(10,-32,0,dl),mi=jn(10,0,32,dl),Au=mi.filter(ci),Zt=Eu.concat(mi),bo=`\n`,pi=\"{YYYY}\",Pr=bo+pi,di=\"{M}/{D}\",Yn=bo+di,al=Yn+\"/{YY}\",hi=\"{aa}\",Lu=\"{h}:{mm}\",_n=Lu+hi,Dr=bo+_n,Rr=\":{ss}\",se=null;function gi(e){let t=e*1e3,o=t*60,l=o*60,r=l*24,a=r*30,f=r*365,p=(e==1?jn(10,0,3,dl).filter(ci):jn(10,-3,0,dl)).concat([t,t*5,t*10,t*15,t*30,o,o*5,o*10,o*15,o*30,l,l*2,l*3,l*4,l*6,l*8,l*12,r,r*2,r*3,r*4,r*5,r*6,r*7,r*8,r*9,r*10,r*15,a,a*2,a*3,a*4,a*6,f,f*2,f*5,f*10,f*25,f*50,f*100]),d=[[f,pi,se,se,se,se,se,se,1],[r*28,\"{MMM}\",Pr,se,se,se,se,se,1],[r,di,Pr,se,se,se,se,se,1],[l,\"{h}\"+hi,al,se,Yn,se,se,se,1],[o,_n,al,se,Yn,se,se,se,1],[t,Rr,al+\" \"+_n,se,Yn+\" \"+_n,se,Dr,se,1],[e,Rr+\".{fff}\",al+\" \"+_n,se,Yn+\" \"+_n,se,Dr,se,1]];function S(g){return(w,P,C,H,N,W)=>{let v=[],z=N>=f,_=N>=a&&N<f,q=g(C),L=ce(q*e,3),j=Ql(q.getFullYear(),z?0:q.getMonth(),_||z?1:q.getDate()),B=ce(j*e,3);if(_||z){let Q=_?N/a:0,U=z?N/f:0,k=L==B?L:ce(Ql(j.getFullYear()+U,j.getMonth()+Q,1)*e,3),K=new Date(Ae(k/e)),D=K.getFullYear(),I=K.getMonth();for(let F=0;k<=H;F++){let ee=Ql(D+U*F,I+Q*F,1),V=ee-g(ce(ee*e,3));k=ce((+ee+V)*e,3),k<=H&&v.push(k)}}else{let Q=N>=r?r:N,U=et(C)-et(L),k=B+U+wl(L-B,Q);v.push(k);let K=g(k),D=K.getHours()+K.getMinutes()/o+K.getSeconds()/l,I=N/l,F=w.axes[P]._space,ee=W/F;for(;k=ce(k+N,e==1?0:3),!(k>H);)if(I>1){let V=et(ce(D+I,6))%24,te=g(k).getHours()-V;te>1&&(te=-1),k-=te*l,D=(D+I)%24;let ue=v[v.length-1];ce((k-ue)/N,3)*ee>=.7&&v.push(k)}else v.push(k)}return v}}return[p,d,S]}var[Cu,Pu,Du]=gi(1),[Ru,Ou,Vu]=gi(.001);jn(2,-53,53,[1]);function Or(e,t){return e.map(o=>o.map((l,r)=>r==0||r==8||l==null?l:t(r==1||o[8]==0?l:o[1]+l)))}function Vr(e,t){return(o,l,r,a,f)=>{let c=t.find(C=>f>=C[0])||t[t.length-1],p,d,S,g,w,P;return l.map(C=>{let H=e(C),N=H.getFullYear(),W=H.getMonth(),v=H.getDate(),z=H.getHours(),_=H.getMinutes(),q=H.getSeconds(),L=N!=p&&c[2]||W!=d&&c[3]||v!=S&&c[4]||z!=g&&c[5]||_!=w&&c[6]||q!=P&&c[7]||c[1];return p=N,d=W,S=v,g=z,w=_,P=q,L(H)})}}function Fu(e,t){let o=So(t);return(l,r,a,f,c)=>r.map(p=>o(e(p)))}function Ql(e,t,o){return new Date(e,t,o)}function Fr(e,t){return t(e)}var Hu=\"{YYYY}-{MM}-{DD} {h}:{mm}{aa}\";function Hr(e,t){return(o,l,r,a)=>a==null?mo:t(e(l))}function zu(e,t){let o=e.series[t];return o.width?o.stroke(e,t):o.points.width?o.points.stroke(e,t):null}function Nu(e,t){return e.series[t].fill(e,t)}var $u={show:!0,live:!0,isolate:!1,mount:ru,markers:{show:!0,width:2,stroke:zu,fill:Nu,dash:\"solid\"},idx:null,idxs:null,values:[]};function Wu(e,t){let o=e.cursor.points,l=ut(),r=o.size(e,t);ge(l,Un,r),ge(l,Bn,r);let a=r/-2;ge(l,\"marginLeft\",a),ge(l,\"marginTop\",a);let f=o.width(e,t,r);return f&&ge(l,\"borderWidth\",f),l}function Iu(e,t){let o=e.series[t].points;return o._fill||o._stroke}function Gu(e,t){let o=e.series[t].points;return o._stroke||o._fill}function Uu(e,t){return e.series[t].points.size}var Xl=[0,0];function Bu(e,t,o){return Xl[0]=t,Xl[1]=o,Xl}function fl(e,t,o,l=!0){return r=>{r.button==0&&(!l||r.target==t)&&o(r)}}function eo(e,t,o,l=!0){return r=>{(!l||r.target==t)&&o(r)}}var Yu={show:!0,x:!0,y:!0,lock:!1,move:Bu,points:{one:!1,show:Wu,size:Uu,width:0,stroke:Gu,fill:Iu},bind:{mousedown:fl,mouseup:fl,click:fl,dblclick:fl,mousemove:eo,mouseleave:eo,mouseenter:eo},drag:{setScale:!0,x:!0,y:!1,dist:0,uni:null,click:(e,t)=>{t.stopPropagation(),t.stopImmediatePropagation()},_x:!1,_y:!1},focus:{dist:(e,t,o,l,r)=>l-r,prox:-1,bias:0},hover:{skip:[void 0],prox:null,bias:0},left:-10,top:-10,idx:null,dataIdx:null,idxs:null,event:null},wi={show:!0,stroke:\"rgba(0,0,0,0.07)\",width:2},xo=Me({},wi,{filter:li}),yi=Me({},xo,{size:10}),Si=Me({},wi,{show:!1}),vo='12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"',bi=\"bold \"+vo,xi=1.5,zr={show:!0,scale:\"x\",stroke:co,space:50,gap:5,alignTo:1,size:50,labelGap:0,labelSize:30,labelFont:bi,side:2,grid:xo,ticks:yi,border:Si,font:vo,lineGap:xi,rotate:0},Ku=\"Value\",qu=\"Time\",Nr={show:!0,scale:\"x\",auto:!1,sorted:1,min:fe,max:-fe,idxs:[]};function ju(e,t,o,l,r){return t.map(a=>a==null?\"\":wo(a))}function Ju(e,t,o,l,r,a,f){let c=[],p=zt.get(r)||0;o=f?o:ce(wl(o,r),p);for(let d=o;d<=l;d=ce(d+r,p))c.push(Object.is(d,-0)?0:d);return c}function io(e,t,o,l,r,a,f){let c=[],p=e.scales[e.axes[t].scale].log,d=p==10?Lt:ei,S=et(d(o));r=Mn(p,S),p==10&&(r=Zt[gt(r,Zt)]);let g=o,w=r*p;p==10&&(w=Zt[gt(w,Zt)]);do c.push(g),g=g+r,p==10&&!zt.has(g)&&(g=ce(g,zt.get(r))),g>=w&&(r=g,w=r*p,p==10&&(w=Zt[gt(w,Zt)]));while(g<=l);return c}function Zu(e,t,o,l,r,a,f){let p=e.scales[e.axes[t].scale].asinh,d=l>p?io(e,t,Ue(p,o),l,r):[p],S=l>=0&&o<=0?[0]:[];return(o<-p?io(e,t,Ue(p,-l),-o,r):[p]).reverse().map(w=>-w).concat(S,d)}var vi=/./,Qu=/[12357]/,Xu=/[125]/,$r=/1/,so=(e,t,o,l)=>e.map((r,a)=>t==4&&r==0||a%l==0&&o.test(r.toExponential()[r<0?1:0])?r:null);function ea(e,t,o,l,r){let a=e.axes[o],f=a.scale,c=e.scales[f],p=e.valToPos,d=a._space,S=p(10,f),g=p(9,f)-S>=d?vi:p(7,f)-S>=d?Qu:p(5,f)-S>=d?Xu:$r;if(g==$r){let w=Le(p(1,f)-S);if(w<d)return so(t.slice().reverse(),c.distr,g,at(d/w)).reverse()}return so(t,c.distr,g,1)}function ta(e,t,o,l,r){let a=e.axes[o],f=a.scale,c=a._space,p=e.valToPos,d=Le(p(1,f)-p(2,f));return d<c?so(t.slice().reverse(),3,vi,at(c/d)).reverse():t}function na(e,t,o,l){return l==null?mo:t==null?\"\":wo(t)}var Wr={show:!0,scale:\"y\",stroke:co,space:30,gap:5,alignTo:1,size:50,labelGap:0,labelSize:30,labelFont:bi,side:3,grid:xo,ticks:yi,border:Si,font:vo,lineGap:xi,rotate:0};function la(e,t){let o=3+(e||1)*2;return ce(o*t,3)}function oa(e,t){let{scale:o,idxs:l}=e.series[0],r=e._data[0],a=e.valToPos(r[l[0]],o,!0),f=e.valToPos(r[l[1]],o,!0),c=Le(f-a),p=e.series[t],d=c/(p.points.space*re);return l[1]-l[0]<=d}var Ir={scale:null,auto:!0,sorted:0,min:fe,max:-fe},_i=(e,t,o,l,r)=>r,Gr={show:!0,auto:!0,sorted:0,gaps:_i,alpha:1,facets:[Me({},Ir,{scale:\"x\"}),Me({},Ir,{scale:\"y\"})]},Ur={scale:\"y\",auto:!0,sorted:0,show:!0,spanGaps:!1,gaps:_i,alpha:1,points:{show:oa,filter:null},values:null,min:fe,max:-fe,idxs:[],path:null,clip:null};function ra(e,t,o,l,r){return o/10}var ki={time:!0,auto:!0,distr:1,log:10,asinh:1,min:null,max:null,dir:1,ori:0},ia=Me({},ki,{time:!1,ori:1}),Br={};function Mi(e,t){let o=Br[e];return o||(o={key:e,plots:[],sub(l){o.plots.push(l)},unsub(l){o.plots=o.plots.filter(r=>r!=l)},pub(l,r,a,f,c,p,d){for(let S=0;S<o.plots.length;S++)o.plots[S]!=r&&o.plots[S].pub(l,r,a,f,c,p,d)}},e!=null&&(Br[e]=o)),o}var An=1,uo=2;function tn(e,t,o){let l=e.mode,r=e.series[t],a=l==2?e._data[t]:e._data,f=e.scales,c=e.bbox,p=a[0],d=l==2?a[1]:a[t],S=l==2?f[r.facets[0].scale]:f[e.series[0].scale],g=l==2?f[r.facets[1].scale]:f[r.scale],w=c.left,P=c.top,C=c.width,H=c.height,N=e.valToPosH,W=e.valToPosV;return S.ori==0?o(r,p,d,S,g,N,W,w,P,C,H,bl,Cn,vl,Ei,Li):o(r,p,d,S,g,W,N,P,w,H,C,xl,Pn,Mo,Ai,Ci)}function _o(e,t){let o=0,l=0,r=le(e.bands,yo);for(let a=0;a<r.length;a++){let f=r[a];f.series[0]==t?o=f.dir:f.series[1]==t&&(f.dir==1?l|=1:l|=2)}return[o,l==1?-1:l==2?1:l==3?2:0]}function sa(e,t,o,l,r){let a=e.mode,f=e.series[t],c=a==2?f.facets[1].scale:f.scale,p=e.scales[c];return r==-1?p.min:r==1?p.max:p.distr==3?p.dir==1?p.min:p.max:0}function Ct(e,t,o,l,r,a){return tn(e,t,(f,c,p,d,S,g,w,P,C,H,N)=>{let W=f.pxRound,v=d.dir*(d.ori==0?1:-1),z=d.ori==0?Cn:Pn,_,q;v==1?(_=o,q=l):(_=l,q=o);let L=W(g(c[_],d,H,P)),j=W(w(p[_],S,N,C)),B=W(g(c[q],d,H,P)),Q=W(w(a==1?S.max:S.min,S,N,C)),U=new Path2D(r);return z(U,B,Q),z(U,L,Q),z(U,L,j),U})}function Sl(e,t,o,l,r,a){let f=null;if(e.length>0){f=new Path2D;let c=t==0?vl:Mo,p=o;for(let g=0;g<e.length;g++){let w=e[g];if(w[1]>w[0]){let P=w[0]-p;P>0&&c(f,p,l,P,l+a),p=w[1]}}let d=o+r-p,S=10;d>0&&c(f,p,l-S/2,d,l+a+S)}return f}function ua(e,t,o){let l=e[e.length-1];l&&l[0]==t?l[1]=o:e.push([t,o])}function ko(e,t,o,l,r,a,f){let c=[],p=e.length;for(let d=r==1?o:l;d>=o&&d<=l;d+=r)if(t[d]===null){let g=d,w=d;if(r==1)for(;++d<=l&&t[d]===null;)w=d;else for(;--d>=o&&t[d]===null;)w=d;let P=a(e[g]),C=w==g?P:a(e[w]),H=g-r;P=f<=0&&H>=0&&H<p?a(e[H]):P;let W=w+r;C=f>=0&&W>=0&&W<p?a(e[W]):C,C>=P&&c.push([P,C])}return c}function Yr(e){return e==0?ni:e==1?Ae:t=>Jt(t,e)}function Ti(e){let t=e==0?bl:xl,o=e==0?(r,a,f,c,p,d)=>{r.arcTo(a,f,c,p,d)}:(r,a,f,c,p,d)=>{r.arcTo(f,a,p,c,d)},l=e==0?(r,a,f,c,p)=>{r.rect(a,f,c,p)}:(r,a,f,c,p)=>{r.rect(f,a,p,c)};return(r,a,f,c,p,d=0,S=0)=>{d==0&&S==0?l(r,a,f,c,p):(d=wt(d,c/2,p/2),S=wt(S,c/2,p/2),t(r,a+d,f),o(r,a+c,f,a+c,f+p,d),o(r,a+c,f+p,a,f+p,S),o(r,a,f+p,a,f,S),o(r,a,f,a+c,f,d),r.closePath())}}var bl=(e,t,o)=>{e.moveTo(t,o)},xl=(e,t,o)=>{e.moveTo(o,t)},Cn=(e,t,o)=>{e.lineTo(t,o)},Pn=(e,t,o)=>{e.lineTo(o,t)},vl=Ti(0),Mo=Ti(1),Ei=(e,t,o,l,r,a)=>{e.arc(t,o,l,r,a)},Ai=(e,t,o,l,r,a)=>{e.arc(o,t,l,r,a)},Li=(e,t,o,l,r,a,f)=>{e.bezierCurveTo(t,o,l,r,a,f)},Ci=(e,t,o,l,r,a,f)=>{e.bezierCurveTo(o,t,r,l,f,a)};function Pi(e){return(t,o,l,r,a)=>tn(t,o,(f,c,p,d,S,g,w,P,C,H,N)=>{let{pxRound:W,points:v}=f,z,_;d.ori==0?(z=bl,_=Ei):(z=xl,_=Ai);let q=ce(v.width*re,3),L=(v.size-v.width)/2*re,j=ce(L*2,3),B=new Path2D,Q=new Path2D,{left:U,top:k,width:K,height:D}=t.bbox;vl(Q,U-j,k-j,K+j*2,D+j*2);let I=F=>{if(p[F]!=null){let ee=W(g(c[F],d,H,P)),V=W(w(p[F],S,N,C));z(B,ee+L,V),_(B,ee,V,L,0,cl*2)}};if(a)a.forEach(I);else for(let F=l;F<=r;F++)I(F);return{stroke:q>0?B:null,fill:B,clip:Q,flags:An|uo}})}function Di(e){return(t,o,l,r,a,f)=>{l!=r&&(a!=l&&f!=l&&e(t,o,l),a!=r&&f!=r&&e(t,o,r),e(t,o,f))}}var aa=Di(Cn),fa=Di(Pn);function Ri(e){let t=le(e?.alignGaps,0);return(o,l,r,a)=>tn(o,l,(f,c,p,d,S,g,w,P,C,H,N)=>{[r,a]=hl(p,r,a);let W=f.pxRound,v=D=>W(g(D,d,H,P)),z=D=>W(w(D,S,N,C)),_,q;d.ori==0?(_=Cn,q=aa):(_=Pn,q=fa);let L=d.dir*(d.ori==0?1:-1),j={stroke:new Path2D,fill:null,clip:null,band:null,gaps:null,flags:An},B=j.stroke,Q=!1;if(a-r>=H*4){let D=R=>o.posToVal(R,d.key,!0),I=null,F=null,ee,V,Be,we=v(c[L==1?r:a]),te=v(c[r]),ue=v(c[a]),J=D(L==1?te+1:ue-1);for(let R=L==1?r:a;R>=r&&R<=a;R+=L){let Te=c[R],ye=(L==1?Te<J:Te>J)?we:v(Te),ie=p[R];ye==we?ie!=null?(V=ie,I==null?(_(B,ye,z(V)),ee=I=F=V):V<I?I=V:V>F&&(F=V)):ie===null&&(Q=!0):(I!=null&&q(B,we,z(I),z(F),z(ee),z(V)),ie!=null?(V=ie,_(B,ye,z(V)),I=F=ee=V):(I=F=null,ie===null&&(Q=!0)),we=ye,J=D(we+L))}I!=null&&I!=F&&Be!=we&&q(B,we,z(I),z(F),z(ee),z(V))}else for(let D=L==1?r:a;D>=r&&D<=a;D+=L){let I=p[D];I===null?Q=!0:I!=null&&_(B,v(c[D]),z(I))}let[k,K]=_o(o,l);if(f.fill!=null||k!=0){let D=j.fill=new Path2D(B),I=f.fillTo(o,l,f.min,f.max,k),F=z(I),ee=v(c[r]),V=v(c[a]);L==-1&&([V,ee]=[ee,V]),_(D,V,F),_(D,ee,F)}if(!f.spanGaps){let D=[];Q&&D.push(...ko(c,p,r,a,L,v,t)),j.gaps=D=f.gaps(o,l,r,a,D),j.clip=Sl(D,d.ori,P,C,H,N)}return K!=0&&(j.band=K==2?[Ct(o,l,r,a,B,-1),Ct(o,l,r,a,B,1)]:Ct(o,l,r,a,B,K)),j})}function ca(e){let t=le(e.align,1),o=le(e.ascDesc,!1),l=le(e.alignGaps,0),r=le(e.extend,!1);return(a,f,c,p)=>tn(a,f,(d,S,g,w,P,C,H,N,W,v,z)=>{[c,p]=hl(g,c,p);let _=d.pxRound,{left:q,width:L}=a.bbox,j=te=>_(C(te,w,v,N)),B=te=>_(H(te,P,z,W)),Q=w.ori==0?Cn:Pn,U={stroke:new Path2D,fill:null,clip:null,band:null,gaps:null,flags:An},k=U.stroke,K=w.dir*(w.ori==0?1:-1),D=B(g[K==1?c:p]),I=j(S[K==1?c:p]),F=I,ee=I;r&&t==-1&&(ee=q,Q(k,ee,D)),Q(k,I,D);for(let te=K==1?c:p;te>=c&&te<=p;te+=K){let ue=g[te];if(ue==null)continue;let J=j(S[te]),R=B(ue);t==1?Q(k,J,D):Q(k,F,R),Q(k,J,R),D=R,F=J}let V=F;r&&t==1&&(V=q+L,Q(k,V,D));let[Be,we]=_o(a,f);if(d.fill!=null||Be!=0){let te=U.fill=new Path2D(k),ue=d.fillTo(a,f,d.min,d.max,Be),J=B(ue);Q(te,V,J),Q(te,ee,J)}if(!d.spanGaps){let te=[];te.push(...ko(S,g,c,p,K,j,l));let ue=d.width*re/2,J=o||t==1?ue:-ue,R=o||t==-1?-ue:ue;te.forEach(Te=>{Te[0]+=J,Te[1]+=R}),U.gaps=te=d.gaps(a,f,c,p,te),U.clip=Sl(te,w.ori,N,W,v,z)}return we!=0&&(U.band=we==2?[Ct(a,f,c,p,k,-1),Ct(a,f,c,p,k,1)]:Ct(a,f,c,p,k,we)),U})}function Kr(e,t,o,l,r,a,f=fe){if(e.length>1){let c=null;for(let p=0,d=1/0;p<e.length;p++)if(t[p]!==void 0){if(c!=null){let S=Le(e[p]-e[c]);S<d&&(d=S,f=Le(o(e[p],l,r,a)-o(e[c],l,r,a)))}c=p}}return f}function ma(e){e=e||qn;let t=le(e.size,[.6,fe,1]),o=e.align||0,l=e.gap||0,r=e.radius;r=r==null?[0,0]:typeof r==\"number\"?[r,0]:r;let a=X(r),f=1-t[0],c=le(t[1],fe),p=le(t[2],1),d=le(e.disp,qn),S=le(e.each,P=>{}),{fill:g,stroke:w}=d;return(P,C,H,N)=>tn(P,C,(W,v,z,_,q,L,j,B,Q,U,k)=>{let K=W.pxRound,D=o,I=l*re,F=c*re,ee=p*re,V,Be;_.ori==0?[V,Be]=a(P,C):[Be,V]=a(P,C);let we=_.dir*(_.ori==0?1:-1),te=_.ori==0?vl:Mo,ue=_.ori==0?S:(E,me,Ee,rn,Wt,St,It)=>{S(E,me,Ee,Wt,rn,It,St)},J=le(P.bands,yo).find(E=>E.series[0]==C),R=J!=null?J.dir:0,Te=W.fillTo(P,C,W.min,W.max,R),Ne=K(j(Te,q,k,Q)),ye,ie,ft,qe=U,be=K(W.width*re),yt=!1,Tt=null,nt=null,Pt=null,nn=null;g!=null&&(be==0||w!=null)&&(yt=!0,Tt=g.values(P,C,H,N),nt=new Map,new Set(Tt).forEach(E=>{E!=null&&nt.set(E,new Path2D)}),be>0&&(Pt=w.values(P,C,H,N),nn=new Map,new Set(Pt).forEach(E=>{E!=null&&nn.set(E,new Path2D)})));let{x0:ln,size:Dn}=d;if(ln!=null&&Dn!=null){D=1,v=ln.values(P,C,H,N),ln.unit==2&&(v=v.map(Ee=>P.posToVal(B+Ee*U,_.key,!0)));let E=Dn.values(P,C,H,N);Dn.unit==2?ie=E[0]*U:ie=L(E[0],_,U,B)-L(0,_,U,B),qe=Kr(v,z,L,_,U,B,qe),ft=qe-ie+I}else qe=Kr(v,z,L,_,U,B,qe),ft=qe*f+I,ie=qe-ft;ft<1&&(ft=0),be>=ie/2&&(be=0),ft<5&&(K=ni);let Jn=ft>0,Nt=qe-ft-(Jn?be:0);ie=K(ro(Nt,ee,F)),ye=(D==0?ie/2:D==we?0:ie)-D*we*((D==0?I/2:0)+(Jn?be/2:0));let $e={stroke:null,fill:null,clip:null,band:null,gaps:null,flags:0},on=yt?null:new Path2D,Et=null;if(J!=null)Et=P.data[J.series[1]];else{let{y0:E,y1:me}=d;E!=null&&me!=null&&(z=me.values(P,C,H,N),Et=E.values(P,C,H,N))}let $t=V*ie,Y=Be*ie;for(let E=we==1?H:N;E>=H&&E<=N;E+=we){let me=z[E];if(me==null)continue;if(Et!=null){let Ye=Et[E]??0;if(me-Ye==0)continue;Ne=j(Ye,q,k,Q)}let Ee=_.distr!=2||d!=null?v[E]:E,rn=L(Ee,_,U,B),Wt=j(le(me,Te),q,k,Q),St=K(rn-ye),It=K(Ue(Wt,Ne)),je=K(wt(Wt,Ne)),lt=It-je;if(me!=null){let Ye=me<0?Y:$t,ct=me<0?$t:Y;yt?(be>0&&Pt[E]!=null&&te(nn.get(Pt[E]),St,je+et(be/2),ie,Ue(0,lt-be),Ye,ct),Tt[E]!=null&&te(nt.get(Tt[E]),St,je+et(be/2),ie,Ue(0,lt-be),Ye,ct)):te(on,St,je+et(be/2),ie,Ue(0,lt-be),Ye,ct),ue(P,C,E,St-be/2,je,ie+be,lt)}}return be>0?$e.stroke=yt?nn:on:yt||($e._fill=W.width==0?W._fill:W._stroke??W._fill,$e.width=0),$e.fill=yt?nt:on,$e})}function pa(e,t){let o=le(t?.alignGaps,0);return(l,r,a,f)=>tn(l,r,(c,p,d,S,g,w,P,C,H,N,W)=>{[a,f]=hl(d,a,f);let v=c.pxRound,z=V=>v(w(V,S,N,C)),_=V=>v(P(V,g,W,H)),q,L,j;S.ori==0?(q=bl,j=Cn,L=Li):(q=xl,j=Pn,L=Ci);let B=S.dir*(S.ori==0?1:-1),Q=z(p[B==1?a:f]),U=Q,k=[],K=[];for(let V=B==1?a:f;V>=a&&V<=f;V+=B)if(d[V]!=null){let we=p[V],te=z(we);k.push(U=te),K.push(_(d[V]))}let D={stroke:e(k,K,q,j,L,v),fill:null,clip:null,band:null,gaps:null,flags:An},I=D.stroke,[F,ee]=_o(l,r);if(c.fill!=null||F!=0){let V=D.fill=new Path2D(I),Be=c.fillTo(l,r,c.min,c.max,F),we=_(Be);j(V,U,we),j(V,Q,we)}if(!c.spanGaps){let V=[];V.push(...ko(p,d,a,f,B,z,o)),D.gaps=V=c.gaps(l,r,a,f,V),D.clip=Sl(V,S.ori,C,H,N,W)}return ee!=0&&(D.band=ee==2?[Ct(l,r,a,f,I,-1),Ct(l,r,a,f,I,1)]:Ct(l,r,a,f,I,ee)),D})}function da(e){return pa(ha,e)}function ha(e,t,o,l,r,a){let f=e.length;if(f<2)return null;let c=new Path2D;if(o(c,e[0],t[0]),f==2)l(c,e[1],t[1]);else{let p=Array(f),d=Array(f-1),S=Array(f-1),g=Array(f-1);for(let w=0;w<f-1;w++)S[w]=t[w+1]-t[w],g[w]=e[w+1]-e[w],d[w]=S[w]/g[w];p[0]=d[0];for(let w=1;w<f-1;w++)d[w]===0||d[w-1]===0||d[w-1]>0!=d[w]>0?p[w]=0:(p[w]=3*(g[w-1]+g[w])/((2*g[w]+g[w-1])/d[w-1]+(g[w]+2*g[w-1])/d[w]),isFinite(p[w])||(p[w]=0));p[f-1]=d[f-2];for(let w=0;w<f-1;w++)r(c,e[w]+g[w]/3,t[w]+p[w]*g[w]/3,e[w+1]-g[w]/3,t[w+1]-p[w+1]*g[w]/3,e[w+1],t[w+1])}return c}var ao=new Set;function qr(){for(let e of ao)e.syncRect(!0)}Ln&&(Xt(js,kn,qr),Xt(Js,kn,qr,!0),Xt(ml,kn,()=>{xe.pxRatio=re}));var ga=Ri(),wa=Pi();function jr(e,t,o,l){return(l?[e[0],e[1]].concat(e.slice(2)):[e[0]].concat(e.slice(1))).map((a,f)=>fo(a,f,t,o))}function ya(e,t){return e.map((o,l)=>l==0?{}:Me({},t,o))}function fo(e,t,o,l){return Me({},t==0?o:l,e)}function Oi(e,t,o){return t==null?Tn:[t,o]}var Sa=Oi;function ba(e,t,o){return t==null?Tn:pl(t,o,go,!0)}function Vi(e,t,o,l){return t==null?Tn:gl(t,o,e.scales[l].log,!1)}var xa=Vi;function Fi(e,t,o,l){return t==null?Tn:ho(t,o,e.scales[l].log,!1)}var va=Fi;function _a(e,t,o,l,r){let a=Ue(Er(e),Er(t)),f=t-e,c=gt(r/l*f,o);do{let p=o[c],d=l*p/f;if(d>=r&&a+(p<5?zt.get(p):0)<=17)return[p,d]}while(++c<o.length);return[0,0]}function Jr(e){let t,o;return e=e.replace(/(\\d+)px/,(l,r)=>(t=Ae((o=+r)*re))+\"px\"),[e,t,o]}function ka(e){e.show&&[e.font,e.labelFont].forEach(t=>{let o=ce(t[2]*re,1);t[0]=t[0].replace(/[0-9.]+px/,o+\"px\"),t[1]=o})}function xe(e,t,o){let l={mode:le(e.mode,1)},r=l.mode;function a(n,i,s,u){let m=i.valToPct(n);return u+s*(i.dir==-1?1-m:m)}function f(n,i,s,u){let m=i.valToPct(n);return u+s*(i.dir==-1?m:1-m)}function c(n,i,s,u){return i.ori==0?a(n,i,s,u):f(n,i,s,u)}l.valToPosH=a,l.valToPosV=f;let p=!1;l.status=0;let d=l.root=ut(Ps);if(e.id!=null&&(d.id=e.id),Xe(d,e.class),e.title){let n=ut(Os,d);n.textContent=e.title}let S=ht(\"canvas\"),g=l.ctx=S.getContext(\"2d\"),w=ut(Vs,d);Xt(\"click\",w,n=>{n.target===C&&(pe!=wn||Se!=yn)&&He.click(l,n)},!0);let P=l.under=ut(Fs,w);w.appendChild(S);let C=l.over=ut(Hs,w);e=En(e);let H=+le(e.pxAlign,1),N=Yr(H);(e.plugins||[]).forEach(n=>{n.opts&&(e=n.opts(l,e)||e)});let W=e.ms||.001,v=l.series=r==1?jr(e.series||[],Nr,Ur,!1):ya(e.series||[null],Gr),z=l.axes=jr(e.axes||[],zr,Wr,!0),_=l.scales={},q=l.bands=e.bands||[];q.forEach(n=>{n.fill=X(n.fill||null),n.dir=le(n.dir,-1)});let L=r==2?v[1].facets[0].scale:v[0].scale,j={axes:ls,series:Qi},B=(e.drawOrder||[\"axes\",\"series\"]).map(n=>j[n]);function Q(n){let i=n.distr==3?s=>Lt(s>0?s:n.clamp(l,s,n.min,n.max,n.key)):n.distr==4?s=>Zl(s,n.asinh):n.distr==100?s=>n.fwd(s):s=>s;return s=>{let u=i(s),{_min:m,_max:h}=n,y=h-m;return(u-m)/y}}function U(n){let i=_[n];if(i==null){let s=(e.scales||qn)[n]||qn;if(s.from!=null){U(s.from);let u=Me({},_[s.from],s,{key:n});u.valToPct=Q(u),_[n]=u}else{i=_[n]=Me({},n==L?ki:ia,s),i.key=n;let u=i.time,m=i.range,h=Ht(m);if((n!=L||r==2&&!u)&&(h&&(m[0]==null||m[1]==null)&&(m={min:m[0]==null?kr:{mode:1,hard:m[0],soft:m[0]},max:m[1]==null?kr:{mode:1,hard:m[1],soft:m[1]}},h=!1),!h&&yl(m))){let y=m;m=(b,x,M)=>x==null?Tn:pl(x,M,y)}i.range=X(m||(u?Sa:n==L?i.distr==3?xa:i.distr==4?va:Oi:i.distr==3?Vi:i.distr==4?Fi:ba)),i.auto=X(h?!1:i.auto),i.clamp=X(i.clamp||ra),i._min=i._max=null,i.valToPct=Q(i)}}}U(\"x\"),U(\"y\"),r==1&&v.forEach(n=>{U(n.scale)}),z.forEach(n=>{U(n.scale)});for(let n in e.scales)U(n);let k=_[L],K=k.distr,D,I;k.ori==0?(Xe(d,Ds),D=a,I=f):(Xe(d,Rs),D=f,I=a);let F={};for(let n in _){let i=_[n];(i.min!=null||i.max!=null)&&(F[n]={min:i.min,max:i.max},i.min=i.max=null)}let ee=e.tzDate||(n=>new Date(Ae(n/W))),V=e.fmtDate||So,Be=W==1?Du(ee):Vu(ee),we=Vr(ee,Or(W==1?Pu:Ou,V)),te=Hr(ee,Fr(Hu,V)),ue=[],J=l.legend=Me({},$u,e.legend),R=l.cursor=Me({},Yu,{drag:{y:r==2}},e.cursor),Te=J.show,Ne=R.show,ye=J.markers;J.idxs=ue,ye.width=X(ye.width),ye.dash=X(ye.dash),ye.stroke=X(ye.stroke),ye.fill=X(ye.fill);let ie,ft,qe,be=[],yt=[],Tt,nt=!1,Pt={};if(J.live){let n=v[1]?v[1].values:null;nt=n!=null,Tt=nt?n(l,1,0):{_:0};for(let i in Tt)Pt[i]=mo}if(Te)if(ie=ht(\"table\",Gs,d),qe=ht(\"tbody\",null,ie),J.mount(l,ie),nt){ft=ht(\"thead\",null,ie,qe);let n=ht(\"tr\",null,ft);ht(\"th\",null,n);for(var nn in Tt)ht(\"th\",cr,n).textContent=nn}else Xe(ie,Bs),J.live&&Xe(ie,Us);let ln={show:!0},Dn={show:!1};function Jn(n,i){if(i==0&&(nt||!J.live||r==2))return Tn;let s=[],u=ht(\"tr\",Ys,qe,qe.childNodes[i]);Xe(u,n.class),n.show||Xe(u,Qt);let m=ht(\"th\",null,u);if(ye.show){let b=ut(Ks,m);if(i>0){let x=ye.width(l,i);x&&(b.style.border=x+\"px \"+ye.dash(l,i)+\" \"+ye.stroke(l,i)),b.style.background=ye.fill(l,i)}}let h=ut(cr,m);n.label instanceof HTMLElement?h.appendChild(n.label):h.textContent=n.label,i>0&&(ye.show||(h.style.color=n.width>0?ye.stroke(l,i):ye.fill(l,i)),$e(\"click\",m,b=>{if(R._lock)return;Ut(b);let x=v.indexOf(n);if((b.ctrlKey||b.metaKey)!=J.isolate){let M=v.some((T,A)=>A>0&&A!=x&&T.show);v.forEach((T,A)=>{A>0&&xt(A,M?A==x?ln:Dn:ln,!0,ke.setSeries)})}else xt(x,{show:!n.show},!0,ke.setSeries)},!1),un&&$e(hr,m,b=>{R._lock||(Ut(b),xt(v.indexOf(n),bn,!0,ke.setSeries))},!1));for(var y in Tt){let b=ht(\"td\",qs,u);b.textContent=\"--\",s.push(b)}return[u,s]}let Nt=new Map;function $e(n,i,s,u=!0){let m=Nt.get(i)||{},h=R.bind[n](l,i,s,u);h&&(Xt(n,i,m[n]=h),Nt.set(i,m))}function on(n,i,s){let u=Nt.get(i)||{};for(let m in u)(n==null||m==n)&&(oo(m,i,u[m]),delete u[m]);n==null&&Nt.delete(i)}let Et=0,$t=0,Y=0,E=0,me=0,Ee=0,rn=me,Wt=Ee,St=Y,It=E,je=0,lt=0,Ye=0,ct=0;l.bbox={};let _l=!1,Zn=!1,sn=!1,Gt=!1,Qn=!1,ot=!1;function kl(n,i,s){(s||n!=l.width||i!=l.height)&&Lo(n,i),pn(!1),sn=!0,Zn=!0,dn()}function Lo(n,i){l.width=Et=Y=n,l.height=$t=E=i,me=Ee=0,Bi(),Yi();let s=l.bbox;je=s.left=Jt(me*re,.5),lt=s.top=Jt(Ee*re,.5),Ye=s.width=Jt(Y*re,.5),ct=s.height=Jt(E*re,.5)}let Ii=3;function Gi(){let n=!1,i=0;for(;!n;){i++;let s=ts(i),u=ns(i);n=i==Ii||s&&u,n||(Lo(l.width,l.height),Zn=!0)}}function Ui({width:n,height:i}){kl(n,i)}l.setSize=Ui;function Bi(){let n=!1,i=!1,s=!1,u=!1;z.forEach((m,h)=>{if(m.show&&m._show){let{side:y,_size:b}=m,x=y%2,M=m.label!=null?m.labelSize:0,T=b+M;T>0&&(x?(Y-=T,y==3?(me+=T,u=!0):s=!0):(E-=T,y==0?(Ee+=T,n=!0):i=!0))}}),Bt[0]=n,Bt[1]=s,Bt[2]=i,Bt[3]=u,Y-=Dt[1]+Dt[3],me+=Dt[3],E-=Dt[2]+Dt[0],Ee+=Dt[0]}function Yi(){let n=me+Y,i=Ee+E,s=me,u=Ee;function m(h,y){switch(h){case 1:return n+=y,n-y;case 2:return i+=y,i-y;case 3:return s-=y,s+y;case 0:return u-=y,u+y}}z.forEach((h,y)=>{if(h.show&&h._show){let b=h.side;h._pos=m(b,h._size),h.label!=null&&(h._lpos=m(b,h.labelSize))}})}if(R.dataIdx==null){let n=R.hover,i=n.skip=new Set(n.skip??[]);i.add(void 0);let s=n.prox=X(n.prox),u=n.bias??=0;R.dataIdx=(m,h,y,b)=>{if(h==0)return y;let x=y,M=s(m,h,y,b)??fe,T=M>=0&&M<fe,A=k.ori==0?Y:E,G=R.left,oe=t[0],ne=t[h];if(i.has(ne[y])){x=null;let Z=null,$=null,O;if(u==0||u==-1)for(O=y;Z==null&&O-- >0;)i.has(ne[O])||(Z=O);if(u==0||u==1)for(O=y;$==null&&O++<ne.length;)i.has(ne[O])||($=O);if(Z!=null||$!=null)if(T){let he=Z==null?-1/0:D(oe[Z],k,A,0),ve=$==null?1/0:D(oe[$],k,A,0),Ve=G-he,ae=ve-G;Ve<=ae?Ve<=M&&(x=Z):ae<=M&&(x=$)}else x=$==null?Z:Z==null?$:y-Z<=$-y?Z:$}else T&&Le(G-D(oe[y],k,A,0))>M&&(x=null);return x}}let Ut=n=>{R.event=n};R.idxs=ue,R._lock=!1;let ze=R.points;ze.show=X(ze.show),ze.size=X(ze.size),ze.stroke=X(ze.stroke),ze.width=X(ze.width),ze.fill=X(ze.fill);let bt=l.focus=Me({},e.focus||{alpha:.3},R.focus),un=bt.prox>=0,an=un&&ze.one,rt=[],fn=[],cn=[];function Co(n,i){let s=ze.show(l,i);if(s instanceof HTMLElement)return Xe(s,Is),Xe(s,n.class),Mt(s,-10,-10,Y,E),C.insertBefore(s,rt[i]),s}function Po(n,i){if(r==1||i>0){let s=r==1&&_[n.scale].time,u=n.value;n.value=s?Cr(u)?Hr(ee,Fr(u,V)):u||te:u||na,n.label=n.label||(s?qu:Ku)}if(an||i>0){n.width=n.width==null?1:n.width,n.paths=n.paths||ga||iu,n.fillTo=X(n.fillTo||sa),n.pxAlign=+le(n.pxAlign,H),n.pxRound=Yr(n.pxAlign),n.stroke=X(n.stroke||null),n.fill=X(n.fill||null),n._stroke=n._fill=n._paths=n._focus=null;let s=la(Ue(1,n.width),1),u=n.points=Me({},{size:s,width:Ue(1,s*.2),stroke:n.stroke,space:s*2,paths:wa,_stroke:null,_fill:null},n.points);u.show=X(u.show),u.filter=X(u.filter),u.fill=X(u.fill),u.stroke=X(u.stroke),u.paths=X(u.paths),u.pxAlign=n.pxAlign}if(Te){let s=Jn(n,i);be.splice(i,0,s[0]),yt.splice(i,0,s[1]),J.values.push(null)}if(Ne){ue.splice(i,0,null);let s=null;an?i==0&&(s=Co(n,i)):i>0&&(s=Co(n,i)),rt.splice(i,0,s),fn.splice(i,0,0),cn.splice(i,0,0)}Oe(\"addSeries\",i)}function Ki(n,i){i=i??v.length,n=r==1?fo(n,i,Nr,Ur):fo(n,i,{},Gr),v.splice(i,0,n),Po(v[i],i)}l.addSeries=Ki;function qi(n){if(v.splice(n,1),Te){J.values.splice(n,1),yt.splice(n,1);let i=be.splice(n,1)[0];on(null,i.firstChild),i.remove()}Ne&&(ue.splice(n,1),rt.splice(n,1)[0].remove(),fn.splice(n,1),cn.splice(n,1)),Oe(\"delSeries\",n)}l.delSeries=qi;let Bt=[!1,!1,!1,!1];function ji(n,i){if(n._show=n.show,n.show){let s=n.side%2,u=_[n.scale];u==null&&(n.scale=s?v[1].scale:L,u=_[n.scale]);let m=u.time;n.size=X(n.size),n.space=X(n.space),n.rotate=X(n.rotate),Ht(n.incrs)&&n.incrs.forEach(y=>{!zt.has(y)&&zt.set(y,ri(y))}),n.incrs=X(n.incrs||(u.distr==2?Au:m?W==1?Cu:Ru:Zt)),n.splits=X(n.splits||(m&&u.distr==1?Be:u.distr==3?io:u.distr==4?Zu:Ju)),n.stroke=X(n.stroke),n.grid.stroke=X(n.grid.stroke),n.ticks.stroke=X(n.ticks.stroke),n.border.stroke=X(n.border.stroke);let h=n.values;n.values=Ht(h)&&!Ht(h[0])?X(h):m?Ht(h)?Vr(ee,Or(h,V)):Cr(h)?Fu(ee,h):h||we:h||ju,n.filter=X(n.filter||(u.distr>=3&&u.log==10?ea:u.distr==3&&u.log==2?ta:li)),n.font=Jr(n.font),n.labelFont=Jr(n.labelFont),n._size=n.size(l,null,i,0),n._space=n._rotate=n._incrs=n._found=n._splits=n._values=null,n._size>0&&(Bt[i]=!0,n._el=ut(zs,w))}}function Rn(n,i,s,u){let[m,h,y,b]=s,x=i%2,M=0;return x==0&&(b||h)&&(M=i==0&&!m||i==2&&!y?Ae(zr.size/3):0),x==1&&(m||y)&&(M=i==1&&!h||i==3&&!b?Ae(Wr.size/2):0),M}let Do=l.padding=(e.padding||[Rn,Rn,Rn,Rn]).map(n=>X(le(n,Rn))),Dt=l._padding=Do.map((n,i)=>n(l,i,Bt,0)),Fe,Ce=null,Pe=null,Xn=r==1?v[0].idxs:null,mt=null,On=!1;function Ro(n,i){if(t=n??[],l.data=l._data=t,r==2){Fe=0;for(let s=1;s<v.length;s++)Fe+=t[s][0].length}else{t.length==0&&(l.data=l._data=t=[[]]),mt=t[0],Fe=mt.length;let s=t;if(K==2){s=t.slice();let u=s[0]=Array(Fe);for(let m=0;m<Fe;m++)u[m]=m}l._data=t=s}if(pn(!0),Oe(\"setData\"),K==2&&(sn=!0),i!==!1){let s=k;s.auto(l,On)?Ml():Ot(L,s.min,s.max),Gt=Gt||R.left>=0,ot=!0,dn()}}l.setData=Ro;function Ml(){On=!0;let n,i;r==1&&(Fe>0?(Ce=Xn[0]=0,Pe=Xn[1]=Fe-1,n=t[0][Ce],i=t[0][Pe],K==2?(n=Ce,i=Pe):n==i&&(K==3?[n,i]=gl(n,n,k.log,!1):K==4?[n,i]=ho(n,n,k.log,!1):k.time?i=n+Ae(86400/W):[n,i]=pl(n,i,go,!0))):(Ce=Xn[0]=n=null,Pe=Xn[1]=i=null)),Ot(L,n,i)}let el,mn,Tl,El,Al,Ll,Cl,Pl,Dl,Ke;function Oo(n,i,s,u,m,h){n??=pr,s??=yo,u??=\"butt\",m??=pr,h??=\"round\",n!=el&&(g.strokeStyle=el=n),m!=mn&&(g.fillStyle=mn=m),i!=Tl&&(g.lineWidth=Tl=i),h!=Al&&(g.lineJoin=Al=h),u!=Ll&&(g.lineCap=Ll=u),s!=El&&g.setLineDash(El=s)}function Vo(n,i,s,u){i!=mn&&(g.fillStyle=mn=i),n!=Cl&&(g.font=Cl=n),s!=Pl&&(g.textAlign=Pl=s),u!=Dl&&(g.textBaseline=Dl=u)}function Rl(n,i,s,u,m=0){if(u.length>0&&n.auto(l,On)&&(i==null||i.min==null)){let h=le(Ce,0),y=le(Pe,u.length-1),b=s.min==null?eu(u,h,y,m,n.distr==3):[s.min,s.max];n.min=wt(n.min,s.min=b[0]),n.max=Ue(n.max,s.max=b[1])}}let Fo={min:null,max:null};function Ji(){for(let u in _){let m=_[u];F[u]==null&&(m.min==null||F[L]!=null&&m.auto(l,On))&&(F[u]=Fo)}for(let u in _){let m=_[u];F[u]==null&&m.from!=null&&F[m.from]!=null&&(F[u]=Fo)}F[L]!=null&&pn(!0);let n={};for(let u in F){let m=F[u];if(m!=null){let h=n[u]=En(_[u],au);if(m.min!=null)Me(h,m);else if(u!=L||r==2)if(Fe==0&&h.from==null){let y=h.range(l,null,null,u);h.min=y[0],h.max=y[1]}else h.min=fe,h.max=-fe}}if(Fe>0){v.forEach((u,m)=>{if(r==1){let h=u.scale,y=F[h];if(y==null)return;let b=n[h];if(m==0){let x=b.range(l,b.min,b.max,h);b.min=x[0],b.max=x[1],Ce=gt(b.min,t[0]),Pe=gt(b.max,t[0]),Pe-Ce>1&&(t[0][Ce]<b.min&&Ce++,t[0][Pe]>b.max&&Pe--),u.min=mt[Ce],u.max=mt[Pe]}else u.show&&u.auto&&Rl(b,y,u,t[m],u.sorted);u.idxs[0]=Ce,u.idxs[1]=Pe}else if(m>0&&u.show&&u.auto){let[h,y]=u.facets,b=h.scale,x=y.scale,[M,T]=t[m],A=n[b],G=n[x];A!=null&&Rl(A,F[b],h,M,h.sorted),G!=null&&Rl(G,F[x],y,T,y.sorted),u.min=y.min,u.max=y.max}});for(let u in n){let m=n[u],h=F[u];if(m.from==null&&(h==null||h.min==null)){let y=m.range(l,m.min==fe?null:m.min,m.max==-fe?null:m.max,u);m.min=y[0],m.max=y[1]}}}for(let u in n){let m=n[u];if(m.from!=null){let h=n[m.from];if(h.min==null)m.min=m.max=null;else{let y=m.range(l,h.min,h.max,u);m.min=y[0],m.max=y[1]}}}let i={},s=!1;for(let u in n){let m=n[u],h=_[u];if(h.min!=m.min||h.max!=m.max){h.min=m.min,h.max=m.max;let y=h.distr;h._min=y==3?Lt(h.min):y==4?Zl(h.min,h.asinh):y==100?h.fwd(h.min):h.min,h._max=y==3?Lt(h.max):y==4?Zl(h.max,h.asinh):y==100?h.fwd(h.max):h.max,i[u]=s=!0}}if(s){v.forEach((u,m)=>{r==2?m>0&&i.y&&(u._paths=null):i[u.scale]&&(u._paths=null)});for(let u in i)sn=!0,Oe(\"setScale\",u);Ne&&R.left>=0&&(Gt=ot=!0)}for(let u in F)F[u]=null}function Zi(n){let i=ro(Ce-1,0,Fe-1),s=ro(Pe+1,0,Fe-1);for(;n[i]==null&&i>0;)i--;for(;n[s]==null&&s<Fe-1;)s++;return[i,s]}function Qi(){if(Fe>0){let n=v.some(i=>i._focus)&&Ke!=bt.alpha;n&&(g.globalAlpha=Ke=bt.alpha),v.forEach((i,s)=>{if(s>0&&i.show&&(Ho(s,!1),Ho(s,!0),i._paths==null)){let u=Ke;Ke!=i.alpha&&(g.globalAlpha=Ke=i.alpha);let m=r==2?[0,t[s][0].length-1]:Zi(t[s]);i._paths=i.paths(l,s,m[0],m[1]),Ke!=u&&(g.globalAlpha=Ke=u)}}),v.forEach((i,s)=>{if(s>0&&i.show){let u=Ke;Ke!=i.alpha&&(g.globalAlpha=Ke=i.alpha),i._paths!=null&&zo(s,!1);{let m=i._paths!=null?i._paths.gaps:null,h=i.points.show(l,s,Ce,Pe,m),y=i.points.filter(l,s,h,m);(h||y)&&(i.points._paths=i.points.paths(l,s,Ce,Pe,y),zo(s,!0))}Ke!=u&&(g.globalAlpha=Ke=u),Oe(\"drawSeries\",s)}}),n&&(g.globalAlpha=Ke=1)}}function Ho(n,i){let s=i?v[n].points:v[n];s._stroke=s.stroke(l,n),s._fill=s.fill(l,n)}function zo(n,i){let s=i?v[n].points:v[n],{stroke:u,fill:m,clip:h,flags:y,_stroke:b=s._stroke,_fill:x=s._fill,_width:M=s.width}=s._paths;M=ce(M*re,3);let T=null,A=M%2/2;i&&x==null&&(x=M>0?\"#fff\":b);let G=s.pxAlign==1&&A>0;if(G&&g.translate(A,A),!i){let oe=je-M/2,ne=lt-M/2,Z=Ye+M,$=ct+M;T=new Path2D,T.rect(oe,ne,Z,$)}i?Ol(b,M,s.dash,s.cap,x,u,m,y,h):Xi(n,b,M,s.dash,s.cap,x,u,m,y,T,h),G&&g.translate(-A,-A)}function Xi(n,i,s,u,m,h,y,b,x,M,T){let A=!1;x!=0&&q.forEach((G,oe)=>{if(G.series[0]==n){let ne=v[G.series[1]],Z=t[G.series[1]],$=(ne._paths||qn).band;Ht($)&&($=G.dir==1?$[0]:$[1]);let O,he=null;ne.show&&$&&nu(Z,Ce,Pe)?(he=G.fill(l,oe)||h,O=ne._paths.clip):$=null,Ol(i,s,u,m,he,y,b,x,M,T,O,$),A=!0}}),A||Ol(i,s,u,m,h,y,b,x,M,T)}let No=An|uo;function Ol(n,i,s,u,m,h,y,b,x,M,T,A){Oo(n,i,s,u,m),(x||M||A)&&(g.save(),x&&g.clip(x),M&&g.clip(M)),A?(b&No)==No?(g.clip(A),T&&g.clip(T),nl(m,y),tl(n,h,i)):b&uo?(nl(m,y),g.clip(A),tl(n,h,i)):b&An&&(g.save(),g.clip(A),T&&g.clip(T),nl(m,y),g.restore(),tl(n,h,i)):(nl(m,y),tl(n,h,i)),(x||M||A)&&g.restore()}function tl(n,i,s){s>0&&(i instanceof Map?i.forEach((u,m)=>{g.strokeStyle=el=m,g.stroke(u)}):i!=null&&n&&g.stroke(i))}function nl(n,i){i instanceof Map?i.forEach((s,u)=>{g.fillStyle=mn=u,g.fill(s)}):i!=null&&n&&g.fill(i)}function es(n,i,s,u){let m=z[n],h;if(u<=0)h=[0,0];else{let y=m._space=m.space(l,n,i,s,u),b=m._incrs=m.incrs(l,n,i,s,u,y);h=_a(i,s,b,u,y)}return m._found=h}function Vl(n,i,s,u,m,h,y,b,x,M){let T=y%2/2;H==1&&g.translate(T,T),Oo(b,y,x,M,b),g.beginPath();let A,G,oe,ne,Z=m+(u==0||u==3?-h:h);s==0?(G=m,ne=Z):(A=m,oe=Z);for(let $=0;$<n.length;$++)i[$]!=null&&(s==0?A=oe=n[$]:G=ne=n[$],g.moveTo(A,G),g.lineTo(oe,ne));g.stroke(),H==1&&g.translate(-T,-T)}function ts(n){let i=!0;return z.forEach((s,u)=>{if(!s.show)return;let m=_[s.scale];if(m.min==null){s._show&&(i=!1,s._show=!1,pn(!1));return}else s._show||(i=!1,s._show=!0,pn(!1));let h=s.side,y=h%2,{min:b,max:x}=m,[M,T]=es(u,b,x,y==0?Y:E);if(T==0)return;let A=m.distr==2,G=s._splits=s.splits(l,u,b,x,M,T,A),oe=m.distr==2?G.map(O=>mt[O]):G,ne=m.distr==2?mt[G[1]]-mt[G[0]]:M,Z=s._values=s.values(l,s.filter(l,oe,u,T,ne),u,T,ne);s._rotate=h==2?s.rotate(l,Z,u,T):0;let $=s._size;s._size=at(s.size(l,Z,u,n)),$!=null&&s._size!=$&&(i=!1)}),i}function ns(n){let i=!0;return Do.forEach((s,u)=>{let m=s(l,u,Bt,n);m!=Dt[u]&&(i=!1),Dt[u]=m}),i}function ls(){for(let n=0;n<z.length;n++){let i=z[n];if(!i.show||!i._show)continue;let s=i.side,u=s%2,m,h,y=i.stroke(l,n),b=s==0||s==3?-1:1,[x,M]=i._found;if(i.label!=null){let Ie=i.labelGap*b,Qe=Ae((i._lpos+Ie)*re);Vo(i.labelFont[0],y,\"center\",s==2?\"top\":mr),g.save(),u==1?(m=h=0,g.translate(Qe,Ae(lt+ct/2)),g.rotate((s==3?-cl:cl)/2)):(m=Ae(je+Ye/2),h=Qe);let qt=ti(i.label)?i.label(l,n,x,M):i.label;g.fillText(qt,m,h),g.restore()}if(M==0)continue;let T=_[i.scale],A=u==0?Ye:ct,G=u==0?je:lt,oe=i._splits,ne=T.distr==2?oe.map(Ie=>mt[Ie]):oe,Z=T.distr==2?mt[oe[1]]-mt[oe[0]]:x,$=i.ticks,O=i.border,he=$.show?$.size:0,ve=Ae(he*re),Ve=Ae((i.alignTo==2?i._size-he-i.gap:i.gap)*re),ae=i._rotate*-cl/180,_e=N(i._pos*re),Je=(ve+Ve)*b,We=_e+Je;h=u==0?We:0,m=u==1?We:0;let it=i.font[0],pt=i.align==1?vn:i.align==2?ql:ae>0?vn:ae<0?ql:u==0?\"center\":s==3?ql:vn,_t=ae||u==1?\"middle\":s==2?\"top\":mr;Vo(it,y,pt,_t);let Ze=i.font[1]*i.lineGap,st=oe.map(Ie=>N(c(Ie,T,A,G))),dt=i._values;for(let Ie=0;Ie<dt.length;Ie++){let Qe=dt[Ie];if(Qe!=null){u==0?m=st[Ie]:h=st[Ie],Qe=\"\"+Qe;let qt=Qe.indexOf(`\n`)==-1?[Qe]:Qe.split(/\\n/gm);for(let Ge=0;Ge<qt.length;Ge++){let or=qt[Ge];ae?(g.save(),g.translate(m,h+Ge*Ze),g.rotate(ae),g.fillText(or,0,0),g.restore()):g.fillText(or,m,h+Ge*Ze)}}}$.show&&Vl(st,$.filter(l,ne,n,M,Z),u,s,_e,ve,ce($.width*re,3),$.stroke(l,n),$.dash,$.cap);let kt=i.grid;kt.show&&Vl(st,kt.filter(l,ne,n,M,Z),u,u==0?2:1,u==0?lt:je,u==0?ct:Ye,ce(kt.width*re,3),kt.stroke(l,n),kt.dash,kt.cap),O.show&&Vl([_e],[1],u==0?1:0,u==0?1:2,u==1?lt:je,u==1?ct:Ye,ce(O.width*re,3),O.stroke(l,n),O.dash,O.cap)}Oe(\"drawAxes\")}function pn(n){v.forEach((i,s)=>{s>0&&(i._paths=null,n&&(r==1?(i.min=null,i.max=null):i.facets.forEach(u=>{u.min=null,u.max=null})))})}let ll=!1,Fl=!1,Vn=[];function os(){Fl=!1;for(let n=0;n<Vn.length;n++)Oe(...Vn[n]);Vn.length=0}function dn(){ll||(gu($o),ll=!0)}function rs(n,i=!1){ll=!0,Fl=i,n(l),$o(),i&&Vn.length>0&&queueMicrotask(os)}l.batch=rs;function $o(){if(_l&&(Ji(),_l=!1),sn&&(Gi(),sn=!1),Zn){if(ge(P,vn,me),ge(P,\"top\",Ee),ge(P,Un,Y),ge(P,Bn,E),ge(C,vn,me),ge(C,\"top\",Ee),ge(C,Un,Y),ge(C,Bn,E),ge(w,Un,Et),ge(w,Bn,$t),S.width=Ae(Et*re),S.height=Ae($t*re),z.forEach(({_el:n,_show:i,_size:s,_pos:u,side:m})=>{if(n!=null)if(i){let h=m===3||m===0?s:0,y=m%2==1;ge(n,y?\"left\":\"top\",u-h),ge(n,y?\"width\":\"height\",s),ge(n,y?\"top\":\"left\",y?Ee:me),ge(n,y?\"height\":\"width\",y?E:Y),lo(n,Qt)}else Xe(n,Qt)}),el=mn=Tl=Al=Ll=Cl=Pl=Dl=El=null,Ke=1,zn(!0),me!=rn||Ee!=Wt||Y!=St||E!=It){pn(!1);let n=Y/St,i=E/It;if(Ne&&!Gt&&R.left>=0){R.left*=n,R.top*=i,hn&&Mt(hn,Ae(R.left),0,Y,E),gn&&Mt(gn,0,Ae(R.top),Y,E);for(let s=0;s<rt.length;s++){let u=rt[s];u!=null&&(fn[s]*=n,cn[s]*=i,Mt(u,at(fn[s]),at(cn[s]),Y,E))}}if(de.show&&!Qn&&de.left>=0&&de.width>0){de.left*=n,de.width*=n,de.top*=i,de.height*=i;for(let s in Il)ge(Sn,s,de[s])}rn=me,Wt=Ee,St=Y,It=E}Oe(\"setSize\"),Zn=!1}Et>0&&$t>0&&(g.clearRect(0,0,S.width,S.height),Oe(\"drawClear\"),B.forEach(n=>n()),Oe(\"draw\")),de.show&&Qn&&(ol(de),Qn=!1),Ne&&Gt&&(Kt(null,!0,!1),Gt=!1),J.show&&J.live&&ot&&($l(),ot=!1),p||(p=!0,l.status=1,Oe(\"ready\")),On=!1,ll=!1}l.redraw=(n,i)=>{sn=i||!1,n!==!1?Ot(L,k.min,k.max):dn()};function Hl(n,i){let s=_[n];if(s.from==null){if(Fe==0){let u=s.range(l,i.min,i.max,n);i.min=u[0],i.max=u[1]}if(i.min>i.max){let u=i.min;i.min=i.max,i.max=u}if(Fe>1&&i.min!=null&&i.max!=null&&i.max-i.min<1e-16)return;n==L&&s.distr==2&&Fe>0&&(i.min=gt(i.min,t[0]),i.max=gt(i.max,t[0]),i.min==i.max&&i.max++),F[n]=i,_l=!0,dn()}}l.setScale=Hl;let zl,Nl,hn,gn,Wo,Io,wn,yn,Go,Uo,pe,Se,Rt=!1,He=R.drag,De=He.x,Re=He.y;Ne&&(R.x&&(zl=ut($s,C)),R.y&&(Nl=ut(Ws,C)),k.ori==0?(hn=zl,gn=Nl):(hn=Nl,gn=zl),pe=R.left,Se=R.top);let de=l.select=Me({show:!0,over:!0,left:0,width:0,top:0,height:0},e.select),Sn=de.show?ut(Ns,de.over?C:P):null;function ol(n,i){if(de.show){for(let s in n)de[s]=n[s],s in Il&&ge(Sn,s,n[s]);i!==!1&&Oe(\"setSelect\")}}l.setSelect=ol;function is(n){if(v[n].show)Te&&lo(be[n],Qt);else if(Te&&Xe(be[n],Qt),Ne){let s=an?rt[0]:rt[n];s!=null&&Mt(s,-10,-10,Y,E)}}function Ot(n,i,s){Hl(n,{min:i,max:s})}function xt(n,i,s,u){i.focus!=null&&cs(n),i.show!=null&&v.forEach((m,h)=>{h>0&&(n==h||n==null)&&(m.show=i.show,is(h),r==2?(Ot(m.facets[0].scale,null,null),Ot(m.facets[1].scale,null,null)):Ot(m.scale,null,null),dn())}),s!==!1&&Oe(\"setSeries\",n,i),u&&Nn(\"setSeries\",l,n,i)}l.setSeries=xt;function ss(n,i){Me(q[n],i)}function us(n,i){n.fill=X(n.fill||null),n.dir=le(n.dir,-1),i=i??q.length,q.splice(i,0,n)}function as(n){n==null?q.length=0:q.splice(n,1)}l.addBand=us,l.setBand=ss,l.delBand=as;function fs(n,i){v[n].alpha=i,Ne&&rt[n]!=null&&(rt[n].style.opacity=i),Te&&be[n]&&(be[n].style.opacity=i)}let At,Vt,Yt,bn={focus:!0};function cs(n){if(n!=Yt){let i=n==null,s=bt.alpha!=1;v.forEach((u,m)=>{if(r==1||m>0){let h=i||m==0||m==n;u._focus=i?null:h,s&&fs(m,h?1:bt.alpha)}}),Yt=n,s&&dn()}}Te&&un&&$e(gr,ie,n=>{R._lock||(Ut(n),Yt!=null&&xt(null,bn,!0,ke.setSeries))});function vt(n,i,s){let u=_[i];s&&(n=n/re-(u.ori==1?Ee:me));let m=Y;u.ori==1&&(m=E,n=m-n),u.dir==-1&&(n=m-n);let h=u._min,y=u._max,b=n/m,x=h+(y-h)*b,M=u.distr;return M==3?Mn(10,x):M==4?ou(x,u.asinh):M==100?u.bwd(x):x}function ms(n,i){let s=vt(n,L,i);return gt(s,t[0],Ce,Pe)}l.valToIdx=n=>gt(n,t[0]),l.posToIdx=ms,l.posToVal=vt,l.valToPos=(n,i,s)=>_[i].ori==0?a(n,_[i],s?Ye:Y,s?je:0):f(n,_[i],s?ct:E,s?lt:0),l.setCursor=(n,i,s)=>{pe=n.left,Se=n.top,Kt(null,i,s)};function Bo(n,i){ge(Sn,vn,de.left=n),ge(Sn,Un,de.width=i)}function Yo(n,i){ge(Sn,\"top\",de.top=n),ge(Sn,Bn,de.height=i)}let Fn=k.ori==0?Bo:Yo,Hn=k.ori==1?Bo:Yo;function ps(){if(Te&&J.live)for(let n=r==2?1:0;n<v.length;n++){if(n==0&&nt)continue;let i=J.values[n],s=0;for(let u in i)yt[n][s++].firstChild.nodeValue=i[u]}}function $l(n,i){if(n!=null&&(n.idxs?n.idxs.forEach((s,u)=>{ue[u]=s}):uu(n.idx)||ue.fill(n.idx),J.idx=ue[0]),Te&&J.live){for(let s=0;s<v.length;s++)(s>0||r==1&&!nt)&&ds(s,ue[s]);ps()}ot=!1,i!==!1&&Oe(\"setLegend\")}l.setLegend=$l;function ds(n,i){let s=v[n],u=n==0&&K==2?mt:t[n],m;nt?m=s.values(l,n,i)??Pt:(m=s.value(l,i==null?null:u[i],n,i),m=m==null?Pt:{_:m}),J.values[n]=m}function Kt(n,i,s){Go=pe,Uo=Se,[pe,Se]=R.move(l,pe,Se),R.left=pe,R.top=Se,Ne&&(hn&&Mt(hn,Ae(pe),0,Y,E),gn&&Mt(gn,0,Ae(Se),Y,E));let u,m=Ce>Pe;At=fe,Vt=null;let h=k.ori==0?Y:E,y=k.ori==1?Y:E;if(pe<0||Fe==0||m){u=R.idx=null;for(let b=0;b<v.length;b++){let x=rt[b];x!=null&&Mt(x,-10,-10,Y,E)}un&&xt(null,bn,!0,n==null&&ke.setSeries),J.live&&(ue.fill(u),ot=!0)}else{let b,x,M;r==1&&(b=k.ori==0?pe:Se,x=vt(b,L),u=R.idx=gt(x,t[0],Ce,Pe),M=D(t[0][u],k,h,0));let T=-10,A=-10,G=0,oe=0,ne=!0,Z=\"\",$=\"\";for(let O=r==2?1:0;O<v.length;O++){let he=v[O],ve=ue[O],Ve=ve==null?null:r==1?t[O][ve]:t[O][1][ve],ae=R.dataIdx(l,O,u,x),_e=ae==null?null:r==1?t[O][ae]:t[O][1][ae];if(ot=ot||_e!=Ve||ae!=ve,ue[O]=ae,O>0&&he.show){let Je=ae==null?-10:ae==u?M:D(r==1?t[0][ae]:t[O][0][ae],k,h,0),We=_e==null?-10:I(_e,r==1?_[he.scale]:_[he.facets[1].scale],y,0);if(un&&_e!=null){let it=k.ori==1?pe:Se,pt=Le(bt.dist(l,O,ae,We,it));if(pt<At){let _t=bt.bias;if(_t!=0){let Ze=vt(it,he.scale),st=_e>=0?1:-1,dt=Ze>=0?1:-1;dt==st&&(dt==1?_t==1?_e>=Ze:_e<=Ze:_t==1?_e<=Ze:_e>=Ze)&&(At=pt,Vt=O)}else At=pt,Vt=O}}if(ot||an){let it,pt;k.ori==0?(it=Je,pt=We):(it=We,pt=Je);let _t,Ze,st,dt,kt,Ie,Qe=!0,qt=ze.bbox;if(qt!=null){Qe=!1;let Ge=qt(l,O);st=Ge.left,dt=Ge.top,_t=Ge.width,Ze=Ge.height}else st=it,dt=pt,_t=Ze=ze.size(l,O);if(Ie=ze.fill(l,O),kt=ze.stroke(l,O),an)O==Vt&&At<=bt.prox&&(T=st,A=dt,G=_t,oe=Ze,ne=Qe,Z=Ie,$=kt);else{let Ge=rt[O];Ge!=null&&(fn[O]=st,cn[O]=dt,_r(Ge,_t,Ze,Qe),xr(Ge,Ie,kt),Mt(Ge,at(st),at(dt),Y,E))}}}}if(an){let O=bt.prox,he=Yt==null?At<=O:At>O||Vt!=Yt;if(ot||he){let ve=rt[0];ve!=null&&(fn[0]=T,cn[0]=A,_r(ve,G,oe,ne),xr(ve,Z,$),Mt(ve,at(T),at(A),Y,E))}}}if(de.show&&Rt)if(n!=null){let[b,x]=ke.scales,[M,T]=ke.match,[A,G]=n.cursor.sync.scales,oe=n.cursor.drag;if(De=oe._x,Re=oe._y,De||Re){let{left:ne,top:Z,width:$,height:O}=n.select,he=n.scales[A].ori,ve=n.posToVal,Ve,ae,_e,Je,We,it=b!=null&&M(b,A),pt=x!=null&&T(x,G);it&&De?(he==0?(Ve=ne,ae=$):(Ve=Z,ae=O),_e=_[b],Je=D(ve(Ve,A),_e,h,0),We=D(ve(Ve+ae,A),_e,h,0),Fn(wt(Je,We),Le(We-Je))):Fn(0,h),pt&&Re?(he==1?(Ve=ne,ae=$):(Ve=Z,ae=O),_e=_[x],Je=I(ve(Ve,G),_e,y,0),We=I(ve(Ve+ae,G),_e,y,0),Hn(wt(Je,We),Le(We-Je))):Hn(0,y)}else Gl()}else{let b=Le(Go-Wo),x=Le(Uo-Io);if(k.ori==1){let G=b;b=x,x=G}De=He.x&&b>=He.dist,Re=He.y&&x>=He.dist;let M=He.uni;M!=null?De&&Re&&(De=b>=M,Re=x>=M,!De&&!Re&&(x>b?Re=!0:De=!0)):He.x&&He.y&&(De||Re)&&(De=Re=!0);let T,A;De&&(k.ori==0?(T=wn,A=pe):(T=yn,A=Se),Fn(wt(T,A),Le(A-T)),Re||Hn(0,y)),Re&&(k.ori==1?(T=wn,A=pe):(T=yn,A=Se),Hn(wt(T,A),Le(A-T)),De||Fn(0,h)),!De&&!Re&&(Fn(0,0),Hn(0,0))}if(He._x=De,He._y=Re,n==null){if(s){if(lr!=null){let[b,x]=ke.scales;ke.values[0]=b!=null?vt(k.ori==0?pe:Se,b):null,ke.values[1]=x!=null?vt(k.ori==1?pe:Se,x):null}Nn(jl,l,pe,Se,Y,E,u)}if(un){let b=s&&ke.setSeries,x=bt.prox;Yt==null?At<=x&&xt(Vt,bn,!0,b):At>x?xt(null,bn,!0,b):Vt!=Yt&&xt(Vt,bn,!0,b)}}ot&&(J.idx=u,$l()),i!==!1&&Oe(\"setCursor\")}let Ft=null;Object.defineProperty(l,\"rect\",{get(){return Ft==null&&zn(!1),Ft}});function zn(n=!1){n?Ft=null:(Ft=C.getBoundingClientRect(),Oe(\"syncRect\",Ft))}function Ko(n,i,s,u,m,h,y){R._lock||Rt&&n!=null&&n.movementX==0&&n.movementY==0||(Wl(n,i,s,u,m,h,y,!1,n!=null),n!=null?Kt(null,!0,!0):Kt(i,!0,!1))}function Wl(n,i,s,u,m,h,y,b,x){if(Ft==null&&zn(!1),Ut(n),n!=null)s=n.clientX-Ft.left,u=n.clientY-Ft.top;else{if(s<0||u<0){pe=-10,Se=-10;return}let[M,T]=ke.scales,A=i.cursor.sync,[G,oe]=A.values,[ne,Z]=A.scales,[$,O]=ke.match,he=i.axes[0].side%2==1,ve=k.ori==0?Y:E,Ve=k.ori==1?Y:E,ae=he?h:m,_e=he?m:h,Je=he?u:s,We=he?s:u;if(ne!=null?s=$(M,ne)?c(G,_[M],ve,0):-10:s=ve*(Je/ae),Z!=null?u=O(T,Z)?c(oe,_[T],Ve,0):-10:u=Ve*(We/_e),k.ori==1){let it=s;s=u,u=it}}x&&(i==null||i.cursor.event.type==jl)&&((s<=1||s>=Y-1)&&(s=Jt(s,Y)),(u<=1||u>=E-1)&&(u=Jt(u,E))),b?(Wo=s,Io=u,[wn,yn]=R.move(l,s,u)):(pe=s,Se=u)}let Il={width:0,height:0,left:0,top:0};function Gl(){ol(Il,!1)}let qo,jo,Jo,Zo;function Qo(n,i,s,u,m,h,y){Rt=!0,De=Re=He._x=He._y=!1,Wl(n,i,s,u,m,h,y,!0,!1),n!=null&&($e(Jl,to,Xo,!1),Nn(dr,l,wn,yn,Y,E,null));let{left:b,top:x,width:M,height:T}=de;qo=b,jo=x,Jo=M,Zo=T}function Xo(n,i,s,u,m,h,y){Rt=He._x=He._y=!1,Wl(n,i,s,u,m,h,y,!1,!0);let{left:b,top:x,width:M,height:T}=de,A=M>0||T>0,G=qo!=b||jo!=x||Jo!=M||Zo!=T;if(A&&G&&ol(de),He.setScale&&A&&G){let oe=b,ne=M,Z=x,$=T;if(k.ori==1&&(oe=x,ne=T,Z=b,$=M),De&&Ot(L,vt(oe,L),vt(oe+ne,L)),Re)for(let O in _){let he=_[O];O!=L&&he.from==null&&he.min!=fe&&Ot(O,vt(Z+$,O),vt(Z,O))}Gl()}else R.lock&&(R._lock=!R._lock,Kt(i,!0,n!=null));n!=null&&(on(Jl,to),Nn(Jl,l,pe,Se,Y,E,null))}function hs(n,i,s,u,m,h,y){if(R._lock)return;Ut(n);let b=Rt;if(Rt){let x=!0,M=!0,T=10,A,G;k.ori==0?(A=De,G=Re):(A=Re,G=De),A&&G&&(x=pe<=T||pe>=Y-T,M=Se<=T||Se>=E-T),A&&x&&(pe=pe<wn?0:Y),G&&M&&(Se=Se<yn?0:E),Kt(null,!0,!0),Rt=!1}pe=-10,Se=-10,ue.fill(null),Kt(null,!0,!0),b&&(Rt=b)}function er(n,i,s,u,m,h,y){R._lock||(Ut(n),Ml(),Gl(),n!=null&&Nn(wr,l,pe,Se,Y,E,null))}function tr(){z.forEach(ka),kl(l.width,l.height,!0)}Xt(ml,kn,tr);let xn={};xn.mousedown=Qo,xn.mousemove=Ko,xn.mouseup=Xo,xn.dblclick=er,xn.setSeries=(n,i,s,u)=>{let m=ke.match[2];s=m(l,i,s),s!=-1&&xt(s,u,!0,!1)},Ne&&($e(dr,C,Qo),$e(jl,C,Ko),$e(hr,C,n=>{Ut(n),zn(!1)}),$e(gr,C,hs),$e(wr,C,er),ao.add(l),l.syncRect=zn);let rl=l.hooks=e.hooks||{};function Oe(n,i,s){Fl?Vn.push([n,i,s]):n in rl&&rl[n].forEach(u=>{u.call(null,l,i,s)})}(e.plugins||[]).forEach(n=>{for(let i in n.hooks)rl[i]=(rl[i]||[]).concat(n.hooks[i])});let nr=(n,i,s)=>s,ke=Me({key:null,setSeries:!1,filters:{pub:Ar,sub:Ar},scales:[L,v[1]?v[1].scale:null],match:[Lr,Lr,nr],values:[null,null]},R.sync);ke.match.length==2&&ke.match.push(nr),R.sync=ke;let lr=ke.key,Ul=Mi(lr);function Nn(n,i,s,u,m,h,y){ke.filters.pub(n,i,s,u,m,h,y)&&Ul.pub(n,i,s,u,m,h,y)}Ul.sub(l);function gs(n,i,s,u,m,h,y){ke.filters.sub(n,i,s,u,m,h,y)&&xn[n](null,i,s,u,m,h,y)}l.pub=gs;function ws(){Ul.unsub(l),ao.delete(l),Nt.clear(),oo(ml,kn,tr),d.remove(),ie?.remove(),Oe(\"destroy\")}l.destroy=ws;function Bl(){Oe(\"init\",e,t),Ro(t||e.data,!1),F[L]?Hl(L,F[L]):Ml(),Qn=de.show&&(de.width>0||de.height>0),Gt=ot=!0,kl(e.width,e.height)}return v.forEach(Po),z.forEach(ji),o?o instanceof HTMLElement?(o.appendChild(d),Bl()):o(l,Bl):Bl(),l}xe.assign=Me;xe.fmtNum=wo;xe.rangeNum=pl;xe.rangeLog=gl;xe.rangeAsinh=ho;xe.orient=tn;xe.pxRatio=re;xe.join=hu;xe.fmtDate=So,xe.tzDate=Tu;xe.sync=Mi;{xe.addGap=ua,xe.clipGaps=Sl;let e=xe.paths={points:Pi};e.linear=Ri,e.stepped=ca,e.bars=ma,e.spline=da}function To(e,t){let o=Ma(e/t),l=Math.max(1,Math.ceil(e/o));return Array.from({length:l+1},(r,a)=>a*o)}function Ma(e){if(e<=0)return 1;let t=10**Math.floor(Math.log10(e));return([1,2,5].find(o=>o*t>=e)??10)*t}var Ta=3;function Eo(e,t){return e.filter(({value:o})=>o<=Ta*t)}function Hi(e,t){return Math.max(t,...Eo(e,t).map(({value:o})=>o))}var Ea=[1,2,5,10,15,30,60,120,300,600,900,1800,3600,7200,14400,28800];function zi(e,t){let o=Ea.find(l=>e/l<=t)??86400;return Array.from({length:Math.floor(e/o)+1},(l,r)=>r*o)}var Ni=\"12px system-ui, sans-serif\",Aa=64,La={p95:[8,3],p50:[2,3]};function $i(e,t,o){let l=t.panels[o.nth];if(l===void 0)throw new Error(`there is no panel ${o.nth}`);let r=()=>({width:e.clientWidth,height:e.clientHeight}),a=l.lines.map(c=>[...c.values]),f=new xe({...Ca(t,l,o),...r()},[[...t.seconds],...a],e);return{point:c=>{let p=c===void 0?void 0:t.seconds[c],d=p===void 0?-10:f.valToPos(p,\"x\");f.setCursor({left:d,top:p===void 0?-10:0},!1)},show:({from:c,to:p})=>{let{min:d,max:S}=f.scales.x??{};(d!==c||S!==p)&&f.setScale(\"x\",{min:c,max:p})},fit:()=>{let{width:c,height:p}=r();c>0&&(c!==f.width||p!==f.height)&&f.setSize(r())},destroy:()=>f.destroy()}}function Ca(e,t,o){let l=o.nth===0?4:2;return{legend:{show:!1},padding:[20,18,0,0],scales:{x:{time:!1,auto:!1,min:0,max:e.endSeconds},y:{range:(r,a,f)=>[0,To(Hi(t.limits,f??0),l).at(-1)??1]}},axes:Ra(t,l),series:[{},...t.lines.map(Da)],cursor:{y:!1,drag:{x:!0,y:!1,dist:4,setScale:!0},points:{size:7},bind:{dblclick:()=>()=>Pa(o)}},hooks:{setCursor:[({cursor:{idx:r,left:a=-1}})=>o.onCursor(a<0?void 0:r??void 0)],setScale:[({scales:{x:r}},a)=>{a===\"x\"&&o.onSpan({from:r?.min??0,to:r?.max??e.endSeconds})}],drawClear:[r=>Va(r,e.warmUpSeconds)],draw:[r=>Fa(r,t)]}}}function Pa({onReset:e}){return e(),null}function Da({kind:e,name:t}){return{label:t,stroke:jt(\"series\",e),width:e===\"p99\"?2:1.75,dash:La[e]??[],points:{show:!1}}}function Ra({unit:e},t){let o={font:Ni,stroke:jt(\"tick\"),grid:{stroke:jt(\"grid\"),width:1},ticks:{show:!1}};return[{...o,grid:{show:!1},size:24,gap:6,space:64,splits:(...[,,l,r])=>Oa({from:l,to:r}),values:(l,r)=>r.map(a=>$n(a))},{...o,size:Aa,gap:6,splits:(...[,,,l])=>[...To(l,t)],values:(l,r)=>r.map(a=>In(a,e))}]}function Oa({from:e,to:t}){let[,o=1]=zi(t-e,5),l=Math.ceil(e/o),r=Math.floor(t/o)-l+1;return Array.from({length:Math.max(0,r)},(a,f)=>(l+f)*o)}function Va({ctx:e,bbox:t,valToPos:o},l){if(l<=0)return;let r=Math.max(t.left,o(0,\"x\",!0)),a=Math.min(t.left+t.width,o(l,\"x\",!0));a<=r||(e.fillStyle=jt(\"shade\"),e.fillRect(r,t.top,a-r,t.height))}function Fa(e,{lines:t,limits:o,unit:l}){let{ctx:r,bbox:a}=e,f=Math.max(0,...t.map((p,d)=>e.series[d+1]?.max??0));r.save();let c=jt(\"series\",\"limit\");r.font=Ni.replace(\"12\",String(12*xe.pxRatio)),r.textAlign=\"right\",r.textBaseline=\"bottom\";for(let{name:p,value:d}of Eo(o,f)){r.strokeStyle=c,r.fillStyle=c;let S=Math.round(e.valToPos(d,\"y\",!0));r.lineWidth=1.5*xe.pxRatio,r.setLineDash([5*xe.pxRatio,4*xe.pxRatio]),r.beginPath(),r.moveTo(a.left,S),r.lineTo(a.left+a.width,S),r.stroke(),Ha(e,`${p} ${Kl(d,l)}`,S-3*xe.pxRatio)}r.restore()}function Ha({ctx:e,bbox:t},o,l){e.setLineDash([]),e.strokeStyle=jt(\"paper\"),e.lineWidth=4*xe.pxRatio,e.lineJoin=\"round\",e.strokeText(o,t.left+t.width,l),e.fillText(o,t.left+t.width,l)}function Wi(e){let t=[...document.querySelectorAll(\".panels\")].flatMap(o=>{let l=e[Number(o.dataset.chart)];return l===void 0?[]:[new Ao(o,l)]});return{redraw:()=>t.map(o=>o.draw())}}var Ao=class{#e;#n;#l=document.createElement(\"button\");#u=document.createElement(\"output\");#r;#t;#i=[];#a;constructor(t,o){this.#e=o,this.#n={from:0,to:o.endSeconds},this.#t=this.#n,this.#r=[...t.querySelectorAll(\"figure\")].map(za),this.#l.type=\"button\",this.#l.textContent=\"Show all\",this.#l.hidden=!0,this.#l.addEventListener(\"click\",()=>this.#o(this.#n)),this.#u.className=\"reading\",t.parentElement?.querySelector(\"h3\")?.append(this.#u,this.#l);for(let{live:r}of this.#r)this.#h(r);this.draw();let l=new ResizeObserver(()=>{for(let r of this.#i)r.fit()});for(let{live:r}of this.#r)l.observe(r)}draw(){for(let t of this.#i)t.destroy();this.#i=this.#r.map(({live:t},o)=>$i(t,this.#e,{nth:o,onCursor:l=>this.#s(l,o),onSpan:l=>this.#o(l),onReset:()=>this.#o(this.#n)})),this.#o(this.#t)}#s(t,o){if(t===this.#a)return;this.#a=t,this.#i.forEach((r,a)=>{a!==o&&r.point(t)});let l=t===void 0?void 0:this.#e.seconds[t];this.#u.textContent=l===void 0?\"\":this.#c(l),this.#r.forEach(({live:r,values:a},f)=>{let c=this.#m(f,t);a.forEach((p,d)=>{p.textContent=c[d]??\"\"}),r.setAttribute(\"aria-valuenow\",String(l??0)),r.setAttribute(\"aria-valuetext\",[this.#u.textContent,...this.#p(f,c)].join(\", \"))})}#c(t){return`${$n(Math.floor(t))} \\xB7 ${fr(this.#e.startedAt+t*1e3)} UTC`}#m(t,o){let{lines:l=[],unit:r=\"count\"}=this.#e.panels[t]??{};return o===void 0?[]:l.map(({values:a})=>{let f=a[o]??null;return f===null?\"\\u2013\":In(f,r)})}#p(t,o){return o.map((l,r)=>`${this.#e.panels[t]?.lines[r]?.name} ${l}`)}#o(t){this.#t=this.#d(t),this.#l.hidden=this.#t.from===this.#n.from&&this.#t.to===this.#n.to;for(let o of this.#i)o.show(this.#t)}#d({from:t,to:o}){let l=2*this.#e.endSeconds/this.#e.seconds.length;return o-t<Math.min(l,this.#e.endSeconds)?this.#t:{from:Math.max(0,t),to:Math.min(this.#e.endSeconds,o)}}#h(t){t.setAttribute(\"aria-valuemax\",String(this.#e.endSeconds)),t.addEventListener(\"keydown\",o=>{let l=this.#g(o.shiftKey?10:1)[o.key];l===void 0||o.ctrlKey||o.metaKey||o.altKey||(o.preventDefault(),l())}),t.addEventListener(\"blur\",()=>this.#s(void 0))}#g(t){let o=this.#e.seconds.length-1,l=r=>this.#s(Math.min(o,Math.max(0,(this.#a??-1)+r)));return{ArrowRight:()=>l(t),ArrowLeft:()=>l(-t),Home:()=>this.#s(0),End:()=>this.#s(o),\"+\":()=>this.#f(.5),\"-\":()=>this.#f(2),Escape:()=>this.#o(this.#n)}}#f(t){let{from:o,to:l}=this.#t,r=this.#e.seconds[this.#a??-1]??(o+l)/2;this.#o({from:r-(r-o)*t,to:r+(l-r)*t})}};function za(e){let t=document.createElement(\"div\");t.className=\"live\",t.tabIndex=0,t.setAttribute(\"role\",\"slider\"),t.setAttribute(\"aria-valuemin\",\"0\"),t.setAttribute(\"aria-valuenow\",\"0\");let o=e.querySelector(\"svg.still\");t.setAttribute(\"aria-label\",`${o?.getAttribute(\"aria-label\")}. Arrow keys read it, + and - zoom, Escape shows all.`),o?.after(t);let l=[...e.querySelectorAll(\".key:not(.limit, .warm-up)\")].map(r=>{let a=document.createElement(\"output\");return a.setAttribute(\"aria-live\",\"off\"),r.append(a),a});return document.documentElement.classList.add(\"scripted\"),{live:t,values:l}}var Na=document.querySelector(\"#charts\")?.textContent??\"[]\",$a=Wi(JSON.parse(Na));rr($a);sr();ur();ir();})();\n";
+const script = "/*! uPlot, https://github.com/leeoniya/uPlot\n\nThe MIT License (MIT)\n\nCopyright (c) 2022 Leon Sorokin\n\nPermission is hereby granted, free of charge, to any person obtaining a copy\nof this software and associated documentation files (the \"Software\"), to deal\nin the Software without restriction, including without limitation the rights\nto use, copy, modify, merge, publish, distribute, sublicense, and/or sell\ncopies of the Software, and to permit persons to whom the Software is\nfurnished to do so, subject to the following conditions:\n\nThe above copyright notice and this permission notice shall be included in\nall copies or substantial portions of the Software.\n\nTHE SOFTWARE IS PROVIDED \"AS IS\", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR\nIMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,\nFITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE\nAUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER\nLIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,\nOUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN\nTHE SOFTWARE. */\n\"use strict\";(()=>{function jt(...e){let t=document.createElementNS(\"http://www.w3.org/2000/svg\",\"svg\");t.setAttribute(\"class\",`probe ${e.join(\" \")}`),document.body.append(t);let{stroke:r}=getComputedStyle(t);return t.remove(),r}function io({redraw:e}){let t=matchMedia(\"(prefers-color-scheme: dark)\");t.addEventListener(\"change\",e);let r=document.createElement(\"button\");r.type=\"button\",r.className=\"theme\";let n=document.documentElement,o=()=>(n.dataset.theme??(t.matches?\"dark\":\"light\"))===\"dark\",u=()=>{r.textContent=o()?\"Light\":\"Dark\",r.setAttribute(\"aria-label\",`${r.textContent} theme`)};r.addEventListener(\"click\",()=>{n.dataset.theme=o()?\"light\":\"dark\",u(),e()}),t.addEventListener(\"change\",u),u(),document.querySelector(\"nav\")?.append(r)}function so(){for(let e of document.querySelectorAll(\"section[data-filter]\")){let t=[...e.querySelector(\"table\")?.tBodies[0]?.rows??[]];t.length>1&&Ms(e,t)}}function Ms(e,t){let r=e.querySelector(\"h2\")?.firstChild?.textContent?.trim().toLowerCase()??\"rows\",n=document.createElement(\"input\");n.type=\"search\",n.placeholder=`Filter ${r}`,n.setAttribute(\"aria-label\",n.placeholder);let o=document.createElement(\"output\"),u=t.map(c=>(c.textContent??\"\").toLowerCase());n.addEventListener(\"input\",()=>{let c=n.value.toLowerCase().split(/\\s+/);t.forEach((m,w)=>{m.hidden=!c.every(g=>u[w]?.includes(g))});let d=t.filter(({hidden:m})=>!m).length;o.textContent=d===t.length?\"\":`${d} of ${t.length}`});let f=document.createElement(\"div\");f.className=\"filter\",f.append(n,o),e.querySelector(\"h2\")?.after(f)}function ao(){for(let e of document.querySelectorAll(\"svg.marks\"))As(e)}function As(e){let t=[...e.querySelectorAll(\".mark\")].map(u=>{let f=u.querySelector(\"title\"),c=f?.textContent??\"\";return f?.remove(),{bar:u,text:c}}),r=document.createElement(\"div\");r.className=\"reader\",e.replaceWith(r);let n=document.createElement(\"output\");n.className=\"reading\",r.append(e,n),Ts(r,e,t.length);let o=u=>{t.forEach(({bar:c},d)=>{c.classList.toggle(\"read\",d===u)});let f=u===void 0?\"\":t[u]?.text??\"\";n.textContent=f,r.setAttribute(\"aria-valuetext\",f),r.setAttribute(\"aria-valuenow\",String(u??0))};o(void 0),e.addEventListener(\"pointermove\",({clientX:u,clientY:f})=>o(Es(t,u,f))),e.addEventListener(\"pointerleave\",()=>o(void 0)),r.addEventListener(\"keydown\",u=>{let f={ArrowRight:1,ArrowUp:1,ArrowLeft:-1,ArrowDown:-1}[u.key];if(f===void 0)return;u.preventDefault();let c=t.findIndex(({bar:d})=>d.classList.contains(\"read\"));o(Math.min(t.length-1,Math.max(0,c+f)))}),r.addEventListener(\"blur\",()=>o(void 0))}function Ts(e,t,r){e.tabIndex=0,e.setAttribute(\"role\",\"slider\"),e.setAttribute(\"aria-label\",t.getAttribute(\"aria-label\")??\"\"),e.setAttribute(\"aria-valuemin\",\"0\"),e.setAttribute(\"aria-valuemax\",String(Math.max(0,r-1))),t.removeAttribute(\"role\"),t.removeAttribute(\"aria-label\"),t.setAttribute(\"aria-hidden\",\"true\")}function Es(e,t,r){let n,o=Number.POSITIVE_INFINITY;return e.forEach(({bar:u},f)=>{let c=u.getBoundingClientRect(),d=Math.max(c.left-t,0,t-c.right),m=Math.max(c.top-r,0,r-c.bottom),w=d*2+m;w<o&&([n,o]=[f,w])}),n}function uo(){for(let e of document.querySelectorAll(\"table\")){let t=e.tBodies[0];if(t===void 0||t.rows.length<2)continue;let r=[...t.rows];for(let n of e.tHead?.rows[0]?.cells??[])Ls(n,t,r)}}function Ls(e,t,r){let n=document.createElement(\"button\");n.type=\"button\",n.textContent=e.textContent,e.replaceChildren(n),n.addEventListener(\"click\",()=>{let o=Cs(e);for(let u of e.parentElement?.children??[])u.removeAttribute(\"aria-sort\");o!==\"none\"&&e.setAttribute(\"aria-sort\",o),t.append(...Rs(r,e.cellIndex,o))})}function Cs(e){let t=e.classList.contains(\"number\")?[\"none\",\"descending\",\"ascending\"]:[\"none\",\"ascending\",\"descending\"],r=t.indexOf(e.getAttribute(\"aria-sort\")??\"none\");return t[(r+1)%t.length]??\"none\"}var Ps=new Intl.Collator(\"en\",{numeric:!0});function Rs(e,t,r){if(r===\"none\")return[...e];let n=r===\"ascending\"?1:-1,o=e.map(c=>({row:c,key:Ds(c.cells[t])})),u=o.filter(({key:c})=>c!==void 0),f=o.filter(({key:c})=>c===void 0);return u.sort((c,d)=>n*Vs(c.key,d.key)),[...u,...f].map(({row:c})=>c)}function Ds(e){let t=e?.dataset.value;if(t!==void 0)return Number(t);let r=e?.textContent??\"\";return r===\"\"||r===\"\\u2013\"?void 0:r}function Vs(e,t){return typeof e==\"number\"&&typeof t==\"number\"?e-t:Ps.compare(String(e),String(t))}function il({madeOf:e},t,r){if(e===void 0)return{start:t,end:r};let{view:n,stretches:o}=e;return il(n,fo(o,t).start,fo(o,r-1).end)}function fo({starts:e,from:t,to:r},n){let o=Os(e,n),[u=0,f=0,c=0]=[e[o],t[o],r[o]],d=(e[o+1]??0)-u===c-f,m=f+n-u;return d?{start:m,end:m+1}:{start:f,end:c}}function Os(e,t){let[r,n]=[0,e.length-1];for(;r<n;){let o=r+n+1>>1;(e[o]??0)<=t?r=o:n=o-1}return r}var co=20,po=16777619;function ql(e){let t=new Uint8Array(1<<co),r=new Map,n=new Set,o=1;for(let d=1;d<e;d+=1)o=Math.imul(o,po);let u=d=>{f(d.slice(0,e),(m,w)=>{t[w]=1})};return{addWhole:d=>{let m=d.slice(0,e);if(m.length<e)return;let w=r.get(m)??new Map;w.set(d.length,(w.get(d.length)??new Set).add(d)),r.set(m,w),u(m)},addPieces:d=>{for(let m=0;m+e<=d.length;m+=1){let w=d.slice(m,m+e);n.add(w),u(w)}},find:d=>{let m=[];return r.size+n.size===0||f(d.text,(w,g)=>{let b=t[g]===1?c(d.text,w):0;b>0&&m.push(il(d,w,w+b))}),m}};function f(d,m){let w=0;for(let g=0;g<d.length;g+=1)g>=e&&(w=w-Math.imul(d.charCodeAt(g-e),o)|0),w=Math.imul(w,po)+d.charCodeAt(g)|0,g+1>=e&&m(g+1-e,(w^w>>>12)>>>32-co)}function c(d,m){let w=d.slice(m,m+e),g=[...r.get(w)??[]].filter(([b,C])=>C.has(d.slice(m,m+b)));return Math.max(n.has(w)?e:0,...g.map(([b])=>b))}}var zs=\"sig|sv_sig|srv|token|AccountKey|SharedAccessKey|SharedAccessSignature|X-Amz-Signature|X-Amz-Security-Token\",pf=[new RegExp(`(?<![\\\\w-])(?:${zs})=[\"']?([^&;\\\\s\"'<>\\`]+)`,\"gi\"),/(?<![\\w-])(?:sig|AccountKey|SharedAccessKey|SharedAccessSignature)[\"']?\\s{0,9}[:=]\\s{0,9}[\"']([^&;\\s\"'`<>]+)/gi,/(?<![\\w-])(?:sig|AccountKey|SharedAccessKey)[\"'`]?\\s{0,9}(?:[:=]|=>)\\s{0,9}([\\w+/=-]{16,})/gi,/(?<![\\w-])token[\"']\\s{0,9}:\\s{0,9}[\"']([^&;\\s\"'<>]{16,})/gi,/(?<![\\w-])sig[\"'`]?\\s{0,9}[:=][\"'`]?\\s{0,9}((?:[\\w+/-]\\s*){43}=)/gi,/\\bHRKU-([\\w-]+)/g,/\\b(?:gh[oprsu]_|github_pat_)(\\w{20,})/g,/\\b(?:Bearer|Authorization: ?Basic)\\s+([\\w+/=.~-]{6,})/gi,/https?:\\/\\/([^/\\s@\"'?#]+)@/gi];var mo=6;var Fs=8;var Tf=ql(mo),Ef=ql(Fs);var Lf=64*1024,Cf=8*1024;function Wn(e){let t=Math.round(e),n=[[Math.floor(t/3600),\"h\"],[Math.floor(t/60)%60,\"m\"],[t%60,\"s\"]].map(([o,u])=>o===0?\"\":`${o}${u}`).join(\"\");return n===\"\"?\"0s\":n}var $n=new Intl.NumberFormat(\"en-US\",{maximumSignificantDigits:12});function In(e,t){if(t===\"ratio\")return Ws(e,1,t);let r=sl(e,t);return al(Yl(r,go(r,t)),t)}function jl(e,t){return al(sl(e,t),t)}function Ws(e,t,r){let n=Math.sign(e-t);if(n===0)return jl(t,r);let o=Yl(sl(t,r),12),u=sl(e,r);for(let f=go(u,r);f<=12;f+=1){let c=Yl(u,f);if(Math.sign(c-o)===n)return al(c,r)}return`just ${n>0?\"above\":\"below\"} ${al(o,r)}`}function sl(e,t){return t===\"ratio\"?e*100:e}function go(e,t){return t===\"ms\"||t===\"ratio\"?3:Math.min(12,Math.max(3,Math.trunc(Math.abs(e)).toString().length))}function Yl(e,t){return Number(e.toPrecision(t))}function al(e,t){switch(t){case\"ms\":return e>=1e3?`${$n.format(e/1e3)} s`:`${$n.format(e)} ms`;case\"ratio\":return`${$n.format(e)} %`;case\"per second\":return`${$n.format(e)}/s`;case\"count\":return $n.format(e)}}var $s=\"\\u2013\";var Is=new Intl.DateTimeFormat(\"sv-SE\",{dateStyle:\"short\",timeStyle:\"medium\",timeZone:\"UTC\"});function wo(e){return e===void 0?$s:Is.format(e).slice(-8)}var Us=\"uplot\",Gs=\"u-hz\",Bs=\"u-vt\",Ks=\"u-title\",qs=\"u-wrap\",Ys=\"u-under\",js=\"u-over\",Zs=\"u-axis\",Qt=\"u-off\",Js=\"u-select\",Qs=\"u-cursor-x\",Xs=\"u-cursor-y\",ea=\"u-cursor-pt\",ta=\"u-legend\",na=\"u-live\",la=\"u-inline\",ra=\"u-series\",oa=\"u-marker\",bo=\"u-label\",ia=\"u-value\",Gn=\"width\",Bn=\"height\";var yo=\"bottom\",vn=\"left\",Zl=\"right\",pr=\"#000\",So=pr+\"0\",Jl=\"mousemove\",xo=\"mousedown\",Ql=\"mouseup\",vo=\"mouseenter\",ko=\"mouseleave\",_o=\"dblclick\",sa=\"resize\",aa=\"scroll\",Mo=\"change\",pl=\"dppxchange\",mr=\"--\",Ln=typeof window<\"u\",lr=Ln?document:null,_n=Ln?window:null,ua=Ln?navigator:null,oe,ul;function rr(){let e=devicePixelRatio;oe!=e&&(oe=e,ul&&ir(Mo,ul,rr),ul=matchMedia(`(min-resolution: ${oe-.001}dppx) and (max-resolution: ${oe+.001}dppx)`),Xt(Mo,ul,rr),_n.dispatchEvent(new CustomEvent(pl)))}function Xe(e,t){if(t!=null){let r=e.classList;!r.contains(t)&&r.add(t)}}function or(e,t){let r=e.classList;r.contains(t)&&r.remove(t)}function ge(e,t,r){e.style[t]=r+\"px\"}function ht(e,t,r,n){let o=lr.createElement(e);return t!=null&&Xe(o,t),r?.insertBefore(o,n),o}function at(e,t){return ht(\"div\",e,t)}var Ao=new WeakMap;function Mt(e,t,r,n,o){let u=\"translate(\"+t+\"px,\"+r+\"px)\",f=Ao.get(e);u!=f&&(e.style.transform=u,Ao.set(e,u),t<0||r<0||t>n||r>o?Xe(e,Qt):or(e,Qt))}var To=new WeakMap;function Eo(e,t,r){let n=t+r,o=To.get(e);n!=o&&(To.set(e,n),e.style.background=t,e.style.borderColor=r)}var Lo=new WeakMap;function Co(e,t,r,n){let o=t+\"\"+r,u=Lo.get(e);o!=u&&(Lo.set(e,o),e.style.height=r+\"px\",e.style.width=t+\"px\",e.style.marginLeft=n?-t/2+\"px\":0,e.style.marginTop=n?-r/2+\"px\":0)}var hr={passive:!0},fa={...hr,capture:!0};function Xt(e,t,r,n){t.addEventListener(e,r,n?fa:hr)}function ir(e,t,r,n){t.removeEventListener(e,r,hr)}Ln&&rr();function gt(e,t,r,n){let o;r=r||0,n=n||t.length-1;let u=n<=2147483647;for(;n-r>1;)o=u?r+n>>1:et((r+n)/2),t[o]<e?r=o:n=o;return e-t[r]<=t[n]-e?r:n}function ri(e){return(r,n,o)=>{let u=-1,f=-1;for(let c=n;c<=o;c++)if(e(r[c])){u=c;break}for(let c=o;c>=n;c--)if(e(r[c])){f=c;break}return[u,f]}}var oi=e=>e!=null,ii=e=>e!=null&&e>0,gl=ri(oi),ca=ri(ii);function da(e,t,r,n=0,o=!1){let u=o?ca:gl,f=o?ii:oi;[t,r]=u(e,t,r);let c=e[t],d=e[t];if(t>-1)if(n==1)c=e[t],d=e[r];else if(n==-1)c=e[r],d=e[t];else for(let m=t;m<=r;m++){let w=e[m];f(w)&&(w<c?c=w:w>d&&(d=w))}return[c??fe,d??-fe]}function wl(e,t,r,n){let o=Do(e),u=Do(t);e==t&&(o==-1?(e*=r,t/=r):(e/=r,t*=r));let f=r==10?Lt:si,c=o==1?et:ut,d=u==1?ut:et,m=c(f(Le(e))),w=d(f(Le(t))),g=Mn(r,m),b=Mn(r,w);return r==10&&(m<0&&(g=ce(g,-m)),w<0&&(b=ce(b,-w))),n||r==2?(e=g*o,t=b*u):(e=ci(e,g),t=bl(t,b)),[e,t]}function gr(e,t,r,n){let o=wl(e,t,r,n);return e==0&&(o[0]=0),t==0&&(o[1]=0),o}var wr=.1,Po={mode:3,pad:wr},qn={pad:0,soft:null,mode:0},pa={min:qn,max:qn};function ml(e,t,r,n){return yl(r)?Ro(e,t,r):(qn.pad=r,qn.soft=n?0:null,qn.mode=n?3:0,Ro(e,t,pa))}function le(e,t){return e??t}function ma(e,t,r){for(t=le(t,0),r=le(r,e.length-1);t<=r;){if(e[t]!=null)return!0;t++}return!1}function Ro(e,t,r){let n=r.min,o=r.max,u=le(n.pad,0),f=le(o.pad,0),c=le(n.hard,-fe),d=le(o.hard,fe),m=le(n.soft,fe),w=le(o.soft,-fe),g=le(n.mode,0),b=le(o.mode,0),C=t-e,P=Lt(C),F=Ge(Le(e),Le(t)),N=Lt(F),$=Le(N-P);(C<1e-24||$>10)&&(C=0,(e==0||t==0)&&(C=1e-24,g==2&&m!=fe&&(u=0),b==2&&w!=-fe&&(f=0)));let v=C||F||1e3,H=Lt(v),k=Mn(10,et(H)),Y=v*(C==0?e==0?.1:1:u),L=ce(ci(e-Y,k/10),24),j=e>=m&&(g==1||g==3&&L<=m||g==2&&L>=m)?m:fe,B=Ge(c,L<j&&e>=j?j:wt(j,L)),Q=v*(C==0?t==0?.1:1:f),G=ce(bl(t+Q,k/10),24),_=t<=w&&(b==1||b==3&&G>=w||b==2&&G<=w)?w:-fe,q=wt(d,G>_&&t<=_?_:Ge(_,G));return B==q&&B==0&&(q=100),[B,q]}var ha=new Intl.NumberFormat(Ln?ua.language:\"en-US\"),br=e=>ha.format(e),tt=Math,dl=tt.PI,Le=tt.abs,et=tt.floor,Ee=tt.round,ut=tt.ceil,wt=tt.min,Ge=tt.max,Mn=tt.pow,Do=tt.sign,Lt=tt.log10,si=tt.log2,ga=(e,t=1)=>tt.sinh(e)*t,Xl=(e,t=1)=>tt.asinh(e/t),fe=1/0;function Vo(e){return(Lt((e^e>>31)-(e>>31))|0)+1}function sr(e,t,r){return wt(Ge(e,t),r)}function ai(e){return typeof e==\"function\"}function X(e){return ai(e)?e:()=>e}var wa=()=>{},ui=e=>e,fi=(e,t)=>t,ba=e=>null,Oo=e=>!0,zo=(e,t)=>e==t,ya=/\\.\\d*?(?=9{6,}|0{6,})/gm,en=e=>{if(pi(e)||Ht.has(e))return e;let t=`${e}`,r=t.match(ya);if(r==null)return e;let n=r[0].length-1;if(t.indexOf(\"e-\")!=-1){let[o,u]=t.split(\"e\");return+`${en(o)}e${u}`}return ce(e,n)};function Zt(e,t){return en(ce(en(e/t))*t)}function bl(e,t){return en(ut(en(e/t))*t)}function ci(e,t){return en(et(en(e/t))*t)}function ce(e,t=0){if(pi(e))return e;let r=10**t,n=e*r*(1+Number.EPSILON);return Ee(n)/r}var Ht=new Map;function di(e){return((\"\"+e).split(\".\")[1]||\"\").length}function jn(e,t,r,n){let o=[],u=n.map(di);for(let f=t;f<r;f++){let c=Le(f),d=ce(Mn(e,f),c);for(let m=0;m<n.length;m++){let w=e==10?+`${n[m]}e${f}`:n[m]*d,g=(f>=0?0:c)+(f>=u[m]?0:u[m]),b=e==10?w:ce(w,g);o.push(b),Ht.set(b,g)}}return o}var Yn={},yr=[],An=[null,null],Ft=Array.isArray,pi=Number.isInteger,Sa=e=>e===void 0;function Fo(e){return typeof e==\"string\"}function yl(e){let t=!1;if(e!=null){let r=e.constructor;t=r==null||r==Object}return t}function xa(e){return e!=null&&typeof e==\"object\"}var va=Object.getPrototypeOf(Uint8Array),mi=\"__proto__\";function Tn(e,t=yl){let r;if(Ft(e)){let n=e.find(o=>o!=null);if(Ft(n)||t(n)){r=Array(e.length);for(let o=0;o<e.length;o++)r[o]=Tn(e[o],t)}else r=e.slice()}else if(e instanceof va)r=e.slice();else if(t(e)){r={};for(let n in e)n!=mi&&(r[n]=Tn(e[n],t))}else r=e;return r}function Me(e){let t=arguments;for(let r=1;r<t.length;r++){let n=t[r];for(let o in n)o!=mi&&(yl(e[o])?Me(e[o],Tn(n[o])):e[o]=Tn(n[o]))}return e}var ka=0,_a=1,Ma=2;function Aa(e,t,r){for(let n=0,o,u=-1;n<t.length;n++){let f=t[n];if(f>u){for(o=f-1;o>=0&&e[o]==null;)e[o--]=null;for(o=f+1;o<r&&e[o]==null;)e[u=o++]=null}}}function Ta(e,t){if(Ca(e)){let f=e[0].slice();for(let c=1;c<e.length;c++)f.push(...e[c].slice(1));return Pa(f[0])||(f=La(f)),f}let r=new Set;for(let f=0;f<e.length;f++){let d=e[f][0],m=d.length;for(let w=0;w<m;w++)r.add(d[w])}let n=[Array.from(r).sort((f,c)=>f-c)],o=n[0].length,u=new Map;for(let f=0;f<o;f++)u.set(n[0][f],f);for(let f=0;f<e.length;f++){let c=e[f],d=c[0];for(let m=1;m<c.length;m++){let w=c[m],g=Array(o).fill(void 0),b=t?t[f][m]:_a,C=[];for(let P=0;P<w.length;P++){let F=w[P],N=u.get(d[P]);F===null?b!=ka&&(g[N]=F,b==Ma&&C.push(N)):g[N]=F}Aa(g,C,o),n.push(g)}}return n}var Ea=typeof queueMicrotask>\"u\"?e=>Promise.resolve().then(e):queueMicrotask;function La(e){let t=e[0],r=t.length,n=Array(r);for(let u=0;u<n.length;u++)n[u]=u;n.sort((u,f)=>t[u]-t[f]);let o=[];for(let u=0;u<e.length;u++){let f=e[u],c=Array(r);for(let d=0;d<r;d++)c[d]=f[n[d]];o.push(c)}return o}function Ca(e){let t=e[0][0],r=t.length;for(let n=1;n<e.length;n++){let o=e[n][0];if(o.length!=r)return!1;if(o!=t){for(let u=0;u<r;u++)if(o[u]!=t[u])return!1}}return!0}function Pa(e,t=100){let r=e.length;if(r<=1)return!0;let n=0,o=r-1;for(;n<=o&&e[n]==null;)n++;for(;o>=n&&e[o]==null;)o--;if(o<=n)return!0;let u=Ge(1,et((o-n+1)/t));for(let f=e[n],c=n+u;c<=o;c+=u){let d=e[c];if(d!=null){if(d<=f)return!1;f=d}}return!0}var hi=[\"January\",\"February\",\"March\",\"April\",\"May\",\"June\",\"July\",\"August\",\"September\",\"October\",\"November\",\"December\"],gi=[\"Sunday\",\"Monday\",\"Tuesday\",\"Wednesday\",\"Thursday\",\"Friday\",\"Saturday\"];function wi(e){return e.slice(0,3)}var Ra=gi.map(wi),Da=hi.map(wi),Va={MMMM:hi,MMM:Da,WWWW:gi,WWW:Ra};function Un(e){return(e<10?\"0\":\"\")+e}function Oa(e){return(e<10?\"00\":e<100?\"0\":\"\")+e}var za={YYYY:e=>e.getFullYear(),YY:e=>(e.getFullYear()+\"\").slice(2),MMMM:(e,t)=>t.MMMM[e.getMonth()],MMM:(e,t)=>t.MMM[e.getMonth()],MM:e=>Un(e.getMonth()+1),M:e=>e.getMonth()+1,DD:e=>Un(e.getDate()),D:e=>e.getDate(),WWWW:(e,t)=>t.WWWW[e.getDay()],WWW:(e,t)=>t.WWW[e.getDay()],HH:e=>Un(e.getHours()),H:e=>e.getHours(),h:e=>{let t=e.getHours();return t==0?12:t>12?t-12:t},AA:e=>e.getHours()>=12?\"PM\":\"AM\",aa:e=>e.getHours()>=12?\"pm\":\"am\",a:e=>e.getHours()>=12?\"p\":\"a\",mm:e=>Un(e.getMinutes()),m:e=>e.getMinutes(),ss:e=>Un(e.getSeconds()),s:e=>e.getSeconds(),fff:e=>Oa(e.getMilliseconds())};function Sr(e,t){t=t||Va;let r=[],n=/\\{([a-z]+)\\}|[^{]+/gi,o;for(;o=n.exec(e);)r.push(o[0][0]==\"{\"?za[o[1]]:o[0]);return u=>{let f=\"\";for(let c=0;c<r.length;c++)f+=typeof r[c]==\"string\"?r[c]:r[c](u,t);return f}}var Fa=new Intl.DateTimeFormat().resolvedOptions().timeZone;function Ha(e,t){let r;return t==\"UTC\"||t==\"Etc/UTC\"?r=new Date(+e+e.getTimezoneOffset()*6e4):t==Fa?r=e:(r=new Date(e.toLocaleString(\"en-US\",{timeZone:t})),r.setMilliseconds(e.getMilliseconds())),r}var bi=e=>e%1==0,hl=[1,2,2.5,5],Na=jn(10,-32,0,hl),yi=jn(10,0,32,hl),Wa=yi.filter(bi),Jt=Na.concat(yi),xr=`\n`,Si=\"{YYYY}\",Ho=xr+Si,xi=\"{M}/{D}\",Kn=xr+xi,fl=Kn+\"/{YY}\",vi=\"{aa}\",$a=\"{h}:{mm}\",kn=$a+vi,No=xr+kn,Wo=\":{ss}\",se=null;function ki(e){let t=e*1e3,r=t*60,n=r*60,o=n*24,u=o*30,f=o*365,d=(e==1?jn(10,0,3,hl).filter(bi):jn(10,-3,0,hl)).concat([t,t*5,t*10,t*15,t*30,r,r*5,r*10,r*15,r*30,n,n*2,n*3,n*4,n*6,n*8,n*12,o,o*2,o*3,o*4,o*5,o*6,o*7,o*8,o*9,o*10,o*15,u,u*2,u*3,u*4,u*6,f,f*2,f*5,f*10,f*25,f*50,f*100]),m=[[f,Si,se,se,se,se,se,se,1],[o*28,\"{MMM}\",Ho,se,se,se,se,se,1],[o,xi,Ho,se,se,se,se,se,1],[n,\"{h}\"+vi,fl,se,Kn,se,se,se,1],[r,kn,fl,se,Kn,se,se,se,1],[t,Wo,fl+\" \"+kn,se,Kn+\" \"+kn,se,No,se,1],[e,Wo+\".{fff}\",fl+\" \"+kn,se,Kn+\" \"+kn,se,No,se,1]];function w(g){return(b,C,P,F,N,$)=>{let v=[],H=N>=f,k=N>=u&&N<f,Y=g(P),L=ce(Y*e,3),j=er(Y.getFullYear(),H?0:Y.getMonth(),k||H?1:Y.getDate()),B=ce(j*e,3);if(k||H){let Q=k?N/u:0,G=H?N/f:0,_=L==B?L:ce(er(j.getFullYear()+G,j.getMonth()+Q,1)*e,3),q=new Date(Ee(_/e)),R=q.getFullYear(),I=q.getMonth();for(let z=0;_<=F;z++){let ee=er(R+G*z,I+Q*z,1),O=ee-g(ce(ee*e,3));_=ce((+ee+O)*e,3),_<=F&&v.push(_)}}else{let Q=N>=o?o:N,G=et(P)-et(L),_=B+G+bl(L-B,Q);v.push(_);let q=g(_),R=q.getHours()+q.getMinutes()/r+q.getSeconds()/n,I=N/n,z=b.axes[C]._space,ee=$/z;for(;_=ce(_+N,e==1?0:3),!(_>F);)if(I>1){let O=et(ce(R+I,6))%24,te=g(_).getHours()-O;te>1&&(te=-1),_-=te*n,R=(R+I)%24;let ae=v[v.length-1];ce((_-ae)/N,3)*ee>=.7&&v.push(_)}else v.push(_)}return v}}return[d,m,w]}var[Ia,Ua,Ga]=ki(1),[Ba,Ka,qa]=ki(.001);jn(2,-53,53,[1]);function $o(e,t){return e.map(r=>r.map((n,o)=>o==0||o==8||n==null?n:t(o==1||r[8]==0?n:r[1]+n)))}function Io(e,t){return(r,n,o,u,f)=>{let c=t.find(P=>f>=P[0])||t[t.length-1],d,m,w,g,b,C;return n.map(P=>{let F=e(P),N=F.getFullYear(),$=F.getMonth(),v=F.getDate(),H=F.getHours(),k=F.getMinutes(),Y=F.getSeconds(),L=N!=d&&c[2]||$!=m&&c[3]||v!=w&&c[4]||H!=g&&c[5]||k!=b&&c[6]||Y!=C&&c[7]||c[1];return d=N,m=$,w=v,g=H,b=k,C=Y,L(F)})}}function Ya(e,t){let r=Sr(t);return(n,o,u,f,c)=>o.map(d=>r(e(d)))}function er(e,t,r){return new Date(e,t,r)}function Uo(e,t){return t(e)}var ja=\"{YYYY}-{MM}-{DD} {h}:{mm}{aa}\";function Go(e,t){return(r,n,o,u)=>u==null?mr:t(e(n))}function Za(e,t){let r=e.series[t];return r.width?r.stroke(e,t):r.points.width?r.points.stroke(e,t):null}function Ja(e,t){return e.series[t].fill(e,t)}var Qa={show:!0,live:!0,isolate:!1,mount:wa,markers:{show:!0,width:2,stroke:Za,fill:Ja,dash:\"solid\"},idx:null,idxs:null,values:[]};function Xa(e,t){let r=e.cursor.points,n=at(),o=r.size(e,t);ge(n,Gn,o),ge(n,Bn,o);let u=o/-2;ge(n,\"marginLeft\",u),ge(n,\"marginTop\",u);let f=r.width(e,t,o);return f&&ge(n,\"borderWidth\",f),n}function eu(e,t){let r=e.series[t].points;return r._fill||r._stroke}function tu(e,t){let r=e.series[t].points;return r._stroke||r._fill}function nu(e,t){return e.series[t].points.size}var tr=[0,0];function lu(e,t,r){return tr[0]=t,tr[1]=r,tr}function cl(e,t,r,n=!0){return o=>{o.button==0&&(!n||o.target==t)&&r(o)}}function nr(e,t,r,n=!0){return o=>{(!n||o.target==t)&&r(o)}}var ru={show:!0,x:!0,y:!0,lock:!1,move:lu,points:{one:!1,show:Xa,size:nu,width:0,stroke:tu,fill:eu},bind:{mousedown:cl,mouseup:cl,click:cl,dblclick:cl,mousemove:nr,mouseleave:nr,mouseenter:nr},drag:{setScale:!0,x:!0,y:!1,dist:0,uni:null,click:(e,t)=>{t.stopPropagation(),t.stopImmediatePropagation()},_x:!1,_y:!1},focus:{dist:(e,t,r,n,o)=>n-o,prox:-1,bias:0},hover:{skip:[void 0],prox:null,bias:0},left:-10,top:-10,idx:null,dataIdx:null,idxs:null,event:null},_i={show:!0,stroke:\"rgba(0,0,0,0.07)\",width:2},vr=Me({},_i,{filter:fi}),Mi=Me({},vr,{size:10}),Ai=Me({},_i,{show:!1}),kr='12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"',Ti=\"bold \"+kr,Ei=1.5,Bo={show:!0,scale:\"x\",stroke:pr,space:50,gap:5,alignTo:1,size:50,labelGap:0,labelSize:30,labelFont:Ti,side:2,grid:vr,ticks:Mi,border:Ai,font:kr,lineGap:Ei,rotate:0},ou=\"Value\",iu=\"Time\",Ko={show:!0,scale:\"x\",auto:!1,sorted:1,min:fe,max:-fe,idxs:[]};function su(e,t,r,n,o){return t.map(u=>u==null?\"\":br(u))}function au(e,t,r,n,o,u,f){let c=[],d=Ht.get(o)||0;r=f?r:ce(bl(r,o),d);for(let m=r;m<=n;m=ce(m+o,d))c.push(Object.is(m,-0)?0:m);return c}function ar(e,t,r,n,o,u,f){let c=[],d=e.scales[e.axes[t].scale].log,m=d==10?Lt:si,w=et(m(r));o=Mn(d,w),d==10&&(o=Jt[gt(o,Jt)]);let g=r,b=o*d;d==10&&(b=Jt[gt(b,Jt)]);do c.push(g),g=g+o,d==10&&!Ht.has(g)&&(g=ce(g,Ht.get(o))),g>=b&&(o=g,b=o*d,d==10&&(b=Jt[gt(b,Jt)]));while(g<=n);return c}function uu(e,t,r,n,o,u,f){let d=e.scales[e.axes[t].scale].asinh,m=n>d?ar(e,t,Ge(d,r),n,o):[d],w=n>=0&&r<=0?[0]:[];return(r<-d?ar(e,t,Ge(d,-n),-r,o):[d]).reverse().map(b=>-b).concat(w,m)}var Li=/./,fu=/[12357]/,cu=/[125]/,qo=/1/,ur=(e,t,r,n)=>e.map((o,u)=>t==4&&o==0||u%n==0&&r.test(o.toExponential()[o<0?1:0])?o:null);function du(e,t,r,n,o){let u=e.axes[r],f=u.scale,c=e.scales[f],d=e.valToPos,m=u._space,w=d(10,f),g=d(9,f)-w>=m?Li:d(7,f)-w>=m?fu:d(5,f)-w>=m?cu:qo;if(g==qo){let b=Le(d(1,f)-w);if(b<m)return ur(t.slice().reverse(),c.distr,g,ut(m/b)).reverse()}return ur(t,c.distr,g,1)}function pu(e,t,r,n,o){let u=e.axes[r],f=u.scale,c=u._space,d=e.valToPos,m=Le(d(1,f)-d(2,f));return m<c?ur(t.slice().reverse(),3,Li,ut(c/m)).reverse():t}function mu(e,t,r,n){return n==null?mr:t==null?\"\":br(t)}var Yo={show:!0,scale:\"y\",stroke:pr,space:30,gap:5,alignTo:1,size:50,labelGap:0,labelSize:30,labelFont:Ti,side:3,grid:vr,ticks:Mi,border:Ai,font:kr,lineGap:Ei,rotate:0};function hu(e,t){let r=3+(e||1)*2;return ce(r*t,3)}function gu(e,t){let{scale:r,idxs:n}=e.series[0],o=e._data[0],u=e.valToPos(o[n[0]],r,!0),f=e.valToPos(o[n[1]],r,!0),c=Le(f-u),d=e.series[t],m=c/(d.points.space*oe);return n[1]-n[0]<=m}var jo={scale:null,auto:!0,sorted:0,min:fe,max:-fe},Ci=(e,t,r,n,o)=>o,Zo={show:!0,auto:!0,sorted:0,gaps:Ci,alpha:1,facets:[Me({},jo,{scale:\"x\"}),Me({},jo,{scale:\"y\"})]},Jo={scale:\"y\",auto:!0,sorted:0,show:!0,spanGaps:!1,gaps:Ci,alpha:1,points:{show:gu,filter:null},values:null,min:fe,max:-fe,idxs:[],path:null,clip:null};function wu(e,t,r,n,o){return r/10}var Pi={time:!0,auto:!0,distr:1,log:10,asinh:1,min:null,max:null,dir:1,ori:0},bu=Me({},Pi,{time:!1,ori:1}),Qo={};function Ri(e,t){let r=Qo[e];return r||(r={key:e,plots:[],sub(n){r.plots.push(n)},unsub(n){r.plots=r.plots.filter(o=>o!=n)},pub(n,o,u,f,c,d,m){for(let w=0;w<r.plots.length;w++)r.plots[w]!=o&&r.plots[w].pub(n,o,u,f,c,d,m)}},e!=null&&(Qo[e]=r)),r}var En=1,fr=2;function tn(e,t,r){let n=e.mode,o=e.series[t],u=n==2?e._data[t]:e._data,f=e.scales,c=e.bbox,d=u[0],m=n==2?u[1]:u[t],w=n==2?f[o.facets[0].scale]:f[e.series[0].scale],g=n==2?f[o.facets[1].scale]:f[o.scale],b=c.left,C=c.top,P=c.width,F=c.height,N=e.valToPosH,$=e.valToPosV;return w.ori==0?r(o,d,m,w,g,N,$,b,C,P,F,xl,Cn,kl,Vi,zi):r(o,d,m,w,g,$,N,C,b,F,P,vl,Pn,Ar,Oi,Fi)}function _r(e,t){let r=0,n=0,o=le(e.bands,yr);for(let u=0;u<o.length;u++){let f=o[u];f.series[0]==t?r=f.dir:f.series[1]==t&&(f.dir==1?n|=1:n|=2)}return[r,n==1?-1:n==2?1:n==3?2:0]}function yu(e,t,r,n,o){let u=e.mode,f=e.series[t],c=u==2?f.facets[1].scale:f.scale,d=e.scales[c];return o==-1?d.min:o==1?d.max:d.distr==3?d.dir==1?d.min:d.max:0}function Ct(e,t,r,n,o,u){return tn(e,t,(f,c,d,m,w,g,b,C,P,F,N)=>{let $=f.pxRound,v=m.dir*(m.ori==0?1:-1),H=m.ori==0?Cn:Pn,k,Y;v==1?(k=r,Y=n):(k=n,Y=r);let L=$(g(c[k],m,F,C)),j=$(b(d[k],w,N,P)),B=$(g(c[Y],m,F,C)),Q=$(b(u==1?w.max:w.min,w,N,P)),G=new Path2D(o);return H(G,B,Q),H(G,L,Q),H(G,L,j),G})}function Sl(e,t,r,n,o,u){let f=null;if(e.length>0){f=new Path2D;let c=t==0?kl:Ar,d=r;for(let g=0;g<e.length;g++){let b=e[g];if(b[1]>b[0]){let C=b[0]-d;C>0&&c(f,d,n,C,n+u),d=b[1]}}let m=r+o-d,w=10;m>0&&c(f,d,n-w/2,m,n+u+w)}return f}function Su(e,t,r){let n=e[e.length-1];n&&n[0]==t?n[1]=r:e.push([t,r])}function Mr(e,t,r,n,o,u,f){let c=[],d=e.length;for(let m=o==1?r:n;m>=r&&m<=n;m+=o)if(t[m]===null){let g=m,b=m;if(o==1)for(;++m<=n&&t[m]===null;)b=m;else for(;--m>=r&&t[m]===null;)b=m;let C=u(e[g]),P=b==g?C:u(e[b]),F=g-o;C=f<=0&&F>=0&&F<d?u(e[F]):C;let $=b+o;P=f>=0&&$>=0&&$<d?u(e[$]):P,P>=C&&c.push([C,P])}return c}function Xo(e){return e==0?ui:e==1?Ee:t=>Zt(t,e)}function Di(e){let t=e==0?xl:vl,r=e==0?(o,u,f,c,d,m)=>{o.arcTo(u,f,c,d,m)}:(o,u,f,c,d,m)=>{o.arcTo(f,u,d,c,m)},n=e==0?(o,u,f,c,d)=>{o.rect(u,f,c,d)}:(o,u,f,c,d)=>{o.rect(f,u,d,c)};return(o,u,f,c,d,m=0,w=0)=>{m==0&&w==0?n(o,u,f,c,d):(m=wt(m,c/2,d/2),w=wt(w,c/2,d/2),t(o,u+m,f),r(o,u+c,f,u+c,f+d,m),r(o,u+c,f+d,u,f+d,w),r(o,u,f+d,u,f,w),r(o,u,f,u+c,f,m),o.closePath())}}var xl=(e,t,r)=>{e.moveTo(t,r)},vl=(e,t,r)=>{e.moveTo(r,t)},Cn=(e,t,r)=>{e.lineTo(t,r)},Pn=(e,t,r)=>{e.lineTo(r,t)},kl=Di(0),Ar=Di(1),Vi=(e,t,r,n,o,u)=>{e.arc(t,r,n,o,u)},Oi=(e,t,r,n,o,u)=>{e.arc(r,t,n,o,u)},zi=(e,t,r,n,o,u,f)=>{e.bezierCurveTo(t,r,n,o,u,f)},Fi=(e,t,r,n,o,u,f)=>{e.bezierCurveTo(r,t,o,n,f,u)};function Hi(e){return(t,r,n,o,u)=>tn(t,r,(f,c,d,m,w,g,b,C,P,F,N)=>{let{pxRound:$,points:v}=f,H,k;m.ori==0?(H=xl,k=Vi):(H=vl,k=Oi);let Y=ce(v.width*oe,3),L=(v.size-v.width)/2*oe,j=ce(L*2,3),B=new Path2D,Q=new Path2D,{left:G,top:_,width:q,height:R}=t.bbox;kl(Q,G-j,_-j,q+j*2,R+j*2);let I=z=>{if(d[z]!=null){let ee=$(g(c[z],m,F,C)),O=$(b(d[z],w,N,P));H(B,ee+L,O),k(B,ee,O,L,0,dl*2)}};if(u)u.forEach(I);else for(let z=n;z<=o;z++)I(z);return{stroke:Y>0?B:null,fill:B,clip:Q,flags:En|fr}})}function Ni(e){return(t,r,n,o,u,f)=>{n!=o&&(u!=n&&f!=n&&e(t,r,n),u!=o&&f!=o&&e(t,r,o),e(t,r,f))}}var xu=Ni(Cn),vu=Ni(Pn);function Wi(e){let t=le(e?.alignGaps,0);return(r,n,o,u)=>tn(r,n,(f,c,d,m,w,g,b,C,P,F,N)=>{[o,u]=gl(d,o,u);let $=f.pxRound,v=R=>$(g(R,m,F,C)),H=R=>$(b(R,w,N,P)),k,Y;m.ori==0?(k=Cn,Y=xu):(k=Pn,Y=vu);let L=m.dir*(m.ori==0?1:-1),j={stroke:new Path2D,fill:null,clip:null,band:null,gaps:null,flags:En},B=j.stroke,Q=!1;if(u-o>=F*4){let R=D=>r.posToVal(D,m.key,!0),I=null,z=null,ee,O,Be,we=v(c[L==1?o:u]),te=v(c[o]),ae=v(c[u]),Z=R(L==1?te+1:ae-1);for(let D=L==1?o:u;D>=o&&D<=u;D+=L){let Ae=c[D],be=(L==1?Ae<Z:Ae>Z)?we:v(Ae),ie=d[D];be==we?ie!=null?(O=ie,I==null?(k(B,be,H(O)),ee=I=z=O):O<I?I=O:O>z&&(z=O)):ie===null&&(Q=!0):(I!=null&&Y(B,we,H(I),H(z),H(ee),H(O)),ie!=null?(O=ie,k(B,be,H(O)),I=z=ee=O):(I=z=null,ie===null&&(Q=!0)),we=be,Z=R(we+L))}I!=null&&I!=z&&Be!=we&&Y(B,we,H(I),H(z),H(ee),H(O))}else for(let R=L==1?o:u;R>=o&&R<=u;R+=L){let I=d[R];I===null?Q=!0:I!=null&&k(B,v(c[R]),H(I))}let[_,q]=_r(r,n);if(f.fill!=null||_!=0){let R=j.fill=new Path2D(B),I=f.fillTo(r,n,f.min,f.max,_),z=H(I),ee=v(c[o]),O=v(c[u]);L==-1&&([O,ee]=[ee,O]),k(R,O,z),k(R,ee,z)}if(!f.spanGaps){let R=[];Q&&R.push(...Mr(c,d,o,u,L,v,t)),j.gaps=R=f.gaps(r,n,o,u,R),j.clip=Sl(R,m.ori,C,P,F,N)}return q!=0&&(j.band=q==2?[Ct(r,n,o,u,B,-1),Ct(r,n,o,u,B,1)]:Ct(r,n,o,u,B,q)),j})}function ku(e){let t=le(e.align,1),r=le(e.ascDesc,!1),n=le(e.alignGaps,0),o=le(e.extend,!1);return(u,f,c,d)=>tn(u,f,(m,w,g,b,C,P,F,N,$,v,H)=>{[c,d]=gl(g,c,d);let k=m.pxRound,{left:Y,width:L}=u.bbox,j=te=>k(P(te,b,v,N)),B=te=>k(F(te,C,H,$)),Q=b.ori==0?Cn:Pn,G={stroke:new Path2D,fill:null,clip:null,band:null,gaps:null,flags:En},_=G.stroke,q=b.dir*(b.ori==0?1:-1),R=B(g[q==1?c:d]),I=j(w[q==1?c:d]),z=I,ee=I;o&&t==-1&&(ee=Y,Q(_,ee,R)),Q(_,I,R);for(let te=q==1?c:d;te>=c&&te<=d;te+=q){let ae=g[te];if(ae==null)continue;let Z=j(w[te]),D=B(ae);t==1?Q(_,Z,R):Q(_,z,D),Q(_,Z,D),R=D,z=Z}let O=z;o&&t==1&&(O=Y+L,Q(_,O,R));let[Be,we]=_r(u,f);if(m.fill!=null||Be!=0){let te=G.fill=new Path2D(_),ae=m.fillTo(u,f,m.min,m.max,Be),Z=B(ae);Q(te,O,Z),Q(te,ee,Z)}if(!m.spanGaps){let te=[];te.push(...Mr(w,g,c,d,q,j,n));let ae=m.width*oe/2,Z=r||t==1?ae:-ae,D=r||t==-1?-ae:ae;te.forEach(Ae=>{Ae[0]+=Z,Ae[1]+=D}),G.gaps=te=m.gaps(u,f,c,d,te),G.clip=Sl(te,b.ori,N,$,v,H)}return we!=0&&(G.band=we==2?[Ct(u,f,c,d,_,-1),Ct(u,f,c,d,_,1)]:Ct(u,f,c,d,_,we)),G})}function ei(e,t,r,n,o,u,f=fe){if(e.length>1){let c=null;for(let d=0,m=1/0;d<e.length;d++)if(t[d]!==void 0){if(c!=null){let w=Le(e[d]-e[c]);w<m&&(m=w,f=Le(r(e[d],n,o,u)-r(e[c],n,o,u)))}c=d}}return f}function _u(e){e=e||Yn;let t=le(e.size,[.6,fe,1]),r=e.align||0,n=e.gap||0,o=e.radius;o=o==null?[0,0]:typeof o==\"number\"?[o,0]:o;let u=X(o),f=1-t[0],c=le(t[1],fe),d=le(t[2],1),m=le(e.disp,Yn),w=le(e.each,C=>{}),{fill:g,stroke:b}=m;return(C,P,F,N)=>tn(C,P,($,v,H,k,Y,L,j,B,Q,G,_)=>{let q=$.pxRound,R=r,I=n*oe,z=c*oe,ee=d*oe,O,Be;k.ori==0?[O,Be]=u(C,P):[Be,O]=u(C,P);let we=k.dir*(k.ori==0?1:-1),te=k.ori==0?kl:Ar,ae=k.ori==0?w:(T,de,Te,on,$t,yt,It)=>{w(T,de,Te,$t,on,It,yt)},Z=le(C.bands,yr).find(T=>T.series[0]==P),D=Z!=null?Z.dir:0,Ae=$.fillTo(C,P,$.min,$.max,D),Ne=q(j(Ae,Y,_,Q)),be,ie,ft,Ye=G,Se=q($.width*oe),bt=!1,At=null,nt=null,Pt=null,nn=null;g!=null&&(Se==0||b!=null)&&(bt=!0,At=g.values(C,P,F,N),nt=new Map,new Set(At).forEach(T=>{T!=null&&nt.set(T,new Path2D)}),Se>0&&(Pt=b.values(C,P,F,N),nn=new Map,new Set(Pt).forEach(T=>{T!=null&&nn.set(T,new Path2D)})));let{x0:ln,size:Rn}=m;if(ln!=null&&Rn!=null){R=1,v=ln.values(C,P,F,N),ln.unit==2&&(v=v.map(Te=>C.posToVal(B+Te*G,k.key,!0)));let T=Rn.values(C,P,F,N);Rn.unit==2?ie=T[0]*G:ie=L(T[0],k,G,B)-L(0,k,G,B),Ye=ei(v,H,L,k,G,B,Ye),ft=Ye-ie+I}else Ye=ei(v,H,L,k,G,B,Ye),ft=Ye*f+I,ie=Ye-ft;ft<1&&(ft=0),Se>=ie/2&&(Se=0),ft<5&&(q=ui);let Zn=ft>0,Nt=Ye-ft-(Zn?Se:0);ie=q(sr(Nt,ee,z)),be=(R==0?ie/2:R==we?0:ie)-R*we*((R==0?I/2:0)+(Zn?Se/2:0));let We={stroke:null,fill:null,clip:null,band:null,gaps:null,flags:0},rn=bt?null:new Path2D,Tt=null;if(Z!=null)Tt=C.data[Z.series[1]];else{let{y0:T,y1:de}=m;T!=null&&de!=null&&(H=de.values(C,P,F,N),Tt=T.values(C,P,F,N))}let Wt=O*ie,K=Be*ie;for(let T=we==1?F:N;T>=F&&T<=N;T+=we){let de=H[T];if(de==null)continue;if(Tt!=null){let Ke=Tt[T]??0;if(de-Ke==0)continue;Ne=j(Ke,Y,_,Q)}let Te=k.distr!=2||m!=null?v[T]:T,on=L(Te,k,G,B),$t=j(le(de,Ae),Y,_,Q),yt=q(on-be),It=q(Ge($t,Ne)),je=q(wt($t,Ne)),lt=It-je;if(de!=null){let Ke=de<0?K:Wt,ct=de<0?Wt:K;bt?(Se>0&&Pt[T]!=null&&te(nn.get(Pt[T]),yt,je+et(Se/2),ie,Ge(0,lt-Se),Ke,ct),At[T]!=null&&te(nt.get(At[T]),yt,je+et(Se/2),ie,Ge(0,lt-Se),Ke,ct)):te(rn,yt,je+et(Se/2),ie,Ge(0,lt-Se),Ke,ct),ae(C,P,T,yt-Se/2,je,ie+Se,lt)}}return Se>0?We.stroke=bt?nn:rn:bt||(We._fill=$.width==0?$._fill:$._stroke??$._fill,We.width=0),We.fill=bt?nt:rn,We})}function Mu(e,t){let r=le(t?.alignGaps,0);return(n,o,u,f)=>tn(n,o,(c,d,m,w,g,b,C,P,F,N,$)=>{[u,f]=gl(m,u,f);let v=c.pxRound,H=O=>v(b(O,w,N,P)),k=O=>v(C(O,g,$,F)),Y,L,j;w.ori==0?(Y=xl,j=Cn,L=zi):(Y=vl,j=Pn,L=Fi);let B=w.dir*(w.ori==0?1:-1),Q=H(d[B==1?u:f]),G=Q,_=[],q=[];for(let O=B==1?u:f;O>=u&&O<=f;O+=B)if(m[O]!=null){let we=d[O],te=H(we);_.push(G=te),q.push(k(m[O]))}let R={stroke:e(_,q,Y,j,L,v),fill:null,clip:null,band:null,gaps:null,flags:En},I=R.stroke,[z,ee]=_r(n,o);if(c.fill!=null||z!=0){let O=R.fill=new Path2D(I),Be=c.fillTo(n,o,c.min,c.max,z),we=k(Be);j(O,G,we),j(O,Q,we)}if(!c.spanGaps){let O=[];O.push(...Mr(d,m,u,f,B,H,r)),R.gaps=O=c.gaps(n,o,u,f,O),R.clip=Sl(O,w.ori,P,F,N,$)}return ee!=0&&(R.band=ee==2?[Ct(n,o,u,f,I,-1),Ct(n,o,u,f,I,1)]:Ct(n,o,u,f,I,ee)),R})}function Au(e){return Mu(Tu,e)}function Tu(e,t,r,n,o,u){let f=e.length;if(f<2)return null;let c=new Path2D;if(r(c,e[0],t[0]),f==2)n(c,e[1],t[1]);else{let d=Array(f),m=Array(f-1),w=Array(f-1),g=Array(f-1);for(let b=0;b<f-1;b++)w[b]=t[b+1]-t[b],g[b]=e[b+1]-e[b],m[b]=w[b]/g[b];d[0]=m[0];for(let b=1;b<f-1;b++)m[b]===0||m[b-1]===0||m[b-1]>0!=m[b]>0?d[b]=0:(d[b]=3*(g[b-1]+g[b])/((2*g[b]+g[b-1])/m[b-1]+(g[b]+2*g[b-1])/m[b]),isFinite(d[b])||(d[b]=0));d[f-1]=m[f-2];for(let b=0;b<f-1;b++)o(c,e[b]+g[b]/3,t[b]+d[b]*g[b]/3,e[b+1]-g[b]/3,t[b+1]-d[b+1]*g[b]/3,e[b+1],t[b+1])}return c}var cr=new Set;function ti(){for(let e of cr)e.syncRect(!0)}Ln&&(Xt(sa,_n,ti),Xt(aa,_n,ti,!0),Xt(pl,_n,()=>{xe.pxRatio=oe}));var Eu=Wi(),Lu=Hi();function ni(e,t,r,n){return(n?[e[0],e[1]].concat(e.slice(2)):[e[0]].concat(e.slice(1))).map((u,f)=>dr(u,f,t,r))}function Cu(e,t){return e.map((r,n)=>n==0?{}:Me({},t,r))}function dr(e,t,r,n){return Me({},t==0?r:n,e)}function $i(e,t,r){return t==null?An:[t,r]}var Pu=$i;function Ru(e,t,r){return t==null?An:ml(t,r,wr,!0)}function Ii(e,t,r,n){return t==null?An:wl(t,r,e.scales[n].log,!1)}var Du=Ii;function Ui(e,t,r,n){return t==null?An:gr(t,r,e.scales[n].log,!1)}var Vu=Ui;function Ou(e,t,r,n,o){let u=Ge(Vo(e),Vo(t)),f=t-e,c=gt(o/n*f,r);do{let d=r[c],m=n*d/f;if(m>=o&&u+(d<5?Ht.get(d):0)<=17)return[d,m]}while(++c<r.length);return[0,0]}function li(e){let t,r;return e=e.replace(/(\\d+)px/,(n,o)=>(t=Ee((r=+o)*oe))+\"px\"),[e,t,r]}function zu(e){e.show&&[e.font,e.labelFont].forEach(t=>{let r=ce(t[2]*oe,1);t[0]=t[0].replace(/[0-9.]+px/,r+\"px\"),t[1]=r})}function xe(e,t,r){let n={mode:le(e.mode,1)},o=n.mode;function u(l,i,s,a){let p=i.valToPct(l);return a+s*(i.dir==-1?1-p:p)}function f(l,i,s,a){let p=i.valToPct(l);return a+s*(i.dir==-1?p:1-p)}function c(l,i,s,a){return i.ori==0?u(l,i,s,a):f(l,i,s,a)}n.valToPosH=u,n.valToPosV=f;let d=!1;n.status=0;let m=n.root=at(Us);if(e.id!=null&&(m.id=e.id),Xe(m,e.class),e.title){let l=at(Ks,m);l.textContent=e.title}let w=ht(\"canvas\"),g=n.ctx=w.getContext(\"2d\"),b=at(qs,m);Xt(\"click\",b,l=>{l.target===P&&(pe!=wn||ye!=bn)&&Fe.click(n,l)},!0);let C=n.under=at(Ys,b);b.appendChild(w);let P=n.over=at(js,b);e=Tn(e);let F=+le(e.pxAlign,1),N=Xo(F);(e.plugins||[]).forEach(l=>{l.opts&&(e=l.opts(n,e)||e)});let $=e.ms||.001,v=n.series=o==1?ni(e.series||[],Ko,Jo,!1):Cu(e.series||[null],Zo),H=n.axes=ni(e.axes||[],Bo,Yo,!0),k=n.scales={},Y=n.bands=e.bands||[];Y.forEach(l=>{l.fill=X(l.fill||null),l.dir=le(l.dir,-1)});let L=o==2?v[1].facets[0].scale:v[0].scale,j={axes:fs,series:os},B=(e.drawOrder||[\"axes\",\"series\"]).map(l=>j[l]);function Q(l){let i=l.distr==3?s=>Lt(s>0?s:l.clamp(n,s,l.min,l.max,l.key)):l.distr==4?s=>Xl(s,l.asinh):l.distr==100?s=>l.fwd(s):s=>s;return s=>{let a=i(s),{_min:p,_max:h}=l,y=h-p;return(a-p)/y}}function G(l){let i=k[l];if(i==null){let s=(e.scales||Yn)[l]||Yn;if(s.from!=null){G(s.from);let a=Me({},k[s.from],s,{key:l});a.valToPct=Q(a),k[l]=a}else{i=k[l]=Me({},l==L?Pi:bu,s),i.key=l;let a=i.time,p=i.range,h=Ft(p);if((l!=L||o==2&&!a)&&(h&&(p[0]==null||p[1]==null)&&(p={min:p[0]==null?Po:{mode:1,hard:p[0],soft:p[0]},max:p[1]==null?Po:{mode:1,hard:p[1],soft:p[1]}},h=!1),!h&&yl(p))){let y=p;p=(S,x,M)=>x==null?An:ml(x,M,y)}i.range=X(p||(a?Pu:l==L?i.distr==3?Du:i.distr==4?Vu:$i:i.distr==3?Ii:i.distr==4?Ui:Ru)),i.auto=X(h?!1:i.auto),i.clamp=X(i.clamp||wu),i._min=i._max=null,i.valToPct=Q(i)}}}G(\"x\"),G(\"y\"),o==1&&v.forEach(l=>{G(l.scale)}),H.forEach(l=>{G(l.scale)});for(let l in e.scales)G(l);let _=k[L],q=_.distr,R,I;_.ori==0?(Xe(m,Gs),R=u,I=f):(Xe(m,Bs),R=f,I=u);let z={};for(let l in k){let i=k[l];(i.min!=null||i.max!=null)&&(z[l]={min:i.min,max:i.max},i.min=i.max=null)}let ee=e.tzDate||(l=>new Date(Ee(l/$))),O=e.fmtDate||Sr,Be=$==1?Ga(ee):qa(ee),we=Io(ee,$o($==1?Ua:Ka,O)),te=Go(ee,Uo(ja,O)),ae=[],Z=n.legend=Me({},Qa,e.legend),D=n.cursor=Me({},ru,{drag:{y:o==2}},e.cursor),Ae=Z.show,Ne=D.show,be=Z.markers;Z.idxs=ae,be.width=X(be.width),be.dash=X(be.dash),be.stroke=X(be.stroke),be.fill=X(be.fill);let ie,ft,Ye,Se=[],bt=[],At,nt=!1,Pt={};if(Z.live){let l=v[1]?v[1].values:null;nt=l!=null,At=nt?l(n,1,0):{_:0};for(let i in At)Pt[i]=mr}if(Ae)if(ie=ht(\"table\",ta,m),Ye=ht(\"tbody\",null,ie),Z.mount(n,ie),nt){ft=ht(\"thead\",null,ie,Ye);let l=ht(\"tr\",null,ft);ht(\"th\",null,l);for(var nn in At)ht(\"th\",bo,l).textContent=nn}else Xe(ie,la),Z.live&&Xe(ie,na);let ln={show:!0},Rn={show:!1};function Zn(l,i){if(i==0&&(nt||!Z.live||o==2))return An;let s=[],a=ht(\"tr\",ra,Ye,Ye.childNodes[i]);Xe(a,l.class),l.show||Xe(a,Qt);let p=ht(\"th\",null,a);if(be.show){let S=at(oa,p);if(i>0){let x=be.width(n,i);x&&(S.style.border=x+\"px \"+be.dash(n,i)+\" \"+be.stroke(n,i)),S.style.background=be.fill(n,i)}}let h=at(bo,p);l.label instanceof HTMLElement?h.appendChild(l.label):h.textContent=l.label,i>0&&(be.show||(h.style.color=l.width>0?be.stroke(n,i):be.fill(n,i)),We(\"click\",p,S=>{if(D._lock)return;Gt(S);let x=v.indexOf(l);if((S.ctrlKey||S.metaKey)!=Z.isolate){let M=v.some((A,E)=>E>0&&E!=x&&A.show);v.forEach((A,E)=>{E>0&&xt(E,M?E==x?ln:Rn:ln,!0,_e.setSeries)})}else xt(x,{show:!l.show},!0,_e.setSeries)},!1),an&&We(vo,p,S=>{D._lock||(Gt(S),xt(v.indexOf(l),Sn,!0,_e.setSeries))},!1));for(var y in At){let S=ht(\"td\",ia,a);S.textContent=\"--\",s.push(S)}return[a,s]}let Nt=new Map;function We(l,i,s,a=!0){let p=Nt.get(i)||{},h=D.bind[l](n,i,s,a);h&&(Xt(l,i,p[l]=h),Nt.set(i,p))}function rn(l,i,s){let a=Nt.get(i)||{};for(let p in a)(l==null||p==l)&&(ir(p,i,a[p]),delete a[p]);l==null&&Nt.delete(i)}let Tt=0,Wt=0,K=0,T=0,de=0,Te=0,on=de,$t=Te,yt=K,It=T,je=0,lt=0,Ke=0,ct=0;n.bbox={};let _l=!1,Jn=!1,sn=!1,Ut=!1,Qn=!1,rt=!1;function Ml(l,i,s){(s||l!=n.width||i!=n.height)&&Cr(l,i),pn(!1),sn=!0,Jn=!0,mn()}function Cr(l,i){n.width=Tt=K=l,n.height=Wt=T=i,de=Te=0,Qi(),Xi();let s=n.bbox;je=s.left=Zt(de*oe,.5),lt=s.top=Zt(Te*oe,.5),Ke=s.width=Zt(K*oe,.5),ct=s.height=Zt(T*oe,.5)}let ji=3;function Zi(){let l=!1,i=0;for(;!l;){i++;let s=as(i),a=us(i);l=i==ji||s&&a,l||(Cr(n.width,n.height),Jn=!0)}}function Ji({width:l,height:i}){Ml(l,i)}n.setSize=Ji;function Qi(){let l=!1,i=!1,s=!1,a=!1;H.forEach((p,h)=>{if(p.show&&p._show){let{side:y,_size:S}=p,x=y%2,M=p.label!=null?p.labelSize:0,A=S+M;A>0&&(x?(K-=A,y==3?(de+=A,a=!0):s=!0):(T-=A,y==0?(Te+=A,l=!0):i=!0))}}),Bt[0]=l,Bt[1]=s,Bt[2]=i,Bt[3]=a,K-=Rt[1]+Rt[3],de+=Rt[3],T-=Rt[2]+Rt[0],Te+=Rt[0]}function Xi(){let l=de+K,i=Te+T,s=de,a=Te;function p(h,y){switch(h){case 1:return l+=y,l-y;case 2:return i+=y,i-y;case 3:return s-=y,s+y;case 0:return a-=y,a+y}}H.forEach((h,y)=>{if(h.show&&h._show){let S=h.side;h._pos=p(S,h._size),h.label!=null&&(h._lpos=p(S,h.labelSize))}})}if(D.dataIdx==null){let l=D.hover,i=l.skip=new Set(l.skip??[]);i.add(void 0);let s=l.prox=X(l.prox),a=l.bias??=0;D.dataIdx=(p,h,y,S)=>{if(h==0)return y;let x=y,M=s(p,h,y,S)??fe,A=M>=0&&M<fe,E=_.ori==0?K:T,U=D.left,re=t[0],ne=t[h];if(i.has(ne[y])){x=null;let J=null,W=null,V;if(a==0||a==-1)for(V=y;J==null&&V-- >0;)i.has(ne[V])||(J=V);if(a==0||a==1)for(V=y;W==null&&V++<ne.length;)i.has(ne[V])||(W=V);if(J!=null||W!=null)if(A){let he=J==null?-1/0:R(re[J],_,E,0),ve=W==null?1/0:R(re[W],_,E,0),Oe=U-he,ue=ve-U;Oe<=ue?Oe<=M&&(x=J):ue<=M&&(x=W)}else x=W==null?J:J==null?W:y-J<=W-y?J:W}else A&&Le(U-R(re[y],_,E,0))>M&&(x=null);return x}}let Gt=l=>{D.event=l};D.idxs=ae,D._lock=!1;let He=D.points;He.show=X(He.show),He.size=X(He.size),He.stroke=X(He.stroke),He.width=X(He.width),He.fill=X(He.fill);let St=n.focus=Me({},e.focus||{alpha:.3},D.focus),an=St.prox>=0,un=an&&He.one,ot=[],fn=[],cn=[];function Pr(l,i){let s=He.show(n,i);if(s instanceof HTMLElement)return Xe(s,ea),Xe(s,l.class),Mt(s,-10,-10,K,T),P.insertBefore(s,ot[i]),s}function Rr(l,i){if(o==1||i>0){let s=o==1&&k[l.scale].time,a=l.value;l.value=s?Fo(a)?Go(ee,Uo(a,O)):a||te:a||mu,l.label=l.label||(s?iu:ou)}if(un||i>0){l.width=l.width==null?1:l.width,l.paths=l.paths||Eu||ba,l.fillTo=X(l.fillTo||yu),l.pxAlign=+le(l.pxAlign,F),l.pxRound=Xo(l.pxAlign),l.stroke=X(l.stroke||null),l.fill=X(l.fill||null),l._stroke=l._fill=l._paths=l._focus=null;let s=hu(Ge(1,l.width),1),a=l.points=Me({},{size:s,width:Ge(1,s*.2),stroke:l.stroke,space:s*2,paths:Lu,_stroke:null,_fill:null},l.points);a.show=X(a.show),a.filter=X(a.filter),a.fill=X(a.fill),a.stroke=X(a.stroke),a.paths=X(a.paths),a.pxAlign=l.pxAlign}if(Ae){let s=Zn(l,i);Se.splice(i,0,s[0]),bt.splice(i,0,s[1]),Z.values.push(null)}if(Ne){ae.splice(i,0,null);let s=null;un?i==0&&(s=Pr(l,i)):i>0&&(s=Pr(l,i)),ot.splice(i,0,s),fn.splice(i,0,0),cn.splice(i,0,0)}Ve(\"addSeries\",i)}function es(l,i){i=i??v.length,l=o==1?dr(l,i,Ko,Jo):dr(l,i,{},Zo),v.splice(i,0,l),Rr(v[i],i)}n.addSeries=es;function ts(l){if(v.splice(l,1),Ae){Z.values.splice(l,1),bt.splice(l,1);let i=Se.splice(l,1)[0];rn(null,i.firstChild),i.remove()}Ne&&(ae.splice(l,1),ot.splice(l,1)[0].remove(),fn.splice(l,1),cn.splice(l,1)),Ve(\"delSeries\",l)}n.delSeries=ts;let Bt=[!1,!1,!1,!1];function ns(l,i){if(l._show=l.show,l.show){let s=l.side%2,a=k[l.scale];a==null&&(l.scale=s?v[1].scale:L,a=k[l.scale]);let p=a.time;l.size=X(l.size),l.space=X(l.space),l.rotate=X(l.rotate),Ft(l.incrs)&&l.incrs.forEach(y=>{!Ht.has(y)&&Ht.set(y,di(y))}),l.incrs=X(l.incrs||(a.distr==2?Wa:p?$==1?Ia:Ba:Jt)),l.splits=X(l.splits||(p&&a.distr==1?Be:a.distr==3?ar:a.distr==4?uu:au)),l.stroke=X(l.stroke),l.grid.stroke=X(l.grid.stroke),l.ticks.stroke=X(l.ticks.stroke),l.border.stroke=X(l.border.stroke);let h=l.values;l.values=Ft(h)&&!Ft(h[0])?X(h):p?Ft(h)?Io(ee,$o(h,O)):Fo(h)?Ya(ee,h):h||we:h||su,l.filter=X(l.filter||(a.distr>=3&&a.log==10?du:a.distr==3&&a.log==2?pu:fi)),l.font=li(l.font),l.labelFont=li(l.labelFont),l._size=l.size(n,null,i,0),l._space=l._rotate=l._incrs=l._found=l._splits=l._values=null,l._size>0&&(Bt[i]=!0,l._el=at(Zs,b))}}function Dn(l,i,s,a){let[p,h,y,S]=s,x=i%2,M=0;return x==0&&(S||h)&&(M=i==0&&!p||i==2&&!y?Ee(Bo.size/3):0),x==1&&(p||y)&&(M=i==1&&!h||i==3&&!S?Ee(Yo.size/2):0),M}let Dr=n.padding=(e.padding||[Dn,Dn,Dn,Dn]).map(l=>X(le(l,Dn))),Rt=n._padding=Dr.map((l,i)=>l(n,i,Bt,0)),ze,Ce=null,Pe=null,Xn=o==1?v[0].idxs:null,dt=null,Vn=!1;function Vr(l,i){if(t=l??[],n.data=n._data=t,o==2){ze=0;for(let s=1;s<v.length;s++)ze+=t[s][0].length}else{t.length==0&&(n.data=n._data=t=[[]]),dt=t[0],ze=dt.length;let s=t;if(q==2){s=t.slice();let a=s[0]=Array(ze);for(let p=0;p<ze;p++)a[p]=p}n._data=t=s}if(pn(!0),Ve(\"setData\"),q==2&&(sn=!0),i!==!1){let s=_;s.auto(n,Vn)?Al():Vt(L,s.min,s.max),Ut=Ut||D.left>=0,rt=!0,mn()}}n.setData=Vr;function Al(){Vn=!0;let l,i;o==1&&(ze>0?(Ce=Xn[0]=0,Pe=Xn[1]=ze-1,l=t[0][Ce],i=t[0][Pe],q==2?(l=Ce,i=Pe):l==i&&(q==3?[l,i]=wl(l,l,_.log,!1):q==4?[l,i]=gr(l,l,_.log,!1):_.time?i=l+Ee(86400/$):[l,i]=ml(l,i,wr,!0))):(Ce=Xn[0]=l=null,Pe=Xn[1]=i=null)),Vt(L,l,i)}let el,dn,Tl,El,Ll,Cl,Pl,Rl,Dl,qe;function Or(l,i,s,a,p,h){l??=So,s??=yr,a??=\"butt\",p??=So,h??=\"round\",l!=el&&(g.strokeStyle=el=l),p!=dn&&(g.fillStyle=dn=p),i!=Tl&&(g.lineWidth=Tl=i),h!=Ll&&(g.lineJoin=Ll=h),a!=Cl&&(g.lineCap=Cl=a),s!=El&&g.setLineDash(El=s)}function zr(l,i,s,a){i!=dn&&(g.fillStyle=dn=i),l!=Pl&&(g.font=Pl=l),s!=Rl&&(g.textAlign=Rl=s),a!=Dl&&(g.textBaseline=Dl=a)}function Vl(l,i,s,a,p=0){if(a.length>0&&l.auto(n,Vn)&&(i==null||i.min==null)){let h=le(Ce,0),y=le(Pe,a.length-1),S=s.min==null?da(a,h,y,p,l.distr==3):[s.min,s.max];l.min=wt(l.min,s.min=S[0]),l.max=Ge(l.max,s.max=S[1])}}let Fr={min:null,max:null};function ls(){for(let a in k){let p=k[a];z[a]==null&&(p.min==null||z[L]!=null&&p.auto(n,Vn))&&(z[a]=Fr)}for(let a in k){let p=k[a];z[a]==null&&p.from!=null&&z[p.from]!=null&&(z[a]=Fr)}z[L]!=null&&pn(!0);let l={};for(let a in z){let p=z[a];if(p!=null){let h=l[a]=Tn(k[a],xa);if(p.min!=null)Me(h,p);else if(a!=L||o==2)if(ze==0&&h.from==null){let y=h.range(n,null,null,a);h.min=y[0],h.max=y[1]}else h.min=fe,h.max=-fe}}if(ze>0){v.forEach((a,p)=>{if(o==1){let h=a.scale,y=z[h];if(y==null)return;let S=l[h];if(p==0){let x=S.range(n,S.min,S.max,h);S.min=x[0],S.max=x[1],Ce=gt(S.min,t[0]),Pe=gt(S.max,t[0]),Pe-Ce>1&&(t[0][Ce]<S.min&&Ce++,t[0][Pe]>S.max&&Pe--),a.min=dt[Ce],a.max=dt[Pe]}else a.show&&a.auto&&Vl(S,y,a,t[p],a.sorted);a.idxs[0]=Ce,a.idxs[1]=Pe}else if(p>0&&a.show&&a.auto){let[h,y]=a.facets,S=h.scale,x=y.scale,[M,A]=t[p],E=l[S],U=l[x];E!=null&&Vl(E,z[S],h,M,h.sorted),U!=null&&Vl(U,z[x],y,A,y.sorted),a.min=y.min,a.max=y.max}});for(let a in l){let p=l[a],h=z[a];if(p.from==null&&(h==null||h.min==null)){let y=p.range(n,p.min==fe?null:p.min,p.max==-fe?null:p.max,a);p.min=y[0],p.max=y[1]}}}for(let a in l){let p=l[a];if(p.from!=null){let h=l[p.from];if(h.min==null)p.min=p.max=null;else{let y=p.range(n,h.min,h.max,a);p.min=y[0],p.max=y[1]}}}let i={},s=!1;for(let a in l){let p=l[a],h=k[a];if(h.min!=p.min||h.max!=p.max){h.min=p.min,h.max=p.max;let y=h.distr;h._min=y==3?Lt(h.min):y==4?Xl(h.min,h.asinh):y==100?h.fwd(h.min):h.min,h._max=y==3?Lt(h.max):y==4?Xl(h.max,h.asinh):y==100?h.fwd(h.max):h.max,i[a]=s=!0}}if(s){v.forEach((a,p)=>{o==2?p>0&&i.y&&(a._paths=null):i[a.scale]&&(a._paths=null)});for(let a in i)sn=!0,Ve(\"setScale\",a);Ne&&D.left>=0&&(Ut=rt=!0)}for(let a in z)z[a]=null}function rs(l){let i=sr(Ce-1,0,ze-1),s=sr(Pe+1,0,ze-1);for(;l[i]==null&&i>0;)i--;for(;l[s]==null&&s<ze-1;)s++;return[i,s]}function os(){if(ze>0){let l=v.some(i=>i._focus)&&qe!=St.alpha;l&&(g.globalAlpha=qe=St.alpha),v.forEach((i,s)=>{if(s>0&&i.show&&(Hr(s,!1),Hr(s,!0),i._paths==null)){let a=qe;qe!=i.alpha&&(g.globalAlpha=qe=i.alpha);let p=o==2?[0,t[s][0].length-1]:rs(t[s]);i._paths=i.paths(n,s,p[0],p[1]),qe!=a&&(g.globalAlpha=qe=a)}}),v.forEach((i,s)=>{if(s>0&&i.show){let a=qe;qe!=i.alpha&&(g.globalAlpha=qe=i.alpha),i._paths!=null&&Nr(s,!1);{let p=i._paths!=null?i._paths.gaps:null,h=i.points.show(n,s,Ce,Pe,p),y=i.points.filter(n,s,h,p);(h||y)&&(i.points._paths=i.points.paths(n,s,Ce,Pe,y),Nr(s,!0))}qe!=a&&(g.globalAlpha=qe=a),Ve(\"drawSeries\",s)}}),l&&(g.globalAlpha=qe=1)}}function Hr(l,i){let s=i?v[l].points:v[l];s._stroke=s.stroke(n,l),s._fill=s.fill(n,l)}function Nr(l,i){let s=i?v[l].points:v[l],{stroke:a,fill:p,clip:h,flags:y,_stroke:S=s._stroke,_fill:x=s._fill,_width:M=s.width}=s._paths;M=ce(M*oe,3);let A=null,E=M%2/2;i&&x==null&&(x=M>0?\"#fff\":S);let U=s.pxAlign==1&&E>0;if(U&&g.translate(E,E),!i){let re=je-M/2,ne=lt-M/2,J=Ke+M,W=ct+M;A=new Path2D,A.rect(re,ne,J,W)}i?Ol(S,M,s.dash,s.cap,x,a,p,y,h):is(l,S,M,s.dash,s.cap,x,a,p,y,A,h),U&&g.translate(-E,-E)}function is(l,i,s,a,p,h,y,S,x,M,A){let E=!1;x!=0&&Y.forEach((U,re)=>{if(U.series[0]==l){let ne=v[U.series[1]],J=t[U.series[1]],W=(ne._paths||Yn).band;Ft(W)&&(W=U.dir==1?W[0]:W[1]);let V,he=null;ne.show&&W&&ma(J,Ce,Pe)?(he=U.fill(n,re)||h,V=ne._paths.clip):W=null,Ol(i,s,a,p,he,y,S,x,M,A,V,W),E=!0}}),E||Ol(i,s,a,p,h,y,S,x,M,A)}let Wr=En|fr;function Ol(l,i,s,a,p,h,y,S,x,M,A,E){Or(l,i,s,a,p),(x||M||E)&&(g.save(),x&&g.clip(x),M&&g.clip(M)),E?(S&Wr)==Wr?(g.clip(E),A&&g.clip(A),nl(p,y),tl(l,h,i)):S&fr?(nl(p,y),g.clip(E),tl(l,h,i)):S&En&&(g.save(),g.clip(E),A&&g.clip(A),nl(p,y),g.restore(),tl(l,h,i)):(nl(p,y),tl(l,h,i)),(x||M||E)&&g.restore()}function tl(l,i,s){s>0&&(i instanceof Map?i.forEach((a,p)=>{g.strokeStyle=el=p,g.stroke(a)}):i!=null&&l&&g.stroke(i))}function nl(l,i){i instanceof Map?i.forEach((s,a)=>{g.fillStyle=dn=a,g.fill(s)}):i!=null&&l&&g.fill(i)}function ss(l,i,s,a){let p=H[l],h;if(a<=0)h=[0,0];else{let y=p._space=p.space(n,l,i,s,a),S=p._incrs=p.incrs(n,l,i,s,a,y);h=Ou(i,s,S,a,y)}return p._found=h}function zl(l,i,s,a,p,h,y,S,x,M){let A=y%2/2;F==1&&g.translate(A,A),Or(S,y,x,M,S),g.beginPath();let E,U,re,ne,J=p+(a==0||a==3?-h:h);s==0?(U=p,ne=J):(E=p,re=J);for(let W=0;W<l.length;W++)i[W]!=null&&(s==0?E=re=l[W]:U=ne=l[W],g.moveTo(E,U),g.lineTo(re,ne));g.stroke(),F==1&&g.translate(-A,-A)}function as(l){let i=!0;return H.forEach((s,a)=>{if(!s.show)return;let p=k[s.scale];if(p.min==null){s._show&&(i=!1,s._show=!1,pn(!1));return}else s._show||(i=!1,s._show=!0,pn(!1));let h=s.side,y=h%2,{min:S,max:x}=p,[M,A]=ss(a,S,x,y==0?K:T);if(A==0)return;let E=p.distr==2,U=s._splits=s.splits(n,a,S,x,M,A,E),re=p.distr==2?U.map(V=>dt[V]):U,ne=p.distr==2?dt[U[1]]-dt[U[0]]:M,J=s._values=s.values(n,s.filter(n,re,a,A,ne),a,A,ne);s._rotate=h==2?s.rotate(n,J,a,A):0;let W=s._size;s._size=ut(s.size(n,J,a,l)),W!=null&&s._size!=W&&(i=!1)}),i}function us(l){let i=!0;return Dr.forEach((s,a)=>{let p=s(n,a,Bt,l);p!=Rt[a]&&(i=!1),Rt[a]=p}),i}function fs(){for(let l=0;l<H.length;l++){let i=H[l];if(!i.show||!i._show)continue;let s=i.side,a=s%2,p,h,y=i.stroke(n,l),S=s==0||s==3?-1:1,[x,M]=i._found;if(i.label!=null){let Ie=i.labelGap*S,Qe=Ee((i._lpos+Ie)*oe);zr(i.labelFont[0],y,\"center\",s==2?\"top\":yo),g.save(),a==1?(p=h=0,g.translate(Qe,Ee(lt+ct/2)),g.rotate((s==3?-dl:dl)/2)):(p=Ee(je+Ke/2),h=Qe);let Yt=ai(i.label)?i.label(n,l,x,M):i.label;g.fillText(Yt,p,h),g.restore()}if(M==0)continue;let A=k[i.scale],E=a==0?Ke:ct,U=a==0?je:lt,re=i._splits,ne=A.distr==2?re.map(Ie=>dt[Ie]):re,J=A.distr==2?dt[re[1]]-dt[re[0]]:x,W=i.ticks,V=i.border,he=W.show?W.size:0,ve=Ee(he*oe),Oe=Ee((i.alignTo==2?i._size-he-i.gap:i.gap)*oe),ue=i._rotate*-dl/180,ke=N(i._pos*oe),Ze=(ve+Oe)*S,$e=ke+Ze;h=a==0?$e:0,p=a==1?$e:0;let it=i.font[0],pt=i.align==1?vn:i.align==2?Zl:ue>0?vn:ue<0?Zl:a==0?\"center\":s==3?Zl:vn,kt=ue||a==1?\"middle\":s==2?\"top\":yo;zr(it,y,pt,kt);let Je=i.font[1]*i.lineGap,st=re.map(Ie=>N(c(Ie,A,E,U))),mt=i._values;for(let Ie=0;Ie<mt.length;Ie++){let Qe=mt[Ie];if(Qe!=null){a==0?p=st[Ie]:h=st[Ie],Qe=\"\"+Qe;let Yt=Qe.indexOf(`\n`)==-1?[Qe]:Qe.split(/\\n/gm);for(let Ue=0;Ue<Yt.length;Ue++){let oo=Yt[Ue];ue?(g.save(),g.translate(p,h+Ue*Je),g.rotate(ue),g.fillText(oo,0,0),g.restore()):g.fillText(oo,p,h+Ue*Je)}}}W.show&&zl(st,W.filter(n,ne,l,M,J),a,s,ke,ve,ce(W.width*oe,3),W.stroke(n,l),W.dash,W.cap);let _t=i.grid;_t.show&&zl(st,_t.filter(n,ne,l,M,J),a,a==0?2:1,a==0?lt:je,a==0?ct:Ke,ce(_t.width*oe,3),_t.stroke(n,l),_t.dash,_t.cap),V.show&&zl([ke],[1],a==0?1:0,a==0?1:2,a==1?lt:je,a==1?ct:Ke,ce(V.width*oe,3),V.stroke(n,l),V.dash,V.cap)}Ve(\"drawAxes\")}function pn(l){v.forEach((i,s)=>{s>0&&(i._paths=null,l&&(o==1?(i.min=null,i.max=null):i.facets.forEach(a=>{a.min=null,a.max=null})))})}let ll=!1,Fl=!1,On=[];function cs(){Fl=!1;for(let l=0;l<On.length;l++)Ve(...On[l]);On.length=0}function mn(){ll||(Ea($r),ll=!0)}function ds(l,i=!1){ll=!0,Fl=i,l(n),$r(),i&&On.length>0&&queueMicrotask(cs)}n.batch=ds;function $r(){if(_l&&(ls(),_l=!1),sn&&(Zi(),sn=!1),Jn){if(ge(C,vn,de),ge(C,\"top\",Te),ge(C,Gn,K),ge(C,Bn,T),ge(P,vn,de),ge(P,\"top\",Te),ge(P,Gn,K),ge(P,Bn,T),ge(b,Gn,Tt),ge(b,Bn,Wt),w.width=Ee(Tt*oe),w.height=Ee(Wt*oe),H.forEach(({_el:l,_show:i,_size:s,_pos:a,side:p})=>{if(l!=null)if(i){let h=p===3||p===0?s:0,y=p%2==1;ge(l,y?\"left\":\"top\",a-h),ge(l,y?\"width\":\"height\",s),ge(l,y?\"top\":\"left\",y?Te:de),ge(l,y?\"height\":\"width\",y?T:K),or(l,Qt)}else Xe(l,Qt)}),el=dn=Tl=Ll=Cl=Pl=Rl=Dl=El=null,qe=1,Hn(!0),de!=on||Te!=$t||K!=yt||T!=It){pn(!1);let l=K/yt,i=T/It;if(Ne&&!Ut&&D.left>=0){D.left*=l,D.top*=i,hn&&Mt(hn,Ee(D.left),0,K,T),gn&&Mt(gn,0,Ee(D.top),K,T);for(let s=0;s<ot.length;s++){let a=ot[s];a!=null&&(fn[s]*=l,cn[s]*=i,Mt(a,ut(fn[s]),ut(cn[s]),K,T))}}if(me.show&&!Qn&&me.left>=0&&me.width>0){me.left*=l,me.width*=l,me.top*=i,me.height*=i;for(let s in Ul)ge(yn,s,me[s])}on=de,$t=Te,yt=K,It=T}Ve(\"setSize\"),Jn=!1}Tt>0&&Wt>0&&(g.clearRect(0,0,w.width,w.height),Ve(\"drawClear\"),B.forEach(l=>l()),Ve(\"draw\")),me.show&&Qn&&(rl(me),Qn=!1),Ne&&Ut&&(qt(null,!0,!1),Ut=!1),Z.show&&Z.live&&rt&&($l(),rt=!1),d||(d=!0,n.status=1,Ve(\"ready\")),Vn=!1,ll=!1}n.redraw=(l,i)=>{sn=i||!1,l!==!1?Vt(L,_.min,_.max):mn()};function Hl(l,i){let s=k[l];if(s.from==null){if(ze==0){let a=s.range(n,i.min,i.max,l);i.min=a[0],i.max=a[1]}if(i.min>i.max){let a=i.min;i.min=i.max,i.max=a}if(ze>1&&i.min!=null&&i.max!=null&&i.max-i.min<1e-16)return;l==L&&s.distr==2&&ze>0&&(i.min=gt(i.min,t[0]),i.max=gt(i.max,t[0]),i.min==i.max&&i.max++),z[l]=i,_l=!0,mn()}}n.setScale=Hl;let Nl,Wl,hn,gn,Ir,Ur,wn,bn,Gr,Br,pe,ye,Dt=!1,Fe=D.drag,Re=Fe.x,De=Fe.y;Ne&&(D.x&&(Nl=at(Qs,P)),D.y&&(Wl=at(Xs,P)),_.ori==0?(hn=Nl,gn=Wl):(hn=Wl,gn=Nl),pe=D.left,ye=D.top);let me=n.select=Me({show:!0,over:!0,left:0,width:0,top:0,height:0},e.select),yn=me.show?at(Js,me.over?P:C):null;function rl(l,i){if(me.show){for(let s in l)me[s]=l[s],s in Ul&&ge(yn,s,l[s]);i!==!1&&Ve(\"setSelect\")}}n.setSelect=rl;function ps(l){if(v[l].show)Ae&&or(Se[l],Qt);else if(Ae&&Xe(Se[l],Qt),Ne){let s=un?ot[0]:ot[l];s!=null&&Mt(s,-10,-10,K,T)}}function Vt(l,i,s){Hl(l,{min:i,max:s})}function xt(l,i,s,a){i.focus!=null&&bs(l),i.show!=null&&v.forEach((p,h)=>{h>0&&(l==h||l==null)&&(p.show=i.show,ps(h),o==2?(Vt(p.facets[0].scale,null,null),Vt(p.facets[1].scale,null,null)):Vt(p.scale,null,null),mn())}),s!==!1&&Ve(\"setSeries\",l,i),a&&Nn(\"setSeries\",n,l,i)}n.setSeries=xt;function ms(l,i){Me(Y[l],i)}function hs(l,i){l.fill=X(l.fill||null),l.dir=le(l.dir,-1),i=i??Y.length,Y.splice(i,0,l)}function gs(l){l==null?Y.length=0:Y.splice(l,1)}n.addBand=hs,n.setBand=ms,n.delBand=gs;function ws(l,i){v[l].alpha=i,Ne&&ot[l]!=null&&(ot[l].style.opacity=i),Ae&&Se[l]&&(Se[l].style.opacity=i)}let Et,Ot,Kt,Sn={focus:!0};function bs(l){if(l!=Kt){let i=l==null,s=St.alpha!=1;v.forEach((a,p)=>{if(o==1||p>0){let h=i||p==0||p==l;a._focus=i?null:h,s&&ws(p,h?1:St.alpha)}}),Kt=l,s&&mn()}}Ae&&an&&We(ko,ie,l=>{D._lock||(Gt(l),Kt!=null&&xt(null,Sn,!0,_e.setSeries))});function vt(l,i,s){let a=k[i];s&&(l=l/oe-(a.ori==1?Te:de));let p=K;a.ori==1&&(p=T,l=p-l),a.dir==-1&&(l=p-l);let h=a._min,y=a._max,S=l/p,x=h+(y-h)*S,M=a.distr;return M==3?Mn(10,x):M==4?ga(x,a.asinh):M==100?a.bwd(x):x}function ys(l,i){let s=vt(l,L,i);return gt(s,t[0],Ce,Pe)}n.valToIdx=l=>gt(l,t[0]),n.posToIdx=ys,n.posToVal=vt,n.valToPos=(l,i,s)=>k[i].ori==0?u(l,k[i],s?Ke:K,s?je:0):f(l,k[i],s?ct:T,s?lt:0),n.setCursor=(l,i,s)=>{pe=l.left,ye=l.top,qt(null,i,s)};function Kr(l,i){ge(yn,vn,me.left=l),ge(yn,Gn,me.width=i)}function qr(l,i){ge(yn,\"top\",me.top=l),ge(yn,Bn,me.height=i)}let zn=_.ori==0?Kr:qr,Fn=_.ori==1?Kr:qr;function Ss(){if(Ae&&Z.live)for(let l=o==2?1:0;l<v.length;l++){if(l==0&&nt)continue;let i=Z.values[l],s=0;for(let a in i)bt[l][s++].firstChild.nodeValue=i[a]}}function $l(l,i){if(l!=null&&(l.idxs?l.idxs.forEach((s,a)=>{ae[a]=s}):Sa(l.idx)||ae.fill(l.idx),Z.idx=ae[0]),Ae&&Z.live){for(let s=0;s<v.length;s++)(s>0||o==1&&!nt)&&xs(s,ae[s]);Ss()}rt=!1,i!==!1&&Ve(\"setLegend\")}n.setLegend=$l;function xs(l,i){let s=v[l],a=l==0&&q==2?dt:t[l],p;nt?p=s.values(n,l,i)??Pt:(p=s.value(n,i==null?null:a[i],l,i),p=p==null?Pt:{_:p}),Z.values[l]=p}function qt(l,i,s){Gr=pe,Br=ye,[pe,ye]=D.move(n,pe,ye),D.left=pe,D.top=ye,Ne&&(hn&&Mt(hn,Ee(pe),0,K,T),gn&&Mt(gn,0,Ee(ye),K,T));let a,p=Ce>Pe;Et=fe,Ot=null;let h=_.ori==0?K:T,y=_.ori==1?K:T;if(pe<0||ze==0||p){a=D.idx=null;for(let S=0;S<v.length;S++){let x=ot[S];x!=null&&Mt(x,-10,-10,K,T)}an&&xt(null,Sn,!0,l==null&&_e.setSeries),Z.live&&(ae.fill(a),rt=!0)}else{let S,x,M;o==1&&(S=_.ori==0?pe:ye,x=vt(S,L),a=D.idx=gt(x,t[0],Ce,Pe),M=R(t[0][a],_,h,0));let A=-10,E=-10,U=0,re=0,ne=!0,J=\"\",W=\"\";for(let V=o==2?1:0;V<v.length;V++){let he=v[V],ve=ae[V],Oe=ve==null?null:o==1?t[V][ve]:t[V][1][ve],ue=D.dataIdx(n,V,a,x),ke=ue==null?null:o==1?t[V][ue]:t[V][1][ue];if(rt=rt||ke!=Oe||ue!=ve,ae[V]=ue,V>0&&he.show){let Ze=ue==null?-10:ue==a?M:R(o==1?t[0][ue]:t[V][0][ue],_,h,0),$e=ke==null?-10:I(ke,o==1?k[he.scale]:k[he.facets[1].scale],y,0);if(an&&ke!=null){let it=_.ori==1?pe:ye,pt=Le(St.dist(n,V,ue,$e,it));if(pt<Et){let kt=St.bias;if(kt!=0){let Je=vt(it,he.scale),st=ke>=0?1:-1,mt=Je>=0?1:-1;mt==st&&(mt==1?kt==1?ke>=Je:ke<=Je:kt==1?ke<=Je:ke>=Je)&&(Et=pt,Ot=V)}else Et=pt,Ot=V}}if(rt||un){let it,pt;_.ori==0?(it=Ze,pt=$e):(it=$e,pt=Ze);let kt,Je,st,mt,_t,Ie,Qe=!0,Yt=He.bbox;if(Yt!=null){Qe=!1;let Ue=Yt(n,V);st=Ue.left,mt=Ue.top,kt=Ue.width,Je=Ue.height}else st=it,mt=pt,kt=Je=He.size(n,V);if(Ie=He.fill(n,V),_t=He.stroke(n,V),un)V==Ot&&Et<=St.prox&&(A=st,E=mt,U=kt,re=Je,ne=Qe,J=Ie,W=_t);else{let Ue=ot[V];Ue!=null&&(fn[V]=st,cn[V]=mt,Co(Ue,kt,Je,Qe),Eo(Ue,Ie,_t),Mt(Ue,ut(st),ut(mt),K,T))}}}}if(un){let V=St.prox,he=Kt==null?Et<=V:Et>V||Ot!=Kt;if(rt||he){let ve=ot[0];ve!=null&&(fn[0]=A,cn[0]=E,Co(ve,U,re,ne),Eo(ve,J,W),Mt(ve,ut(A),ut(E),K,T))}}}if(me.show&&Dt)if(l!=null){let[S,x]=_e.scales,[M,A]=_e.match,[E,U]=l.cursor.sync.scales,re=l.cursor.drag;if(Re=re._x,De=re._y,Re||De){let{left:ne,top:J,width:W,height:V}=l.select,he=l.scales[E].ori,ve=l.posToVal,Oe,ue,ke,Ze,$e,it=S!=null&&M(S,E),pt=x!=null&&A(x,U);it&&Re?(he==0?(Oe=ne,ue=W):(Oe=J,ue=V),ke=k[S],Ze=R(ve(Oe,E),ke,h,0),$e=R(ve(Oe+ue,E),ke,h,0),zn(wt(Ze,$e),Le($e-Ze))):zn(0,h),pt&&De?(he==1?(Oe=ne,ue=W):(Oe=J,ue=V),ke=k[x],Ze=I(ve(Oe,U),ke,y,0),$e=I(ve(Oe+ue,U),ke,y,0),Fn(wt(Ze,$e),Le($e-Ze))):Fn(0,y)}else Gl()}else{let S=Le(Gr-Ir),x=Le(Br-Ur);if(_.ori==1){let U=S;S=x,x=U}Re=Fe.x&&S>=Fe.dist,De=Fe.y&&x>=Fe.dist;let M=Fe.uni;M!=null?Re&&De&&(Re=S>=M,De=x>=M,!Re&&!De&&(x>S?De=!0:Re=!0)):Fe.x&&Fe.y&&(Re||De)&&(Re=De=!0);let A,E;Re&&(_.ori==0?(A=wn,E=pe):(A=bn,E=ye),zn(wt(A,E),Le(E-A)),De||Fn(0,y)),De&&(_.ori==1?(A=wn,E=pe):(A=bn,E=ye),Fn(wt(A,E),Le(E-A)),Re||zn(0,h)),!Re&&!De&&(zn(0,0),Fn(0,0))}if(Fe._x=Re,Fe._y=De,l==null){if(s){if(ro!=null){let[S,x]=_e.scales;_e.values[0]=S!=null?vt(_.ori==0?pe:ye,S):null,_e.values[1]=x!=null?vt(_.ori==1?pe:ye,x):null}Nn(Jl,n,pe,ye,K,T,a)}if(an){let S=s&&_e.setSeries,x=St.prox;Kt==null?Et<=x&&xt(Ot,Sn,!0,S):Et>x?xt(null,Sn,!0,S):Ot!=Kt&&xt(Ot,Sn,!0,S)}}rt&&(Z.idx=a,$l()),i!==!1&&Ve(\"setCursor\")}let zt=null;Object.defineProperty(n,\"rect\",{get(){return zt==null&&Hn(!1),zt}});function Hn(l=!1){l?zt=null:(zt=P.getBoundingClientRect(),Ve(\"syncRect\",zt))}function Yr(l,i,s,a,p,h,y){D._lock||Dt&&l!=null&&l.movementX==0&&l.movementY==0||(Il(l,i,s,a,p,h,y,!1,l!=null),l!=null?qt(null,!0,!0):qt(i,!0,!1))}function Il(l,i,s,a,p,h,y,S,x){if(zt==null&&Hn(!1),Gt(l),l!=null)s=l.clientX-zt.left,a=l.clientY-zt.top;else{if(s<0||a<0){pe=-10,ye=-10;return}let[M,A]=_e.scales,E=i.cursor.sync,[U,re]=E.values,[ne,J]=E.scales,[W,V]=_e.match,he=i.axes[0].side%2==1,ve=_.ori==0?K:T,Oe=_.ori==1?K:T,ue=he?h:p,ke=he?p:h,Ze=he?a:s,$e=he?s:a;if(ne!=null?s=W(M,ne)?c(U,k[M],ve,0):-10:s=ve*(Ze/ue),J!=null?a=V(A,J)?c(re,k[A],Oe,0):-10:a=Oe*($e/ke),_.ori==1){let it=s;s=a,a=it}}x&&(i==null||i.cursor.event.type==Jl)&&((s<=1||s>=K-1)&&(s=Zt(s,K)),(a<=1||a>=T-1)&&(a=Zt(a,T))),S?(Ir=s,Ur=a,[wn,bn]=D.move(n,s,a)):(pe=s,ye=a)}let Ul={width:0,height:0,left:0,top:0};function Gl(){rl(Ul,!1)}let jr,Zr,Jr,Qr;function Xr(l,i,s,a,p,h,y){Dt=!0,Re=De=Fe._x=Fe._y=!1,Il(l,i,s,a,p,h,y,!0,!1),l!=null&&(We(Ql,lr,eo,!1),Nn(xo,n,wn,bn,K,T,null));let{left:S,top:x,width:M,height:A}=me;jr=S,Zr=x,Jr=M,Qr=A}function eo(l,i,s,a,p,h,y){Dt=Fe._x=Fe._y=!1,Il(l,i,s,a,p,h,y,!1,!0);let{left:S,top:x,width:M,height:A}=me,E=M>0||A>0,U=jr!=S||Zr!=x||Jr!=M||Qr!=A;if(E&&U&&rl(me),Fe.setScale&&E&&U){let re=S,ne=M,J=x,W=A;if(_.ori==1&&(re=x,ne=A,J=S,W=M),Re&&Vt(L,vt(re,L),vt(re+ne,L)),De)for(let V in k){let he=k[V];V!=L&&he.from==null&&he.min!=fe&&Vt(V,vt(J+W,V),vt(J,V))}Gl()}else D.lock&&(D._lock=!D._lock,qt(i,!0,l!=null));l!=null&&(rn(Ql,lr),Nn(Ql,n,pe,ye,K,T,null))}function vs(l,i,s,a,p,h,y){if(D._lock)return;Gt(l);let S=Dt;if(Dt){let x=!0,M=!0,A=10,E,U;_.ori==0?(E=Re,U=De):(E=De,U=Re),E&&U&&(x=pe<=A||pe>=K-A,M=ye<=A||ye>=T-A),E&&x&&(pe=pe<wn?0:K),U&&M&&(ye=ye<bn?0:T),qt(null,!0,!0),Dt=!1}pe=-10,ye=-10,ae.fill(null),qt(null,!0,!0),S&&(Dt=S)}function to(l,i,s,a,p,h,y){D._lock||(Gt(l),Al(),Gl(),l!=null&&Nn(_o,n,pe,ye,K,T,null))}function no(){H.forEach(zu),Ml(n.width,n.height,!0)}Xt(pl,_n,no);let xn={};xn.mousedown=Xr,xn.mousemove=Yr,xn.mouseup=eo,xn.dblclick=to,xn.setSeries=(l,i,s,a)=>{let p=_e.match[2];s=p(n,i,s),s!=-1&&xt(s,a,!0,!1)},Ne&&(We(xo,P,Xr),We(Jl,P,Yr),We(vo,P,l=>{Gt(l),Hn(!1)}),We(ko,P,vs),We(_o,P,to),cr.add(n),n.syncRect=Hn);let ol=n.hooks=e.hooks||{};function Ve(l,i,s){Fl?On.push([l,i,s]):l in ol&&ol[l].forEach(a=>{a.call(null,n,i,s)})}(e.plugins||[]).forEach(l=>{for(let i in l.hooks)ol[i]=(ol[i]||[]).concat(l.hooks[i])});let lo=(l,i,s)=>s,_e=Me({key:null,setSeries:!1,filters:{pub:Oo,sub:Oo},scales:[L,v[1]?v[1].scale:null],match:[zo,zo,lo],values:[null,null]},D.sync);_e.match.length==2&&_e.match.push(lo),D.sync=_e;let ro=_e.key,Bl=Ri(ro);function Nn(l,i,s,a,p,h,y){_e.filters.pub(l,i,s,a,p,h,y)&&Bl.pub(l,i,s,a,p,h,y)}Bl.sub(n);function ks(l,i,s,a,p,h,y){_e.filters.sub(l,i,s,a,p,h,y)&&xn[l](null,i,s,a,p,h,y)}n.pub=ks;function _s(){Bl.unsub(n),cr.delete(n),Nt.clear(),ir(pl,_n,no),m.remove(),ie?.remove(),Ve(\"destroy\")}n.destroy=_s;function Kl(){Ve(\"init\",e,t),Vr(t||e.data,!1),z[L]?Hl(L,z[L]):Al(),Qn=me.show&&(me.width>0||me.height>0),Ut=rt=!0,Ml(e.width,e.height)}return v.forEach(Rr),H.forEach(ns),r?r instanceof HTMLElement?(r.appendChild(m),Kl()):r(n,Kl):Kl(),n}xe.assign=Me;xe.fmtNum=br;xe.rangeNum=ml;xe.rangeLog=wl;xe.rangeAsinh=gr;xe.orient=tn;xe.pxRatio=oe;xe.join=Ta;xe.fmtDate=Sr,xe.tzDate=Ha;xe.sync=Ri;{xe.addGap=Su,xe.clipGaps=Sl;let e=xe.paths={points:Hi};e.linear=Wi,e.stepped=ku,e.bars=_u,e.spline=Au}function Tr(e,t){let r=Fu(e/t),n=Math.max(1,Math.ceil(e/r));return Array.from({length:n+1},(o,u)=>u*r)}function Fu(e){if(e<=0)return 1;let t=10**Math.floor(Math.log10(e));return([1,2,5].find(r=>r*t>=e)??10)*t}var Hu=3;function Er(e,t){return e.filter(({value:r})=>r<=Hu*t)}function Gi(e,t){return Math.max(t,...Er(e,t).map(({value:r})=>r))}var Nu=[1,2,5,10,15,30,60,120,300,600,900,1800,3600,7200,14400,28800];function Bi(e,t){let r=Nu.find(n=>e/n<=t)??86400;return Array.from({length:Math.floor(e/r)+1},(n,o)=>o*r)}var Ki=\"12px system-ui, sans-serif\",Wu=64,$u={p95:[8,3],p50:[2,3]};function qi(e,t,r){let n=t.panels[r.nth];if(n===void 0)throw new Error(`there is no panel ${r.nth}`);let o=()=>({width:e.clientWidth,height:e.clientHeight}),u=n.lines.map(c=>[...c.values]),f=new xe({...Iu(t,n,r),...o()},[[...t.seconds],...u],e);return{point:c=>{let d=c===void 0?void 0:t.seconds[c],m=d===void 0?-10:f.valToPos(d,\"x\");f.setCursor({left:m,top:d===void 0?-10:0},!1)},show:({from:c,to:d})=>{let{min:m,max:w}=f.scales.x??{};(m!==c||w!==d)&&f.setScale(\"x\",{min:c,max:d})},fit:()=>{let{width:c,height:d}=o();c>0&&(c!==f.width||d!==f.height)&&f.setSize(o())},destroy:()=>f.destroy()}}function Iu(e,t,r){let n=r.nth===0?4:2;return{legend:{show:!1},padding:[20,18,0,0],scales:{x:{time:!1,auto:!1,min:0,max:e.endSeconds},y:{range:(o,u,f)=>[0,Tr(Gi(t.limits,f??0),n).at(-1)??1]}},axes:Bu(t,n),series:[{},...t.lines.map(Gu)],cursor:{y:!1,drag:{x:!0,y:!1,dist:4,setScale:!0},points:{size:7},bind:{dblclick:()=>()=>Uu(r)}},hooks:{setCursor:[({cursor:{idx:o,left:u=-1}})=>r.onCursor(u<0?void 0:o??void 0)],setScale:[({scales:{x:o}},u)=>{u===\"x\"&&r.onSpan({from:o?.min??0,to:o?.max??e.endSeconds})}],drawClear:[o=>qu(o,e.warmUpSeconds)],draw:[o=>Yu(o,t)]}}}function Uu({onReset:e}){return e(),null}function Gu({kind:e,name:t}){return{label:t,stroke:jt(\"series\",e),width:e===\"p99\"?2:1.75,dash:$u[e]??[],points:{show:!1}}}function Bu({unit:e},t){let r={font:Ki,stroke:jt(\"tick\"),grid:{stroke:jt(\"grid\"),width:1},ticks:{show:!1}};return[{...r,grid:{show:!1},size:24,gap:6,space:64,splits:(...[,,n,o])=>Ku({from:n,to:o}),values:(n,o)=>o.map(u=>Wn(u))},{...r,size:Wu,gap:6,splits:(...[,,,n])=>[...Tr(n,t)],values:(n,o)=>o.map(u=>In(u,e))}]}function Ku({from:e,to:t}){let[,r=1]=Bi(t-e,5),n=Math.ceil(e/r),o=Math.floor(t/r)-n+1;return Array.from({length:Math.max(0,o)},(u,f)=>(n+f)*r)}function qu({ctx:e,bbox:t,valToPos:r},n){if(n<=0)return;let o=Math.max(t.left,r(0,\"x\",!0)),u=Math.min(t.left+t.width,r(n,\"x\",!0));u<=o||(e.fillStyle=jt(\"shade\"),e.fillRect(o,t.top,u-o,t.height))}function Yu(e,{lines:t,limits:r,unit:n}){let{ctx:o,bbox:u}=e,f=Math.max(0,...t.map((d,m)=>e.series[m+1]?.max??0));o.save();let c=jt(\"series\",\"limit\");o.font=Ki.replace(\"12\",String(12*xe.pxRatio)),o.textAlign=\"right\",o.textBaseline=\"bottom\";for(let{name:d,value:m}of Er(r,f)){o.strokeStyle=c,o.fillStyle=c;let w=Math.round(e.valToPos(m,\"y\",!0));o.lineWidth=1.5*xe.pxRatio,o.setLineDash([5*xe.pxRatio,4*xe.pxRatio]),o.beginPath(),o.moveTo(u.left,w),o.lineTo(u.left+u.width,w),o.stroke(),ju(e,`${d} ${jl(m,n)}`,w-3*xe.pxRatio)}o.restore()}function ju({ctx:e,bbox:t},r,n){e.setLineDash([]),e.strokeStyle=jt(\"paper\"),e.lineWidth=4*xe.pxRatio,e.lineJoin=\"round\",e.strokeText(r,t.left+t.width,n),e.fillText(r,t.left+t.width,n)}function Yi(e){let t=[...document.querySelectorAll(\".panels\")].flatMap(r=>{let n=e[Number(r.dataset.chart)];return n===void 0?[]:[new Lr(r,n)]});return{redraw:()=>t.map(r=>r.draw())}}var Lr=class{#e;#n;#l=document.createElement(\"button\");#a=document.createElement(\"output\");#o;#t;#i=[];#u;constructor(t,r){this.#e=r,this.#n={from:0,to:r.endSeconds},this.#t=this.#n,this.#o=[...t.querySelectorAll(\"figure\")].map(Zu),this.#l.type=\"button\",this.#l.textContent=\"Show all\",this.#l.hidden=!0,this.#l.addEventListener(\"click\",()=>this.#r(this.#n)),this.#a.className=\"reading\",t.parentElement?.querySelector(\"h3\")?.append(this.#a,this.#l);for(let{live:o}of this.#o)this.#h(o);this.draw();let n=new ResizeObserver(()=>{for(let o of this.#i)o.fit()});for(let{live:o}of this.#o)n.observe(o)}draw(){for(let t of this.#i)t.destroy();this.#i=this.#o.map(({live:t},r)=>qi(t,this.#e,{nth:r,onCursor:n=>this.#s(n,r),onSpan:n=>this.#r(n),onReset:()=>this.#r(this.#n)})),this.#r(this.#t)}#s(t,r){if(t===this.#u)return;this.#u=t,this.#i.forEach((o,u)=>{u!==r&&o.point(t)});let n=t===void 0?void 0:this.#e.seconds[t];this.#a.textContent=n===void 0?\"\":this.#c(n),this.#o.forEach(({live:o,values:u},f)=>{let c=this.#d(f,t);u.forEach((d,m)=>{d.textContent=c[m]??\"\"}),o.setAttribute(\"aria-valuenow\",String(n??0)),o.setAttribute(\"aria-valuetext\",[this.#a.textContent,...this.#p(f,c)].join(\", \"))})}#c(t){return`${Wn(Math.floor(t))} \\xB7 ${wo(this.#e.startedAt+t*1e3)} UTC`}#d(t,r){let{lines:n=[],unit:o=\"count\"}=this.#e.panels[t]??{};return r===void 0?[]:n.map(({values:u})=>{let f=u[r]??null;return f===null?\"\\u2013\":In(f,o)})}#p(t,r){return r.map((n,o)=>`${this.#e.panels[t]?.lines[o]?.name} ${n}`)}#r(t){this.#t=this.#m(t),this.#l.hidden=this.#t.from===this.#n.from&&this.#t.to===this.#n.to;for(let r of this.#i)r.show(this.#t)}#m({from:t,to:r}){let n=2*this.#e.endSeconds/this.#e.seconds.length;return r-t<Math.min(n,this.#e.endSeconds)?this.#t:{from:Math.max(0,t),to:Math.min(this.#e.endSeconds,r)}}#h(t){t.setAttribute(\"aria-valuemax\",String(this.#e.endSeconds)),t.addEventListener(\"keydown\",r=>{let n=this.#g(r.shiftKey?10:1)[r.key];n===void 0||r.ctrlKey||r.metaKey||r.altKey||(r.preventDefault(),n())}),t.addEventListener(\"blur\",()=>this.#s(void 0))}#g(t){let r=this.#e.seconds.length-1,n=o=>this.#s(Math.min(r,Math.max(0,(this.#u??-1)+o)));return{ArrowRight:()=>n(t),ArrowLeft:()=>n(-t),Home:()=>this.#s(0),End:()=>this.#s(r),\"+\":()=>this.#f(.5),\"-\":()=>this.#f(2),Escape:()=>this.#r(this.#n)}}#f(t){let{from:r,to:n}=this.#t,o=this.#e.seconds[this.#u??-1]??(r+n)/2;this.#r({from:o-(o-r)*t,to:o+(n-o)*t})}};function Zu(e){let t=document.createElement(\"div\");t.className=\"live\",t.tabIndex=0,t.setAttribute(\"role\",\"slider\"),t.setAttribute(\"aria-valuemin\",\"0\"),t.setAttribute(\"aria-valuenow\",\"0\");let r=e.querySelector(\"svg.still\");t.setAttribute(\"aria-label\",`${r?.getAttribute(\"aria-label\")}. Arrow keys read it, + and - zoom, Escape shows all.`),r?.after(t);let n=[...e.querySelectorAll(\".key:not(.limit, .warm-up)\")].map(o=>{let u=document.createElement(\"output\");return u.setAttribute(\"aria-live\",\"off\"),o.append(u),u});return document.documentElement.classList.add(\"scripted\"),{live:t,values:n}}var Ju=document.querySelector(\"#charts\")?.textContent??\"[]\",Qu=Yi(JSON.parse(Ju));io(Qu);ao();uo();so();})();\n";
 /** SHA-256 of the script. */
-const scriptHash = "sha256-UJnjVxyNgOQPOyb0NLfTvIhi91f/yhMggyIqWRUTzCg=";
+const scriptHash = "sha256-MKk9pW1WI8OBHI7tgOuVCbMsoLC12nBTSzCyG5W5nRk=";
 
 ;// CONCATENATED MODULE: ./lib/report/html/threshold-section.js
 
@@ -5118,10 +6318,10 @@ function thin(chart, most) {
         return chart;
     return {
         ...chart,
-        seconds: groups(chart.seconds, size).map((group) => ((group[0] ?? 0) + (group.at(-1) ?? 0)) / 2),
+        seconds: thin_groups(chart.seconds, size).map((group) => ((group[0] ?? 0) + (group.at(-1) ?? 0)) / 2),
         panels: chart.panels.map((panel) => ({
             ...panel,
-            lines: panel.lines.map((line) => ({ ...line, values: groups(line.values, size).map(highest) })),
+            lines: panel.lines.map((line) => ({ ...line, values: thin_groups(line.values, size).map(highest) })),
         })),
     };
 }
@@ -5129,7 +6329,7 @@ function thin(chart, most) {
 function highest(values) {
     return values.reduce((most, value) => (most === null || (value ?? most) > most ? value : most), null);
 }
-function groups(values, size) {
+function thin_groups(values, size) {
     const count = Math.ceil(values.length / size);
     return Array.from({ length: count }, (_, place) => values.slice(place * size, (place + 1) * size));
 }
@@ -5371,10 +6571,10 @@ function pointSheet(chart) {
     const lines = panels.flatMap(({ lines, unit }) => lines.map((line) => ({ ...line, unit })));
     const rows = seconds.map((at, index) => ({
         cells: [
-            sheet_numberCell(at, duration/* formatDuration */.a3),
+            numberCell(at, duration/* formatDuration */.a3),
             ...lines.map(({ values, unit }) => {
                 const value = values[index] ?? undefined;
-                return sheet_numberCell(value, () => (value === undefined ? report_format/* none */.dv : (0,write_value/* writeValue */.bD)(value, unit)));
+                return numberCell(value, () => (value === undefined ? report_format/* none */.dv : (0,write_value/* writeValue */.bD)(value, unit)));
             }),
         ],
         tone: "plain",
@@ -5484,7 +6684,8 @@ function requestSheet(report) {
         .flatMap(({ scenario, requests }) => requests.map((request) => entryOf(report, scenario, request)))
         .sort((a, b) => compare(a, b))
         .map(requestRow);
-    return { title: "Requests", columns: request_sheet_columns, rows, nouns: ["request", "requests"] };
+    const more = [...(report.leftOut?.requests.values() ?? [])].reduce((sum, count) => sum + count, 0);
+    return { title: "Requests", columns: request_sheet_columns, rows, nouns: ["request", "requests"], more };
 }
 function entryOf(report, scenario, request) {
     const name = (0,verdict_glob/* requestName */.ZK)(request);
@@ -5503,13 +6704,13 @@ function requestRow({ scenario, name, numbers: row, breached }) {
     const cells = [
         { code: scenario },
         breached ? { code: name, mark: "❌" } : { code: name },
-        sheet_numberCell(row.requests, report_format/* formatCount */.B4),
-        sheet_numberCell(row.failureRatio, report_format/* formatRatio */.B0),
+        numberCell(row.requests, report_format/* formatCount */.B4),
+        numberCell(row.failureRatio, report_format/* formatRatio */.B0),
         timeCell(row.p50Ms),
         timeCell(row.p95Ms),
         timeCell(row.p99Ms),
         timeCell(row.maxMs),
-        sheet_numberCell(row.requestsPerSecond, report_format/* formatRate */.CE),
+        numberCell(row.requestsPerSecond, report_format/* formatRate */.CE),
     ];
     return { cells, tone: breached ? "bad" : "plain" };
 }
@@ -5542,12 +6743,12 @@ function scenarioRow(report, { name, users }) {
     const cells = [
         state.text,
         { code: name },
-        sheet_numberCell(numbers?.requests, report_format/* formatCount */.B4),
-        sheet_numberCell(numbers?.failureRatio, report_format/* formatRatio */.B0),
+        numberCell(numbers?.requests, report_format/* formatCount */.B4),
+        numberCell(numbers?.failureRatio, report_format/* formatRatio */.B0),
         timeCell(numbers?.p50Ms),
         timeCell(numbers?.p95Ms),
         timeCell(numbers?.p99Ms),
-        sheet_numberCell(numbers?.requestsPerSecond, report_format/* formatRate */.CE),
+        numberCell(numbers?.requestsPerSecond, report_format/* formatRate */.CE),
         usersText(report, name) ?? (isUnknown(found) ? report_format/* none */.dv : outOf(found?.usersPeak ?? 0, users)),
     ];
     return { cells, tone: state.tone };
@@ -6031,7 +7232,7 @@ function join(parts, dropped) {
 
 
 /** The sheet as a table. */
-function tablePart({ columns, rows, nouns }, { section, atMost }) {
+function tablePart({ columns, rows, nouns, more = 0 }, { section, atMost }) {
     const listed = rows.slice(0, atMost);
     return {
         section,
@@ -6040,7 +7241,7 @@ function tablePart({ columns, rows, nouns }, { section, atMost }) {
             line(columns.map(({ numeric }) => (numeric === true ? "---:" : "---"))),
         ],
         rows: listed.map(markdownRow),
-        close: [],
+        close: more === 0 ? [] : ["", `No report lists ${(0,report_format/* formatCount */.B4)(more)} other ${nouns[more === 1 ? 0 : 1]}.`],
         hidden: rows.length - listed.length,
         // Without the empty line it would be read as one more row.
         leftOut: (count) => ["", moreOf(count, nouns)],
@@ -6063,11 +7264,11 @@ function detailsPart(sheet, options) {
     return {
         ...table,
         open: [
-            `<details><summary>${sheet.title} (${(0,report_format/* formatCount */.B4)(sheet.rows.length)})</summary>`,
+            `<details><summary>${sheet.title} (${(0,report_format/* formatCount */.B4)(sheet.rows.length + (sheet.more ?? 0))})</summary>`,
             "",
             ...table.open,
         ],
-        close: [...below, "", "</details>"],
+        close: [...table.close, ...below, "", "</details>"],
     };
 }
 /** How many rows are not shown here, and where they are. */
@@ -6471,10 +7672,333 @@ function markdown_footer(report) {
     return fixed(items.filter((item) => item !== undefined).join(" · "));
 }
 
+;// CONCATENATED MODULE: ./lib/report/numbers-json.js
+
+/** A row's numbers as other programs read them. */
+function numbers_json_numbersOf(numbers) {
+    const times = {
+        p50: numbers.p50Ms,
+        p95: numbers.p95Ms,
+        p99: numbers.p99Ms,
+        average: numbers.averageMs,
+        min: numbers.minMs,
+        max: numbers.maxMs,
+    };
+    return {
+        requests: numbers.requests,
+        failures: numbers.failures,
+        failureRatio: numbers.failureRatio ?? null,
+        requestsPerSecond: numbers.requestsPerSecond ?? null,
+        responseTimeMs: eachOf(times, (measured) => upperEnd(measured) ?? null),
+        // Times are all numbers or all ranges.
+        responseTimeRangesMs: Object.values(times).some(rangeOf)
+            ? eachOf(times, (measured) => rangeOf(measured) ?? null)
+            : null,
+    };
+}
+function eachOf({ p50, p95, p99, average, min, max }, map) {
+    return {
+        p50: map(p50),
+        p95: map(p95),
+        p99: map(p99),
+        average: map(average),
+        min: map(min),
+        max: map(max),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dyno-reason-codes.js
+const runAgain = "Run again.";
+const keepReleasesOut = "Keep releases and config changes of the load-test app out of a load test, then run again.";
+const dyno_reason_codes_moreMemory = "Use a larger `dyno-size` or more `dynos`.";
+/** About the dynos of a run, and about the run as a whole. */
+const dynoReasonCodes = {
+    "dyno-refused": {
+        means: "Heroku refused to start a dyno.",
+        advice: "The reason is Heroku's own answer.",
+    },
+    "dyno-not-started": {
+        means: "A dyno was not started because the run broke off first.",
+        advice: "Look at the first reason.",
+    },
+    "dyno-never-came-up": {
+        means: "Heroku created a dyno that never came up.",
+        advice: "Look at the app's log and at status.heroku.com, then run again.",
+    },
+    "dyno-past-deadline": {
+        means: "A dyno was still busy at its deadline and was stopped.",
+        advice: "Shorten timeouts in the locustfile. A load shape ignores `run-time`: set `run-time` to the shape's length.",
+    },
+    "dyno-stopped": {
+        means: "A dyno was stopped because the run was cancelled or broke off.",
+        advice: runAgain,
+    },
+    "dyno-cycled": { means: "Heroku cycled a dyno, as it does about once a day.", advice: runAgain },
+    "dyno-restarted": { means: "A dyno was restarted while it ran.", advice: keepReleasesOut },
+    "dyno-signalled": { means: "Something other than this run stopped a dyno.", advice: keepReleasesOut },
+    "dyno-killed": { means: "A dyno did not end within 30 s of a stop and was killed.", advice: runAgain },
+    "dyno-out-of-memory": { means: "A dyno ran out of memory.", advice: dyno_reason_codes_moreMemory },
+    "dyno-lost": {
+        means: "A dyno ended without a receipt.",
+        advice: "The end of its log is in the job's log.",
+    },
+    "no-receipt": {
+        means: "A dyno ended well but uploaded no receipt.",
+        advice: "The command must end in `run.sh`; for an upload of your own use `results-pattern`.",
+    },
+    "share-claimed": {
+        means: "Another dyno had claimed the same share of the load, and no results came of it.",
+        advice: runAgain,
+    },
+    "upload-failed": {
+        means: "A dyno could not upload to the storage.",
+        advice: "Check the storage account's firewall, the container and the SAS.",
+    },
+    "command-not-found": {
+        means: "A dyno's command was not found.",
+        advice: "Compare the process type with the app's Procfile.",
+    },
+    "other-run": {
+        means: "Dynos of another run were up in the same app.",
+        advice: "Give the workflows one `concurrency` group.",
+    },
+    "request-rate": {
+        means: "The run sends more requests than Heroku allows without notice.",
+        advice: "Ask Heroku Support two business days ahead.",
+    },
+    "not-run": { means: "`fail-fast` ended the sequence before this scenario.", advice: "Nothing." },
+    released: { means: "The load-test app was released while the run was on.", advice: keepReleasesOut },
+    "dyno-adopted": {
+        means: "Heroku's answer to a start was lost; the dyno was found and used.",
+        advice: "Nothing.",
+    },
+    "second-dyno": {
+        means: "Heroku started two dynos for the same share of the load; one was used.",
+        advice: "Nothing.",
+    },
+    "dyno-outlived": { means: "A dyno had to be stopped at the end.", advice: "Nothing." },
+    "dyno-forgotten": {
+        means: "Heroku's list was without a dyno that it knew all the same; the dyno was stopped.",
+        advice: "Run again.",
+    },
+    "stop-failed": {
+        means: "A dyno could not be stopped.",
+        advice: "The job's log has the command that stops it.",
+    },
+    "log-incomplete": {
+        means: "Lines of a dyno's log did not come through.",
+        advice: "Nothing: results do not depend on the log.",
+    },
+    "price-unknown": {
+        means: "A dyno size has no known price.",
+        advice: "The cost of the run is unknown.",
+    },
+    "slow-spawn": {
+        means: "With this spawn rate not all users can be there within the run time.",
+        advice: "Raise `spawn-rate` or `run-time`.",
+    },
+    "clock-off": {
+        means: "The clock of the machine that runs the action is off.",
+        advice: "Set its clock. Nothing is judged by it.",
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/plan/evidence-reason-codes.js
+/** About evidence that does not agree, and who could have written it. */
+const evidenceReasonCodes = {
+    "receipt-impossible": {
+        means: "A receipt says what cannot be true, such as a run that is longer than the life of its dyno.",
+        advice: "Check what in the app uploads, and who else can write to the container.",
+    },
+    "receipt-unproven": {
+        means: "A receipt does not carry the nonce that its dyno was given.",
+        advice: "Deploy the current runner. If it is deployed, check who else can write to the container.",
+    },
+    "claim-unproven": {
+        means: "Something that does not know a dyno's nonce has claimed its share of the load.",
+        advice: "Check who else can write to the container. With `azure-account-key` no other dyno can.",
+    },
+    "claim-contradicts": {
+        means: "Claim, dyno list and exit status do not agree on which dyno loaded the target.",
+        advice: "Check what in the app uploads or exits with 73, then run again.",
+    },
+    "log-contradicts": {
+        means: "A dyno's log and its receipt contradict each other.",
+        advice: "Look at the end of the dyno's log.",
+    },
+    "token-visible": {
+        means: "Code of the locustfile could read what its dyno uploads with.",
+        advice: "Let the command end in `exec bash ./run.sh …`, so that no process above the runner keeps it.",
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/plan/result-reason-codes.js
+/** About what the dynos left, the numbers in it, and the thresholds. */
+const resultReasonCodes = {
+    "results-damaged": {
+        means: "A result file is missing, cut off, replaced or not what it should be.",
+        advice: "The reason names the file. Run again.",
+    },
+    "counts-differ": {
+        means: "The recorder and Locust's own file count different numbers of requests.",
+        advice: "Run again.",
+    },
+    "percentiles-differ": {
+        means: "The recorder and Locust's own file have different percentiles.",
+        advice: "Check whether the locustfile replaces Locust's rounding. The recorder's numbers are judged.",
+    },
+    "exit-status-differs": {
+        means: "The receipt and Heroku's log tell different exit statuses.",
+        advice: "Look at the end of the dyno's log.",
+    },
+    "locust-error": {
+        means: "Locust ended with an error.",
+        advice: "The end of the dyno's log is in the job's log.",
+    },
+    "uncaught-exception": {
+        means: "The locustfile raised exceptions that nobody caught: in a listener, or in its load shape.",
+        advice: "The reason shows the first one.",
+    },
+    "lost-greenlet": {
+        means: "An exception ended something that the locustfile had started.",
+        advice: "The reason shows the first one.",
+    },
+    "odd-values": {
+        means: "The locustfile reported values that are none, such as a negative response time.",
+        advice: "Correct the client that reports them. Only these values are left out.",
+    },
+    "csv-incomplete": {
+        means: "Locust's own CSV files are incomplete or odd.",
+        advice: "Nothing: the recorder's numbers are judged.",
+    },
+    "users-left": {
+        means: "Users ended by themselves before the end of the run.",
+        advice: "The reason shows why, where it is known.",
+    },
+    "own-exit-code": {
+        means: "The locustfile set an exit code of its own.",
+        advice: "The reason shows what the locustfile said.",
+    },
+    "cut-short": {
+        means: "A dyno loaded the target for less than nine tenths of the run time.",
+        advice: "The reason names the cause.",
+    },
+    "ended-early": {
+        means: "A load shape or the locustfile ended the load before the run time.",
+        advice: "Nothing, if that is meant.",
+    },
+    "users-missing": {
+        means: "Not all users came up.",
+        advice: "The reason says what helps.",
+    },
+    "users-differ": {
+        means: "A load shape or the locustfile asked for another number of users.",
+        advice: "Nothing, if that is meant.",
+    },
+    "users-cut-off": {
+        means: "Users were cut off while a request was in flight.",
+        advice: "Raise `stop-timeout` (at most 20s).",
+    },
+    "workers-lost": {
+        means: "A Locust worker ended without its last report.",
+        advice: "Use fewer `LOCUST_PROCESSES` or a larger `dyno-size`.",
+    },
+    "generator-overloaded": {
+        means: "The load generator ran out of CPU, so response times include its own delays.",
+        advice: "Use more `dynos`, a larger `dyno-size` or `FastHttpUser`.",
+    },
+    "other-target": {
+        means: "A dyno loaded another host than the target.",
+        advice: "Remove the host from the locustfile and set `target-url`.",
+    },
+    "names-folded": {
+        means: "There are more request names than are kept apart; the rarest are counted together.",
+        advice: "Group URLs with `name=` in the locustfile.",
+    },
+    "dynos-apart": {
+        means: "The dynos of a scenario did not load the target at the same time.",
+        advice: "Run again, or lengthen `run-time`.",
+    },
+    "beds-apart": {
+        means: "A scenario's test beds did not load the target at the same time.",
+        advice: "Run again, or lengthen `run-time`.",
+    },
+    "versions-differ": {
+        means: "The dynos ran different versions of Locust.",
+        advice: "Keep releases of the load-test app out of a load test, then run again.",
+    },
+    "no-results": { means: "A scenario left nothing to judge.", advice: "Look at the other reasons." },
+    "no-requests": {
+        means: "No request was finished.",
+        advice: "Check that the locustfile has tasks, and that a request can finish within the run time.",
+    },
+    "only-warm-up": {
+        means: "All requests lie in the warm-up.",
+        advice: "Shorten `warm-up` or lengthen `run-time`.",
+    },
+    exceptions: {
+        means: "Tasks of the locustfile raised exceptions, which Locust does not count as failures.",
+        advice: "`exceptions < 1` as a threshold makes them fail the run.",
+    },
+    drift: {
+        means: "Response times or failures changed during the run.",
+        advice: "Look at the chart over time.",
+    },
+    "no-drift": { means: "No drift was detected.", advice: "Nothing." },
+    "drift-unknown": {
+        means: "Drift could not be assessed.",
+        advice: "It needs a minute or more of steady load.",
+    },
+    breached: { means: "A threshold was breached.", advice: "The reason has the number and its limit." },
+    borderline: {
+        means: "The limit lies within the 95% interval of the measured number.",
+        advice: "More requests make the interval narrower.",
+    },
+    unmeasured: {
+        means: "A threshold could not be judged.",
+        advice: "Run longer, with more users, or lower `min-requests`.",
+    },
+    "nothing-judged": {
+        means: "No threshold can fail the run.",
+        advice: "Set `p99-threshold`, `failure-threshold` or `thresholds`.",
+    },
+    "csv-limited": {
+        means: "Locust's CSV files cannot tell something that is shown or judged.",
+        advice: "Use `run.sh`, whose recorder tells it.",
+    },
+    "results-unread": {
+        means: "A file that nothing is judged by is too large to be read.",
+        advice: "It is in `results-path`.",
+    },
+    "report-capped": {
+        means: "There are more rows than the reports show. All of them were judged.",
+        advice: "Group URLs with `name=` in the locustfile.",
+    },
+    "history-damaged": {
+        means: "A history file cannot be read to its end; only the charts need it.",
+        advice: "Nothing is judged by it.",
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/plan/reason-codes.js
+
+
+
+/**
+ * What a reason can be about: the stable words for programs that read the verdict, with what each means and what to do.
+ * The published schema and the troubleshooting guide are written from this table. A code is never renamed or reused.
+ */
+const reasonCodes = {
+    ...dynoReasonCodes,
+    ...resultReasonCodes,
+    ...evidenceReasonCodes,
+};
+
 ;// CONCATENATED MODULE: ./lib/report/verdict-schema.js
 
+
 const verdict_schema_name = schemas/* string */.YjP().min(1);
-const count = schemas/* int */.Whr().nonnegative();
+const verdict_schema_count = schemas/* int */.Whr().nonnegative();
 const ratio = schemas/* number */.aig().min(0).max(1);
 const milliseconds = schemas/* number */.aig().nonnegative();
 const verdict_schema_instant = schemas/* string */.YjP()
@@ -6508,12 +8032,12 @@ const threshold = schemas/* strictObject */.rej({
     range: range.nullable(),
     interval: interval.nullable(),
     borderline: schemas/* boolean */.zMY().describe("the limit lies inside the interval"),
-    requests: count.describe("requests behind the value"),
+    requests: verdict_schema_count.describe("requests behind the value"),
     reason: schemas/* string */.YjP().nullable().describe("why it is unmeasured"),
 });
 const verdict_schema_numbers = schemas/* strictObject */.rej({
-    requests: count,
-    failures: count,
+    requests: verdict_schema_count,
+    failures: verdict_schema_count,
     failureRatio: ratio.nullable(),
     requestsPerSecond: schemas/* number */.aig().nonnegative().nullable(),
     responseTimeMs: schemas/* strictObject */.rej({
@@ -6543,26 +8067,27 @@ const drift = schemas/* strictObject */.rej({
 const scenario = schemas/* strictObject */.rej({
     name: verdict_schema_name,
     bed,
-    users: schemas/* strictObject */.rej({ asked: count, peak: count.nullable().describe("null: not known") }),
+    users: schemas/* strictObject */.rej({ asked: verdict_schema_count, peak: verdict_schema_count.nullable().describe("null: not known") }),
     spawnRate: schemas/* number */.aig().positive(),
-    runTimeSeconds: count,
-    dynos: count,
+    runTimeSeconds: verdict_schema_count,
+    dynos: verdict_schema_count,
     dynoSize: schemas/* string */.YjP(),
     source: schemas/* enum */.k5n(["windows", "csv"])
         .nullable()
         .describe("null: nothing was measured; csv: an app that uploads in its own way"),
     judgedSeconds: schemas/* number */.aig().nonnegative().nullable().describe("null: not known"),
     warmUpSeconds: schemas/* number */.aig().nonnegative(),
-    exceptions: count.nullable().describe("null: not known"),
+    exceptions: verdict_schema_count.nullable().describe("null: not known"),
     aggregated: verdict_schema_numbers.nullable(),
     drift: schemas/* array */.YOg(drift).nullable().describe("null: cannot be told, and a reason says why"),
     requests: schemas/* array */.YOg(schemas/* strictObject */.rej({ type: schemas/* string */.YjP(), name: schemas/* string */.YjP(), ...verdict_schema_numbers.shape })),
+    requestsLeftOut: verdict_schema_count.describe("requests that were judged and are not listed, because there are so many"),
 });
 const dyno = schemas/* strictObject */.rej({
     scenario: verdict_schema_name,
     bed,
-    dyno: count.describe("from 1, counted on from test bed to test bed"),
-    of: count,
+    dyno: verdict_schema_count.describe("from 1, counted on from test bed to test bed"),
+    of: verdict_schema_count,
     name: schemas/* string */.YjP().nullable().describe("Heroku's name, such as run.1234"),
     size: schemas/* string */.YjP(),
     ending: schemas/* enum */.k5n(["receipt", "gone", "never-started", "deadline", "stopped", "refused"]),
@@ -6580,14 +8105,17 @@ const verdictSchema = schemas/* strictObject */.rej({
     verdict: schemas/* enum */.k5n(["pass", "fail", "inconclusive", "invalid"]),
     reasons: schemas/* array */.YOg(schemas/* strictObject */.rej({
         level: schemas/* enum */.k5n(["invalid", "fail", "inconclusive", "warn", "note"]),
+        code: schemas/* enum */.k5n(Object.keys(reasonCodes))
+            .describe("what it is about; stable, with what it means in docs/guides/troubleshooting.md"),
         scenario: schemas/* string */.YjP().nullable().describe("null: the whole run"),
         bed,
         text: schemas/* string */.YjP(),
     })),
     thresholds: schemas/* array */.YOg(threshold),
+    thresholdsLeftOut: verdict_schema_count.describe("judged rows that are not listed, because there are so many"),
     scenarios: schemas/* array */.YOg(scenario),
     dynos: schemas/* array */.YOg(dyno),
-    dynosLeft: count.nullable().describe("dynos of the run alive at the end; null: could not be looked up"),
+    dynosLeft: verdict_schema_count.nullable().describe("dynos of the run alive at the end; null: could not be verified"),
     run: schemas/* strictObject */.rej({
         id: verdict_schema_name,
         startedAt: verdict_schema_instant,
@@ -6601,13 +8129,13 @@ const verdictSchema = schemas/* strictObject */.rej({
         targetUrl: schemas/* string */.YjP(),
         targetRelease: schemas/* strictObject */.rej({
             app: verdict_schema_name,
-            version: count,
+            version: verdict_schema_count,
             content: schemas/* string */.YjP().nullable().describe("version of the source it was built from; null: not known"),
         })
             .nullable()
             .describe("what `target-app` ran at the start; null: not known"),
         warmUp: schemas/* string */.YjP(),
-        minRequests: count,
+        minRequests: verdict_schema_count,
         actionVersion: schemas/* string */.YjP(),
     }),
     origin: schemas/* strictObject */.rej({
@@ -6633,22 +8161,28 @@ const verdictSchema = schemas/* strictObject */.rej({
 
 
 
+
+/** Longer than every sentence; a request's name may have megabytes. */
+const longestText = 4_000;
 /** The verdict as JSON in the published format, checked against it and without secrets. */
 function renderVerdictJson(report) {
     const checked = verdictSchema.parse(verdictOf(report));
-    return `${JSON.stringify(checked, (_, value) => (typeof value === "string" ? (0,failure/* redact */.E$)(value) : value), 2)}\n`;
+    const write = (_, value) => typeof value === "string" ? (0,report_escape/* shorten */.ml)((0,failure/* redact */.E$)(value), longestText) : value;
+    return `${JSON.stringify(checked, write, 2)}\n`;
 }
 function verdictOf(report) {
     const { verdict, plan, origin, cost, dynos } = report;
     return {
         v: 1,
         verdict: verdict.word,
-        reasons: verdict.reasons.map(({ level, scenario, text }) => ({
+        reasons: verdict.reasons.map(({ level, code, scenario, text }) => ({
             level,
+            code,
             ...(scenario === undefined ? { scenario: null } : verdict_json_placeOf(plan, scenario)),
             text,
         })),
         thresholds: verdict.judgements.map((judgement) => thresholdOf(judgement, plan)),
+        thresholdsLeftOut: report.leftOut?.thresholds ?? 0,
         scenarios: plan.scenarios.map((scenario) => scenarioOf(report, scenario)),
         dynos: dynos.map((dyno) => dynoOf(dyno, plan)),
         dynosLeft: report.dynosLeft ?? null,
@@ -6719,6 +8253,7 @@ function scenarioOf(report, planned) {
         dynos,
         dynoSize,
         ...measured,
+        requestsLeftOut: report.leftOut?.requests.get(name) ?? 0,
         drift: drift?.kind === "measured" ? drift.drifts.map((one) => ({ ...one })) : null,
     };
 }
@@ -6735,43 +8270,12 @@ function measuredOf(report, name) {
         judgedSeconds: found.seconds ?? null,
         warmUpSeconds: found.warmUpSeconds,
         exceptions: found.exceptions ?? null,
-        aggregated: verdict_json_numbersOf(found.aggregated),
+        aggregated: numbers_json_numbersOf(found.aggregated),
         requests: found.requests.map(({ type, name: of, numbers }) => ({
             type,
             name: of,
-            ...verdict_json_numbersOf(numbers),
+            ...numbers_json_numbersOf(numbers),
         })),
-    };
-}
-function verdict_json_numbersOf(numbers) {
-    const times = {
-        p50: numbers.p50Ms,
-        p95: numbers.p95Ms,
-        p99: numbers.p99Ms,
-        average: numbers.averageMs,
-        min: numbers.minMs,
-        max: numbers.maxMs,
-    };
-    return {
-        requests: numbers.requests,
-        failures: numbers.failures,
-        failureRatio: numbers.failureRatio ?? null,
-        requestsPerSecond: numbers.requestsPerSecond ?? null,
-        responseTimeMs: eachOf(times, (measured) => upperEnd(measured) ?? null),
-        // Times are all numbers or all ranges.
-        responseTimeRangesMs: Object.values(times).some(rangeOf)
-            ? eachOf(times, (measured) => rangeOf(measured) ?? null)
-            : null,
-    };
-}
-function eachOf({ p50, p95, p99, average, min, max }, map) {
-    return {
-        p50: map(p50),
-        p95: map(p95),
-        p99: map(p99),
-        average: map(average),
-        min: map(min),
-        max: map(max),
     };
 }
 function dynoOf(record, plan) {
@@ -6801,12 +8305,11 @@ function dynoOf(record, plan) {
 
 
 
-
 /** Writes every report. One that cannot be written is a warning and keeps no other from being written. */
 async function publish(report, inputs, world) {
     const { files, job } = world;
     const paths = {
-        results: (0,external_node_path_.join)(files.folder, "results"),
+        results: await attempt(world, () => files.filled("results")),
         report: await attempt(world, () => files.write("report.html", renderHtml(report))),
         verdict: await attempt(world, () => files.write("verdict.json", renderVerdictJson(report))),
         junit: await attempt(world, () => files.write("junit.xml", renderJunit(report))),
@@ -6853,7 +8356,12 @@ async function comment(report, inputs, world) {
     });
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/plan/sizes.js
+var sizes = __webpack_require__(9349);
 ;// CONCATENATED MODULE: ./lib/locust/check-receipt.js
+
 /** What is wrong with a receipt that belongs to another dyno or run; undefined when it is this dyno's. */
 function findStranger(receipt, expected) {
     const [found, wanted] = [check_receipt_describeDyno(receipt), check_receipt_describeDyno(expected)];
@@ -6861,6 +8369,12 @@ function findStranger(receipt, expected) {
 }
 function check_receipt_describeDyno({ runId, scenario, dyno, of }) {
     return `run ${runId}, scenario ${scenario}, dyno ${dyno} of ${of}`;
+}
+/** That a file was too large to be fetched; undefined when it was fetched. */
+function findExcess({ bytes, tooLargeFor }) {
+    if (tooLargeFor === undefined)
+        return undefined;
+    return `has ${(0,sizes/* writeBytes */.N)(bytes)}, and no more than ${(0,sizes/* writeBytes */.N)(tooLargeFor)} is read`;
 }
 /** What is wrong with a file as it arrived, by what the receipt lists; undefined when it is the one that was sent. */
 function findDamage(file, { files }) {
@@ -6879,18 +8393,37 @@ function findMiscount(windows, receipt) {
     const rows = windows.map(({ requests }) => requests);
     const counted = describeCount(check_receipt_sum(rows, "count"), check_receipt_sum(rows, "failures"));
     const expected = describeCount(receipt.requests, receipt.failures);
-    return counted === expected ? undefined : `holds ${counted}, but Locust counted ${expected}`;
+    if (counted === expected)
+        return undefined;
+    const reset = receipt.statsResets ? ": the locustfile has reset Locust's statistics with `reset_all`" : "";
+    return `holds ${counted}, but Locust counted ${expected}${reset}`;
 }
 /** The recorder and the runner read the same clock, which may be set a little while they run. */
-const clockSlackMs = 60_000;
+const check_receipt_clockSlackMs = 60_000;
 /** How the windows' time is not that of the receipt; undefined when it is. A clock that jumped makes no timeline. */
 function findOtherTime(windows, receipt) {
-    const earliest = receipt.startedAt - clockSlackMs;
-    const latest = receipt.finishedAt + clockSlackMs;
+    const earliest = receipt.startedAt - check_receipt_clockSlackMs;
+    const latest = receipt.finishedAt + check_receipt_clockSlackMs;
     const stray = windows.findIndex(({ startedAt, endedAt }) => startedAt < earliest || endedAt > latest);
     if (stray < 0)
         return undefined;
     return `holds a window, in line ${stray + 1}, that is not within the time of the receipt`;
+}
+/** The recorder's windows follow one another; times have three decimals. */
+const overlapSlackMs = 100;
+/** Which windows claim the same time, and so count it twice; undefined when none do. */
+function findOverlap(windows) {
+    const inOrder = windows
+        .map(({ startedAt, endedAt }, index) => ({ startedAt, endedAt, line: index + 1 }))
+        .sort((a, b) => a.startedAt - b.startedAt);
+    for (const [index, next] of inOrder.entries()) {
+        const former = inOrder[index - 1];
+        if (former !== undefined && next.startedAt < former.endedAt - overlapSlackMs) {
+            const [first, second] = [former.line, next.line].sort((a, b) => a - b);
+            return `holds two windows, in lines ${first} and ${second}, that cover the same time`;
+        }
+    }
+    return undefined;
 }
 function describeCount(requests, failures) {
     return `${requests} requests with ${failures} failures`;
@@ -7047,7 +8580,46 @@ function json_fields_describeFaults({ issues }) {
         .join("; ");
 }
 
+;// CONCATENATED MODULE: ./lib/locust/told-fields.js
+
+
+const told_fields_longestLine = 600;
+const mostKinds = 50;
+/** A line of a log, as the runner cuts it. */
+const told_fields_line = json_fields_text.max(told_fields_longestLine, { error: `must have at most ${told_fields_longestLine} characters` });
+const word = json_fields_text.max(100, { error: "must have at most 100 characters" });
+/** More than a dyno lives. */
+const seconds = amount.max(10_000_000, { error: "must be at most 10000000" });
+const exitCode = json_fields_whole.max(255, { error: "must be at most 255" });
+const told_fields_exceptions = schemas/* object */.Ikc({ count: json_fields_whole, first: told_fields_line.optional() }, { error: "must be an object" });
+const yesOrNo = schemas/* boolean */.zMY({ error: "must be true or false" });
+const odd = schemas/* record */.g1P(word, json_fields_whole, { error: "must be an object of counts" })
+    .refine((kinds) => Object.keys(kinds).length <= mostKinds, {
+    error: `must have at most ${mostKinds} kinds`,
+});
+/** What a receipt tells of an end and of a locustfile. Each may be absent: an older runner does not know it. */
+const toldFields = {
+    stopCause: word.optional(),
+    runTime: seconds.optional(),
+    runSeconds: seconds.optional(),
+    startSeconds: seconds.optional(),
+    ownExitCode: exitCode.optional(),
+    reason: told_fields_line.optional(),
+    shape: told_fields_line.optional(),
+    usersSpawned: yesOrNo.optional(),
+    usersAtEnd: json_fields_whole.optional(),
+    fixedUsers: json_fields_whole.optional(),
+    hostFrom: word.optional(),
+    odd: odd.optional(),
+    uncaught: told_fields_exceptions.optional(),
+    greenlets: told_fields_exceptions.optional(),
+    csvFault: told_fields_line.optional(),
+    statsResets: json_fields_whole.optional(),
+    ownBuckets: yesOrNo.optional(),
+};
+
 ;// CONCATENATED MODULE: ./lib/locust/read-receipt.js
+
 
 
 
@@ -7081,7 +8653,10 @@ const receiptFile = schemas/* object */.Ikc({
     cpuWarnings: json_fields_whole,
     cpuMax: percent.nullish(),
     workersLost: json_fields_whole.optional(),
+    nonce: json_fields_text.optional(),
+    tokenVisible: schemas/* boolean */.zMY({ error: "must be true or false" }).optional(),
     folded: schemas/* object */.Ikc({ type: json_fields_text, name: json_fields_text, names: json_fields_whole, requests: json_fields_whole }).optional(),
+    ...toldFields,
     files: schemas/* array */.YOg(schemas/* object */.Ikc({ name: json_fields_text, bytes: bytes, md5: json_fields_text }, { error: "must be an object" }), {
         error: "must be a list",
     }),
@@ -7098,11 +8673,11 @@ function readReceipt(json, blob) {
         return { problem: `\`${blob}\` is not JSON.` };
     const { data, error } = receiptFile.safeParse(value);
     return error === undefined
-        ? { receipt: makeReceipt(data) }
+        ? { receipt: makeReceipt(data), nonce: data.nonce }
         : { problem: `\`${blob}\`: ${json_fields_describeFaults(error)}.` };
 }
-function makeReceipt({ v: _, ...file }) {
-    const { dyno: dynoOf, cpuMax, host, locustfileSha256, workersLost, folded, ...same } = file;
+function makeReceipt({ v: _, nonce: __, ...file }) {
+    const { dyno: dynoOf, cpuMax, host, locustfileSha256, workersLost, folded, tokenVisible, ...same } = file;
     const [dyno = 0, of = 0] = dynoOf.split("/").map(Number);
     return {
         ...same,
@@ -7112,6 +8687,7 @@ function makeReceipt({ v: _, ...file }) {
         locustfileSha256: locustfileSha256 ?? undefined,
         cpuMaxPercent: cpuMax ?? undefined,
         workersLost: workersLost ?? 0,
+        tokenVisible: tokenVisible ?? false,
         folded,
     };
 }
@@ -7134,6 +8710,10 @@ class TableDraft {
     /** How many rows there are. */
     get rows() {
         return this.#rows;
+    }
+    /** How many requests it knows. */
+    get names() {
+        return this.#keys.length;
     }
     /** The place of a request that is known by the text from then on: the inside of its JSON object, else SyntaxError. */
     place(inside) {
@@ -7319,6 +8899,8 @@ function scan_buckets_take(cursor, character) {
 
 /** What comes last in a line. Inside a JSON string every quote is escaped, so that no request's name can hold it. */
 const requestsKey = '"requests":[';
+/** The recorder's longest is some thousand characters. */
+const longestHead = 64 * 1024;
 const string = String.raw `"(?:[^"\\]|\\.)*"`;
 const parse_window_line_whole = String.raw `(?:0|[1-9]\d*)`;
 const parse_window_line_decimal = String.raw `${parse_window_line_whole}(?:\.\d+)?(?:e[+-]?\d+)?`;
@@ -7332,9 +8914,11 @@ const entryStart = new RegExp(String.raw `\{"type":${string},"name":${string},"c
  */
 function parseWindowLine(line, draft) {
     const { text, from, to } = line;
-    const at = text.indexOf(requestsKey, from) + requestsKey.length;
-    if (at < from + requestsKey.length || at > to)
+    // Within what can stand before it: a search to the end of the file, for each line that lacks it, takes for ever.
+    const found = text.slice(from, Math.min(to, from + longestHead)).indexOf(requestsKey);
+    if (found < 0)
         return undefined;
+    const at = from + found + requestsKey.length;
     const cursor = { text, at };
     if (!scanEntries(cursor, draft) || !text.startsWith("}", cursor.at) || cursor.at + 1 !== to)
         return undefined;
@@ -7473,13 +9057,76 @@ function isAbsent(value) {
     return value === undefined || value === null;
 }
 
-;// CONCATENATED MODULE: ./lib/locust/shorten.js
-/** After that many problems of one kind the rest is only counted. */
-const mostProblems = 10;
-/** The first problems, and a sentence for how many more there are. */
-function shorten(problems, tellOf) {
-    const more = problems.length - mostProblems;
-    return more <= 0 ? [...problems] : [...problems.slice(0, mostProblems), tellOf(more)];
+;// CONCATENATED MODULE: ./lib/locust/window-lines.js
+
+/** The recorder's longest line holds 251 requests; this is room for a hundred thousand. */
+const window_lines_longestLine = 16 * sizes/* megabyte */.H;
+/** Looked at once each: more of them than any line needs are a file that is made to fill the memory. */
+const mostParts = 1_000_000;
+const mostObjects = 250_000;
+const deepest = 16;
+/** The lines of a file that comes in pieces. Each character is looked at once, and only one line is in memory. */
+function* linesOf(pieces) {
+    let rest = [];
+    let length = 0;
+    for (const piece of pieces) {
+        let from = 0;
+        for (let to = piece.indexOf("\n"); to >= 0; to = piece.indexOf("\n", from)) {
+            yield lineOf(rest, { text: piece, from, to }, length);
+            [rest, length, from] = [[], 0, to + 1];
+        }
+        length += piece.length - from;
+        if (length > window_lines_longestLine)
+            rest = [];
+        else if (from < piece.length)
+            rest.push(piece.slice(from));
+    }
+    if (length > 0)
+        yield { fault: "the line is cut off" };
+}
+function lineOf(rest, end, length) {
+    if (length + end.to - end.from > window_lines_longestLine)
+        return { fault: `the line has more than ${(0,sizes/* writeBytes */.N)(window_lines_longestLine)}` };
+    if (rest.length === 0)
+        return { line: end };
+    const text = rest.join("") + end.text.slice(end.from, end.to);
+    return { line: { text, from: 0, to: text.length } };
+}
+/**
+ * False for JSON of more parts or depth than a window has: parsed, it would take a hundred times the memory of its text.
+ * A text that is no JSON may be taken for either.
+ */
+function isModest({ text, from, to }) {
+    let [parts, objects, depth] = [0, 0, 0];
+    for (let at = from; at < to; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code === window_lines_quote)
+            at = endOfString(text, at);
+        const step = depthSteps[code] ?? 0;
+        depth += step;
+        objects += Math.max(0, step);
+        parts += Number(code === window_lines_comma);
+        if (parts > mostParts || objects > mostObjects || depth > deepest)
+            return false;
+    }
+    return true;
+}
+const [window_lines_quote, window_lines_comma, backslash] = [34, 44, 92];
+/** By character code: how brackets and braces change the depth. */
+const depthSteps = Int8Array.from({ length: 128 }, (_, code) => {
+    const character = String.fromCharCode(code);
+    return Number("[{".includes(character)) - Number("]}".includes(character));
+});
+/** The place of the quote that ends the string; a backslash takes the character behind it along. */
+function endOfString(text, from) {
+    for (let at = from + 1; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code === backslash)
+            at += 1;
+        else if (code === window_lines_quote)
+            return at;
+    }
+    return text.length;
 }
 
 ;// CONCATENATED MODULE: ./lib/locust/read-windows.js
@@ -7503,29 +9150,47 @@ const windowLine = schemas/* object */.Ikc({
     requests: schemas/* array */.YOg(schemas/* unknown */.L5J(), { error: "must be a list" }),
 }, { error: "it must be an object" })
     .refine(({ from, to }) => from <= to, { path: ["to"], error: "must not be before `from`" });
-/** The windows of a `windows.jsonl`, of all lines that are sound; any other is a problem that names blob and line. */
-function readWindows(text, blob) {
-    const draft = new TableDraft();
-    const windows = [];
-    const faults = [];
-    let number = 1;
-    let from = 0;
-    for (let to = text.indexOf("\n"); to >= 0; to = text.indexOf("\n", from)) {
-        const window = readLine({ text, from, to }, draft);
-        if (typeof window === "string")
-            faults.push(`\`${blob}\`, line ${number}: ${window}.`);
-        else
-            windows.push(window);
-        from = to + 1;
-        number += 1;
-    }
-    if (from < text.length)
-        faults.push(`\`${blob}\`, line ${number}: the line is cut off.`);
+/** The recorder writes at most 240 windows of 251 names; these are so many that a run can still be told of. */
+const mostWindows = 10_000;
+const read_windows_mostNames = 25_000;
+/** So many show what is wrong with the file; the rest of it is not read. */
+const mostFaults = 10;
+/**
+ * The windows of a `windows.jsonl`, of all lines that are sound; any other is a problem that names blob and line. The file
+ * comes piece by piece, as a download gives it.
+ */
+function readWindows(file, blob) {
+    const reading = { draft: new TableDraft(), windows: [], faults: [], lines: 0 };
+    for (const line of linesOf(typeof file === "string" ? [file] : file))
+        if (!read_windows_take(line, reading))
+            break;
+    const { draft, windows, faults } = reading;
     const table = draft.finish();
     return {
         windows: windows.map(({ from, to, ...window }) => ({ ...window, requests: { table, from, to } })),
-        problems: shorten(faults, (more) => `\`${blob}\`: ${more} more lines are wrong.`),
+        problems: faults.map((fault) => `\`${blob}\`, ${fault}.`),
     };
+}
+/** False when the file is not to be read on. */
+function read_windows_take(read, reading) {
+    const { draft, windows, faults } = reading;
+    reading.lines += 1;
+    const window = "fault" in read ? read.fault : readLine(read.line, draft);
+    const excess = excessOf(reading);
+    if (excess === undefined && typeof window !== "string")
+        windows.push(window);
+    else
+        faults.push(`line ${reading.lines}: ${excess ?? window}`);
+    return excess === undefined;
+}
+/** Why this line, and those behind it, do not count. */
+function excessOf({ draft, faults, lines }) {
+    const rest = "nothing was read from here on";
+    if (faults.length >= mostFaults)
+        return `${mostFaults} lines before it are wrong; ${rest}`;
+    if (lines > mostWindows)
+        return `it is one more than ${mostWindows} windows; ${rest}`;
+    return draft.names > read_windows_mostNames ? `there are more than ${read_windows_mostNames} request names; ${rest}` : undefined;
 }
 function readLine(line, draft) {
     const from = draft.rows;
@@ -7565,11 +9230,20 @@ function parse(line, draft) {
         if (value !== undefined)
             return value;
         draft.rewind(from);
-        return JSON.parse(line.text.slice(line.from, line.to));
+        return isModest(line) ? JSON.parse(line.text.slice(line.from, line.to)) : undefined;
     }
     catch {
         return undefined;
     }
+}
+
+;// CONCATENATED MODULE: ./lib/locust/shorten.js
+/** After that many problems of one kind the rest is only counted. */
+const mostProblems = 10;
+/** The first problems, and a sentence for how many more there are. */
+function shorten(problems, tellOf) {
+    const more = problems.length - mostProblems;
+    return more <= 0 ? [...problems] : [...problems.slice(0, mostProblems), tellOf(more)];
 }
 
 ;// CONCATENATED MODULE: ./lib/locust/read-dyno.js
@@ -7585,6 +9259,7 @@ function parse(line, draft) {
  */
 function readDyno({ files, ...dyno }) {
     const all = { dyno, files: new Map(files.map((file) => [file.name, file])) };
+    const large = tellLarge(all);
     const receipt = readOwnReceipt(all);
     const sound = takeSound(all, receipt.value);
     const folder = { dyno, files: sound.value };
@@ -7593,6 +9268,10 @@ function readDyno({ files, ...dyno }) {
     const stats = csv("stats", readStats);
     const failures = csv("failures", readFailures);
     const exceptions = csv("exceptions", readExceptions);
+    const shown = [failures, exceptions];
+    const problems = [receipt, large, sound, windows].flatMap((part) => part.problems);
+    const csvProblems = [stats, ...shown.filter(({ isLong }) => isLong !== true)].flatMap((part) => part.problems);
+    const isRecorded = receipt.value !== undefined && windows.value !== undefined && problems.length === 0;
     return {
         scenario: dyno.scenario,
         dyno: dyno.dyno,
@@ -7602,18 +9281,24 @@ function readDyno({ files, ...dyno }) {
         stats: stats.value,
         failures: failures.value ?? [],
         exceptions: exceptions.value ?? [],
-        cutOff: folder.files.get("log.txt")?.text.includes(read_dyno_cutOffText) ?? false,
-        problems: [receipt, sound, windows, stats, failures, exceptions].flatMap(({ problems }) => problems),
+        cutOff: folder.files.get("log.txt")?.text.includes(cutOffText) ?? false,
+        // Locust wrote what the receipt vouches for; the recorder has the numbers.
+        problems: isRecorded ? problems : [...problems, ...csvProblems],
+        csvProblems: isRecorded ? csvProblems : [],
+        unread: [...large.unread, ...shown.flatMap((part) => (part.isLong === true ? part.problems : []))],
     };
 }
 /** Locust's own warning. Source: locust/runners.py, `Runner.stop_users`, of 2.47.0. */
-const read_dyno_cutOffText = "Not all users finished their tasks & terminated in";
+const cutOffText = "Not all users finished their tasks & terminated in";
 const receiptName = "receipt.json";
 const windowsName = "windows.jsonl";
 function readOwnReceipt({ dyno, files }) {
     const file = files.get(receiptName);
     if (file === undefined)
         return { value: undefined, problems: [] };
+    const excess = findExcess(file);
+    if (excess !== undefined)
+        return { value: undefined, problems: [problem(dyno, receiptName, excess)] };
     const read = readReceipt(file.text, blobOf(dyno, receiptName));
     if ("problem" in read)
         return { value: undefined, problems: [read.problem] };
@@ -7622,12 +9307,24 @@ function readOwnReceipt({ dyno, files }) {
         ? { value: read.receipt, problems: [] }
         : { value: undefined, problems: [problem(dyno, receiptName, stranger)] };
 }
+/** What only shows more than is judged: a large one is honest, and the run is none the worse without it. */
+const forShow = /_(?:failures|exceptions|stats_history)\.csv$/;
+/** What is said of the files that were too large to be fetched: what is judged, and what is only shown. */
+function tellLarge({ dyno, files }) {
+    const told = [...files.values()].flatMap((file) => {
+        const excess = file.name === receiptName ? undefined : findExcess(file);
+        return excess === undefined ? [] : [{ name: file.name, text: problem(dyno, file.name, excess) }];
+    });
+    const textsOf = (isForShow) => told.filter(({ name }) => forShow.test(name) === isForShow).map(({ text }) => text);
+    return { problems: textsOf(false), unread: textsOf(true) };
+}
 /** The files that may be read. Without a receipt there is nothing to hold them against. */
 function takeSound({ dyno, files }, receipt) {
+    const fetched = [...files.values()].filter((file) => findExcess(file) === undefined);
     if (receipt === undefined)
-        return { value: files, problems: [] };
+        return { value: new Map(fetched.map((file) => [file.name, file])), problems: [] };
     const missing = receipt.files.filter(({ name }) => !files.has(name));
-    const checked = [...files.values()]
+    const checked = fetched
         .filter(({ name }) => name !== receiptName)
         .map((file) => ({ file, damage: findDamage(file, receipt) }));
     const sound = checked.filter(({ damage }) => damage === undefined);
@@ -7643,11 +9340,11 @@ function readCountedWindows({ dyno, files }, receipt) {
     const file = files.get(windowsName);
     if (file === undefined)
         return { value: undefined, problems: receipt === undefined ? [] : unlisted(dyno, receipt) };
-    const { windows, problems } = readWindows(file.text, blobOf(dyno, windowsName));
+    const { windows, problems } = readWindows(file.pieces(), blobOf(dyno, windowsName));
     // With a bad line the counts cannot agree, which would say the same twice.
     if (receipt === undefined || problems.length > 0)
         return { value: windows, problems };
-    const fault = findMiscount(windows, receipt) ?? findOtherTime(windows, receipt);
+    const fault = findMiscount(windows, receipt) ?? findOtherTime(windows, receipt) ?? findOverlap(windows);
     return { value: windows, problems: fault === undefined ? [] : [problem(dyno, windowsName, fault)] };
 }
 /** Windows that the receipt lists are a problem already when they are absent. */
@@ -7663,7 +9360,7 @@ function readRows({ dyno, files }, name, read) {
     const result = read(file.text, blobOf(dyno, name));
     return "rows" in result
         ? { value: result.rows, problems: [] }
-        : { value: undefined, problems: [result.problem] };
+        : { value: undefined, problems: [result.problem], isLong: result.isLong === true };
 }
 function problem(dyno, name, fault) {
     return `\`${blobOf(dyno, name)}\` ${fault}.`;
@@ -7680,6 +9377,7 @@ function blobOf({ runId, scenario, dyno }, name) {
 
 
 
+
 /** Each dyno has seven blobs; this many dynos at once keep the connection busy and the memory small. */
 const dynosAtOnce = 4;
 /** Downloads and reads what every started dyno left, into `results/SCENARIO/N/` of the run's folder. */
@@ -7687,13 +9385,15 @@ async function collect(plan, records, world) {
     const started = records.filter((record) => record.id !== undefined);
     return mapAtOnce(started, dynosAtOnce, (record) => collectDyno(plan.runId, record, world));
 }
-async function collectDyno(runId, { assignment }, world) {
+async function collectDyno(runId, { assignment, life }, world) {
+    const nonceSha256 = life?.nonceSha256;
     const { scenario, ownName, dyno, of, marker } = assignment;
     const folder = (0,external_node_path_.join)(world.files.folder, "results", ownName, String(dyno));
     const key = { runId, scenario: ownName, dyno, of };
     try {
         const files = await downloadWhole(() => world.results.download(marker, ownName, folder), world);
-        const result = { ...readDyno({ ...key, files }), scenario };
+        const proof = proofOf(files, nonceSha256);
+        const result = { ...readDyno({ ...key, files }), scenario, proof };
         if (endedBadly(result))
             tellLog(assignment, files, world);
         return result;
@@ -7702,6 +9402,21 @@ async function collectDyno(runId, { assignment }, world) {
         const nothing = readDyno({ ...key, files: [] });
         return { ...nothing, scenario, problems: [...nothing.problems, `${marker}: ${(0,failure/* describe */.q0)(error)}`] };
     }
+}
+const collect_receiptName = "receipt.json";
+function receiptIn(files) {
+    const text = files.find(({ name }) => name === collect_receiptName)?.text;
+    const read = text === undefined ? undefined : readReceipt(text, collect_receiptName);
+    return read !== undefined && "receipt" in read ? read : undefined;
+}
+/** Whether the receipt was written by whoever was given the nonce. */
+function proofOf(files, nonceSha256) {
+    const read = receiptIn(files);
+    if (read === undefined || nonceSha256 === undefined)
+        return undefined;
+    if (read.nonce === undefined)
+        return "absent";
+    return nonceHash(read.nonce) === nonceSha256 ? "own" : "other";
 }
 /** Waits before a blob that the receipt lists, and that is not there or not whole, is fetched again. */
 const fetchAgainAfterMs = [1_000, 2_000, 4_000];
@@ -7718,14 +9433,13 @@ async function downloadWhole(download, { clock, cancelled }) {
 }
 /** True also when no receipt can be read: then nothing says what should be there. */
 function collect_isWhole(files) {
-    const text = files.find(({ name }) => name === "receipt.json")?.text;
-    const read = text === undefined ? undefined : readReceipt(text, "receipt.json");
-    if (read === undefined || !("receipt" in read))
+    const receipt = receiptIn(files)?.receipt;
+    if (receipt === undefined)
         return true;
-    const { receipt } = read;
     return receipt.files.every((listed) => {
         const file = files.find(({ name }) => name === listed.name);
-        return file !== undefined && findDamage(file, receipt) === undefined;
+        const isLeft = file?.tooLargeFor !== undefined;
+        return isLeft || (file !== undefined && findDamage(file, receipt) === undefined);
     });
 }
 /** It left a receipt, and did not come to its end. */
@@ -7742,8 +9456,8 @@ function tellLog(assignment, files, world) {
 
 // EXTERNAL MODULE: external "node:stream/consumers"
 var consumers_ = __webpack_require__(8321);
-// EXTERNAL MODULE: ./lib/locust/match-results.js
-var match_results = __webpack_require__(8080);
+// EXTERNAL MODULE: ./lib/locust/match-results.js + 1 modules
+var match_results = __webpack_require__(8934);
 ;// CONCATENATED MODULE: ./lib/locust/read-csv-dyno.js
 
 /**
@@ -7802,6 +9516,10 @@ function findDisagreement(files, stats, failures) {
 
 
 
+
+/** A history is read row by row, the other files as a whole: 16 MB are a hundred thousand rows. */
+const mostHistoryBytes = 256 * sizes/* megabyte */.H;
+const mostTableBytes = 16 * sizes/* megabyte */.H;
 /** Each dyno has at most six blobs; a history may be large, and is never held in memory as a whole. */
 const collect_by_pattern_dynosAtOnce = 4;
 /** Finds, downloads and reads what the dynos of these records left; files go into `results/SCENARIO/N/` of the run's folder. */
@@ -7850,7 +9568,8 @@ async function collect_by_pattern_collectDyno(blobs, pathOf, world) {
     let history;
     try {
         for (const { kind, name } of blobs) {
-            const chunks = await world.results.fetch(name, pathOf(kind));
+            const most = kind === "stats_history" ? mostHistoryBytes : mostTableBytes;
+            const chunks = await world.results.fetch(name, { path: pathOf(kind), most });
             if (kind === "stats_history")
                 history = await readDynoHistory({ blob: name, chunks });
             else
@@ -7880,8 +9599,10 @@ async function noteReleases(fleet, world) {
 }
 async function noteReleasesOf(app, { fleet, watched, name }, world) {
     const releases = new Set(watched.flatMap(({ dyno }) => dyno.release ?? []));
-    if (releases.size > 1)
-        fleet.notes.add(`${name} was released while the run was on: its dynos ran the releases ${[...releases].map((one) => `v${one}`).join(", ")}.`);
+    if (releases.size > 1) {
+        const text = `${name} was released while the run was on: its dynos ran the releases ${[...releases].map((one) => `v${one}`).join(", ")}.`;
+        noteOnce(fleet.notes, { code: "released", text });
+    }
     const stopped = watched.filter(wasStopped);
     if (stopped.length === 0)
         return;
@@ -7903,7 +9624,8 @@ function noteRelease(watched, releasedAt) {
     if (releasedAt === undefined || releasedAt < watched.dyno.createdAt)
         return;
     const seconds = Math.round((releasedAt - watched.dyno.createdAt) / 1000);
-    noteOnce(watched, `The app was released ${seconds} s after this dyno's start, which may have stopped it. Keep deployments of the app out of its load tests.`);
+    const text = `The app was released ${seconds} s after this dyno's start, which may have stopped it. Keep deployments of the app out of its load tests.`;
+    noteOnce(watched.notes, { code: "released", text });
 }
 
 ;// CONCATENATED MODULE: ./lib/report/progress.js
@@ -7978,6 +9700,69 @@ function pollWaitSeconds({ intervalSeconds, lists }, callsLeft) {
     return Math.max(intervalSeconds, Math.min(stretched, longestWaitSeconds));
 }
 
+;// CONCATENATED MODULE: ./lib/steps/rate-warner.js
+
+
+
+/** Warns once, when the dynos' own figures pass what Heroku allows without notice. */
+function rateWarner({ job }) {
+    let hasWarned = false;
+    return (fleet) => {
+        const note = measuredRateWarning(requestsPerSecondOf(fleet.watched));
+        if (note === undefined || hasWarned)
+            return;
+        hasWarned = true;
+        noteOnce(fleet.warnings, note);
+        const title = "More requests than Heroku allows without notice";
+        job.annotate({ level: "warning", title, message: note.text });
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/steps/stop-overdue.js
+
+
+
+/** Lists have been seen to forget a dyno that lives: without its exit status, one that is given up is told to stop. */
+async function stopForgotten(watched, world) {
+    const { state, toldToStop, dyno, notes } = watched;
+    if (state.ending !== "gone" || state.exitStatus !== undefined || toldToStop !== undefined)
+        return;
+    await tellToStop(watched, "broke-off", world);
+    if (watched.toldToStop?.taken !== true)
+        return;
+    const text = `${dyno.name} was missing from Heroku's list, and Heroku knew it all the same when it was told to stop.`;
+    noteOnce(notes, { code: "dyno-forgotten", text });
+}
+/** A dyno told to stop has 30 s to upload what it has; only then is it given up. */
+const lastUploadMs = 35_000;
+async function stopOverdue(watched, world) {
+    const { state, assignment, toldToStop } = watched;
+    const now = world.clock.now();
+    if (toldToStop !== undefined) {
+        if (!toldToStop.taken)
+            await tellToStop(watched, toldToStop.reason, world);
+        giveUp(watched, toldToStop, world.clock.now());
+        return;
+    }
+    const reason = (0,dyno_state/* overdueFor */.QO)(state, now, assignment.deadlineSeconds);
+    if (reason === undefined)
+        return;
+    if (reason === "deadline")
+        watched.notes.push(overdueNote(assignment.deadlineSeconds));
+    await tellToStop(watched, reason, world);
+}
+/** What was there and is gone uploads nothing any more; after the second look its receipt was looked for, too. */
+function giveUp(watched, told, now) {
+    const { seen, absences } = watched.state;
+    const isGone = told.reason !== "deadline" && (seen || told.taken) && absences > 1;
+    if (isGone || now - told.at >= lastUploadMs)
+        take(watched, { source: "given-up", at: now, reason: told.reason });
+}
+function overdueNote(deadlineSeconds) {
+    const text = `It ran past its deadline of ${(0,duration/* formatDuration */.a3)(deadlineSeconds)} and was told to stop; a load shape ignores \`run-time\`, so set that to the shape's length, and so does a script that has one of its own.`;
+    return { code: "dyno-past-deadline", text };
+}
+
 ;// CONCATENATED MODULE: ./lib/steps/twins.js
 
 
@@ -7990,10 +9775,10 @@ const claimMs = 30_000;
  * the others are stopped; until one has, none is: stopping the wrong one would end the load.
  */
 async function settleTwins(watched, dynos, { world, follow }) {
-    const twins = dynos.filter((dyno) => isTwin(dyno, watched));
+    const twins = twinsAmong(dynos, watched);
     if (twins.length === 0)
         return;
-    const { first } = await claimsOf(watched, world);
+    const first = winnerOf(await claimsOf(watched, world));
     const isLate = world.clock.now() - watched.state.createdAt > claimMs;
     if (first === undefined && !isLate)
         return;
@@ -8005,52 +9790,113 @@ async function settleTwins(watched, dynos, { world, follow }) {
     }
     const others = [...twins, former].filter((one) => one !== used);
     for (const { name } of others)
-        noteOnce(watched, first === undefined ? stoppedText(name) : unusedText(used.name, name));
+        noteOnce(watched.notes, first === undefined ? stoppedNote(name) : unusedNote(used.name, name));
     const stops = others.filter((one) => isUp(one, dynos)).map((one) => stopTwin(watched, one, world));
     await Promise.all(stops);
 }
 function isUp({ id }, dynos) {
     return dynos.some((dyno) => dyno.id === id && !(0,dyno_state/* isOver */.PU)(dyno.state));
 }
-function unusedText(used, other) {
-    return `Heroku started a second dyno for the same share of the load: ${used} came first and was used, ${other} loaded nothing.`;
+function unusedNote(used, other) {
+    const text = `Heroku started a second dyno for the same share of the load: ${used} came first and was used, ${other} loaded nothing.`;
+    return { code: "second-dyno", text };
 }
-function stoppedText(name) {
-    return `Heroku started a second dyno, ${name}, for the same share of the load, and which came first could not be told; ${name} was stopped.`;
+function stoppedNote(name) {
+    const text = `Heroku started a second dyno, ${name}, for the same share of the load, and which came first could not be told; ${name} was stopped.`;
+    return { code: "second-dyno", text };
 }
-function isTwin({ id, command, state }, { assignment, dyno, twins }) {
-    return id !== dyno.id && !twins.has(id) && !(0,dyno_state/* isOver */.PU)(state) && (0,marker/* carriesMarker */.GN)(command, assignment.marker);
+/** Those that are up and were not told to stop; that the others were there is kept as well. */
+function twinsAmong(dynos, { assignment, dyno, life, twins }) {
+    const others = dynos.filter(({ id, command }) => id !== dyno.id && (0,marker/* carriesMarker */.GN)(command, assignment.marker));
+    for (const { id, name } of others)
+        life.others.set(id, name);
+    return others.filter(({ id, state }) => !twins.has(id) && !(0,dyno_state/* isOver */.PU)(state));
+}
+/** Whoever cannot prove that it was given the nonce is no dyno of ours, and must not have one stopped. */
+function winnerOf(claims) {
+    return claims?.first?.isOurs === true ? claims.first.dyno : undefined;
 }
 /** What the log and the list said was of the other dyno. The deadline stays: it is that of the load. */
 function change(watched, dyno, now) {
+    watched.life.others.set(watched.dyno.id, watched.dyno.name);
     watched.dyno = dyno;
     watched.state = { ...(0,dyno_state/* newDynoState */.sw)(now), createdAt: watched.state.createdAt };
     watched.log = [];
     watched.progress = undefined;
-    watched.notUploaded = undefined;
+    watched.said = {};
 }
-/** A second dyno that found the assignment claimed may have come and gone between two looks at the list. */
-async function noteSecond(watched, world) {
-    const { second } = await claimsOf(watched, world);
-    if (second !== undefined)
-        noteOnce(watched, unusedText(watched.dyno.name, second));
+/** A new dyno may be missing from Heroku's list for 25 s, and takes as long again to boot and say that it came second. */
+const longestDoubtMs = 50_000;
+const twins_betweenLooksMs = 2_000;
+/**
+ * Keeps who has claimed the assignment of a dyno that has finished. When that is not yet plain, a claim may still come
+ * to show, and so may a second dyno, which may have come and gone between two looks at the list.
+ */
+async function noteClaims(watched, world) {
+    const { life, notes, dyno } = watched;
+    const { clock, cancelled } = world;
+    const until = clock.now() + longestDoubtMs;
+    life.claims = await claimsOf(watched, world);
+    while (isInDoubt(watched) && clock.now() < until && !cancelled.aborted) {
+        await clock.sleep(twins_betweenLooksMs, cancelled);
+        await lookForTwins(watched, world);
+        life.claims = (await claimsOf(watched, world)) ?? life.claims;
+    }
+    const used = winnerOf(life.claims) ?? dyno.name;
+    const other = secondOf(life.claims) ?? dyno.name;
+    if (other !== used)
+        noteOnce(notes, unusedNote(used, other));
 }
-async function claimsOf({ assignment }, world) {
+/** There is a receipt, but no claim, or one of a dyno that nothing else tells of. */
+function isInDoubt({ life, dyno, state }) {
+    const { claims, others } = life;
+    if (claims === undefined || state.ending !== "receipt")
+        return false;
+    const winner = winnerOf(claims);
+    if (winner === undefined)
+        return claims.first === undefined;
+    return winner !== dyno.name && ![...others.values()].includes(winner) && secondOf(claims) !== dyno.name;
+}
+async function lookForTwins(watched, { dynos, job }) {
     try {
-        return await world.results.claims(assignment.marker);
+        twinsAmong(await dynos.list(watched.assignment.app, twins_lookWithinMs), watched);
     }
     catch (error) {
-        world.job.info(`Which dyno has claimed ${assignment.marker} could not be read: ${(0,failure/* describe */.q0)(error)}`);
-        return {};
+        job.info(`The dyno list could not be read: ${(0,failure/* describe */.q0)(error)}`);
     }
 }
+const twins_lookWithinMs = 10_000;
+function secondOf(claims) {
+    return claims?.second?.isOurs === true ? claims.second.dyno : undefined;
+}
+async function claimsOf(watched, world) {
+    const { marker } = watched.assignment;
+    try {
+        const { first, second } = await world.results.claims(marker);
+        return { first: seen(first, watched), second: seen(second, watched) };
+    }
+    catch (error) {
+        world.job.info(`Which dyno has claimed ${marker} could not be read: ${(0,failure/* describe */.q0)(error)}`);
+        return undefined;
+    }
+}
+function seen(claim, { life: { nonceSha256 } }) {
+    if (claim === undefined)
+        return undefined;
+    const { dyno, writtenAt } = claim;
+    return { dyno, writtenAt, isOurs: nonceSha256 !== undefined && claim.nonceSha256 === nonceSha256 };
+}
+/** The looks at the other dynos wait for it. */
+const twins_stopWithinMs = 10_000;
 async function stopTwin(watched, twin, world) {
-    watched.twins.add(twin.id);
+    const told = { dyno: twin, taken: false };
+    watched.twins.set(twin.id, told);
     try {
-        await world.dynos.stop(twin);
+        told.taken = await world.dynos.stop(twin, twins_stopWithinMs);
     }
     catch (error) {
-        watched.notes.push(`${twin.name} could not be stopped: ${(0,failure/* describe */.q0)(error)}`);
+        const text = `${twin.name} could not be stopped: ${(0,failure/* describe */.q0)(error)}`;
+        watched.notes.push({ code: "stop-failed", text });
     }
 }
 
@@ -8074,16 +9920,21 @@ async function watchDynos(fleet, options) {
     const warnOfRate = rateWarner(world);
     const scene = { ...options, fleet, quiet: { until: 0 } };
     const isLaunching = pendingUntil(options.launching);
+    const noting = [];
     for (let open = unfinished(fleet); isLaunching() || open.length > 0; open = unfinished(fleet)) {
         await wait();
         await look(open, scene);
         await Promise.all(open.map((watched) => stopOverdue(watched, world)));
         await Promise.all(open.map((watched) => lookForReceipt(watched, world)));
+        await Promise.all(open.map((watched) => stopForgotten(watched, world)));
+        const over = options.receiptsExpected ? open.filter(({ state }) => state.phase === "finished") : [];
+        noting.push(...over.map((watched) => noteClaims(watched, world)));
         world.job.info(progress_progressLine(plan, { now: world.clock.now(), dynos: fleet.watched }));
         warnOfRate(fleet);
         for (const watched of open)
             tellBadEnding(watched, options);
     }
+    await Promise.all(noting);
 }
 function pendingUntil(promise) {
     let isPending = true;
@@ -8147,7 +9998,8 @@ async function lookInto(app, open, scene) {
 function noteOtherRuns(app, dynos, { fleet, plan }) {
     const others = dynos.filter(({ command, state }) => !(0,dyno_state/* isOver */.PU)(state) && !(0,marker/* isOfRun */.NG)(command, plan.runId));
     for (const runId of new Set(others.flatMap(({ command }) => (0,marker/* runIdOf */.SR)(command) ?? []))) {
-        fleet.warnings.add(`Dynos of another run, \`${runId}\`, were up in app \`${app}\` at the same time: the two disturb each other's numbers. A \`concurrency\` group in the workflow keeps runs apart.`);
+        const text = `Dynos of another run, \`${runId}\`, were up in app \`${app}\` at the same time: the two disturb each other's numbers. A \`concurrency\` group in the workflow keeps runs apart.`;
+        noteOnce(fleet.warnings, { code: "other-run", text });
     }
 }
 async function lookForReceipt(watched, world) {
@@ -8155,54 +10007,13 @@ async function lookForReceipt(watched, world) {
     if (!(0,dyno_state/* receiptIsDue */.JP)(state, world.clock.now(), assignment.runTimeSeconds))
         return;
     try {
-        const found = await world.results.hasReceipt(assignment.marker);
-        take(watched, { source: "receipt", at: world.clock.now(), found });
-        if (found)
-            await noteSecond(watched, world);
+        const receipt = await world.results.findReceipt(assignment.marker);
+        watched.life.receipt = receipt;
+        take(watched, { source: "receipt", at: world.clock.now(), found: receipt !== undefined });
     }
     catch (error) {
         world.job.info(`The receipt of ${nameOf(assignment)} could not be looked for: ${(0,failure/* describe */.q0)(error)}`);
     }
-}
-/** A dyno told to stop has 30 s to upload what it has; only then is it given up. */
-const lastUploadMs = 35_000;
-async function stopOverdue(watched, world) {
-    const { state, assignment, toldToStop } = watched;
-    const now = world.clock.now();
-    if (toldToStop !== undefined) {
-        if (!toldToStop.taken)
-            await tellToStop(watched, toldToStop.reason, world);
-        giveUp(watched, toldToStop, world.clock.now());
-        return;
-    }
-    const reason = (0,dyno_state/* overdueFor */.QO)(state, now, assignment.deadlineSeconds);
-    if (reason === undefined)
-        return;
-    if (reason === "deadline")
-        watched.notes.push(overdueText(assignment.deadlineSeconds));
-    await tellToStop(watched, reason, world);
-}
-/** What was there and is gone uploads nothing any more; after the second look its receipt was looked for, too. */
-function giveUp(watched, told, now) {
-    const { seen, absences } = watched.state;
-    const isGone = told.reason !== "deadline" && (seen || told.taken) && absences > 1;
-    if (isGone || now - told.at >= lastUploadMs)
-        take(watched, { source: "given-up", at: now, reason: told.reason });
-}
-function overdueText(deadlineSeconds) {
-    return `It ran past its deadline of ${(0,duration/* formatDuration */.a3)(deadlineSeconds)} and was told to stop; a load shape ignores \`run-time\`, so set that to the shape's length, and so does a script that has one of its own.`;
-}
-/** Warns once, when the dynos' own figures pass what Heroku allows without notice. */
-function rateWarner({ job }) {
-    let hasWarned = false;
-    return (fleet) => {
-        const message = measuredRateWarning(requestsPerSecondOf(fleet.watched));
-        if (message === undefined || hasWarned)
-            return;
-        hasWarned = true;
-        fleet.warnings.add(message);
-        job.annotate({ level: "warning", title: "More requests than Heroku allows without notice", message });
-    };
 }
 /** The end of the log of a dyno that did not end as it should. */
 function tellBadEnding({ state, log, dyno, assignment }, { world, receiptsExpected }) {
@@ -8224,9 +10035,9 @@ function tellBadEnding({ state, log, dyno, assignment }, { world, receiptsExpect
 
 
 /** Launches the plan's dynos, all at once or scenario after scenario, watches them, and downloads what they left. */
-async function runScenarios({ plan, uploadToken, ownUpload }, options, world) {
+async function runScenarios({ plan, ownUpload }, options, world) {
     const { fleet, pollIntervalSeconds, isEnough } = options;
-    const launchOptions = { world, secretEnv: { SAS_TOKEN: uploadToken } };
+    const launchOptions = { world, ownWay: ownUpload !== undefined };
     const follow = (watched) => followLog(watched, world);
     const receiptsExpected = ownUpload === undefined;
     const watchOptions = { world, plan, pollIntervalSeconds, receiptsExpected, follow };
@@ -8239,7 +10050,7 @@ async function runScenarios({ plan, uploadToken, ownUpload }, options, world) {
         const ran = planUntil(plan, batch);
         const own = { plan: planOnly(plan, batch), dynos: recordsOf(batch, fleet), ...left };
         if (ran.scenarios.length < plan.scenarios.length && isEnough(own)) {
-            fleet.notes.add(skippedText(plan, ran));
+            noteOnce(fleet.notes, skippedNote(plan, ran));
             return { plan: ran, ...left };
         }
     }
@@ -8269,10 +10080,11 @@ function narrowed(plan, scenarios) {
     const assignments = plan.assignments.filter((one) => scenarios.some(({ name }) => name === one.scenario));
     return { ...plan, scenarios, assignments };
 }
-function skippedText(plan, ran) {
+function skippedNote(plan, ran) {
     const skipped = plan.scenarios.slice(ran.scenarios.length).map(({ ownName }) => `\`${ownName}\``);
     const last = ran.scenarios.at(-1)?.ownName;
-    return `Not run: ${[...new Set(skipped)].join(", ")}. \`fail-fast\` ended the sequence after \`${last}\`.`;
+    const text = `Not run: ${[...new Set(skipped)].join(", ")}. \`fail-fast\` ended the sequence after \`${last}\`.`;
+    return { code: "not-run", text };
 }
 
 ;// CONCATENATED MODULE: ./lib/run.js
@@ -8320,6 +10132,7 @@ async function run(inputs, context, world) {
             notes: [...fleet.notes, ...noteLateEnds(ended, fleet)],
             warnings: [...fleet.warnings],
             dynosLeft: (0,end_in_apps/* countLeft */.XL)(ended),
+            dynosUnverified: (0,end_in_apps/* unverifiedIn */.zf)(ended),
         });
         await publish(report, inputs, world);
         return report;
@@ -8506,7 +10319,7 @@ const version = "1.0.0";
 
 /***/ }),
 
-/***/ 2910:
+/***/ 6511:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8524,16 +10337,22 @@ var external_node_crypto_ = __webpack_require__(7598);
 var esm = __webpack_require__(3051);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
 var schemas = __webpack_require__(3798);
-// EXTERNAL MODULE: ./lib/failure.js
-var failure = __webpack_require__(1957);
+// EXTERNAL MODULE: ./lib/failure.js + 6 modules
+var failure = __webpack_require__(4011);
+// EXTERNAL MODULE: ./lib/inputs/container-url.js
+var container_url = __webpack_require__(1330);
 // EXTERNAL MODULE: ./lib/plan/parsed.js
 var parsed = __webpack_require__(5790);
+// EXTERNAL MODULE: ./lib/plan/sizes.js
+var sizes = __webpack_require__(9349);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
 ;// CONCATENATED MODULE: ./lib/azure/storage-failure.js
 
 
@@ -8555,6 +10374,8 @@ function storageStatus(error) {
 }
 /** In our words, with what the user can do. A HEAD has no body, so the code is read from its header too. */
 function storageFailure(error, doing) {
+    if (error instanceof StorageFailure)
+        return error;
     const status = storageStatus(error);
     const code = error instanceof esm/* RestError */.pj ? errorCode(error) : undefined;
     if (status === undefined) {
@@ -8584,7 +10405,178 @@ function advice(status, code) {
     return "";
 }
 
+;// CONCATENATED MODULE: ./lib/azure/patience.js
+
+/** Asks, and asks afresh when a try had no whole answer in its time: a connection that hangs is never waited for in vain. */
+async function askPatiently(doing, { tryMs, tries }, ask) {
+    for (let count = 1; count <= tries; count += 1) {
+        const signal = AbortSignal.timeout(tryMs);
+        const answer = await unlessLate(signal, () => ask(signal));
+        if (answer !== late)
+            return answer;
+    }
+    throw silent(doing, { tryMs, tries });
+}
+const late = Symbol("late");
+async function unlessLate(signal, ask) {
+    try {
+        return await Promise.race([ask(), rejectionOf(signal)]);
+    }
+    catch (error) {
+        if (signal.aborted)
+            return late;
+        throw error;
+    }
+}
+/** The SDK may be slow to notice. */
+function rejectionOf(signal) {
+    return new Promise((_, reject) => {
+        signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+    });
+}
+/** What is said when no try had a whole answer in its time. */
+function silent(doing, { tryMs, tries }) {
+    const often = tries === 1 ? "" : `, asked ${tries} times`;
+    const text = `Azure Blob Storage did not answer within ${tryMs / 1000} s${often}, ${doing}`;
+    return new StorageFailure(text, undefined, undefined);
+}
+
+;// CONCATENATED MODULE: ./lib/azure/save-blob.js
+
+
+
+
+
+/** The blob is longer than what is read of it. */
+class TooLarge extends Error {
+    bytes;
+    most;
+    constructor(bytes, most) {
+        super(`${bytes} bytes are more than ${most}`);
+        this.bytes = bytes;
+        this.most = most;
+    }
+}
+/** A connection that falls silent for so long in the middle is not waited for, nor is its end the blob's. */
+const longestSilenceMs = 20_000;
+/**
+ * Writes the blob to the file. Its length is looked at before anything of it is read, and again while it comes: what is
+ * said to be short need not be so.
+ */
+async function saveBlob(blob, { path, ...options }) {
+    return withTries(options, async (signal, heard) => {
+        const { body } = await save_blob_open(blob, options.most, signal);
+        const hash = (0,external_node_crypto_.createHash)("md5");
+        let bytes = 0;
+        const measured = async function* (chunks) {
+            for await (const chunk of within(chunks, options.most)) {
+                heard();
+                bytes += chunk.length;
+                hash.update(chunk);
+                yield chunk;
+            }
+        };
+        await (0,external_node_stream_promises_.pipeline)(body, measured, (0,external_node_fs_.createWriteStream)(path), { signal });
+        return { bytes, md5: hash.digest("base64") };
+    });
+}
+async function readBlob(blob, options) {
+    return withTries(options, async (signal) => {
+        const chunks = [];
+        const { body, writtenAt } = await save_blob_open(blob, options.most, signal);
+        for await (const chunk of within(body, options.most))
+            chunks.push(chunk);
+        return { text: Buffer.concat(chunks).toString("utf8"), writtenAt };
+    });
+}
+/** Nothing of a blob that is too long is read: its connection is closed. */
+async function save_blob_open(blob, most, abortSignal) {
+    const answer = await blob.download(0, undefined, { abortSignal });
+    const { contentLength = 0, lastModified, readableStreamBody } = answer;
+    const body = readableStreamBody;
+    if (body === undefined)
+        throw new Error("the answer has no body");
+    body.on("error", () => undefined);
+    if (contentLength <= most)
+        return { body, writtenAt: lastModified?.getTime() };
+    body.destroy();
+    throw new TooLarge(contentLength, most);
+}
+async function* within(chunks, most) {
+    let bytes = 0;
+    for await (const chunk of chunks) {
+        bytes += chunk.length;
+        if (bytes > most)
+            throw new TooLarge(bytes, most);
+        yield chunk;
+    }
+}
+async function withTries(options, attempt) {
+    const { patience } = options;
+    for (let tries = 1;; tries += 1) {
+        try {
+            return await unlessSilent(options, attempt);
+        }
+        catch (error) {
+            if (isFinal(error) || tries === patience.tries)
+                throw error;
+        }
+    }
+}
+/** What the storage itself has refused is not asked for again: its own client has done so. */
+function isFinal(error) {
+    return error instanceof TooLarge || storageStatus(error) !== undefined;
+}
+async function unlessSilent({ patience, doing }, attempt) {
+    const over = AbortSignal.timeout(patience.tryMs);
+    const silence = new AbortController();
+    const timer = setTimeout(() => silence.abort(), longestSilenceMs);
+    try {
+        return await attempt(AbortSignal.any([over, silence.signal]), () => void timer.refresh());
+    }
+    catch (error) {
+        if (isFinal(error) || !(over.aborted || silence.signal.aborted))
+            throw error;
+        throw silent(doing, patience);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/azure/saved-text.js
+
+const pieceBytes = 1024 * 1024;
+/** The file's text, read when it is asked for: what nobody asks for takes no memory. */
+function textOf(path) {
+    return {
+        get text() {
+            return (0,external_node_fs_.readFileSync)(path, "utf8");
+        },
+    };
+}
+/** The file's text piece by piece, in the memory of one piece. */
+function* piecesOf(path) {
+    const file = (0,external_node_fs_.openSync)(path, "r");
+    const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+    const buffer = new Uint8Array(pieceBytes);
+    try {
+        for (let read = (0,external_node_fs_.readSync)(file, buffer); read > 0; read = (0,external_node_fs_.readSync)(file, buffer))
+            yield decoder.decode(buffer.subarray(0, read), { stream: true });
+        const rest = decoder.decode();
+        if (rest !== "")
+            yield rest;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/azure/download.js
+
+
+
+
 
 
 
@@ -8592,65 +10584,100 @@ function advice(status, code) {
 
 /** Names of the blobs that every dyno leaves under its prefix, beside Locust's CSV files. */
 const blobNames = { windows: "windows.jsonl", log: "log.txt", receipt: "receipt.json" };
-const csvKinds = ["stats", "stats_history", "failures", "exceptions"];
-/** For one blob with all tries: the largest, a long run's windows, is some tens of megabytes. */
-const downloadDeadlineMs = 120_000;
-/** Fetches one dyno's blobs at once, writes them to the folder, and leaves out those that are not there. */
+/** The most that is read of each: what a runner of ours cannot write is not fetched. Histories are kept and not read. */
+const mostBytes = new Map([
+    [blobNames.windows, 64 * sizes/* megabyte */.H],
+    [blobNames.log, sizes/* megabyte */.H],
+    [blobNames.receipt, sizes/* megabyte */.H],
+]);
+const mostCsvBytes = {
+    stats: 16 * sizes/* megabyte */.H,
+    stats_history: 256 * sizes/* megabyte */.H,
+    failures: 16 * sizes/* megabyte */.H,
+    exceptions: 16 * sizes/* megabyte */.H,
+};
+/** For one blob: the largest, a long run's windows, has some tens of megabytes. */
+const downloadPatience = { tryMs: 60_000, tries: 3 };
+/** Names of all blobs that hold a dyno's results. */
+function resultNames(scenario) {
+    return wantedFiles(scenario).map(([name]) => name);
+}
+/** With the most that is read of each. */
+function wantedFiles(scenario) {
+    const csv = Object.entries(mostCsvBytes).map(([kind, most]) => [`${scenario}_${kind}.csv`, most]);
+    return [...csv, ...mostBytes];
+}
+/** Fetches one dyno's blobs at once into files of the folder, and leaves out those that are not there. */
 async function downloadBlobs(client, wanted) {
-    const names = [...csvKinds.map((kind) => `${wanted.scenario}_${kind}.csv`), ...Object.values(blobNames)];
     await (0,promises_.mkdir)(wanted.folder, { recursive: true });
-    const files = await Promise.all(names.map((name) => downloadBlob(client, wanted, name)));
+    const files = await Promise.all(wantedFiles(wanted.scenario).map(([name, most]) => downloadBlob(client, wanted, { name, most })));
     return files.filter((file) => file !== undefined);
 }
-async function downloadBlob(client, wanted, name) {
-    const bytes = await read(client, `${wanted.prefix}/${name}`);
-    if (bytes === undefined)
-        return undefined;
-    await (0,promises_.writeFile)((0,external_node_path_.join)(wanted.folder, name), bytes);
-    const md5 = (0,external_node_crypto_.createHash)("md5").update(bytes).digest("base64");
-    return { name, bytes: bytes.length, md5, text: bytes.toString("utf8") };
-}
-/** Writes the blob to the file first, so that a break in the download is mended before anybody reads of it. */
-async function fetchBlob(client, blob, path) {
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+async function downloadBlob(client, { prefix, folder, patience }, { name, most }) {
+    const path = (0,external_node_path_.join)(folder, name);
+    const nothing = { name, md5: "", text: "", pieces: () => [] };
     try {
-        const abortSignal = AbortSignal.timeout(downloadDeadlineMs);
-        await client.getBlobClient(blob).downloadToFile(path, 0, undefined, { abortSignal });
+        const blob = { name: `${prefix}/${name}`, patience };
+        if (name === blobNames.receipt)
+            return await downloadReceipt(client, blob, { path, most });
+        const saved = await save(client, blob, { path, most });
+        return Object.assign(textOf(path), { name, ...saved, pieces: () => piecesOf(path) });
     }
     catch (error) {
-        throw storageFailure(error, `downloading ${blob}`);
+        if (error instanceof TooLarge)
+            return { ...nothing, bytes: error.bytes, tooLargeFor: error.most };
+        if (storageStatus(error) === 404)
+            return undefined;
+        throw storageFailure(error, `downloading ${prefix}/${name}`);
+    }
+}
+/** The folder may be published: the receipt's nonce is only in memory, and in the storage. */
+async function downloadReceipt(client, { name, patience }, { path, most }) {
+    const options = { most, patience, doing: `downloading ${name}` };
+    const { text } = await readBlob(client.getBlobClient(name), options);
+    await (0,promises_.writeFile)(path, (0,failure/* redact */.E$)(text));
+    const md5 = (0,external_node_crypto_.createHash)("md5").update(text).digest("base64");
+    return { name: blobNames.receipt, bytes: Buffer.byteLength(text), md5, text, pieces: () => [text] };
+}
+/** Writes the blob to the file first, so that a break in the download is mended before anybody reads of it. */
+async function fetchBlob(client, { blob, path, most, patience }) {
+    const doing = `downloading ${blob}`;
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    try {
+        await save(client, { name: blob, patience }, { path, most });
+    }
+    catch (error) {
+        if (error instanceof TooLarge)
+            throw new failure/* Failure */.HR(`\`${blob}\` has ${(0,sizes/* writeBytes */.N)(error.bytes)}, and no more than ${(0,sizes/* writeBytes */.N)(most)} is read`);
+        throw storageFailure(error, doing);
     }
     return (0,external_node_fs_.createReadStream)(path);
 }
-async function read(client, blob) {
-    try {
-        const abortSignal = AbortSignal.timeout(downloadDeadlineMs);
-        return await client.getBlobClient(blob).downloadToBuffer(0, undefined, { abortSignal });
-    }
-    catch (error) {
-        if (storageStatus(error) === 404)
-            return undefined;
-        throw storageFailure(error, `downloading ${blob}`);
-    }
+function save(client, { name, patience }, to) {
+    return saveBlob(client.getBlobClient(name), { ...to, patience, doing: `downloading ${name}` });
 }
 
 ;// CONCATENATED MODULE: ./lib/azure/list-blobs.js
 
 
+
+/** More than any run writes; a name has up to 1,024 characters. */
+const mostNames = 50_000;
 /** All pages together, of 5,000 names each: a container with a million blobs takes a minute or so. */
-const listDeadlineMs = 300_000;
+const listPatience = { tryMs: 300_000, tries: 1 };
 /** Epoch milliseconds of the `Date` that the storage answers a listing with, which has whole seconds. */
-async function storageTime(client) {
-    const date = await dateOfListing(client);
+async function storageTime(client, patience) {
+    const date = await dateOfListing(client, patience);
     if (date === undefined)
         throw new failure/* Failure */.HR("Azure Blob Storage did not say what time it is, listing blobs");
     return date.getTime();
 }
-async function dateOfListing(client) {
+async function dateOfListing(client, patience) {
     try {
-        const pages = client.listBlobsFlat({ abortSignal: AbortSignal.timeout(listDeadlineMs) });
-        const first = await pages.byPage({ maxPageSize: 1 }).next();
-        return first.value?.date;
+        return await askPatiently("listing blobs", patience, async (abortSignal) => {
+            const first = await client.listBlobsFlat({ abortSignal }).byPage({ maxPageSize: 1 }).next();
+            return first.value?.date;
+        });
     }
     catch (error) {
         throw storageFailure(error, "listing blobs");
@@ -8660,19 +10687,23 @@ async function dateOfListing(client) {
  * Names of the blobs whose last change is in a later second than the time. A dyno boots for longer than a second, so
  * that nothing of a run is missed whose time was read before its first dyno.
  */
-async function listBlobsSince(client, time) {
-    const names = [];
+async function listBlobsSince(client, time, patience) {
     try {
-        const abortSignal = AbortSignal.timeout(listDeadlineMs);
-        for await (const { name, properties } of client.listBlobsFlat({ abortSignal }))
-            if (properties.lastModified.getTime() > time)
-                names.push(name);
+        return await askPatiently("listing blobs", patience, async (abortSignal) => {
+            const names = [];
+            for await (const { name, properties } of client.listBlobsFlat({ abortSignal }))
+                if (properties.lastModified.getTime() > time && names.push(name) > mostNames)
+                    throw new failure/* Failure */.HR(tooMany);
+            return names;
+        });
     }
     catch (error) {
+        if (error instanceof failure/* Failure */.HR)
+            throw error;
         throw storageFailure(error, "listing blobs");
     }
-    return names;
 }
+const tooMany = `More than ${mostNames} blobs were written to the container since this run began, so that its results are not looked for among them; give the load test a container of its own`;
 
 ;// CONCATENATED MODULE: ./lib/azure/sas.js
 
@@ -8680,33 +10711,69 @@ async function listBlobsSince(client, time) {
 function parseSas(text) {
     const token = text.trim().replace(/^\?/, "");
     const query = new URLSearchParams(token);
+    const storedPolicy = query.has("si");
+    const services = query.get("ss");
     return {
         token,
-        permissions: query.get("sp") ?? "",
-        expiresAt: instant(query.get("se")),
-        startsAt: instant(query.get("st")),
-        storedPolicy: query.has("si"),
+        permissions: query.get("sp") ?? (storedPolicy ? undefined : ""),
+        expiresAt: instants(query, "se", "ske").sort((a, b) => a - b)[0],
+        startsAt: instants(query, "st", "skt").sort((a, b) => b - a)[0],
+        storedPolicy,
+        account: services === null ? undefined : { services, types: query.get("srt") ?? "" },
     };
 }
-function instant(text) {
-    const at = text === null ? Number.NaN : Date.parse(text);
-    return Number.isNaN(at) ? undefined : at;
+function instants(query, ...names) {
+    return names.map((name) => Date.parse(query.get(name) ?? "")).filter((at) => !Number.isNaN(at));
 }
-/** Everything about a given SAS that would fail only after the dynos have cost money. */
-function sasProblems(sas, { from: now, until, lists }) {
-    if (sas.storedPolicy)
-        return [];
+/** Everything about a given SAS that would fail only after the dynos have cost money. A stored policy is Azure's to judge. */
+function sasProblems(sas, need) {
+    const problems = [permissionProblem(sas, need), containerProblem(sas, need), ...timeProblems(sas, need)];
+    return problems.filter((problem) => problem !== undefined);
+}
+function permissionProblem({ permissions }, { lists }) {
+    const missing = permissions === undefined ? undefined : missingPermissions(permissions, lists);
+    if (missing === undefined)
+        return undefined;
+    return `azure-sas-token allows \`sp=${permissions}\`; it must also allow ${missing}`;
+}
+function containerProblem({ account }, { lists }) {
+    if (!lists || account === undefined || account.types.includes("c"))
+        return undefined;
+    return `azure-sas-token is not good for containers (\`srt=${account.types}\` lacks \`c\`), whose blobs \`results-pattern\` lists; make one for the container, with \`sr=c\``;
+}
+function timeProblems({ expiresAt, startsAt, storedPolicy }, { from: now, until }) {
     const problems = [];
-    const missing = missingPermissions(sas.permissions, lists);
-    if (missing !== undefined)
-        problems.push(`azure-sas-token allows \`sp=${sas.permissions}\`; it must also allow ${missing}`);
-    if (sas.expiresAt === undefined)
+    if (expiresAt !== undefined && expiresAt < until)
+        problems.push(expiryProblem(expiresAt, now, until));
+    if (expiresAt === undefined && !storedPolicy)
         problems.push("azure-sas-token has no readable expiry (`se`)");
-    else if (sas.expiresAt < until)
-        problems.push(expiryProblem(sas.expiresAt, now, until));
-    if (sas.startsAt !== undefined && sas.startsAt > now)
-        problems.push(`azure-sas-token is valid only from ${iso(sas.startsAt)} (\`st\`); it is now ${iso(now)}`);
+    if (startsAt !== undefined && startsAt > now)
+        problems.push(`azure-sas-token is valid only from ${iso(startsAt)} (\`st\`); it is now ${iso(now)}`);
     return problems;
+}
+/** A user's own key lasts no longer, and whoever finds an older token in a log finds one that is worth nothing. */
+const longestAfterRunMs = 7 * 86_400_000;
+/** What a given SAS allows beyond what a run needs, each with what would be right. Every dyno has it. */
+function sasExcess(sas, { until }) {
+    const { permissions = "", expiresAt, account } = sas;
+    const excess = lettersBeyondNeed(permissions);
+    if (account !== undefined)
+        excess.push(`it is good for the whole storage account (\`ss=${account.services}\`, \`srt=${account.types}\`): make one for the container, with \`sr=c\``);
+    if (expiresAt !== undefined && expiresAt > until + longestAfterRunMs)
+        excess.push(`it lasts until ${iso(expiresAt)} (\`se\`), long after the run: make one that ends within 7 days, or one with a stored access policy (\`si\`), which can be revoked`);
+    return excess;
+}
+function lettersBeyondNeed(permissions) {
+    const among = (letters) => [...permissions].filter((one) => letters.includes(one)).join("");
+    const deleting = among("dxy");
+    const others = among("tmeopifu");
+    return [
+        permissions.includes("w")
+            ? "`w` lets a dyno write over results: leave it out, `c` creates them"
+            : undefined,
+        deleting === "" ? undefined : `\`${deleting}\` lets a dyno delete results: leave it out`,
+        others === "" ? undefined : `\`${others}\` is needed for nothing: \`sp=rc\` is enough`,
+    ].filter((text) => text !== undefined);
 }
 function missingPermissions(permissions, lists) {
     const missing = [
@@ -8732,6 +10799,48 @@ function requireUsable(sas, need) {
         throw new failure/* Failure */.HR(problems.join("\n"), { problems });
 }
 
+;// CONCATENATED MODULE: ./lib/azure/upload-environment.js
+
+
+/** Names of the blobs by which a dyno says, before any load, that it has the assignment, or that another one has. */
+const claimNames = { first: "claim.json", second: "second.json" };
+/** Clocks differ; Microsoft advises a start time at least 15 minutes in the past. */
+const clockSkewMs = 15 * 60_000;
+/**
+ * What one dyno uploads with: a URL for each of its blobs, whose token can create that one and nothing else; an app that
+ * uploads in its own way chooses its names itself, and so has a token for the container.
+ */
+function mintedEnvironment(signer, dyno, period) {
+    if (dyno.ownWay)
+        return containerEnvironment(signer.containerUrl, dyno, containerToken(signer, period));
+    const names = [...Object.values(claimNames), ...resultNames(dyno.scenario)];
+    const urls = names.map((name) => {
+        const blob = `${dyno.prefix}/${name}`;
+        return [name, `${signer.containerUrl}/${blob}?${blobToken(signer, blob, period)}`];
+    });
+    return { LOADTEST_UPLOADS: JSON.stringify(Object.fromEntries(urls)) };
+}
+/** For a token that is good for the whole container. */
+function containerEnvironment(containerUrl, { prefix }, token) {
+    return { RESULTS_URL: `${containerUrl}/${prefix}`, SAS_TOKEN: token };
+}
+function blobToken({ container, key, containerUrl }, blobName, period) {
+    const permissions = esm/* BlobSASPermissions */.vD.from({ create: true });
+    const of = { containerName: container, blobName, permissions };
+    return (0,esm/* generateBlobSASQueryParameters */.WJ)({ ...of, ...validity(containerUrl, period) }, key).toString();
+}
+function containerToken({ container, key, containerUrl }, period) {
+    const of = { containerName: container, permissions: esm/* ContainerSASPermissions */.Hk.from({ create: true }) };
+    return (0,esm/* generateBlobSASQueryParameters */.WJ)({ ...of, ...validity(containerUrl, period) }, key).toString();
+}
+function validity(containerUrl, { from, until }) {
+    return {
+        startsOn: new Date(from - clockSkewMs),
+        expiresOn: new Date(until),
+        protocol: containerUrl.startsWith("https:") ? esm/* SASProtocol */.m5.Https : esm/* SASProtocol */.m5.HttpsAndHttp,
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/azure/results.js
 
 
@@ -8741,58 +10850,62 @@ function requireUsable(sas, need) {
 
 
 
-/** Clocks differ; Microsoft advises a start time at least 15 minutes in the past. */
-const clockSkewMs = 15 * 60_000;
+
+
+
+
+
 /** Small waits: a results container is asked often, and a run must not hang on it. */
 const retryOptions = { maxTries: 4, retryDelayInMs: 500, maxRetryDelayInMs: 8_000 };
-/** All tries of one question together; the SDK by itself waits for an answer for ever. */
-const askDeadlineMs = 30_000;
+/** The SDK by itself waits for an answer for ever. */
+const askPatience = { tryMs: 30_000, tries: 1 };
 /** Asked at every poll: the deadlines of the dynos wait for it. */
-const pollDeadlineMs = 10_000;
-/** The Azure edge for one container. With an account key it mints a SAS that can create blobs and nothing else. */
+const pollPatience = { tryMs: 10_000, tries: 1 };
+/** The Azure edge for one container. With an account key it mints tokens that can create blobs and nothing else. */
 function azureResults(options) {
-    const { client, uploadToken, sas } = results_open(options);
+    const { client, environment, sas } = results_open(options);
+    const { patience } = options;
     return {
         check: async (need) => {
             if (sas !== undefined)
                 requireUsable(sas, need);
-            await requireContainer(client);
+            await requireContainer(client, patience ?? askPatience);
+            return sas === undefined ? [] : sasExcess(sas, need);
         },
-        uploadToken: async (period) => {
-            const token = uploadToken(period);
-            hide(token, options.mask);
-            return token;
+        uploadEnvironment: (dyno, period) => {
+            const env = environment(dyno, period);
+            for (const value of Object.values(env))
+                hideSignatures(value, options.mask);
+            return env;
         },
+        givesOwnTokens: sas === undefined,
         claims: async (prefix) => ({
-            first: await readClaim(client, `${prefix}/claim.json`),
-            second: await readClaim(client, `${prefix}/second.json`),
+            first: await readClaim(client, `${prefix}/${claimNames.first}`, patience ?? pollPatience),
+            second: await readClaim(client, `${prefix}/${claimNames.second}`, patience ?? pollPatience),
         }),
-        hasReceipt: (prefix) => exists(client, `${prefix}/${blobNames.receipt}`),
-        download: (prefix, scenario, folder) => downloadBlobs(client, { prefix, scenario, folder }),
-        now: () => storageTime(client),
-        listSince: (time) => listBlobsSince(client, time),
-        fetch: (blob, path) => fetchBlob(client, blob, path),
+        findReceipt: (prefix) => find(client, `${prefix}/${blobNames.receipt}`, patience ?? pollPatience),
+        download: (prefix, scenario, folder) => downloadBlobs(client, { prefix, scenario, folder, patience: patience ?? downloadPatience }),
+        now: () => storageTime(client, patience ?? listPatience),
+        listSince: (time) => listBlobsSince(client, time, patience ?? listPatience),
+        fetch: (blob, to) => fetchBlob(client, { blob, ...to, patience: patience ?? downloadPatience }),
     };
 }
 function results_open(options) {
-    const { containerUrl, credential } = options;
+    const { containerUrl, credential, network } = options;
+    // The SDK's own rules for proxies are not those of the other clients; an agent that is given goes before them.
+    const clientOptions = { retryOptions, agent: network.newAgent(containerUrl) };
     if (credential.kind === "sas") {
         const sas = parseSas(credential.token);
         hide(sas.token, options.mask);
-        const client = new esm/* ContainerClient */.bM(`${containerUrl}?${sas.token}`, undefined, { retryOptions });
-        return { client, uploadToken: () => sas.token, sas };
+        const client = new esm/* ContainerClient */.bM(`${containerUrl}?${sas.token}`, undefined, clientOptions);
+        return { client, environment: (dyno) => containerEnvironment(containerUrl, dyno, sas.token), sas };
     }
     const { account, container } = partsOf(containerUrl);
     const key = new esm/* StorageSharedKeyCredential */.Z3(account, credential.accountKey);
+    const signer = { containerUrl, container, key };
     return {
-        client: new esm/* ContainerClient */.bM(containerUrl, key, { retryOptions }),
-        uploadToken: ({ from, until }) => (0,esm/* generateBlobSASQueryParameters */.WJ)({
-            containerName: container,
-            permissions: esm/* ContainerSASPermissions */.Hk.from({ create: true }),
-            startsOn: new Date(from - clockSkewMs),
-            expiresOn: new Date(until),
-            protocol: containerUrl.startsWith("https:") ? esm/* SASProtocol */.m5.Https : esm/* SASProtocol */.m5.HttpsAndHttp,
-        }, key).toString(),
+        client: new esm/* ContainerClient */.bM(containerUrl, key, clientOptions),
+        environment: (dyno, period) => mintedEnvironment(signer, dyno, period),
         sas: undefined,
     };
 }
@@ -8803,52 +10916,65 @@ function hide(token, mask) {
     for (const secret of [token, ...parts])
         (0,failure/* hideSecret */.DL)(secret, mask);
 }
-/** Account and container of either URL shape; Azurite's has the account in the path. */
+/** The signature alone makes a token a secret, and there may be hundreds of them. */
+function hideSignatures(text, mask) {
+    for (const [, sent = ""] of text.matchAll(/\bsig=([^&"]+)/g))
+        for (const secret of [sent, decodeURIComponent(sent)])
+            (0,failure/* hideSecret */.DL)(secret, mask);
+}
+/** What a key signs for; a custom domain, which does not tell the account, was refused with the inputs. */
 function partsOf(containerUrl) {
-    const url = new URL(containerUrl);
-    const path = url.pathname.split("/").filter((part) => part !== "");
-    const [first, second] = path;
-    if (path.length === 1 && first !== undefined) {
-        return { account: url.hostname.split(".")[0] ?? "", container: first };
-    }
-    if (path.length === 2 && first !== undefined && second !== undefined) {
-        return { account: first, container: second };
-    }
-    throw new failure/* Failure */.HR(`azure-container-url ${containerUrl} must be https://ACCOUNT.blob.core.windows.net/CONTAINER`);
+    const read = (0,container_url/* readContainerUrl */.Ry)(containerUrl);
+    if ("problem" in read)
+        throw new failure/* Failure */.HR(`azure-container-url: ${read.problem}`);
+    const { account, container } = read.value;
+    if (account === undefined)
+        throw new failure/* Failure */.HR((0,container_url/* keyProblem */.dD)(containerUrl) ?? "");
+    return { account, container };
 }
-async function exists(client, blob) {
+async function find(client, blob, patience) {
+    const doing = `looking for ${blob}`;
     try {
-        await client.getBlobClient(blob).getProperties({ abortSignal: AbortSignal.timeout(pollDeadlineMs) });
-        return true;
-    }
-    catch (error) {
-        if (storageStatus(error) === 404)
-            return false;
-        throw storageFailure(error, `looking for ${blob}`);
-    }
-}
-/** What a dyno writes before it loads anything, and no second one can write again; that one writes its own. */
-const claim = schemas/* object */.Ikc({ v: schemas/* literal */.euz(1), dyno: schemas/* string */.YjP().min(1) });
-async function readClaim(client, blob) {
-    try {
-        const abortSignal = AbortSignal.timeout(pollDeadlineMs);
-        const bytes = await client.getBlobClient(blob).downloadToBuffer(0, undefined, { abortSignal });
-        return claim.safeParse((0,parsed/* parseJson */.q)(bytes.toString("utf8"))).data?.dyno;
+        const { date, lastModified } = await askPatiently(doing, patience, (abortSignal) => client.getBlobClient(blob).getProperties({ abortSignal }));
+        return { seenAt: date?.getTime(), writtenAt: lastModified?.getTime() };
     }
     catch (error) {
         if (storageStatus(error) === 404)
             return undefined;
-        throw storageFailure(error, `reading ${blob}`);
+        throw storageFailure(error, doing);
     }
 }
-/** Asks for a blob that cannot be there: "no such blob" proves that address, container and credential are right. */
-async function requireContainer(client) {
+/** What a dyno writes before it loads anything, and no second one can write again; that one writes its own. */
+const claim = schemas/* object */.Ikc({ v: schemas/* literal */.euz(1), dyno: schemas/* string */.YjP().min(1), nonceSha256: schemas/* string */.YjP().optional() });
+/** A claim that cannot be read is one all the same, of nobody that we know. */
+async function readClaim(client, blob, patience) {
+    const doing = `reading ${blob}`;
     try {
-        const abortSignal = AbortSignal.timeout(askDeadlineMs);
-        await client.getBlobClient("heroku-locust-action/no-such-blob").getProperties({ abortSignal });
+        const options = { most: sizes/* megabyte */.H, patience, doing };
+        const { text, writtenAt } = await readBlob(client.getBlobClient(blob), options).catch(unreadable);
+        const { dyno, nonceSha256 } = claim.safeParse((0,parsed/* parseJson */.q)(text)).data ?? {};
+        return { dyno, nonceSha256, writtenAt };
     }
     catch (error) {
-        const failure = storageFailure(error, "checking azure-container-url");
+        if (storageStatus(error) === 404)
+            return undefined;
+        throw storageFailure(error, doing);
+    }
+}
+/** So long no claim is. */
+function unreadable(error) {
+    if (error instanceof TooLarge)
+        return { text: "", writtenAt: undefined };
+    throw error;
+}
+/** Asks for a blob that cannot be there: "no such blob" proves that address, container and credential are right. */
+async function requireContainer(client, patience) {
+    const doing = "checking azure-container-url";
+    try {
+        await askPatiently(doing, patience, (abortSignal) => client.getBlobClient("heroku-locust-action/no-such-blob").getProperties({ abortSignal }));
+    }
+    catch (error) {
+        const failure = storageFailure(error, doing);
         if (failure.status !== 404 || failure.code === "ContainerNotFound")
             throw failure;
     }
@@ -8869,6 +10995,11 @@ function runFiles(folder) {
             await (0,promises_.mkdir)(folder, { recursive: true });
             await (0,promises_.writeFile)(path, (0,failure/* redact */.E$)(text));
             return path;
+        },
+        filled: async (name) => {
+            const path = (0,external_node_path_.join)(folder, name);
+            const entries = await (0,promises_.readdir)(path, { recursive: true, withFileTypes: true }).catch(() => []);
+            return entries.some((entry) => entry.isFile()) ? path : undefined;
         },
     };
 }
@@ -9099,13 +11230,13 @@ function readLimit(reader, metric) {
 
 /** The lines of the `thresholds` input. */
 function readThresholdLines(lines) {
-    return collect(lines.map(({ line, text }) => all_thresholds_read(text, `\`thresholds\`, line ${line}`)));
+    return collect(lines.map(({ line, text }) => read(text, `\`thresholds\`, line ${line}`)));
 }
 /** A scenario's own lines hold for it alone, so that naming another one in them is a contradiction. */
 function readScenarioThresholds({ name, thresholds }) {
     return collect(thresholds.map((text) => {
         const where = `\`scenarios\`: ${(0,wording/* quote */.hD)(name)}: \`thresholds\``;
-        const one = all_thresholds_read(text, where);
+        const one = read(text, where);
         const other = one.thresholds[0]?.scenario;
         if (other !== undefined && other !== name)
             return {
@@ -9120,7 +11251,7 @@ function thresholdProblems(thresholds, { scenarios, beds }) {
     const names = scenarios.map(({ name }) => name);
     return checkThresholds(thresholds, { scenarios: names, beds }).map((problem) => `\`thresholds\`: ${problem}`);
 }
-function all_thresholds_read(text, where) {
+function read(text, where) {
     const parsed = parseThreshold(text);
     if ("threshold" in parsed)
         return { thresholds: [parsed.threshold], problems: [] };
@@ -9133,12 +11264,165 @@ function collect(reads) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/inputs/azure.js
-var azure = __webpack_require__(1322);
+;// CONCATENATED MODULE: ./lib/inputs/sas-token.js
+
+/**
+ * The query string of a SAS, without `?`. What is wrong with it whatever the run looks like is told here; permissions
+ * and times are compared with the run later.
+ */
+function parseSasToken(text) {
+    if (/^https?:/i.test(text))
+        return { problem: "a whole URL; give only the part behind `?`" };
+    const token = text.replace(/^\?/, "");
+    const unreadable = spellingProblem(token) ?? nameProblem(token);
+    const problems = unreadable === undefined ? contentProblems(new URLSearchParams(token)) : [unreadable];
+    return problems.length === 0 ? { value: token } : { problem: problems.join(". Also ") };
+}
+/** What copying does to a token. Nothing of it is shown: it may be the signature. */
+function spellingProblem(token) {
+    if (/[^!-~]|#/.test(token))
+        return "a space, a line break or `#` in it (value not shown); copy it again";
+    if (/["'<>`]/.test(token))
+        return "a quotation mark or bracket in it (value not shown); give it without";
+    if (/&amp;/i.test(token))
+        return "`&amp;` in place of `&` (value not shown): it was copied from HTML; copy it again";
+    if (!token.includes("=") && /%3d/i.test(token))
+        return "escaped as a whole, as in a URL within a URL (value not shown); copy it as Azure shows it";
+    if (/(?:^|&)sig=[^&]*\+/.test(token))
+        return "`+` in its signature (value not shown), which a URL reads as a space; copy it as Azure shows it, with `%2B`";
+    return undefined;
+}
+/** A stored access policy may hold permissions and expiry in the token's place. */
+function nameProblem(token) {
+    const pairs = [...new URLSearchParams(token)];
+    const names = pairs.map(([name]) => name);
+    const repeated = names.filter((name, at) => names.indexOf(name) < at);
+    if (repeated.length > 0)
+        return `${(0,wording/* enumerate */.HL)([...new Set(repeated)])} more than once (value not shown), as when two tokens are joined; give one of them`;
+    const needed = names.includes("si") ? ["sig", "sv"] : ["sig", "sv", "se", "sp"];
+    const given = pairs.filter(([, value]) => value !== "").map(([name]) => name);
+    const missing = needed.filter((name) => !given.includes(name));
+    if (missing.length === 0)
+        return undefined;
+    const lacks = missing.map((name) => `\`${name}=\``).join(", ");
+    const isCapital = missing.some((name) => names.some((one) => one.toLowerCase() === name && one !== name));
+    const how = isCapital ? "Azure's names are lower-case; copy it as it was" : "copy the whole query string";
+    return `not a SAS (value not shown): it lacks ${lacks}; ${how}`;
+}
+/** Azure's own times: a day, or a time of UTC or another zone. Source: Azure Storage, "Formatting date-time values". */
+const time = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,7})?)?(?:Z|[+-]\d\d:\d\d))?$/;
+const times = { st: "its start", se: "its expiry", skt: "the key's start", ske: "the key's expiry" };
+function contentProblems(sas) {
+    const found = [
+        addressProblem(sas.get("sip")),
+        protocolProblem(sas.get("spr")),
+        ...Object.entries(times).map(([name, what]) => timeProblem(sas.get(name), { name, what })),
+        sas.has("ss") ? accountProblem(sas) : resourceProblem(sas.get("sr")),
+        letterProblem(sas.get("sp") ?? ""),
+    ];
+    return found.filter((problem) => problem !== undefined);
+}
+function addressProblem(sip) {
+    if (sip === null)
+        return undefined;
+    return `good from the addresses \`sip=${visible(sip)}\` only, and neither the runner nor a dyno has a fixed one; make one without`;
+}
+function protocolProblem(spr) {
+    if (spr === null || ["https", "https,http", "http,https"].includes(spr))
+        return undefined;
+    const why = spr === "http" ? "it is good over plain http only" : "that is no protocol";
+    return `\`spr=${visible(spr)}\`: ${why}; make one with \`spr=https\``;
+}
+function timeProblem(text, { name, what }) {
+    if (text === null || text === "" || isTime(text))
+        return undefined;
+    return `\`${name}=${visible(text)}\`: ${what} is no time such as \`2030-01-31T20:00:00Z\`; make a new one`;
+}
+/** A date that exists: V8 takes the 31st of a month of 30 days for the first of the next. */
+function isTime(text) {
+    const day = text.slice(0, 10);
+    const at = Date.parse(day);
+    return time.test(text) && !Number.isNaN(Date.parse(text)) && new Date(at).toISOString().startsWith(day);
+}
+/** What a SAS may be for, besides the container that it must be for. */
+const resources = new Map([
+    ["b", "one blob"],
+    ["bv", "one version of a blob"],
+    ["bs", "one snapshot of a blob"],
+    ["d", "one directory"],
+    ["f", "one file of a file share"],
+    ["s", "a file share"],
+]);
+const forContainer = "make one for the container, with `sr=c`";
+function resourceProblem(sr) {
+    if (sr === null || sr === "c")
+        return undefined;
+    const what = resources.get(sr);
+    if (what === undefined)
+        return `\`sr=${visible(sr)}\` is nothing that holds results; ${forContainer}`;
+    return `good for ${what} only (\`sr=${sr}\`), and each run writes blobs of its own; ${forContainer}`;
+}
+/** Of a SAS for a whole account, whose services and kinds of things are letters. */
+function accountProblem(sas) {
+    const [services, types] = [sas.get("ss") ?? "", sas.get("srt") ?? ""];
+    if (!services.includes("b"))
+        return `good for other services than blobs (\`ss=${visible(services)}\`); ${forContainer}`;
+    if (!types.includes("o"))
+        return `not good for blobs (\`srt=${visible(types)}\` lacks \`o\`); ${forContainer}`;
+    return undefined;
+}
+/** Those of blobs, containers, and of account SAS for queues, tables and files. Source: Azure, "Create an account SAS". */
+function letterProblem(permissions) {
+    const unknown = [...permissions].filter((letter) => !"racwdxyltmeopifu".includes(letter));
+    if (unknown.length === 0)
+        return undefined;
+    return `\`sp=${visible(permissions)}\` has no meaning in ${(0,wording/* enumerate */.HL)(unknown)}; make one with \`sp=rc\``;
+}
+/** Of a parameter that is no secret, as much as can be shown. */
+function visible(value) {
+    return (0,wording/* quote */.hD)(value).slice(1, -1);
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/azure.js
+
+/** The account's key or a SAS, whichever is given; a problem when it is neither or both. */
+function readCredential(key, sas) {
+    if (key !== undefined && sas === undefined)
+        return keyCredential(key.trim());
+    if (key === undefined && sas !== undefined)
+        return sasCredential(sas.trim());
+    const count = key === undefined ? "neither is given" : "both are given";
+    return { problem: `\`azure-account-key\`, \`azure-sas-token\`: ${count}; give exactly one of them` };
+}
+function keyCredential(text) {
+    const parsed = parseAccountKey(text);
+    if ("problem" in parsed)
+        return { problem: `\`azure-account-key\`: ${parsed.problem}` };
+    return { value: { kind: "key", accountKey: parsed.value } };
+}
+function sasCredential(text) {
+    const parsed = parseSasToken(text);
+    if ("problem" in parsed)
+        return { problem: `\`azure-sas-token\`: ${parsed.problem}` };
+    return { value: { kind: "sas", token: parsed.value } };
+}
+/** Base64, and nothing of it is ever shown. */
+function parseAccountKey(text) {
+    if (/AccountKey=/i.test(text))
+        return {
+            problem: "a connection string; give only what stands between `AccountKey=` and the next `;`",
+        };
+    if (!/^(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text))
+        return {
+            problem: "not base64 (value not shown); copy the key again from the storage account's access keys",
+        };
+    return { value: text };
+}
+
 // EXTERNAL MODULE: ./lib/inputs/reading.js + 1 modules
 var reading = __webpack_require__(3645);
-// EXTERNAL MODULE: ./lib/locust/match-results.js
-var match_results = __webpack_require__(8080);
+// EXTERNAL MODULE: ./lib/locust/match-results.js + 1 modules
+var match_results = __webpack_require__(8934);
 ;// CONCATENATED MODULE: ./lib/inputs/results-pattern.js
 
 
@@ -9182,11 +11466,12 @@ var scenarios = __webpack_require__(4740);
 
 
 
+
 /** Reads the `INPUT_…` variables; an empty one counts as not given. Throws one Failure with every problem. */
 function readInputs(environment) {
     const raw = (0,reading/* rawInputs */.me)(environment, schema/* inputNames */.vj);
     const { value, problems } = (0,reading/* readWith */.$5)(schema/* inputSchema */.is, raw);
-    const credential = (0,azure/* readCredential */.Yz)(raw["azure-account-key"], raw["azure-sas-token"]);
+    const credential = readCredential(raw["azure-account-key"], raw["azure-sas-token"]);
     if ("problem" in credential)
         problems.push(credential.problem);
     const lines = readThresholdLines((0,plan_lines/* meaningfulLines */.K)(raw.thresholds ?? ""));
@@ -9198,6 +11483,7 @@ function readInputs(environment) {
     const given = [...lines.thresholds, ...own.flatMap(({ thresholds }) => thresholds)];
     const contradictions = [
         ...failFastProblems(value),
+        ...[credential.value.kind === "key" ? ((0,container_url/* keyProblem */.dD)(value["azure-container-url"]) ?? []) : []].flat(),
         ...own.flatMap((read) => read.problems),
         ...thresholdProblems(given, { scenarios, beds: value["heroku-app"] }),
         ...scenarios.flatMap((scenario) => contradictionsIn(scenario, value["warm-up"])),
@@ -9264,38 +11550,80 @@ function contradictionsIn(scenario, warmUp) {
     return problems;
 }
 
+// EXTERNAL MODULE: ./lib/network/network.js + 3 modules
+var network_network = __webpack_require__(6749);
 // EXTERNAL MODULE: ./lib/steps/problems.js
 var steps_problems = __webpack_require__(5519);
+// EXTERNAL MODULE: ./lib/http-get.js
+var http_get = __webpack_require__(2978);
+// EXTERNAL MODULE: external "node:dns"
+var external_node_dns_ = __webpack_require__(610);
+;// CONCATENATED MODULE: ./lib/target/checked-lookup.js
+
+/**
+ * A lookup that gives no address which is refused, at the moment of connecting: what the name leads to may have changed
+ * since anybody looked. Undefined, and so Node's own, when nothing is refused.
+ */
+function checkedLookup(refusal) {
+    if (refusal === undefined)
+        return undefined;
+    return (hostname, options, done) => {
+        (0,external_node_dns_.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
+            const wrong = error ?? refusedAmong(addresses, { hostname, refusal });
+            if (wrong !== null)
+                done(wrong, []);
+            else
+                give(addresses, options.all === true, done);
+        });
+    };
+}
+function give(addresses, all, done) {
+    const [first] = addresses;
+    if (all || first === undefined)
+        done(null, addresses);
+    else
+        done(null, first.address, first.family);
+}
+function refusedAmong(addresses, { hostname, refusal }) {
+    const why = addresses.map(({ address }) => refusal(address)).find((one) => one !== undefined);
+    return why === undefined ? null : new Error(`${hostname} leads to ${why}`);
+}
+
 ;// CONCATENATED MODULE: ./lib/target/probe.js
+
+
 
 /** Of a page so much is read, in bytes: enough to know it by. */
 const longestPage = 64 * 1024;
 /** Asks the target with one GET, without credentials and without following a redirect, which may lead to another host. */
-function httpTarget() {
+function httpTarget(network) {
     return {
-        probe: async (url, withinMs) => {
+        probe: async (url, withinMs, refusal) => {
+            const signal = AbortSignal.timeout(withinMs);
             try {
-                const signal = AbortSignal.timeout(withinMs);
-                const headers = { "user-agent": "heroku-locust-action" };
-                const response = await fetch(url, { redirect: "manual", headers, signal });
-                const location = response.headers.get("location") ?? undefined;
-                return { status: response.status, text: await startOf(response), location };
+                const agent = network.newAgent(url, signal);
+                const page = await (0,http_get/* get */.J)(url, { signal, agent, lookup: checkedLookup(refusal) });
+                const { statusCode: status = 0, headers } = page;
+                const text = isReadable(page) ? await startOf(page) : "";
+                page.destroy();
+                return { status, text, location: headers.location };
             }
             catch (error) {
-                return { error: nameOf(error) };
+                return { error: signal.aborted ? "it took too long" : nameOf(error) };
             }
         },
     };
 }
 /** As much as came in time: a page that goes on for ever, or breaks off, has answered all the same. */
-async function startOf({ body }) {
+async function startOf(page) {
     const decoder = new TextDecoder();
     let text = "";
     let bytes = 0;
     try {
-        for await (const chunk of body ?? []) {
-            text += decoder.decode(chunk, { stream: true });
-            bytes += chunk.byteLength;
+        for await (const chunk of page) {
+            const wanted = chunk.subarray(0, longestPage - bytes);
+            text += decoder.decode(wanted, { stream: true });
+            bytes += wanted.length;
             if (bytes >= longestPage)
                 break;
         }
@@ -9305,18 +11633,27 @@ async function startOf({ body }) {
     }
     return text;
 }
-/** `fetch failed` says nothing, its cause does, and the cause's code is what can be looked up. */
+/** A server that compresses although nobody asked for it has answered; what its page says is not worth unpacking. */
+function isReadable({ headers: { "content-encoding": encoding = "identity" } }) {
+    return encoding.trim().toLowerCase() === "identity";
+}
+/** The error's code is what can be looked up. A host with several addresses fails with an error for each. */
 function nameOf(error) {
-    if (error instanceof Error && error.name === "TimeoutError")
-        return "it took too long";
-    const cause = error instanceof Error ? (error.cause ?? error) : error;
-    const { code, reason } = Object(cause);
-    // OpenSSL's own message has the number of its thread and the place in its source.
-    const text = typeof reason === "string" ? reason : (0,failure/* describe */.q0)(cause);
+    const first = error instanceof AggregateError ? (error.errors[0] ?? error) : error;
+    const { code, reason } = Object(first);
+    const text = typeof reason === "string" ? reason : withoutPlaces((0,failure/* describe */.q0)(first));
     return typeof code !== "string" || text.includes(code) ? text : `${text} (${code})`;
 }
+/** OpenSSL writes `write EPROTO THREAD:error:NUMBER:LIBRARY:FUNCTION:reason:FILE:LINE:`; what it found is the reason. */
+function withoutPlaces(text) {
+    return /^\w+ EPROTO [^:]*:error:(?:[^:]*:){3}([^:]+):/.exec(text)?.[1] ?? text;
+}
 
+// EXTERNAL MODULE: ./lib/uncaught.js
+var uncaught = __webpack_require__(9624);
 ;// CONCATENATED MODULE: ./lib/wiring.js
+
+
 
 
 
@@ -9343,13 +11680,15 @@ async function readInputsOrAll(environment, mask) {
 /** All of a run's world that does not depend on where the run is told of; files go to the folder. */
 function runWorld(inputs, { mask, folder }) {
     const { azureContainerUrl: containerUrl, azureCredential: credential } = inputs;
+    const network = (0,network_network/* openNetwork */.X)(process.env, mask);
     return {
         clock: clock/* systemClock */.m,
+        newNonce: () => newNonce(mask),
         dynos: (0,heroku_wiring/* herokuOf */.Eb)(inputs, mask),
-        results: azureResults({ containerUrl, credential, mask }),
-        target: httpTarget(),
+        results: azureResults({ containerUrl, credential, mask, network }),
+        target: httpTarget(network),
         files: runFiles(folder),
-        cancelled: cancelSignal(),
+        cancelled: AbortSignal.any([cancelSignal(), uncaught/* uncaught */.GN]),
     };
 }
 /** Node's own answer to a signal is to end at once, with the dynos running on. */
@@ -9363,6 +11702,12 @@ function cancelSignal() {
     // A terminal that was closed.
     process.on("SIGHUP", cancel);
     return controller.signal;
+}
+/** 128 bits. It is worth nothing once the run is over, and hidden until then. */
+function newNonce(mask) {
+    const nonce = (0,external_node_crypto_.randomBytes)(16).toString("hex");
+    (0,failure/* hideSecret */.DL)(nonce, mask);
+    return nonce;
 }
 /** Sorts by time and is found in a dyno list: letters, digits and hyphens only. */
 function newRunId() {

@@ -1,0 +1,123 @@
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { afterEach, describe, expect, test } from "vitest";
+import { makeTemporaryFolder } from "../../local/temporary-folder.ts";
+import { azureResults } from "../../src/azure/results.ts";
+import type { Results } from "../../src/edges.ts";
+import { direct } from "../network/direct.ts";
+
+const closing: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closing.splice(0)) close();
+});
+
+const megabyte = 1024 * 1024;
+const headers = { etag: '"1"', "last-modified": new Date(0).toUTCString() };
+
+/** A container whose blobs are what the listener answers with. */
+async function containerOf(answer: RequestListener): Promise<Results> {
+  const server = createServer(answer);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  closing.push(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const containerUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/account/results`;
+  const credential = { kind: "key", accountKey: Buffer.alloc(64).toString("base64") } as const;
+  return azureResults({ containerUrl, credential, mask: () => undefined, network: direct });
+}
+
+/** Writes as long as anybody reads, and counts. */
+function endless(counted: { bytes: number }): RequestListener {
+  return (_, response) => {
+    const write = (): void => {
+      while (!response.destroyed) {
+        counted.bytes += 65_536;
+        if (!response.write(Buffer.alloc(65_536))) break;
+      }
+    };
+    response.on("drain", write).on("error", () => undefined);
+    write();
+  };
+}
+
+describe("a blob that is too long", () => {
+  test("is told of and left where it is: no more of it is sent than fits into the connection", async () => {
+    await using folder = await makeTemporaryFolder("test-limits-");
+    const sent = { bytes: 0 };
+    const results = await containerOf((request, response) => {
+      if (!request.url?.includes("windows.jsonl")) return response.writeHead(404).end();
+      response.writeHead(200, { ...headers, "content-length": 2 ** 40 });
+      return endless(sent)(request, response);
+    });
+    const files = await results.download("run-1/shop/1", "shop", folder.path);
+    expect(files).toMatchObject([
+      { name: "windows.jsonl", bytes: 2 ** 40, tooLargeFor: 64 * megabyte, text: "", md5: "" },
+    ]);
+    expect([...(files[0]?.pieces() ?? [])]).toEqual([]);
+    expect(sent.bytes).toBeLessThan(32 * megabyte);
+  });
+
+  test("is told of by its kind", async () => {
+    await using folder = await makeTemporaryFolder("test-limits-");
+    const results = await containerOf((_, response) =>
+      response.writeHead(200, { ...headers, "content-length": 300 * megabyte }).flushHeaders(),
+    );
+    const files = await results.download("run-1/shop/1", "shop", folder.path);
+    const most = files.map(({ name, tooLargeFor = 0 }) => [name, tooLargeFor / megabyte]);
+    expect(Object.fromEntries(most)).toEqual({
+      "shop_stats.csv": 16,
+      "shop_stats_history.csv": 256,
+      "shop_failures.csv": 16,
+      "shop_exceptions.csv": 16,
+      "windows.jsonl": 64,
+      "log.txt": 1,
+      "receipt.json": 1,
+    });
+  });
+
+  test("as a claim is not read, however often it is looked at", async () => {
+    const sent = { bytes: 0 };
+    const results = await containerOf((request, response) => {
+      response.writeHead(200, { ...headers, "content-length": 400 * megabyte });
+      return endless(sent)(request, response);
+    });
+    for (let look = 0; look < 3; look += 1)
+      expect((await results.claims("run-1/shop/1")).first).toEqual({
+        dyno: undefined,
+        nonceSha256: undefined,
+        writtenAt: undefined,
+      });
+    expect(sent.bytes).toBeLessThan(96 * megabyte);
+  });
+
+  test("that an app uploaded in its own way is a failure that says so", async () => {
+    await using folder = await makeTemporaryFolder("test-limits-");
+    const results = await containerOf((_, response) =>
+      response.writeHead(200, { ...headers, "content-length": 11 }).end("hello world"),
+    );
+    const path = join(folder.path, "a.csv");
+    await expect(results.fetch("a.csv", { path, most: 10 })).rejects.toThrow(
+      "`a.csv` has 11 bytes, and no more than 10 bytes is read",
+    );
+    await expect(results.fetch("a.csv", { path, most: 11 })).resolves.toBeDefined();
+  });
+});
+
+test("a download that breaks off is begun again, and measured as it arrived", async () => {
+  await using folder = await makeTemporaryFolder("test-limits-");
+  let asked = 0;
+  const results = await containerOf((request, response) => {
+    if (!request.url?.includes("log.txt")) return response.writeHead(404).end();
+    asked += 1;
+    response.writeHead(200, { ...headers, "content-length": 10 });
+    if (asked > 1) return response.end("0123456789");
+    return response.write("01234", () => response.destroy());
+  });
+  const [file] = await results.download("run-1/shop/1", "shop", folder.path);
+  expect(file).toMatchObject({ name: "log.txt", bytes: 10, md5: "eB5eJF1ptWaXm4bijSPyxw==" });
+  expect(file?.text).toBe("0123456789");
+  expect([...(file?.pieces() ?? [])].join("")).toBe("0123456789");
+  expect(asked).toBe(2);
+});

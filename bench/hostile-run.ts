@@ -1,0 +1,114 @@
+import { azureResults } from "../src/azure/results.ts";
+import type { World } from "../src/edges.ts";
+import { runFiles } from "../src/files.ts";
+import { readInputs } from "../src/inputs.ts";
+import { openNetwork } from "../src/network/network.ts";
+import { makePlan } from "../src/plan/make-plan.ts";
+import { collect } from "../src/steps/collect.ts";
+import { judgeRun } from "../src/steps/judge-run.ts";
+import { publish } from "../src/steps/publish.ts";
+import type { DynoRecord } from "../src/watch/types.ts";
+
+/**
+ * What the walk does with one dyno's blobs, from the container to the finished reports: as a process of its own, so that
+ * its memory is its own. Prints what it came to as JSON.
+ */
+const [, , containerUrl = "", folder = "", looks = "0", thresholds = ""] = process.argv;
+const startedAt = 1_795_464_000_000;
+
+const inputs = readInputs({
+  "INPUT_HEROKU-API-KEY": "HRKU-not-a-key",
+  "INPUT_HEROKU-APP": "loadtest",
+  "INPUT_AZURE-CONTAINER-URL": containerUrl,
+  "INPUT_AZURE-ACCOUNT-KEY": Buffer.alloc(64).toString("base64"),
+  "INPUT_TARGET-URL": "https://shop.example.com",
+  INPUT_SCENARIOS: "shop",
+  INPUT_USERS: "20",
+  "INPUT_RUN-TIME": "2m",
+  INPUT_THRESHOLDS: thresholds,
+});
+const facts = {
+  name: "loadtest",
+  region: "eu",
+  stack: "heroku-24",
+  generation: "cedar",
+  formation: [{ type: "shop", command: "bash ./run.sh locustfile.py shop", dynoSize: undefined }],
+  sizes: [{ name: "Standard-1X", usdPerMonth: 25, memoryGb: 0.5, generation: undefined }],
+  clockAheadMs: 0,
+};
+const plan = makePlan({
+  ...inputs,
+  runId: "bench-1",
+  targetUrl: "https://shop.example.com",
+  beds: [{ name: undefined, app: facts.name, facts }],
+});
+const results = azureResults({
+  containerUrl,
+  credential: inputs.azureCredential,
+  mask: () => undefined,
+  network: openNetwork({}, () => undefined),
+});
+let printed = 0;
+const print = (text: string): void => {
+  printed += text.length;
+};
+const world = {
+  clock: { now: () => startedAt, sleep: async () => undefined },
+  cancelled: new AbortController().signal,
+  files: runFiles(folder),
+  results,
+  comments: { publish: async () => undefined },
+  job: {
+    info: print,
+    group: (_: string, lines: readonly string[]) => print(lines.join("\n")),
+    output: () => undefined,
+    annotate: ({ message }: { message: string }) => print(message),
+    summary: async (text: string) => print(text),
+  },
+} as unknown as World;
+
+const [assignment] = plan.assignments;
+if (assignment === undefined) throw new Error("no assignment");
+const record: DynoRecord = {
+  assignment,
+  id: "1",
+  name: "run.1001",
+  startedAt,
+  endedAt: startedAt + 130_000,
+  ending: "receipt",
+  exitStatus: 0,
+  errorCodes: [],
+  stopCause: undefined,
+  notes: [],
+};
+
+for (let look = 0; look < Number(looks); look += 1)
+  await results.claims(assignment.marker).catch(() => undefined);
+const read = await collect(plan, [record], world);
+const origin = {
+  repository: "acme/shop",
+  sha: "3f2b8c1d9e7a6054c1b2a3d4e5f60718293a4b5c",
+  environment: undefined,
+  runUrl: undefined,
+  workflow: "Load test",
+  job: "load-test",
+};
+const report = judgeRun(
+  inputs,
+  { origin },
+  {
+    ...{ plan, startedAt, finishedAt: startedAt + 150_000, dynos: [record], results: read },
+    ...{ notes: [], warnings: [], dynosLeft: 0, dynosUnverified: [] },
+  },
+);
+await publish(report, inputs, world);
+const { userCPUTime, systemCPUTime } = process.resourceUsage();
+const { word, reasons } = report.verdict;
+console.log(
+  JSON.stringify({
+    verdict: word,
+    cpuMs: (userCPUTime + systemCPUTime) / 1000,
+    said: reasons.find(({ level }) => level === "invalid")?.text.slice(0, 160) ?? "",
+    printed,
+  }),
+);
