@@ -175,15 +175,9 @@ function recordOf(watched: Watched): DynoRecord {
   const { assignment, dyno, state, notes, said } = watched;
   const { id, name } = dyno;
   const { exitStatus, errorCodes, stopCause, endedAt } = state;
-  const ended = {
-    endedAt,
-    ending: state.ending ?? "stopped",
-    exitStatus,
-    errorCodes,
-    stopCause,
-    said,
-  };
-  return { assignment, id, name, startedAt: state.createdAt, ...ended, life: lifeOf(watched), notes };
+  const times = { startedAt: state.createdAt, endedAt };
+  const ended = { ending: state.ending ?? "stopped", exitStatus, errorCodes, stopCause, said };
+  return { assignment, id, name, ...times, ...ended, life: lifeOf(watched), notes };
 }
 
 function refusedRecord({ assignment, refusal }: Refused): DynoRecord {

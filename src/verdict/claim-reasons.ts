@@ -10,16 +10,18 @@ export function claimTroubles(record: DynoRecord, result: DynoResult | undefined
   return [
     receiptProof(proof),
     unprovenClaim(record, proof),
-    ...(result?.receipt === undefined ? [] : contradictions(record, result.receipt, proof)),
+    ...contradictions(record, result?.receipt, proof),
   ].filter((note) => note !== undefined);
 }
 
-function contradictions(record: DynoRecord, { exitCode }: Receipt, proof: DynoResult["proof"]) {
+/** Of a dyno that left no receipt in time, its end is a reason already. */
+function contradictions(record: DynoRecord, receipt: Receipt | undefined, proof: DynoResult["proof"]) {
+  if (receipt === undefined || record.ending !== "receipt") return [];
   return [
     unknownClaimant(record),
     missingClaim(record, proof),
     // A locustfile may set the same code.
-    exitCode === runnerExit.nameTaken ? undefined : needlessSecond(record),
+    receipt.exitCode === runnerExit.nameTaken ? undefined : needlessSecond(record),
   ];
 }
 
