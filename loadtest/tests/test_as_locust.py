@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from support.dyno import LOADTEST, LOCUSTFILES, free_port
+from support.dyno import LOADTEST, LOCUSTFILES, PATIENCE, free_port, kill_family
 from support.locusts import INSTALLED, OLDER, OLDEST, python_with
 
 SHOWING = (LOCUSTFILES / "showing.py").read_text()
@@ -52,16 +52,19 @@ class Place:
         folders = {"HOME": str(self.folder), "TMPDIR": str(self.folder.parent)}
         port = free_port()
         ports = {"LOCUST_MASTER_BIND_PORT": port, "LOCUST_MASTER_NODE_PORT": port}
-        ended = subprocess.run(
+        process = subprocess.Popen(
             [str(part) for part in command],
             cwd=self.folder,
             env={"PATH": path, "SHOWN": str(shown)} | folders | ports | LOAD | given,
-            capture_output=True,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
             text=True,
-            check=False,
-            timeout=120,
         )
-        assert ended.returncode == 0, ended.stderr
+        try:
+            _, said = process.communicate(timeout=PATIENCE)
+        finally:
+            kill_family(process)
+        assert process.returncode == 0, said
         return [ast.literal_eval(line) for line in shown.read_text().splitlines()]
 
 

@@ -105,10 +105,7 @@ class Dyno:
         self.process.send_signal(number)
 
     def kill(self) -> None:
-        if self.process.poll() is None:
-            for pid in family(self.process.pid):
-                os.kill(pid, signal.SIGKILL)
-            self.process.wait()
+        kill_family(self.process)
 
     def finish(self, seconds: float = PATIENCE) -> Outcome:
         code = self.process.wait(seconds)
@@ -129,6 +126,14 @@ def children(pid: int) -> list[int]:
 
 def family(pid: int) -> list[int]:
     return [pid, *(each for child in children(pid) for each in family(child))]
+
+
+def kill_family(process: subprocess.Popen[Any]) -> None:
+    """All that it has started, if it has not ended by itself."""
+    if process.poll() is None:
+        for pid in family(process.pid):
+            os.kill(pid, signal.SIGKILL)
+        process.wait()
 
 
 def is_alive(pid: int) -> bool:
