@@ -3,11 +3,11 @@ import type { World } from "../src/edges.ts";
 import { runFiles } from "../src/files.ts";
 import { readInputs } from "../src/inputs.ts";
 import { openNetwork } from "../src/network/network.ts";
-import { makePlan } from "../src/plan/make-plan.ts";
 import { collect } from "../src/steps/collect.ts";
 import { judgeRun } from "../src/steps/judge-run.ts";
 import { publish } from "../src/steps/publish.ts";
 import type { DynoRecord } from "../src/watch/types.ts";
+import { madePlan } from "./made-plan.ts";
 
 /**
  * What the walk does with one dyno's blobs, from the container to the finished reports: as a process of its own, so that
@@ -27,21 +27,7 @@ const inputs = readInputs({
   "INPUT_RUN-TIME": "2m",
   INPUT_THRESHOLDS: thresholds,
 });
-const facts = {
-  name: "loadtest",
-  region: "eu",
-  stack: "heroku-24",
-  generation: "cedar",
-  formation: [{ type: "shop", command: "bash ./run.sh locustfile.py shop", dynoSize: undefined }],
-  sizes: [{ name: "Standard-1X", usdPerMonth: 25, memoryGb: 0.5, generation: undefined }],
-  clockAheadMs: 0,
-};
-const plan = makePlan({
-  ...inputs,
-  runId: "bench-1",
-  targetUrl: "https://shop.example.com",
-  beds: [{ name: undefined, app: facts.name, facts }],
-});
+const plan = madePlan(inputs, "cedar");
 const results = azureResults({
   containerUrl,
   credential: inputs.azureCredential,

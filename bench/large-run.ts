@@ -5,12 +5,12 @@ import { piecesOf, textOf } from "../src/azure/saved-text.ts";
 import type { World } from "../src/edges.ts";
 import { readInputs } from "../src/inputs.ts";
 import type { DownloadedFile } from "../src/locust/types.ts";
-import { makePlan } from "../src/plan/make-plan.ts";
 import type { Plan } from "../src/plan/types.ts";
 import { collect } from "../src/steps/collect.ts";
 import { judgeRun } from "../src/steps/judge-run.ts";
 import { publish } from "../src/steps/publish.ts";
 import type { DynoRecord } from "../src/watch/types.ts";
+import { madePlan } from "./made-plan.ts";
 
 /**
  * The walk from the downloaded files to the finished reports, of a run with so many dynos, whose files are in the folder:
@@ -32,21 +32,7 @@ const inputs = readInputs({
   INPUT_DYNOS: dynos,
   INPUT_THRESHOLDS: "p99 < 3s\nfailures < 1%\navg < 1s\np95 of each * < 2s\nrequests/s > 20",
 });
-const facts = {
-  name: "loadtest",
-  region: "eu",
-  stack: "heroku-24",
-  generation: "fir",
-  formation: [{ type: "shop", command: "bash ./run.sh locustfile.py shop", dynoSize: undefined }],
-  sizes: [{ name: "Standard-1X", usdPerMonth: 25, memoryGb: 0.5, generation: undefined }],
-  clockAheadMs: 0,
-};
-const plan = makePlan({
-  ...inputs,
-  runId: "bench-1",
-  targetUrl: "https://shop.example.com",
-  beds: [{ name: undefined, app: facts.name, facts }],
-});
+const plan = madePlan(inputs, "fir");
 const origin = {
   repository: "acme/shop",
   sha: "3f2b8c1d9e7a6054c1b2a3d4e5f60718293a4b5c",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { HistoryRow } from "../../src/locust/csv-rows.ts";
 import { readHistory } from "../../src/locust/read-history.ts";
-import type { HistoryRow } from "../../src/locust/types.ts";
 import { fixtureText } from "./fixture-files.ts";
 import { pieces, recordedText } from "./recorded-versions.ts";
 

@@ -1,8 +1,8 @@
 import { isAggregated } from "./check-stats.ts";
 import { type CsvFormat, instant, makeRowReader, number, type RowReader, text, whole } from "./csv-format.ts";
+import type { HistoryRow } from "./csv-rows.ts";
 import { type Chunks, streamRecords } from "./csv-stream.ts";
 import { describeMissing, describeRow } from "./csv-table.ts";
-import type { HistoryRow } from "./types.ts";
 
 type Row = Omit<HistoryRow, "aggregated">;
 

@@ -1,3 +1,5 @@
+import type { ExceptionRow, FailureRow, StatsRow } from "./csv-rows.ts";
+
 /** A request as Locust groups it: its Type and Name. */
 export type RequestKey = { type: string; name: string };
 
@@ -74,6 +76,7 @@ export type Told = {
   ownExitCode?: number | undefined;
   /** The log's own line for why it ended in this way. */
   reason?: string | undefined;
+  /** The load shape's class. */
   shape?: string | undefined;
   /** Whether Locust started all users that it was asked for, and how many were left when it stopped them. */
   usersSpawned?: boolean | undefined;
@@ -85,7 +88,9 @@ export type Told = {
   odd?: Readonly<Record<string, number>> | undefined;
   /** Exceptions in listeners and greenlets of Locust's. */
   uncaught?: Exceptions | undefined;
+  /** Exceptions that ended any greenlet. */
   greenlets?: Exceptions | undefined;
+  /** What ended Locust's CSV writer. */
   csvFault?: string | undefined;
   statsResets?: number | undefined;
   ownBuckets?: boolean | undefined;
@@ -125,41 +130,6 @@ export type Receipt = Told & {
   folded: (RequestKey & { names: number; requests: number }) | undefined;
   files: readonly { name: string; bytes: number; md5: string }[];
 };
-
-/** A row of `_stats.csv`. */
-export type StatsRow = RequestKey & {
-  aggregated: boolean;
-  count: number;
-  failures: number;
-  medianMs: number;
-  averageMs: number;
-  minMs: number;
-  maxMs: number;
-  averageBytes: number;
-  requestsPerSecond: number;
-  /** Percentile 0–100 → ms; a percentile that reads `N/A` is absent. */
-  percentiles: ReadonlyMap<number, number>;
-  /** True when average, median, least and greatest time were cut to whole ms, as Locust did before 1.1. */
-  cutToMs: boolean;
-};
-
-/** A row of `_stats_history.csv`. `at` is epoch milliseconds; `count`, `failures` and `maxMs` are those until then. */
-export type HistoryRow = RequestKey & {
-  at: number;
-  /** Undefined before Locust 1.0, which does not write it. */
-  users?: number;
-  aggregated: boolean;
-  requestsPerSecond: number;
-  failuresPerSecond: number;
-  count: number;
-  failures: number;
-  maxMs: number;
-  /** Of the last ten seconds or of all the time until then, by version and options. */
-  percentiles: ReadonlyMap<number, number>;
-};
-
-export type FailureRow = { method: string; name: string; error: string; occurrences: number };
-export type ExceptionRow = { count: number; message: string; traceback: string };
 
 /**
  * A file as it was downloaded. `md5` is base64, of the bytes that arrived. Its text is read when it is asked for, as a

@@ -1,5 +1,5 @@
+import type { HistoryRow } from "../locust/csv-rows.ts";
 import { type HistoryFile, readHistory } from "../locust/read-history.ts";
-import type { HistoryRow } from "../locust/types.ts";
 import type { DynoHistory, HistoryPoint } from "./csv-types.ts";
 import { greatest } from "./extremes.ts";
 

@@ -119,6 +119,7 @@ function hear(watched: Watched, line: { source: "app" | "heroku"; text: string }
   if (event?.kind === "up") take(watched, { source: "up" });
   if (event?.kind === "exit") take(watched, { source: "exit", at, status: event.status });
   if (event?.kind === "code") take(watched, { source: "code", code: event.code });
+  // A stop that we asked for explains itself.
   if (event?.kind === "stop" && watched.toldToStop === undefined)
     take(watched, { source: "stop", cause: event.cause });
   if (event?.kind === "dropped") noteOnce(watched.notes, droppedNote(event.code));
