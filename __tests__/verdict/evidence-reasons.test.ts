@@ -76,6 +76,12 @@ describe("what cannot be true makes a run invalid, in a sentence that names both
       `left a receipt of a run of 1h, but only 2s lie between its create and the first sign of its end. ${conclusion}`,
     ],
     [
+      "a load that was longer than the dyno's life by Locust's own clock",
+      { receipt: { runSeconds: 160 } },
+      "receipt-impossible",
+      `left a receipt of a load of 2m40s, but only 2m23s lie between its create and the first sign of its end. ${conclusion}`,
+    ],
+    [
       "windows that are longer than the dyno's life",
       { result: { windows: [windowOf({ startedAt: start, endedAt: start + 200_000 })] } },
       "receipt-impossible",

@@ -16,6 +16,7 @@ export function lifeTrouble(record: DynoRecord, { receipt, windows = [] }: DynoR
   if (life === undefined || receipt === undefined) return undefined;
   const spans = [
     { what: "a receipt of a run", ms: receipt.finishedAt - receipt.startedAt },
+    { what: "a receipt of a load", ms: (receipt.runSeconds ?? 0) * 1000 },
     { what: "windows", ms: windows.length === 0 ? 0 : spanMs(windows) },
   ];
   const limits = [livedLimit(record, life), storedLimit(life)].filter((limit) => limit !== undefined);
