@@ -552,6 +552,7 @@ function hear(watched, line, at) {
         take(watched, { source: "exit", at, status: event.status });
     if (event?.kind === "code")
         take(watched, { source: "code", code: event.code });
+    // A stop that we asked for explains itself.
     if (event?.kind === "stop" && watched.toldToStop === undefined)
         take(watched, { source: "stop", cause: event.cause });
     if (event?.kind === "dropped")
@@ -604,15 +605,9 @@ function recordOf(watched) {
     const { assignment, dyno, state, notes, said } = watched;
     const { id, name } = dyno;
     const { exitStatus, errorCodes, stopCause, endedAt } = state;
-    const ended = {
-        endedAt,
-        ending: state.ending ?? "stopped",
-        exitStatus,
-        errorCodes,
-        stopCause,
-        said,
-    };
-    return { assignment, id, name, startedAt: state.createdAt, ...ended, life: lifeOf(watched), notes };
+    const times = { startedAt: state.createdAt, endedAt };
+    const ended = { ending: state.ending ?? "stopped", exitStatus, errorCodes, stopCause, said };
+    return { assignment, id, name, ...times, ...ended, life: lifeOf(watched), notes };
 }
 function refusedRecord({ assignment, refusal }) {
     const none = { id: undefined, name: undefined, startedAt: undefined, endedAt: undefined };
@@ -3145,15 +3140,18 @@ function claimTroubles(record, result) {
     return [
         receiptProof(proof),
         unprovenClaim(record, proof),
-        ...(result?.receipt === undefined ? [] : contradictions(record, result.receipt, proof)),
+        ...contradictions(record, result?.receipt, proof),
     ].filter((note) => note !== undefined);
 }
-function contradictions(record, { exitCode }, proof) {
+/** Of a dyno that left no receipt in time, its end is a reason already. */
+function contradictions(record, receipt, proof) {
+    if (receipt === undefined || record.ending !== "receipt")
+        return [];
     return [
         unknownClaimant(record),
         missingClaim(record, proof),
         // A locustfile may set the same code.
-        exitCode === runnerExit.nameTaken ? undefined : needlessSecond(record),
+        receipt.exitCode === runnerExit.nameTaken ? undefined : needlessSecond(record),
     ];
 }
 function receiptProof(proof) {
@@ -3278,6 +3276,7 @@ function lifeTrouble(record, { receipt, windows = [] }) {
         return undefined;
     const spans = [
         { what: "a receipt of a run", ms: receipt.finishedAt - receipt.startedAt },
+        { what: "a receipt of a load", ms: (receipt.runSeconds ?? 0) * 1000 },
         { what: "windows", ms: windows.length === 0 ? 0 : spanMs(windows) },
     ];
     const limits = [livedLimit(record, life), storedLimit(life)].filter((limit) => limit !== undefined);
