@@ -49,7 +49,8 @@ const named = z.object({ id: z.string() });
 export const releasesAnswer = z.array(
   z.object({
     version: z.number(),
-    status: z.string(),
+    // Releases had neither this nor `current` in 2015.
+    status: z.string().nullish(),
     current: z.boolean().nullish(),
     slug: named.nullish(),
   }),
