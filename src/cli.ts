@@ -7,9 +7,13 @@ import { makeProgram } from "./cli/program.ts";
 import { keepFromGit, resultsFolder } from "./cli/results-folder.ts";
 import { endWhenStopped } from "./cli/stopped.ts";
 import { terminalJob } from "./cli/terminal-job.ts";
+import { closingLine, findingLines, findingsJson, isRed } from "./doctor/tell.ts";
+import { examine } from "./doctor.ts";
+import { doctorHeroku, doctorStorage } from "./doctor-wiring.ts";
 import { describe, Failure } from "./failure.ts";
 import { readWorkingCopy } from "./git/repository.ts";
 import { cleanUpAfter, quietHeroku } from "./heroku-wiring.ts";
+import { doctorInputNames, readDoctorInputs } from "./inputs/doctor-inputs.ts";
 import { readSetupInputs, readTeardownInputs } from "./inputs/setup-inputs.ts";
 import { logLines } from "./report/escape.ts";
 import { headline } from "./report/headline.ts";
@@ -31,6 +35,16 @@ const oldestNode = 22;
 /** The clean-up of a run looks for a minute until no dyno is left. */
 const cleanUpMs = 90_000;
 
+const doctorDescription =
+  "Examines your accounts for less than a cent: what the key may see, prices, a small dyno's life, its log, the storage.";
+const jsonFlag: InputDefinition = {
+  name: "json",
+  description:
+    "Whether to print all that was seen as JSON, without secrets, to paste into an issue (true or false)",
+  required: false,
+  default: "false",
+};
+
 type Flags = ReadonlyMap<string, string>;
 
 const here = process.cwd();
@@ -47,13 +61,15 @@ quietHeroku();
 const load = definitionsIn("action.yml");
 const setup = definitionsIn("setup/action.yml");
 const teardown = definitionsIn("teardown/action.yml");
-const planInputs = load.inputs.filter(({ name }) => name !== "plan-only");
+const doctorInputs = load.inputs.filter(({ name }) => doctorInputNames.includes(name));
+const planInputs = load.inputs.filter(({ name }) => name !== "plan-only" && name !== "doctor");
 const program = makeProgram(
   [
     { name: "setup", ...setup, act: actSetup },
     { name: "plan", ...load, description: planDescription(), inputs: planInputs, act: actPlan },
     { name: "run", ...load, act: actRun },
     { name: "teardown", ...teardown, act: actTeardown },
+    { name: "doctor", description: doctorDescription, inputs: [...doctorInputs, jsonFlag], act: actDoctor },
   ],
   { version },
 );
@@ -95,6 +111,23 @@ async function actTeardown(flags: Flags): Promise<void> {
 
 async function actPlan(flags: Flags): Promise<void> {
   await actRun(new Map([...flags, ["plan-only", "true"]]));
+}
+
+/** Nothing is begun that a later command would have to end. */
+async function actDoctor(flags: Flags): Promise<void> {
+  endWhenStopped(tellOfEnd);
+  const { json = "false", ...given } = Object.fromEntries(flags);
+  const inputs = readDoctorInputs(variables(doctorInputs, new Map(Object.entries(given))));
+  const isJson = json === "true";
+  const findings = await examine(inputs, newRunId(), {
+    heroku: doctorHeroku(inputs, mask),
+    storage: doctorStorage(inputs, mask),
+    checkComment: undefined,
+    tell: (finding) => isJson || findingLines(finding).forEach(job.info),
+  });
+  if (isJson) process.stdout.write(`${findingsJson(findings, version)}\n`);
+  else job.info(closingLine(findings));
+  if (isRed(findings)) process.exitCode = 1;
 }
 
 async function actRun(flags: Flags): Promise<void> {

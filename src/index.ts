@@ -3,14 +3,21 @@ import { join } from "node:path";
 import * as core from "@actions/core";
 import { context } from "@actions/github";
 import { systemClock } from "./clock.ts";
+import { checkComment } from "./doctor/github-check.ts";
+import { closingLine, findingLines, isRed } from "./doctor/tell.ts";
+import type { Finding } from "./doctor/types.ts";
+import { examine } from "./doctor.ts";
+import { doctorHeroku, doctorStorage } from "./doctor-wiring.ts";
 import { githubComments } from "./github/comments.ts";
 import { type Event, readEvent } from "./github/event.ts";
 import { githubJob } from "./github/job.ts";
 import { githubClient, type Octokit } from "./github/octokit.ts";
 import { originOf } from "./github/origin.ts";
 import { actInJob, failStep } from "./in-job.ts";
+import { type DoctorInputs, isDoctor, readDoctorInputs } from "./inputs/doctor-inputs.ts";
 import type { Inputs } from "./inputs.ts";
 import { openNetwork } from "./network/network.ts";
+import { markdownSentence } from "./report/escape.ts";
 import { headline } from "./report/headline.ts";
 import { run } from "./run.ts";
 import type { Deployment } from "./steps/find-target.ts";
@@ -39,8 +46,39 @@ function deploymentOf(event: Event): Deployment {
   };
 }
 
+/** Examines the accounts and loads nothing: red when something that a run needs is missing. */
+async function examineAccounts(): Promise<void> {
+  const inputs = readDoctorInputs(process.env);
+  core.saveState("finished", "yes");
+  core.setOutput("verdict", "");
+  const job = githubJob();
+  const findings = await examine(inputs, newRunId(), {
+    heroku: doctorHeroku(inputs, core.setSecret),
+    storage: doctorStorage(inputs, core.setSecret),
+    checkComment: commentCheck(inputs),
+    tell: (finding) => findingLines(finding).forEach(job.info),
+  });
+  await job.summary(
+    findings
+      .flatMap(findingLines)
+      .map((line) => `- ${markdownSentence(line)}`)
+      .join("\n"),
+  );
+  job.info(closingLine(findings));
+  if (isRed(findings)) failStep(closingLine(findings));
+}
+
+function commentCheck({ githubToken: token, prNumber }: DoctorInputs): (() => Promise<Finding>) | undefined {
+  const number = prNumber ?? context.payload.pull_request?.number;
+  if (token === undefined || number === undefined) return undefined;
+  const network = openNetwork(process.env, core.setSecret);
+  const octokit = githubClient({ token, clock: systemClock, network, signal: AbortSignal.timeout(30_000) });
+  return () => checkComment(octokit, context.repo, number);
+}
+
 /** Whether the step fails is said last, when nothing can go wrong any more. */
 async function main(): Promise<void> {
+  if (isDoctor(process.env)) return await examineAccounts();
   const inputs = await readInputsOrAll(process.env, core.setSecret);
   const event = readEvent(context.payload, context.sha);
   const runId = newRunId();

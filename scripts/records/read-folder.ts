@@ -39,7 +39,7 @@ export function readFolder(folder: string): RecordedItem[] {
 }
 
 /** The records of one file; `name` ends in `.json` or `.txt`. */
-export function readRecordFile(name: string, text: string): RecordedItem[] {
+function readRecordFile(name: string, text: string): RecordedItem[] {
   if (name.endsWith(".txt")) return linesOf(name, text);
   const json = parseJson(text);
   if (json === undefined) throw new Error(`${name} is not JSON`);

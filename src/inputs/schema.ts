@@ -70,6 +70,7 @@ export const inputSchema = z.object({
   mode: orElse("parallel", oneOf("parallel", "sequence")),
   "fail-fast": orElse("false", parseYesNo),
   "plan-only": orElse("false", parseYesNo),
+  doctor: orElse("false", parseYesNo),
   users: orElse("50", parseUsers),
   "spawn-rate": orElse("10", parseSpawnRate),
   "run-time": orElse("2m", parseRunTime),
