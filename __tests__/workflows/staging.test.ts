@@ -19,8 +19,10 @@ describe("load-test-staging.yml, run by act", { timeout: 180_000 }, () => {
     expect(heroku.journal.count("POST", /^\/apps$/)).toBe(3);
     expect(heroku.journal.count("POST", /\/builds$/)).toBe(3);
     expect(heroku.journal.count("POST", /\/dynos$/)).toBe(4);
-    // Nor does the post step, which comes after the tear-down, find anything to warn of.
-    expect(lines.filter((line) => /🚧|::warning|::error/.test(line))).toEqual([]);
+    // Nor does the post step, which comes after the tear-down, find anything to warn of. That the dynos of two regions
+    // were at work together only for a part of 5 s, which a busy machine makes so, is rightly told.
+    const warnings = lines.filter((line) => /🚧|::warning|::error/.test(line));
+    expect(warnings.filter((line) => !line.includes("all at work together"))).toEqual([]);
     expectNothingLeft(platform);
   });
 

@@ -47,9 +47,13 @@ class Outcome:
 
     @property
     def progress(self) -> list[dict[str, Any]]:
-        start = "loadtest progress "
-        lines = [line for line in self.out.splitlines() if line.startswith(start)]
-        return [json.loads(line.removeprefix(start)) for line in lines]
+        return progress_in(self.out)
+
+
+def progress_in(out: str) -> list[dict[str, Any]]:
+    start = "loadtest progress "
+    lines = [line for line in out.splitlines(keepends=True) if line.endswith("\n")]
+    return [json.loads(line.removeprefix(start)) for line in lines if line.startswith(start)]
 
 
 @dataclass(frozen=True)
@@ -100,6 +104,12 @@ class Dyno:
     @property
     def log(self) -> str:
         return self._err.read_text()
+
+    @property
+    def users(self) -> int | None:
+        """As its last progress line has them; None before the first."""
+        progress = progress_in(self._out.read_text())
+        return progress[-1]["users"] if progress else None
 
     def signal(self, number: int = signal.SIGTERM) -> None:
         self.process.send_signal(number)
