@@ -89,3 +89,10 @@ def test_a_python_without_locust_is_told_what_to_install(tmp_path):
         2,
         f"loadtest: {bare / 'bin' / 'python3'} has no Locust: pip install -r requirements.txt\n",
     )
+
+
+def test_for_the_doctor_nothing_is_loaded_or_written_and_the_dyno_ends_with_0(start, target):
+    outcome = start("broken.py", LOADTEST_DOCTOR="1").finish()
+    assert (outcome.code, outcome.out) == (0, "run.sh: LOADTEST_DOCTOR=1, so nothing is loaded\n")
+    assert list(outcome.folder.iterdir()) == []
+    assert not target.asked
