@@ -1,5 +1,7 @@
 import { type AppSeen, checkLastBuild, checkSizes, checkStage, lookAtApp } from "./doctor/heroku-checks.ts";
-import { checkLog, findingsOf, liveOnce, type Trial } from "./doctor/one-off-check.ts";
+import { findingsOf } from "./doctor/life-findings.ts";
+import { checkLog } from "./doctor/log-check.ts";
+import { liveOnce, type Trial } from "./doctor/one-off-check.ts";
 import { checkStorage, type StorageAccess } from "./doctor/storage-checks.ts";
 import type { Finding, HerokuAccess } from "./doctor/types.ts";
 import { describe } from "./failure.ts";

@@ -155,10 +155,10 @@ describe("Heroku's own client, on the stand-in", () => {
     const tail = cli.start((line) => following.push(line), "logs", "--app", "shop", "--tail");
     try {
       await eventually(() => shop.heroku.logplexJournal.count("GET", /sessions/)).toBe(1);
-      await cli.run("run:detached", "worker_scene_1", "--app", "shop");
+      await cli.run("run:detached", "--app", "shop", "--", "bash", "run.sh");
       const name = await client.started();
 
-      expect(shop.heroku.dynos[0]?.settings.command).toBe("launcher worker_scene_1");
+      expect(shop.heroku.dynos[0]?.settings.command).toBe("launcher bash run.sh");
       await eventually(() => following).toContainEqual(
         expect.stringMatching(new RegExp(`app\\[${name}\\]: the load starts$`)),
       );

@@ -240,14 +240,14 @@ test("with plainTextLogs Cedar takes no notice of what is asked for", async () =
   expect(await answer.text()).toMatch(/^\S+ app\[run\.1\]: one\n$/);
 });
 
-test("on Fir the process type comes after `launcher`, and dynos have other names", async () => {
+test("on Fir a process type is called by its path, `launcher` knows none, and dynos have other names", async () => {
   await using shop = await herokuFixture({
     app: { generation: "fir" },
     files: { Procfile: "worker_scene_1: echo ran" },
   });
 
-  const dyno = await shop.run("launcher worker_scene_1 # marker");
-  const bare = await shop.run("worker_scene_1");
+  const dyno = await shop.run("/cnb/process/worker_scene_1 # marker");
+  const bare = await shop.run("launcher worker_scene_1");
   await Promise.all([dyno.gone, bare.gone]);
 
   expect(dyno.settings.name).toMatch(/^run-[0-9a-f]{10}-[0-9a-f]{5}$/);

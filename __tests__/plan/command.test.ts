@@ -24,11 +24,12 @@ describe("dynoCommand", () => {
     );
   });
 
-  test("puts the launcher in front on the cnb stack", () => {
-    const start = { kind: "process-type", processType: "worker_scene_1" } as const;
-    expect(dynoCommand(start, "checkout", { ...about, stack: "cnb" })).toBe(
-      "launcher worker_scene_1 # r1/checkout/2",
-    );
+  test.each([
+    [{ kind: "process-type", processType: "worker_scene_1" } as const, "/cnb/process/worker_scene_1"],
+    [{ kind: "command", command: "locust -f a.py" } as const, "launcher locust -f a.py"],
+    [{ kind: "locustfile", locustfile: "a.py" } as const, "launcher bash ./run.sh a.py checkout"],
+  ])("on the cnb stack %j is what the launcher knows or is given", (start, command) => {
+    expect(dynoCommand(start, "checkout", { ...about, stack: "cnb" })).toBe(`${command} # r1/checkout/2`);
   });
 });
 

@@ -349,8 +349,11 @@ export class App {
 
   #expand(command: string): string {
     if (!this.isFir) return expandCommand(command, this.processTypes);
-    // In a Cloud Native Buildpack image it is `launcher` that knows process types (heroku/cli src/lib/run/helpers.ts).
-    return command.replace(/^launcher\s+(.*)$/s, (_, rest: string) => expandCommand(rest, this.processTypes));
+    // In a Cloud Native Buildpack image a process type is chosen by the launcher's own name alone, and what `launcher` is
+    // given is a command (buildpacks/lifecycle launch/process.go `ProcessFor`, launch/launcher.go).
+    return command
+      .replace(/^\/cnb\/process\/(.*)$/s, (_, rest: string) => expandCommand(rest, this.processTypes))
+      .replace(/^launcher\s+/, "");
   }
 
   #newName(type: string): string {

@@ -51,9 +51,17 @@ export function dynoCommand(
   scenario: string,
   about: { stack: string; marker: string },
 ): string {
-  // Cloud Native Buildpack images run nothing without it. Source: heroku/cli `shouldPrependLauncher`.
-  const launcher = about.stack === "cnb" ? "launcher " : "";
-  return withMarker(`${launcher}${startCommand(start, scenario)}`, about.marker);
+  const command = startCommand(start, scenario);
+  return withMarker(about.stack === "cnb" ? inImage(start, command) : command, about.marker);
+}
+
+/**
+ * In a Cloud Native Buildpack image a process type is chosen by the name that the launcher is called by alone; a command
+ * that is handed to `launcher` is run as it is. Source: buildpacks/lifecycle `launch/process.go`, `ProcessFor`; heroku/cli
+ * `shouldPrependLauncher`.
+ */
+function inImage(start: Start, command: string): string {
+  return start.kind === "process-type" ? `/cnb/process/${command}` : `launcher ${command}`;
 }
 
 function startCommand(start: Start, scenario: string): string {
