@@ -39,7 +39,14 @@ export async function lookAtApp(
       outcome: "holds",
       needed: true,
       says: `The key may see app ${quote(app)} (${region?.name ?? "region not told"}, ${stack?.name ?? "stack not told"}, ${kind}${place}); it has ${types.length} process types`,
-      seen: { app: answer.body, formation: formation.body, scopes: answer.headers["oauth-scope"] },
+      // No owner and no command: this is pasted into issues.
+      seen: {
+        stack: stack?.name,
+        generation: generation?.name,
+        space: fieldsOf(answer.body).space,
+        sizes: types.map(({ size, dyno_size: own }) => own?.name ?? size),
+        scopes: answer.headers["oauth-scope"],
+      },
     },
   };
 }

@@ -1,5 +1,5 @@
-export const id = 116;
-export const ids = [116];
+export const id = 934;
+export const ids = [934];
 export const modules = {
 
 /***/ 1605:
@@ -833,7 +833,7 @@ function doctorStorage({ storage }, mask) {
 
 /***/ }),
 
-/***/ 9379:
+/***/ 6993:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -889,7 +889,14 @@ async function lookAtApp(app, heroku) {
             outcome: "holds",
             needed: true,
             says: `The key may see app ${(0,wording/* quote */.hD)(app)} (${region?.name ?? "region not told"}, ${stack?.name ?? "stack not told"}, ${kind}${place}); it has ${types.length} process types`,
-            seen: { app: answer.body, formation: formation.body, scopes: answer.headers["oauth-scope"] },
+            // No owner and no command: this is pasted into issues.
+            seen: {
+                stack: stack?.name,
+                generation: generation?.name,
+                space: fieldsOf(answer.body).space,
+                sizes: types.map(({ size, dyno_size: own }) => own?.name ?? size),
+                scopes: answer.headers["oauth-scope"],
+            },
         },
     };
 }
@@ -950,37 +957,36 @@ function priceText(cents, unit) {
 /** Whether Heroku gives back as a slug's commit what a build was told; from the app's last build, without a new one. */
 async function checkLastBuild({ app, generation }, heroku) {
     const finding = { check: "last build", needed: false };
-    const ask = (path) => heroku.ask({ method: "GET", path: `${(0,request/* pathOf */.XM)(app)}${path}` });
-    const builds = (0,answers/* readAnswer */.JN)(answers/* buildsAnswer */.I6, (await ask("/builds")).body, "the app's builds");
-    const releases = (0,answers/* readAnswer */.JN)(answers/* releasesAnswer */.jF, (await ask("/releases")).body, "the app's releases");
-    const build = builds.findLast(({ status }) => status === "succeeded");
-    const version = textOf(build?.source_blob, "version");
-    const slug = textOf(build, "slug.id") ?? releases.findLast((one) => one.slug != null)?.slug?.id;
-    const unchecked = (says) => ({ ...finding, outcome: "unchecked", says });
     if (generation === "fir")
-        return unchecked("A Fir app has images and no slugs");
+        return { ...finding, outcome: "unchecked", says: "A Fir app has images and no slugs" };
+    const ask = async (path) => (await heroku.ask({ method: "GET", path: `${(0,request/* pathOf */.XM)(app)}${path}` })).body;
+    const builds = await ask("/builds");
+    const build = (Array.isArray(builds) ? builds : []).findLast(({ status }) => status === "succeeded");
+    const version = textOf(build, "source_blob.version");
+    const slug = textOf(build, "slug.id");
     if (version === undefined || slug === undefined)
-        return unchecked("The app has no build that succeeded and named its version");
-    const answer = await (0,heroku_failure/* unlessMissing */.F)(() => ask(`/slugs/${encodeURIComponent(slug)}`));
-    const commit = answer && (0,answers/* readAnswer */.JN)(answers/* slugAnswer */.yy, answer.body, "the slug").commit;
-    const seen = { version, commit };
-    return commit === version
-        ? { ...finding, outcome: "holds", says: `The last build's version and its slug's commit are equal`, seen }
-        : {
+        return {
             ...finding,
-            outcome: "unlike",
-            says: `The last build's version is ${(0,wording/* quote */.hD)(version)}, its slug's commit ${commit == null ? "is not told" : `is ${(0,wording/* quote */.hD)(commit)}`}`,
-            seen,
+            outcome: "unchecked",
+            says: "The app has no build that succeeded and named its version",
         };
+    const answer = await (0,heroku_failure/* unlessMissing */.F)(() => ask(`/slugs/${encodeURIComponent(slug)}`));
+    const commit = textOf(answer, "commit");
+    return { ...finding, ...compared(version, commit), seen: { version, commit } };
+}
+function compared(version, commit) {
+    if (commit === version)
+        return { outcome: "holds", says: "The last build's version and its slug's commit are equal" };
+    const told = commit === undefined ? "is not told" : `is ${(0,wording/* quote */.hD)(commit)}`;
+    return {
+        outcome: "unlike",
+        says: `The last build's version is ${(0,wording/* quote */.hD)(version)}, its slug's commit ${told}`,
+    };
 }
 
-// EXTERNAL MODULE: ./lib/failure.js + 6 modules
-var failure = __webpack_require__(4011);
 // EXTERNAL MODULE: ./lib/plan/marker.js
 var plan_marker = __webpack_require__(2257);
 ;// CONCATENATED MODULE: ./lib/doctor/one-off-check.js
-
-
 
 
 
@@ -1057,6 +1063,11 @@ function stopper(path, { stopAfterMs }, heroku) {
 async function stop(path, heroku) {
     await (0,heroku_failure/* unlessMissing */.F)(() => heroku.ask({ method: "POST", path: `${path}/actions/stop` }));
 }
+
+;// CONCATENATED MODULE: ./lib/doctor/life-findings.js
+
+
+
 const knownStates = ["starting", "up", "idle", "created", ...endWords];
 /** What the life of a dyno says of the marker, the states and the end. */
 function findingsOf(what, life, trial) {
@@ -1097,6 +1108,13 @@ function endFinding(what, { ended, name, seconds }) {
         advice: `Look with \`heroku ps\`; Heroku ends it by itself ${timeToLiveSeconds}s after its start`,
     };
 }
+
+// EXTERNAL MODULE: ./lib/failure.js + 6 modules
+var failure = __webpack_require__(4011);
+;// CONCATENATED MODULE: ./lib/doctor/log-check.js
+
+
+
 const accepts = ["text/event-stream", "text/event-stream, text/plain", "text/plain"];
 /** How the dyno's log comes for each way to ask for it. Losing it costs a run its progress only. */
 async function checkLog(seen, dyno, heroku) {
@@ -1228,6 +1246,8 @@ async function checkClock({ results, clock }) {
 
 
 
+
+
 /**
  * Examines a user's own accounts: nothing is loaded, built or released, and two small one-off dynos live for some
  * seconds. What cannot be gone on with ends the examination of that app.
@@ -1348,18 +1368,29 @@ function findingLines({ check, outcome, says, advice }) {
 }
 /** True when a run cannot be right as things are. */
 function isRed(findings) {
-    return findings.some(({ outcome, needed }) => outcome === "fails" && needed);
+    return findings.some(stopsRuns);
 }
+function stopsRuns({ outcome, needed }) {
+    return outcome === "fails" && needed;
+}
+/** How a number of checks is said to have come out. */
+const counted = {
+    holds: (count) => `${count} ${count === 1 ? "holds" : "hold"}`,
+    unlike: (count) => `${count} unlike the records`,
+    fails: (count) => `${count} ${count === 1 ? "fails" : "fail"}`,
+    unchecked: (count) => `${count} not checked`,
+};
 /** How many checks came out in which way, and what that means for a run. */
 function closingLine(findings) {
-    const counts = Object.keys(words)
-        .map((outcome) => [words[outcome], findings.filter((one) => one.outcome === outcome).length])
-        .filter(([, count]) => count > 0)
-        .map(([word, count]) => `${count} ${word}`);
-    const failed = findings.filter(({ outcome, needed }) => outcome === "fails" && needed);
-    const means = failed.length === 0
+    const byOutcome = Map.groupBy(findings, ({ outcome }) => outcome);
+    const counts = Object.keys(counted).flatMap((outcome) => {
+        const count = byOutcome.get(outcome)?.length ?? 0;
+        return count === 0 ? [] : counted[outcome](count);
+    });
+    const missing = findings.filter(stopsRuns).map(({ check }) => check);
+    const means = missing.length === 0
         ? "nothing that a run needs is missing"
-        : `a run cannot work yet: ${failed.map(({ check }) => check).join(", ")}`;
+        : `a run cannot work yet: ${missing.join(", ")}`;
     return `${findings.length} checks: ${counts.join(", ")}; ${means}`;
 }
 /** All findings with what was seen, without secrets. */
