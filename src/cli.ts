@@ -27,7 +27,7 @@ import { version } from "./version.ts";
 import { failsTheJob, newRunId, readInputsOrAll, runWorld } from "./wiring.ts";
 
 /** Nobody tells of one here. */
-const noDeployment = { url: undefined, state: undefined, isProduction: false };
+const noDeployment = { address: undefined, environment: undefined, state: undefined, isProduction: false };
 
 /** `@azure/storage-blob` and some of what is used here need it. */
 const oldestNode = 22;

@@ -40,7 +40,8 @@ function buildWorld(inputs: Inputs, event: Event, runId: string) {
 function deploymentOf(event: Event): Deployment {
   const isTold = context.eventName === "deployment_status";
   return {
-    url: isTold ? event.environmentUrl : undefined,
+    address: isTold ? event.address : undefined,
+    environment: isTold ? event.environment : undefined,
     state: isTold ? event.deploymentState : undefined,
     isProduction: event.isProduction,
   };

@@ -18,7 +18,7 @@ describe("the event that started the workflow", () => {
       isAboutCommit: true,
       ref: "main",
       environment: "staging",
-      environmentUrl: "https://shop.example",
+      address: { url: "https://shop.example", from: "the deployment's `environment_url`" },
       deploymentState: "success",
       isProduction: false,
       pullRequest: undefined,
@@ -53,6 +53,40 @@ describe("the event that started the workflow", () => {
     expect(readEvent(payload, "a").isProduction).toBe(false);
   });
 
+  test.each([
+    [{ environment: "shop-production-pr-45", transient_environment: true }, false],
+    [{ environment: "shop-production-pr-45" }, false],
+    [{ environment: "shop-production-pr-45", production_environment: true }, true],
+    [{ environment: "prd" }, true],
+    [{ environment: "live" }, true],
+    [{ environment: "main" }, true],
+    [{ environment: "maintenance-staging" }, false],
+    [{ environment: "delivery" }, false],
+  ])("of the deployment %j is about production: %s", (deployment, isProduction) => {
+    expect(readEvent({ deployment }, "a").isProduction).toBe(isProduction);
+  });
+
+  // In the shape of webhooks of Heroku's GitHub integration (2017, 2019): no `environment_url`.
+  const webUrl = "https://shop-pr-21.herokuapp.com/";
+  const dashboard = "https://dashboard.heroku.com/apps/shop-pr-21/activity/builds/1";
+  test.each([
+    [{ web_url: webUrl }, undefined, webUrl],
+    [JSON.stringify({ web_url: webUrl }), "", webUrl],
+    [{ web_url: webUrl }, null, webUrl],
+    [{ web_url: webUrl }, dashboard, webUrl],
+    [{ web_url: webUrl }, "https://github.com/example-org/shop/deployments/1", webUrl],
+    [{ web_url: webUrl }, "https://shop.example", "https://shop.example"],
+    [{}, dashboard, undefined],
+    ["no JSON", "", undefined],
+    [{ web_url: 3 }, undefined, undefined],
+    [{ web_url: dashboard }, undefined, undefined],
+    [null, undefined, undefined],
+  ])("with the payload %j and the environment_url %j is at %s", (payload, environment_url, url) => {
+    const deployment = { environment: "shop-pr-21", payload };
+    const deployment_status = { state: "success", target_url: dashboard, environment_url };
+    expect(readEvent({ deployment, deployment_status }, "a").address?.url).toBe(url);
+  });
+
   test("of a pull request is about its head, not its merge commit", () => {
     const payload = { pull_request: { number: 7, head: { sha: "head" } } };
     expect(readEvent(payload, "merge")).toMatchObject({ sha: "head", pullRequest: 7 });
@@ -69,7 +103,7 @@ describe("the event that started the workflow", () => {
       expect(readEvent(payload, "sha")).toMatchObject({
         sha: "sha",
         isAboutCommit: false,
-        environmentUrl: undefined,
+        address: undefined,
       });
     },
   );

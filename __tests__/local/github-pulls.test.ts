@@ -48,8 +48,8 @@ test("events speak of the pull request's head as GitHub's payloads do", async ()
     sha,
     ref: "",
     payload: {
-      deployment: { sha },
-      deployment_status: { state: "success", environment_url: "http://127.0.0.1:1" },
+      deployment: { sha, payload: { web_url: "http://127.0.0.1:1" } },
+      deployment_status: { state: "success" },
       repository: { full_name: "example/shop" },
     },
   });

@@ -46,7 +46,8 @@ test("a review app is created, built and run, and a deployment's event can point
   const github = new GithubState({ repository: "example/shop", tokens: [], clock: wallClock });
   const pull = github.addPull({ number: 7, headSha: "c0ffee".padEnd(40, "0") });
   const { payload } = deploymentStatusEvent(pull, github, row.web_url);
-  const { environment_url } = payload.deployment_status as { environment_url: string };
+  const { payload: told } = payload.deployment as { payload: { web_url: string } };
+  const { web_url: environment_url } = told;
   expect(await (await fetch(environment_url)).text()).toBe("$PR");
 
   expect(await shop.client.delete(`/review-apps/${reviewApp.id}`)).toMatchObject({ status: "deleted" });

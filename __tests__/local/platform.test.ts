@@ -16,11 +16,11 @@ const send = (url, method, headers, body) =>
   fetch(url, { method, headers, body: body && JSON.stringify(body) }).then((answer) => answer.json());
 const heroku = { authorization: "Bearer " + input("heroku-api-key"), accept: "application/vnd.heroku+json; version=3" };
 const github = { authorization: "token " + input("github-token") };
-const { deployment, deployment_status } = JSON.parse(readFileSync(process.env.GITHUB_EVENT_PATH, "utf8"));
+const { deployment } = JSON.parse(readFileSync(process.env.GITHUB_EVENT_PATH, "utf8"));
 const api = process.env.GITHUB_API_URL + "/repos/" + process.env.GITHUB_REPOSITORY;
 const [pull] = await send(api + "/commits/" + deployment.sha + "/pulls", "GET", github);
 const app = input("heroku-api-url") + "/apps/" + input("heroku-app");
-const dyno = await send(app + "/dynos", "POST", heroku, { command: "worker", env: { TARGET_HOST: deployment_status.environment_url } });
+const dyno = await send(app + "/dynos", "POST", heroku, { command: "worker", env: { TARGET_HOST: deployment.payload.web_url } });
 await send(api + "/issues/" + pull.number + "/comments", "POST", github, { body: "started " + dyno.name });
 console.log("ready");
 process.on("SIGINT", () => process.exit(130));

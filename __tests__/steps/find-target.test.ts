@@ -1,16 +1,33 @@
 import { describe, expect, test } from "vitest";
+import { Failure } from "../../src/failure.ts";
 import type { Inputs } from "../../src/inputs.ts";
-import { findTarget } from "../../src/steps/find-target.ts";
+import { type Deployment, findTarget } from "../../src/steps/find-target.ts";
+import { sampleScenario } from "../plan/sample-scenario.ts";
 
 const heroku = "https://api.heroku.com";
 const standIn = "http://127.0.0.1:5000";
 
-const find = (environmentUrl: string, { targetUrl, herokuApiUrl = heroku }: Partial<Inputs> = {}) =>
-  findTarget(
-    { targetUrl, herokuApiUrl } as Inputs,
-    { url: environmentUrl, state: "success", isProduction: false },
-    { webUrl: async () => undefined },
+const find = async (environmentUrl: string, inputs: Partial<Inputs> = {}) =>
+  (await findAt({ address: { url: environmentUrl, from: "the deployment's `environment_url`" } }, inputs))
+    .url;
+
+const apps: Record<string, string> = {
+  "shop-pr-21": "https://shop-pr-21-0a1b2c.herokuapp.com/",
+  "shop-staging": "https://shop-staging.herokuapp.com/",
+};
+
+function findAt(deployment: Partial<Deployment>, inputs: Partial<Inputs> = {}) {
+  return findTarget(
+    { herokuApiUrl: heroku, scenarios: [sampleScenario({ targetUrl: undefined })], ...inputs } as Inputs,
+    { address: undefined, environment: undefined, state: "success", isProduction: false, ...deployment },
+    {
+      webUrl: async (app) => {
+        if (apps[app] === undefined) throw new Failure("Couldn't find that app.");
+        return apps[app];
+      },
+    },
   );
+}
 
 describe("the target that an event names", () => {
   test.each([
@@ -40,5 +57,50 @@ describe("the target that an event names", () => {
   test("gives way to `target-url`, which may be any", async () => {
     const targetUrl = "http://169.254.169.254";
     expect(await find("https://shop.example", { targetUrl })).toBe(targetUrl);
+  });
+});
+
+describe("without an address in the event, the target", () => {
+  test("is the app that the deployment's environment is called after", async () => {
+    const target = await findAt({ environment: "shop-pr-21" });
+    expect(target.url).toBe("https://shop-pr-21-0a1b2c.herokuapp.com");
+    expect(target.from).toContain("app shop-pr-21");
+  });
+
+  test.each(["Staging / eu", "nowhere"])(
+    "is the target app when no such app as %j can be seen",
+    async (environment) => {
+      const target = await findAt({ environment }, { targetApp: "shop-staging" });
+      expect(target).toEqual({
+        url: "https://shop-staging.herokuapp.com",
+        from: "`target-app` shop-staging",
+      });
+    },
+  );
+
+  test("is not the target app when the environment is called after another one", async () => {
+    await expect(findAt({ environment: "shop-pr-21" }, { targetApp: "shop-staging" })).rejects.toThrow(
+      "leave `target-app` out to load what was deployed",
+    );
+  });
+
+  test("is nothing when nobody names any", async () => {
+    await expect(findAt({})).rejects.toThrow("Nothing says what to load");
+  });
+});
+
+describe("a target app", () => {
+  const at = (url: string) => ({ address: { url, from: "the deployment's `payload.web_url`" } });
+  const staging = { targetApp: "shop-staging" };
+
+  test("is refused when the event names another Heroku address", async () => {
+    await expect(findAt(at("https://shop-pr-21.herokuapp.com/"), staging)).rejects.toThrow(/^`target-app`: /);
+  });
+
+  test.each([
+    ["its own", "https://shop-staging.herokuapp.com/", "https://shop-staging.herokuapp.com"],
+    ["a domain of one's own", "https://staging.shop.example/", "https://staging.shop.example"],
+  ])("goes with %s", async (_, url, loaded) => {
+    expect((await findAt(at(url), staging)).url).toBe(loaded);
   });
 });

@@ -12,9 +12,14 @@ export type WorkflowEvent = {
   baseRef?: string;
 };
 
-/** A deployment of the pull request's head has succeeded, as Heroku's GitHub integration reports a review app. */
-export function deploymentStatusEvent(pull: Pull, state: GithubState, environmentUrl: string): WorkflowEvent {
-  const environment = `review-app-pr-${pull.number}`;
+/**
+ * A deployment of the pull request's head has succeeded, as Heroku's GitHub integration reports a review app: the address
+ * is in the deployment's payload alone, and `target_url` is a page of the dashboard. Source: its webhook of January 2019
+ * (cds-snc/tti-tools-tracker@e4848c1).
+ */
+export function deploymentStatusEvent(pull: Pull, state: GithubState, webUrl: string): WorkflowEvent {
+  const environment = `shop-pr-${pull.number}`;
+  const dashboard = `https://dashboard.heroku.com/apps/${environment}/activity/builds/1`;
   const deployment = {
     id: 3_000_000,
     sha: pull.headSha,
@@ -23,15 +28,15 @@ export function deploymentStatusEvent(pull: Pull, state: GithubState, environmen
     task: "deploy",
     environment,
     original_environment: environment,
+    payload: { web_url: webUrl },
+    description: "Heroku",
   };
   const deployment_status = {
     id: 4_000_000,
     state: "success",
     environment,
-    environment_url: environmentUrl,
-    target_url: environmentUrl,
-    log_url: environmentUrl,
-    description: "",
+    target_url: dashboard,
+    description: "Heroku",
   };
   // GitHub sends these as null when no workflow made the deployment.
   const none = { workflow: null, workflow_run: null, check_run: null };

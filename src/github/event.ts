@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addressOfDeployment, type DeploymentAddress } from "../plan/deployment-address.ts";
 
 const commit = z.object({ sha: z.string().nullish() });
 const repository = z.object({ id: z.number().nullish() });
@@ -22,6 +23,8 @@ const parts = {
     ref: z.string().nullish(),
     environment: z.string().nullish(),
     production_environment: z.boolean().nullish(),
+    transient_environment: z.boolean().nullish().catch(null),
+    payload: z.unknown().optional(),
   }),
   deployment_status: z.object({
     environment_url: z.string().nullish(),
@@ -43,7 +46,8 @@ export type Event = {
   /** The branch or tag of the deployment, or the branch of the finished workflow. */
   ref: string | undefined;
   environment: string | undefined;
-  environmentUrl: string | undefined;
+  /** Where the deployment is, as far as the event says. */
+  address: DeploymentAddress | undefined;
   /** `success`, `failure`, … of a deployment status. */
   deploymentState: string | undefined;
   /** The deployment is to production, by its own mark or by the environment's name. */
@@ -66,7 +70,10 @@ export function readEvent(raw: unknown, workflowSha: string): Event {
     ref: deployment?.ref ?? workflow?.head_branch ?? undefined,
     environment: status?.environment ?? deployment?.environment ?? undefined,
     isProduction: isProduction(deployment, status),
-    environmentUrl: status?.environment_url || undefined,
+    address: addressOfDeployment({
+      environmentUrl: status?.environment_url ?? undefined,
+      payload: deployment?.payload,
+    }),
     deploymentState: status?.state ?? undefined,
     // A deployment may come from a workflow that ran on another commit.
     pullRequest:
@@ -76,16 +83,24 @@ export function readEvent(raw: unknown, workflowSha: string): Event {
 
 /** Heroku and others set the mark by the environment's name alone, and some not at all. */
 function isProduction(deployment: Part<"deployment">, status: Part<"deployment_status">): boolean {
-  const names = [status?.environment, deployment?.environment];
-  return deployment?.production_environment === true || names.some((name) => namesProduction(name ?? ""));
+  if (deployment?.production_environment === true) return true;
+  const names = [status?.environment, deployment?.environment].map((name) => name ?? "");
+  if (deployment?.transient_environment === true) return false;
+  return names.some((name) => !isReviewApp(name) && namesProduction(name));
 }
+
+/** Heroku calls a review app by the app that it is of, which may be called `shop-production`. */
+function isReviewApp(environment: string): boolean {
+  return /-pr-\d+$/i.test(environment);
+}
+
+const productionWords = ["production", "prod", "prd", "live", "main", "master"];
 
 /** `Production`, `shop-production` or `prod/eu`, for Heroku calls an environment as the app; not `pre-production`. */
 function namesProduction(environment: string): boolean {
   const words = environment.toLowerCase().split(/[^a-z]+/);
   return words.some(
-    (word, index) =>
-      ["production", "prod"].includes(word) && !["pre", "non"].includes(words[index - 1] ?? ""),
+    (word, index) => productionWords.includes(word) && !["pre", "non"].includes(words[index - 1] ?? ""),
   );
 }
 

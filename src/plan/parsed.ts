@@ -23,3 +23,9 @@ export function textIn<T>(parser: Parser<T>, text: z.ZodType<string> = z.string(
     return z.NEVER;
   });
 }
+
+/** The fields of an object or of the JSON text of one; none of anything else. */
+export function fieldsIn(value: unknown): Record<string, unknown> {
+  const read = typeof value === "string" ? parseJson(value) : value;
+  return typeof read === "object" && read !== null ? (read as Record<string, unknown>) : {};
+}

@@ -3,9 +3,19 @@ import { Failure } from "../failure.ts";
 import type { Inputs } from "../inputs.ts";
 import { type AddressKind, addressKind } from "../plan/address.ts";
 import { isLoopback, parseTargetUrl, quoteUrl } from "../plan/base-url.ts";
+import { type DeploymentAddress, isHerokuAddress, isSameHost } from "../plan/deployment-address.ts";
 
 /** What a `deployment_status` event says of the deployment. */
-export type Deployment = { url: string | undefined; state: string | undefined; isProduction: boolean };
+export type Deployment = {
+  address: DeploymentAddress | undefined;
+  /** As Heroku's integration calls it: the app's name. */
+  environment: string | undefined;
+  state: string | undefined;
+  isProduction: boolean;
+};
+
+/** What is loaded, and whose word that is. */
+type Target = { url: string; from: string };
 
 /** A load test of production is never started by accident: not by an event that nobody thought of. */
 export function refuseProduction({ allowProduction }: Inputs, { isProduction }: Deployment): void {
@@ -23,24 +33,68 @@ export function refuseUndeployed({ state }: Deployment): void {
   );
 }
 
-/** The input, else what the deployment says, else the target app's own address. */
+/**
+ * The input, else the deployment's address, else that of the Heroku app which its environment is called after, else the
+ * target app's own.
+ */
 export async function findTarget(
   inputs: Inputs,
   deployment: Deployment,
   dynos: Pick<Dynos, "webUrl">,
-): Promise<string> {
+): Promise<Target> {
   const { targetUrl, targetApp } = inputs;
-  if (targetUrl !== undefined) return targetUrl;
-  if (deployment.url !== undefined) return checkedFromEvent(deployment.url, inputs);
-  if (targetApp === undefined) {
-    if (inputs.scenarios.every((scenario) => scenario.targetUrl !== undefined)) return "";
-    throw new Failure(
-      "Nothing says what to load: give `target-url` or `target-app`, or run on `deployment_status` with an `environment_url`",
-    );
-  }
+  if (targetUrl !== undefined) return { url: targetUrl, from: "`target-url`" };
+  const deployed = await deployedAt(inputs, deployment, dynos);
+  if (targetApp === undefined) return deployed ?? withoutAddress(inputs);
   const webUrl = await dynos.webUrl(targetApp);
-  if (webUrl !== undefined) return checked(webUrl, `\`target-app\`: the web address of app "${targetApp}"`);
-  throw new Failure(`\`target-app\`: Heroku knows no web address of app "${targetApp}"; give \`target-url\``);
+  if (deployed !== undefined) {
+    refuseOtherApp(targetApp, { webUrl, deployed });
+    return deployed;
+  }
+  if (webUrl === undefined)
+    throw new Failure(
+      `\`target-app\`: Heroku knows no web address of app "${targetApp}"; give \`target-url\``,
+    );
+  const url = checked(webUrl, `\`target-app\`: the web address of app "${targetApp}"`);
+  return { url, from: `\`target-app\` ${targetApp}` };
+}
+
+/** Scenarios may each name a target of their own. */
+function withoutAddress({ scenarios }: Inputs): Target {
+  if (scenarios.every((scenario) => scenario.targetUrl !== undefined)) return { url: "", from: "" };
+  throw new Failure(
+    "Nothing says what to load: give `target-url` or `target-app`, or run on the `deployment_status` of a deployment that has an address",
+  );
+}
+
+async function deployedAt(
+  inputs: Inputs,
+  { address, environment }: Deployment,
+  { webUrl }: Pick<Dynos, "webUrl">,
+): Promise<Target | undefined> {
+  if (address !== undefined) return { ...address, url: checkedFromEvent(address, inputs) };
+  if (environment === undefined || !isAppName(environment)) return undefined;
+  // An environment need not be an app, nor one that the key may see.
+  const url = await webUrl(environment).catch(() => undefined);
+  if (url === undefined) return undefined;
+  const from = `the web address of app ${environment}, which the deployment's environment is called after`;
+  return { url: checked(url, `The web address of app "${environment}"`), from };
+}
+
+/** Source: Platform API schema, app `name`. */
+function isAppName(text: string): boolean {
+  return /^[a-z][a-z0-9-]{1,28}[a-z0-9]$/.test(text);
+}
+
+/** Else the load would be of another deployment than the event's, or of another app than was meant. */
+function refuseOtherApp(
+  targetApp: string,
+  { webUrl, deployed }: { webUrl: string | undefined; deployed: Target },
+): void {
+  if (webUrl === undefined || !isHerokuAddress(deployed.url) || isSameHost(webUrl, deployed.url)) return;
+  throw new Failure(
+    `\`target-app\`: the deployment is at ${quoteUrl(deployed.url)}, and app "${targetApp}" at ${quoteUrl(webUrl)}; leave \`target-app\` out to load what was deployed, or give \`target-url\``,
+  );
 }
 
 /**
@@ -63,11 +117,15 @@ const addressMeanings: Readonly<Record<AddressKind, string>> = {
   private: "a private address",
 };
 
-function checkedFromEvent(text: string, inputs: Pick<Inputs, "herokuApiUrl">): string {
-  const url = checked(text, "The deployment's `environment_url`");
+function checkedFromEvent(
+  { url: text, from }: DeploymentAddress,
+  inputs: Pick<Inputs, "herokuApiUrl">,
+): string {
+  const what = `${from.charAt(0).toUpperCase()}${from.slice(1)}`;
+  const url = checked(text, what);
   const refusal = addressRefusal(new URL(url).hostname, inputs);
   if (refusal === undefined) return url;
-  throw new Failure(`The deployment's \`environment_url\` ${quoteUrl(url)} leads to ${refusal}`);
+  throw new Failure(`${what} ${quoteUrl(url)} leads to ${refusal}`);
 }
 
 /** What others say is checked as strictly as what the user types. */

@@ -58,24 +58,28 @@ async function planWhole(
   const clockAheadMs = beds[0]?.facts.clockAheadMs ?? 0;
   await problems.attempt(async () => refuseProduction(inputs, deployment));
   await problems.attempt(async () => refuseUndeployed(deployment));
-  const targetUrl = await problems.attempt(() => findTarget(inputs, deployment, world.dynos));
+  const target = await problems.attempt(() => findTarget(inputs, deployment, world.dynos));
   const excess = await problems.attempt(() => world.results.check(needOf(inputs, world, clockAheadMs)));
   // Without the apps there is no plan; without a target its other problems can still be told.
   const plan = await problems.attempt(async () =>
     beds.length < inputs.testBeds.length
       ? undefined
-      : planOf(inputs, { runId, targetUrl: targetUrl ?? "", beds }),
+      : planOf(inputs, { runId, targetUrl: target?.url ?? "", beds }),
   );
   problems.throwAny("This run cannot be started:");
   if (plan === undefined) throw new Failure("There is no plan");
   warnOfExcess(excess ?? [], world);
+  if (target !== undefined && target.url !== "") world.job.info(`Target ${target.url}, from ${target.from}`);
   return { plan: { ...plan, targetRelease: await findTargetRelease(inputs, world) }, clockAheadMs };
 }
 
 /** The target that nobody but the event has named. */
-function eventTarget(inputs: Inputs, { deployment: { url } }: { deployment: Deployment }) {
-  if (inputs.targetUrl !== undefined || url === undefined) return undefined;
-  return { url: withoutSlash(new URL(url)), refusal: (address: string) => addressRefusal(address, inputs) };
+function eventTarget(inputs: Inputs, { deployment: { address } }: { deployment: Deployment }) {
+  if (inputs.targetUrl !== undefined || address === undefined) return undefined;
+  return {
+    url: withoutSlash(new URL(address.url)),
+    refusal: (address: string) => addressRefusal(address, inputs),
+  };
 }
 
 /** Every dyno of the run gets a SAS that was given, and whoever reads it there can do all that it allows. */
