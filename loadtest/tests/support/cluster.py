@@ -11,7 +11,9 @@ WORKERS = 2
 
 
 class Cluster:
-    def __init__(self, folder: Path, locustfile: str, python: str, **environment: str) -> None:
+    def __init__(
+        self, folder: Path, locustfile: str, python: str, run_time: str, **environment: str
+    ) -> None:
         self._folder = folder
         self._environment = {"HOME": str(folder), **environment}
         recorder = LOADTEST / "heroku_locust_runner" / "recorder"
@@ -20,7 +22,7 @@ class Cluster:
         bind = ("--master-bind-host", "127.0.0.1", "--master-bind-port", port)
         csv = ("--csv", folder / "scene", "--exit-code-on-error", "0")
         expect = ("--master", "--headless", "--expect-workers", str(WORKERS))
-        load = ("-u", "5", "-r", "100", "-t", "3s", "--stop-timeout", "10")
+        load = ("-u", "5", "-r", "100", "-t", run_time, "--stop-timeout", "10")
         self._master = self._start("master", *command, *expect, *bind, *csv, *load)
         worker = ("--worker", "--master-host", "127.0.0.1", "--master-port", port)
         self._workers = [
