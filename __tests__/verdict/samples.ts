@@ -55,6 +55,7 @@ export function planOf(...scenarios: PlannedScenario[]): Plan {
     beds,
     mode: "parallel",
     targetUrl: "https://shop-pr-7.herokuapp.com",
+    targets: ["0123abcd"],
     scenarios,
     assignments: scenarios.flatMap((scenario) => assignmentsOf(runId, scenario, beds)),
     estimate: { usd: 0.0083, dynoSeconds: 860, unpriced: [] },

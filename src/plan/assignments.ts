@@ -7,6 +7,8 @@ import type { Assignment, PlannedBed, PlannedScenario } from "./types.ts";
 export type RunFacts = {
   runId: string;
   targetUrl: string;
+  /** Hashes of every origin that the run loads. */
+  targets: readonly string[];
   beds: readonly PlannedBed[];
 };
 
@@ -65,7 +67,7 @@ export function makeAssignments(
       targetUrl: scenario.targetUrl ?? run.targetUrl,
       dynoSize,
       marker,
-      command: dynoCommand(scenario.start, ownName, { stack: bed.stack, marker }),
+      command: dynoCommand(scenario.start, ownName, { stack: bed.stack, marker, targets: run.targets }),
       ...deadlinesOf(scenario),
     };
     return { ...dyno, env: { ...scenario.env, ...dynoEnvironment(dyno, run.runId) } };

@@ -49,11 +49,11 @@ export function parseCommand(text: string): Parsed<string> {
 export function dynoCommand(
   start: Start,
   scenario: string,
-  about: { stack: string; marker: string },
+  about: { stack: string; marker: string; targets: readonly string[] },
 ): string {
   // Cloud Native Buildpack images run nothing without it. Source: heroku/cli `shouldPrependLauncher`.
   const launcher = about.stack === "cnb" ? "launcher " : "";
-  return withMarker(`${launcher}${startCommand(start, scenario)}`, about.marker);
+  return withMarker(`${launcher}${startCommand(start, scenario)}`, about.marker, about.targets);
 }
 
 function startCommand(start: Start, scenario: string): string {

@@ -24,6 +24,8 @@ export type PlanBasis = {
   runId: string;
   mode: Mode;
   targetUrl: string;
+  /** Hashes of every origin that the run loads. */
+  targets: readonly string[];
   scenarios: readonly Scenario[];
   /** US dollars. */
   maxCost: number | undefined;
@@ -61,6 +63,7 @@ export function makePlan(basis: PlanBasis): Plan {
     beds,
     mode,
     targetUrl: basis.targetUrl,
+    targets: basis.targets,
     scenarios: planned,
     assignments,
     estimate,

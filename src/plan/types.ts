@@ -116,6 +116,8 @@ export type Plan = {
   beds: readonly PlannedBed[];
   mode: Mode;
   targetUrl: string;
+  /** First 8 hex digits of the SHA-256 of each origin that the run loads: by these other runs know what it loads. */
+  targets: readonly string[];
   /** What `target-app` ran when the run was planned; undefined without one, or when it could not be looked up. */
   targetRelease?: TargetRelease | undefined;
   /** Each scenario at each test bed, a scenario's beds side by side. */

@@ -17,6 +17,7 @@ import {
 } from "./find-target.ts";
 import { findTargetRelease } from "./find-target-release.ts";
 import { newProblems, type Problems } from "./problems.ts";
+import { targetHashes } from "./target-hash.ts";
 import { waitForTargets } from "./wait-for-targets.ts";
 
 /** A plan that may be started, and how its results are found. */
@@ -96,7 +97,8 @@ async function inspectBeds({ testBeds }: Inputs, problems: Problems, { dynos }: 
 
 function planOf(inputs: Inputs, run: { runId: string; targetUrl: string; beds: BedFacts[] }): Plan {
   const { mode, scenarios, maxCost } = inputs;
-  return makePlan({ ...run, mode, scenarios, maxCost });
+  const targets = targetHashes(scenarios.map((scenario) => scenario.targetUrl ?? run.targetUrl));
+  return makePlan({ ...run, targets, mode, scenarios, maxCost });
 }
 
 /** By Heroku's clock, when it is known, from now to the last deadline and some spare time. */
