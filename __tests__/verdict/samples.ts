@@ -58,6 +58,7 @@ export function planOf(...scenarios: PlannedScenario[]): Plan {
     targets: ["0123abcd"],
     scenarios,
     assignments: scenarios.flatMap((scenario) => assignmentsOf(runId, scenario, beds)),
+    rooms: [],
     estimate: { usd: 0.0083, dynoSeconds: 860, unpriced: [] },
     prices: new Map([["Standard-1X", 25]]),
     warnings: [],

@@ -33,6 +33,12 @@ export function readMarker(command: string): Marker | undefined {
   return { assignment, targets: targetList.test(list) ? list.split(",") : undefined };
 }
 
+/** The command of the same dyno of another assignment. */
+export function remarked(command: string, assignment: string): string {
+  const targets = readMarker(command)?.targets ?? [];
+  return withMarker(command.slice(0, command.lastIndexOf(comment)), assignment, targets);
+}
+
 /** True for the command of the dyno of this very assignment. */
 export function carriesMarker(command: string, assignment: string): boolean {
   return readMarker(command)?.assignment === assignment;

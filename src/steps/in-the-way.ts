@@ -1,0 +1,83 @@
+import type { Dyno } from "../edges.ts";
+import { kindOf } from "../plan/dyno-sizes.ts";
+import { isOfRun, mayLoad, readMarker, runIdOf } from "../plan/marker.ts";
+import type { AppRooms, Plan, Room } from "../plan/types.ts";
+import { isOver } from "../watch/dyno-state.ts";
+
+/** Why a run cannot begin in an app at the moment, and whose dynos that is for. */
+export type InTheWay = {
+  app: string;
+  dynos: readonly Dyno[];
+  /** What there is no room for; undefined when the dynos load one of the run's targets. */
+  room: (Room & { taken: number }) | undefined;
+};
+
+type Planned = Pick<Plan, "runId" | "targets" | "rooms">;
+
+/** The dynos of other runs that load one of the plan's targets; a foreign one-off, such as a console, is none. */
+export function sameTarget({ runId, targets }: Planned, dynos: readonly Dyno[]): readonly Dyno[] {
+  return othersAmong(dynos, runId).filter(
+    ({ command }) => runIdOf(command) !== undefined && mayLoad(command, targets),
+  );
+}
+
+/** Heroku allows one load test of a target at a time, and so many one-off dynos of an app. */
+export function inTheWay(app: string, plan: Planned, dynos: readonly Dyno[]): InTheWay[] {
+  const loading = sameTarget(plan, dynos);
+  if (loading.length > 0) return [{ app, dynos: loading, room: undefined }];
+  const own = plan.rooms.find((one) => one.app === app);
+  if (own === undefined) return [];
+  return own.rooms.flatMap((room) => {
+    const up = oneOffs(othersAmong(dynos, plan.runId), own).filter((dyno) => isOfKind(dyno, room.kind, own));
+    if (up.length === 0 || up.length + room.needed <= room.most) return [];
+    return [{ app, dynos: up, room: { ...room, taken: up.length } }];
+  });
+}
+
+/** One-off dynos that are not this run's, a console too: Heroku counts them all. */
+export function otherOneOffs(app: string, plan: Planned, dynos: readonly Dyno[]): readonly Dyno[] {
+  const own = plan.rooms.find((one) => one.app === app);
+  return oneOffs(othersAmong(dynos, plan.runId), own ?? { processTypes: [] });
+}
+
+function othersAmong(dynos: readonly Dyno[], runId: string): Dyno[] {
+  return dynos.filter(({ command, state }) => !isOver(state) && !isOfRun(command, runId));
+}
+
+function oneOffs(dynos: readonly Dyno[], { processTypes }: Pick<AppRooms, "processTypes">): Dyno[] {
+  return dynos.filter(({ type, name }) => !processTypes.includes(type ?? name.replace(/\..*$/, "")));
+}
+
+function isOfKind({ size }: Dyno, kind: string, { generation }: AppRooms): boolean {
+  return size !== undefined && kindOf({ name: size }, generation) === kind;
+}
+
+/** Why it is waited for or refused, in one sentence without an end. */
+export function describeWay({ app, dynos, room }: InTheWay, now: number): string {
+  const who = names(dynos, now);
+  if (room === undefined) return `App "${app}" is busy with another run: ${who}`;
+  const { kind, needed, most, taken } = room;
+  return `App "${app}" has no room for this run, which needs ${needed} one-off ${kind} dynos: Heroku runs at most ${most} at once, and ${taken} are up: ${who}`;
+}
+
+/** For whom is waited. */
+export function describeWait({ app, dynos, room }: InTheWay, now: number): string {
+  const who = names(dynos, now);
+  if (room === undefined) {
+    const says = dynos.every(({ command }) => readMarker(command)?.targets !== undefined);
+    const why = says ? "which loads the same target" : "which does not say what it loads";
+    return `Waiting for another run to end: ${who}, in app ${app}, ${why}`;
+  }
+  const { kind, needed, most, taken } = room;
+  return `Waiting for room in app ${app}: ${needed} one-off ${kind} dynos are needed, and ${taken} of at most ${most} are up: ${who}`;
+}
+
+export function names(dynos: readonly Dyno[], now: number): string {
+  return dynos.map((dyno) => `${dyno.name} (${describeDyno(dyno, now)})`).join(", ");
+}
+
+function describeDyno({ command, createdAt }: Dyno, now: number): string {
+  const runId = runIdOf(command);
+  const seconds = Math.max(0, Math.round((now - createdAt) / 1000));
+  return `${runId === undefined ? "of no run" : `run ${runId}`}, up for ${seconds} s`;
+}
