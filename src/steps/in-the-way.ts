@@ -12,6 +12,8 @@ export type InTheWay = {
   room: (Room & { taken: number }) | undefined;
 };
 
+type Taken = InTheWay & { room: Room & { taken: number } };
+
 type Planned = Pick<Plan, "runId" | "targets" | "rooms">;
 
 /** The dynos of other runs that load one of the plan's targets; a foreign one-off, such as a console, is none. */
@@ -25,27 +27,27 @@ export function sameTarget({ runId, targets }: Planned, dynos: readonly Dyno[]):
 export function inTheWay(app: string, plan: Planned, dynos: readonly Dyno[]): InTheWay[] {
   const loading = sameTarget(plan, dynos);
   if (loading.length > 0) return [{ app, dynos: loading, room: undefined }];
+  return roomsTaken(app, plan, dynos).filter(({ room }) => room.taken + room.needed > room.most);
+}
+
+/** What others take of the room that the plan needs in the app, a console too: Heroku counts all one-off dynos. */
+export function roomsTaken(app: string, plan: Planned, dynos: readonly Dyno[]): Taken[] {
   const own = plan.rooms.find((one) => one.app === app);
   if (own === undefined) return [];
   return own.rooms.flatMap((room) => {
-    const up = oneOffs(othersAmong(dynos, plan.runId), own).filter((dyno) => isOfKind(dyno, room.kind, own));
-    if (up.length === 0 || up.length + room.needed <= room.most) return [];
-    return [{ app, dynos: up, room: { ...room, taken: up.length } }];
+    const up = othersAmong(dynos, plan.runId).filter(
+      (dyno) => isOneOff(dyno, own) && isOfKind(dyno, room.kind, own),
+    );
+    return up.length === 0 ? [] : [{ app, dynos: up, room: { ...room, taken: up.length } }];
   });
-}
-
-/** One-off dynos that are not this run's, a console too: Heroku counts them all. */
-export function otherOneOffs(app: string, plan: Planned, dynos: readonly Dyno[]): readonly Dyno[] {
-  const own = plan.rooms.find((one) => one.app === app);
-  return oneOffs(othersAmong(dynos, plan.runId), own ?? { processTypes: [] });
 }
 
 function othersAmong(dynos: readonly Dyno[], runId: string): Dyno[] {
   return dynos.filter(({ command, state }) => !isOver(state) && !isOfRun(command, runId));
 }
 
-function oneOffs(dynos: readonly Dyno[], { processTypes }: Pick<AppRooms, "processTypes">): Dyno[] {
-  return dynos.filter(({ type, name }) => !processTypes.includes(type ?? name.replace(/\..*$/, "")));
+function isOneOff({ type, name }: Dyno, { processTypes }: AppRooms): boolean {
+  return !processTypes.includes(type ?? name.replace(/\..*$/, ""));
 }
 
 function isOfKind({ size }: Dyno, kind: string, { generation }: AppRooms): boolean {

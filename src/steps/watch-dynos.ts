@@ -1,11 +1,12 @@
 import type { Dyno, World } from "../edges.ts";
 import { describe, Failure } from "../failure.ts";
-import { isOfRun, runIdOf } from "../plan/marker.ts";
+import { runIdOf } from "../plan/marker.ts";
 import type { Plan } from "../plan/types.ts";
 import { progressLine } from "../report/progress.ts";
-import { isOver, receiptIsDue } from "../watch/dyno-state.ts";
+import { receiptIsDue } from "../watch/dyno-state.ts";
 import { pollWaitSeconds } from "../watch/poll-wait.ts";
 import { type Fleet, nameOf, noteOnce, take, type Watched } from "./fleet.ts";
+import { sameTarget } from "./in-the-way.ts";
 import { rateWarner } from "./rate-warner.ts";
 import { stopForgotten, stopOverdue } from "./stop-overdue.ts";
 import { noteClaims, settleTwins } from "./twins.ts";
@@ -20,6 +21,8 @@ type Options = {
   receiptsExpected: boolean;
   /** Follows the log of a dyno that takes another one's place. */
   follow: (watched: Watched) => void;
+  /** False while other runs that began at the same time may yet give way. */
+  isSettled?: () => boolean;
 };
 
 /**
@@ -116,10 +119,10 @@ async function lookInto(app: string, open: readonly Watched[], scene: Scene): Pr
 }
 
 /** Two runs that began at the same moment both found the app free. */
-function noteOtherRuns(app: string, dynos: readonly Dyno[], { fleet, plan }: Scene): void {
-  const others = dynos.filter(({ command, state }) => !isOver(state) && !isOfRun(command, plan.runId));
-  for (const runId of new Set(others.flatMap(({ command }) => runIdOf(command) ?? []))) {
-    const text = `Dynos of another run, \`${runId}\`, were up in app \`${app}\` at the same time: the two disturb each other's numbers. A \`concurrency\` group in the workflow keeps runs apart.`;
+function noteOtherRuns(app: string, dynos: readonly Dyno[], { fleet, plan, isSettled }: Scene): void {
+  if (isSettled?.() === false) return;
+  for (const runId of new Set(sameTarget(plan, dynos).flatMap(({ command }) => runIdOf(command) ?? []))) {
+    const text = `Dynos of another run, \`${runId}\`, were up in app \`${app}\` at the same time, and load the same target or do not say what: the two disturb each other's numbers. \`when-busy: wait\`, or a \`concurrency\` group in the workflow, keeps runs apart.`;
     noteOnce(fleet.warnings, { code: "other-run", text });
   }
 }
