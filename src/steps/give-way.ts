@@ -8,18 +8,22 @@ import { areCleared, endInApps } from "./end-in-apps.ts";
 import type { Fleet } from "./fleet.ts";
 import { describeWay, type InTheWay } from "./in-the-way.ts";
 import { knownDynos, writeKnownDynos } from "./known-dynos.ts";
-import type { Turn } from "./settle.ts";
+import type { Turn } from "./play-turn.ts";
 
 /** A dyno that is told to stop has 30 seconds. */
 const patience: Patience = { graceMs: 0, lookMs: 60_000 };
-/** In which a run that found the same room begins, and is in the list. */
+/** In which the older run, if it has stopped its dynos too, begins again and is in the list. */
 const youngerHoldsOffMs = 60_000;
 
 /**
  * Ends what this turn has started, so that another run goes on undisturbed, and gives back the plan to begin it again
  * with: its dynos have new numbers. Failure when it cannot be verified that none is left, for then it cannot begin again.
  */
-export async function giveWay(way: InTheWay, { plan, batch, fleet }: Turn, world: World): Promise<Plan> {
+export async function giveWay(
+  way: InTheWay,
+  { plan, batch, fleet }: Omit<Turn, "waitsBlindly">,
+  world: World,
+): Promise<Plan> {
   const now = world.clock.now() - (world.dynos.clockAheadMs() ?? 0);
   world.job.info(`${describeWay(way, now)}. This run stops its own dynos and waits`);
   const known = knownDynos(fleet);
@@ -47,8 +51,8 @@ function forget(batch: readonly Assignment[], { watched, refused, creates }: Fle
   creates.splice(0);
 }
 
-/** Runs that were refused for lack of room would find it at the same time again: the oldest of them comes first. */
-export function holdOffMs({ dynos, room }: InTheWay, { runId }: Pick<Plan, "runId">): number {
+/** Runs that met would find the way clear at the same time again: the oldest of them comes first. */
+export function holdOffMs({ dynos }: InTheWay, { runId }: Pick<Plan, "runId">): number {
   const isYounger = dynos.some(({ command }) => (runIdOf(command) ?? runId) < runId);
-  return room !== undefined && isYounger ? youngerHoldsOffMs : 0;
+  return isYounger ? youngerHoldsOffMs : 0;
 }

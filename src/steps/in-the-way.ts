@@ -23,6 +23,15 @@ export function sameTarget({ runId, targets }: Planned, dynos: readonly Dyno[]):
   );
 }
 
+/**
+ * Of two runs that both found an app free the younger gives way, by the run ids' own order, however late it learns of the
+ * other: so both come to the same answer, and the oldest always goes on. Undefined for the oldest.
+ */
+export function elderThan(app: string, plan: Planned, dynos: readonly Dyno[]): InTheWay | undefined {
+  const elder = sameTarget(plan, dynos).filter(({ command }) => (runIdOf(command) ?? "") < plan.runId);
+  return elder.length === 0 ? undefined : { app, dynos: elder, room: undefined };
+}
+
 /** Heroku allows one load test of a target at a time, and so many one-off dynos of an app. */
 export function inTheWay(app: string, plan: Planned, dynos: readonly Dyno[]): InTheWay[] {
   const loading = sameTarget(plan, dynos);
@@ -59,7 +68,8 @@ export function describeWay({ app, dynos, room }: InTheWay, now: number): string
   const who = names(dynos, now);
   if (room === undefined) return `App "${app}" is busy with another run: ${who}`;
   const { kind, needed, most, taken } = room;
-  return `App "${app}" has no room for this run, which needs ${needed} one-off ${kind} dynos: Heroku runs at most ${most} at once, and ${taken} are up: ${who}`;
+  const others = taken === 0 ? "others are not in its list" : `${taken} are up: ${who}`;
+  return `App "${app}" has no room for this run, which needs ${needed} one-off ${kind} dynos: Heroku runs at most ${most} at once, and ${others}`;
 }
 
 /** For whom is waited. */

@@ -1,12 +1,20 @@
 import type { World } from "../edges.ts";
 import { describe, Failure } from "../failure.ts";
-import { kindOf } from "../plan/dyno-sizes.ts";
-import type { Assignment } from "../plan/types.ts";
-import { followLog, type Watched } from "./fleet.ts";
-import { type InTheWay, roomsTaken } from "./in-the-way.ts";
+import type { Assignment, Plan } from "../plan/types.ts";
+import { type Fleet, followLog, type Watched } from "./fleet.ts";
+import { elderThan, type InTheWay } from "./in-the-way.ts";
 import { launch } from "./launch.ts";
-import { newSettling, type Turn } from "./settle.ts";
 import { watchDynos } from "./watch-dynos.ts";
+import { whoTakesRoom } from "./who-takes-room.ts";
+
+/** What is started and watched at the same time: the batch is the plan's assignments of the turn. */
+export type Turn = {
+  plan: Plan;
+  batch: readonly Assignment[];
+  fleet: Fleet;
+  /** Whether it may wait for room though nobody is seen to take it. */
+  waitsBlindly: boolean;
+};
 
 type Options = {
   pollIntervalSeconds: number;
@@ -15,48 +23,55 @@ type Options = {
 };
 
 /** Launches the scenarios of one turn and watches them to their end. */
-export async function playTurn(turn: Turn, options: Options, world: World): Promise<void> {
+export async function playTurn(
+  turn: Omit<Turn, "waitsBlindly">,
+  options: Options,
+  world: World,
+): Promise<void> {
   const launching = launch(turn.batch, turn.fleet, { world, ownWay: options.ownWay });
   await Promise.all([launching, watch(turn, { ...options, launching }, world)]);
 }
 
-/** The same for a run that waits for others: whom it must give way to instead, if anybody. */
+/**
+ * The same for a run that waits for others: whom it must give way to instead, if anybody. It looks again after its first
+ * create, and at each look of the watch.
+ */
 export async function playPolitely(
   turn: Turn,
-  options: Options,
+  { ownWay, pollIntervalSeconds }: Options,
   world: World,
 ): Promise<InTheWay | undefined> {
-  const [yielding, ended] = [new AbortController(), new AbortController()];
+  const { plan, batch, fleet } = turn;
+  const yielding = new AbortController();
   const politely = { ...world, cancelled: AbortSignal.any([world.cancelled, yielding.signal]) };
-  const settling = newSettling(turn, world);
   let way: InTheWay | undefined;
   const yieldTo = (found: InTheWay | undefined): void => {
     way ??= found;
     if (way !== undefined) yielding.abort(new Failure("This run gives way to another one"));
   };
   const afterFirst = async (): Promise<void> => {
-    yieldTo(await settling.look());
-    void settling.lookOn(AbortSignal.any([politely.cancelled, ended.signal])).then(yieldTo);
+    for (const { app } of plan.beds) yieldTo(await elderIn(app, turn, world));
   };
   const waitsForRoom = async (assignment: Assignment): Promise<boolean> => {
-    yieldTo(await othersInRoom(assignment, turn, world));
+    yieldTo(await whoTakesRoom(assignment, turn, politely));
     return way !== undefined;
   };
-  const { ownWay } = options;
-  const launching = launch(turn.batch, turn.fleet, { world: politely, ownWay, afterFirst, waitsForRoom });
-  const isSettled = settling.isOver;
-  const watching = watch(turn, { ...options, launching, isSettled }, politely);
+  const launching = launch(batch, fleet, { world: politely, ownWay, afterFirst, waitsForRoom });
+  const watching = watch(turn, { ownWay, pollIntervalSeconds, launching, yieldTo }, politely);
   const outcomes = await Promise.allSettled([launching, watching]);
-  ended.abort();
-  await Promise.allSettled(way === undefined ? [] : turn.fleet.creates);
+  await Promise.allSettled(way === undefined ? [] : fleet.creates);
   if (way !== undefined && !isDone(turn)) return way;
   for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
   return undefined;
 }
 
-type Watching = Options & { launching: Promise<void>; isSettled?: () => boolean };
+type Watching = Options & { launching: Promise<void>; yieldTo?: (way: InTheWay) => void };
 
-function watch({ plan, fleet }: Turn, { ownWay, ...options }: Watching, world: World): Promise<void> {
+function watch(
+  { plan, fleet }: Omit<Turn, "waitsBlindly">,
+  { ownWay, ...options }: Watching,
+  world: World,
+): Promise<void> {
   const follow = (watched: Watched): void => followLog(watched, world);
   return watchDynos(fleet, { ...options, world, plan, receiptsExpected: !ownWay, follow });
 }
@@ -72,18 +87,12 @@ function isDone({ batch, fleet }: Turn): boolean {
 
 const lookWithinMs = 10_000;
 
-/** Those that leave no room for the assignment; undefined when the app has no others, so that waiting would not help. */
-async function othersInRoom(
-  { app, dynoSize }: Assignment,
-  { plan }: Turn,
-  world: World,
-): Promise<InTheWay | undefined> {
+/** A look that fails is made again by the watch. */
+async function elderIn(app: string, { plan }: Turn, { dynos, job }: World): Promise<InTheWay | undefined> {
   try {
-    const taken = roomsTaken(app, plan, await world.dynos.list(app, lookWithinMs));
-    const generation = plan.rooms.find((one) => one.app === app)?.generation ?? "";
-    return taken.find(({ room }) => room.kind === kindOf({ name: dynoSize }, generation));
+    return elderThan(app, plan, await dynos.list(app, lookWithinMs));
   } catch (error) {
-    world.job.info(`Who takes the room in app ${app} could not be looked up: ${describe(error)}`);
+    job.info(`The dyno list could not be read: ${describe(error)}`);
     return undefined;
   }
 }

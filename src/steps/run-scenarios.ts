@@ -66,6 +66,9 @@ export async function runScenarios(
   return { plan, ...left };
 }
 
+/** The limit of an account may be lower than Heroku's papers say, and then no wait helps. */
+const mostBlindWaits = 2;
+
 type Scenarios = readonly Plan["scenarios"][number][];
 
 /** Until the turn's dynos have come to their end; each time that it gave way to others, it begins again. */
@@ -77,11 +80,15 @@ async function play(
   const { gate } = prepared;
   let { plan, ownUpload } = prepared;
   const options = { pollIntervalSeconds, ownWay: ownUpload !== undefined };
-  for (;;) {
-    const turn = { plan, batch: batchOf(scenarios, plan), fleet };
+  for (let blindWaits = 0; ; ) {
+    const turn = {
+      ...{ plan, batch: batchOf(scenarios, plan), fleet },
+      waitsBlindly: blindWaits < mostBlindWaits,
+    };
     const way =
       gate === undefined ? await playTurn(turn, options, world) : await playPolitely(turn, options, world);
     if (gate === undefined || way === undefined) return { plan, ownUpload };
+    if (way.dynos.length === 0) blindWaits += 1;
     plan = await giveWay(way, turn, world);
     await gate.clear(holdOffMs(way, plan));
     ownUpload = await gate.findOwnUpload();
