@@ -103,7 +103,7 @@ describe("runs that begin in one app in whatever order", { timeout: 120_000 }, (
           expect(records).toHaveLength(one.dynos * one.turns);
         }
       }),
-      { numRuns: Number(process.env.N ?? 300) },
+      { numRuns: 300 },
     );
   });
 

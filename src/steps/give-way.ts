@@ -10,8 +10,8 @@ import { describeWay, type InTheWay } from "./in-the-way.ts";
 import { knownDynos, writeKnownDynos } from "./known-dynos.ts";
 import type { Turn } from "./play-turn.ts";
 
-/** A dyno that is told to stop has 30 seconds. */
-const patience: Patience = { graceMs: 0, lookMs: 60_000 };
+/** A new dyno may be missing from the list for 25 s, and has 30 s to end once it is told to. */
+const patience: Patience = { graceMs: 0, lookMs: 120_000 };
 /** In which the older run, if it has stopped its dynos too, begins again and is in the list. */
 const youngerHoldsOffMs = 60_000;
 
