@@ -17,6 +17,7 @@ export function madePlan(inputs: Inputs, generation: "cedar" | "fir"): Plan {
     ...inputs,
     runId: "bench-1",
     targetUrl: "https://shop.example.com",
+    targets: ["0123abcd"],
     beds: [{ name: undefined, app: facts.name, facts }],
   });
 }

@@ -1,7 +1,7 @@
 import { type AppSeen, checkLastBuild, checkSizes, checkStage, lookAtApp } from "./doctor/heroku-checks.ts";
 import { findingsOf } from "./doctor/life-findings.ts";
 import { checkLog } from "./doctor/log-check.ts";
-import { liveOnce, type Trial } from "./doctor/one-off-check.ts";
+import { liveOnce, nowhere, type Trial } from "./doctor/one-off-check.ts";
 import { checkStorage, type StorageAccess } from "./doctor/storage-checks.ts";
 import type { Finding, HerokuAccess } from "./doctor/types.ts";
 import { describe } from "./failure.ts";
@@ -106,7 +106,7 @@ async function examineProcessType(
     marker: `${runId}/doctor/2`,
     dynoSize: inputs.dynoSize,
     // The runner sleeps and ends; one that is older and knows the first not would load nobody.
-    environment: { LOADTEST_DOCTOR: "1", TARGET_HOST: "http://127.0.0.1:9" },
+    environment: { LOADTEST_DOCTOR: "1", TARGET_HOST: nowhere },
     stopAfterMs: 5_000,
   };
   const life = await orFinding("process type", true, () => liveOnce(seen, trial, heroku));

@@ -19,6 +19,10 @@ export type Dyno = {
   /** In which it runs. */
   app: string;
   command: string;
+  /** Its process type, `run` for a one-off of ours; undefined when Heroku does not say. */
+  type?: string | undefined;
+  /** As Heroku writes it; undefined when it does not say. */
+  size?: string | undefined;
   state: string;
   createdAt: number;
   /** Number of the app's release that it runs; undefined when Heroku does not say. */

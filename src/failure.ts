@@ -16,6 +16,8 @@ export class Failure extends Error {
   readonly retryAfterMs: number | undefined;
   /** The service knows nothing of that name. */
   readonly notFound: boolean;
+  /** The service has no room for it at the moment. */
+  readonly noRoom: boolean;
 
   constructor(message: string, details: Details = {}) {
     super(redact(message), details.cause === undefined ? undefined : { cause: redactedCause(details.cause) });
@@ -23,6 +25,7 @@ export class Failure extends Error {
     this.problems = (details.problems ?? []).map(redact);
     this.retryAfterMs = details.retryAfterMs;
     this.notFound = details.notFound ?? false;
+    this.noRoom = details.noRoom ?? false;
   }
 }
 
@@ -31,6 +34,7 @@ type Details = {
   cause?: unknown;
   retryAfterMs?: number | undefined;
   notFound?: boolean;
+  noRoom?: boolean;
 };
 
 /** It failed, and may have taken effect all the same. */

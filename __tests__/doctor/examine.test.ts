@@ -135,8 +135,8 @@ describe("the doctor", () => {
     ]);
     expect(isRed(findings)).toBe(false);
     expect(creates.map(({ command }) => command)).toEqual([
-      "sleep 5 # 20260101t000000z-00000000/doctor/1",
-      "worker # 20260101t000000z-00000000/doctor/2",
+      "sleep 5 # 20260101t000000z-00000000/doctor/1 59b7003c",
+      "worker # 20260101t000000z-00000000/doctor/2 59b7003c",
     ]);
     expect(creates[1]?.env).toEqual({ LOADTEST_DOCTOR: "1", TARGET_HOST: "http://127.0.0.1:9" });
     expect(stopped.map((path) => path.split("/")[4])).toEqual(["1", "2", "2"]);

@@ -65,7 +65,7 @@ describe("Heroku's own client, on the stand-in", () => {
     const { lines } = await cli.run("ps", "--app", "shop");
     expect(lines).toContainEqual("=== run: one-off processes (1)");
     expect(lines.join("\n")).toMatch(
-      new RegExp(`^${name} \\(Standard-1X\\): up \\d{4}/\\d\\d/\\d\\d .*: worker_scene_1$`, "m"),
+      new RegExp(`^${name} \\(Standard-1X\\): up \\d{4}/\\d\\d/\\d\\d .*: bash run.sh$`, "m"),
     );
 
     expect(await cli.run("ps:stop", "--dyno-name", name, "--app", "shop")).toEqual({

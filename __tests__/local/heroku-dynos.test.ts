@@ -35,10 +35,15 @@ test("a process type as first word is replaced by its line, and all that follows
   });
 
   const dyno = await shop.run(`worker_scene_1 --users 5 ${marker}`);
-  const { name, command } = dyno.settings;
+  const { name } = dyno.settings;
+  const listed: { command: string }[] = await shop.client.get("/apps/shop/dynos");
   await dyno.gone;
 
-  expect(command).toBe(`worker_scene_1 --users 5 ${marker}`);
+  const replaced = `bash -c 'echo ran with $0 $1' --users 5 ${marker}`;
+  expect(listed.map(({ command }) => command)).toEqual([replaced]);
+  expect(logOf(shop.app, { source: "app", dyno: "api" })).toEqual([
+    expect.stringContaining(`Starting process with command \`${replaced}\` by user`),
+  ]);
   expect(logOf(shop.app, { source: "app", dyno: name })).toEqual(["ran with --users 5"]);
 });
 

@@ -8,6 +8,7 @@ const bed = { name: undefined, app: "loadtest-app", region: "eu", stack: "heroku
 const run = {
   runId: "r1",
   targetUrl: "https://staging.example.com",
+  targets: ["0123abcd"],
   beds: [bed],
 };
 
@@ -92,7 +93,7 @@ describe("makeAssignments", () => {
       targetUrl: "https://staging.example.com",
       dynoSize: "Standard-1X",
       marker: "r1/checkout/3",
-      command: "worker_scene_1 # r1/checkout/3",
+      command: "worker_scene_1 # r1/checkout/3 0123abcd",
       env: {
         TENANT: "a",
         TARGET_HOST: "https://staging.example.com",

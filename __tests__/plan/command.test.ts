@@ -3,24 +3,24 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dynoCommand, parseCommand, parseLocustfile, parseProcessType } from "../../src/plan/command.ts";
 
-const about = { stack: "heroku-24", marker: "r1/checkout/2" };
+const about = { stack: "heroku-24", marker: "r1/checkout/2", targets: ["0123abcd", "89abcdef"] };
 
 describe("dynoCommand", () => {
   test("sends a process type as the first word, for Heroku to replace", () => {
     expect(dynoCommand({ kind: "process-type", processType: "worker_scene_1" }, "checkout", about)).toBe(
-      "worker_scene_1 # r1/checkout/2",
+      "worker_scene_1 # r1/checkout/2 0123abcd,89abcdef",
     );
   });
 
   test("runs a locustfile through run.sh under the scenario's name", () => {
     expect(dynoCommand({ kind: "locustfile", locustfile: "a/b.py" }, "checkout", about)).toBe(
-      "bash ./run.sh a/b.py checkout # r1/checkout/2",
+      "bash ./run.sh a/b.py checkout # r1/checkout/2 0123abcd,89abcdef",
     );
   });
 
   test("sends a command as given", () => {
     expect(dynoCommand({ kind: "command", command: "locust -f a.py" }, "checkout", about)).toBe(
-      "locust -f a.py # r1/checkout/2",
+      "locust -f a.py # r1/checkout/2 0123abcd,89abcdef",
     );
   });
 
@@ -29,7 +29,9 @@ describe("dynoCommand", () => {
     [{ kind: "command", command: "locust -f a.py" } as const, "launcher locust -f a.py"],
     [{ kind: "locustfile", locustfile: "a.py" } as const, "launcher bash ./run.sh a.py checkout"],
   ])("on the cnb stack %j is what the launcher knows or is given", (start, command) => {
-    expect(dynoCommand(start, "checkout", { ...about, stack: "cnb" })).toBe(`${command} # r1/checkout/2`);
+    expect(dynoCommand(start, "checkout", { ...about, stack: "cnb" })).toBe(
+      `${command} # r1/checkout/2 0123abcd,89abcdef`,
+    );
   });
 });
 

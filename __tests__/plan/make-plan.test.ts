@@ -11,6 +11,7 @@ function basis(changes: Partial<PlanBasis> = {}): PlanBasis {
     runId: "r1",
     mode: "parallel",
     targetUrl: "https://staging.example.com",
+    targets: ["0123abcd"],
     scenarios: [sampleScenario()],
     maxCost: undefined,
     beds: oneBed(),
@@ -75,7 +76,7 @@ describe("makePlan", () => {
 
   test("calls a process type of a cnb app by its path", () => {
     const plan = makePlan(basis({ beds: oneBed({ stack: "cnb" }) }));
-    expect(plan.assignments[0]?.command).toBe("/cnb/process/worker_scene_1 # r1/checkout/1");
+    expect(plan.assignments[0]?.command).toBe("/cnb/process/worker_scene_1 # r1/checkout/1 0123abcd");
   });
 
   test("refuses a process type that the app does not have, and names those it has", () => {
@@ -148,10 +149,10 @@ describe("makePlan", () => {
     const plan = makePlan(basis({ scenarios, beds: twoBeds({ stack: "cnb" }) }));
     expect(plan.scenarios.map(({ name }) => name)).toEqual(["a at eu", "a at us", "b at eu", "b at us"]);
     expect(plan.assignments.map(({ scenario, app, command }) => [scenario, app, command])).toEqual([
-      ["a at eu", "loadtest-eu", "worker_scene_1 # r1/a/1"],
-      ["a at us", "loadtest-us", "/cnb/process/worker_scene_1 # r1/a/2"],
-      ["b at eu", "loadtest-eu", "worker_scene_1 # r1/b/1"],
-      ["b at us", "loadtest-us", "/cnb/process/worker_scene_1 # r1/b/2"],
+      ["a at eu", "loadtest-eu", "worker_scene_1 # r1/a/1 0123abcd"],
+      ["a at us", "loadtest-us", "/cnb/process/worker_scene_1 # r1/a/2 0123abcd"],
+      ["b at eu", "loadtest-eu", "worker_scene_1 # r1/b/1 0123abcd"],
+      ["b at us", "loadtest-us", "/cnb/process/worker_scene_1 # r1/b/2 0123abcd"],
     ]);
     expect(plan.estimate.dynoSeconds).toBe(4 * 310);
   });

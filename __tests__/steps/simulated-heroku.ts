@@ -1,4 +1,5 @@
 import type { Dyno, LogLine, World } from "../../src/edges.ts";
+import { carriesMarker } from "../../src/plan/marker.ts";
 import type { Assignment } from "../../src/plan/types.ts";
 import { nonceHash } from "../../src/steps/nonce.ts";
 
@@ -70,7 +71,7 @@ export function simulate(
   const rows: Row[] = [];
   const waiting: { at: number; tell: () => void }[] = [];
   const [starts, stops, log]: [string[], string[], string[]] = [[], [], []];
-  const rowOf = (marker: string) => rows.find(({ dyno }) => dyno.command.endsWith(` # ${marker}`));
+  const rowOf = (marker: string) => rows.find(({ dyno }) => carriesMarker(dyno.command, marker));
   const state = new Map<string, string>();
   const shown = (row: Row): Dyno[] => rowAt(row, now);
   const world = {

@@ -47,4 +47,13 @@ export function createAt(sentAt: number) {
   return { sentAt, sentAtByHeroku: sentAt, nonceSha256: nonceHash("nonce"), hasOwnTokens: true };
 }
 
-export const plan = { beds: [{ app: "loadtest" }], runId: "run1" } as unknown as Plan;
+/** What its dynos load, and what another run loads. */
+export const ours = "0123abcd";
+export const theirs = "89abcdef";
+
+export const plan = {
+  beds: [{ app: "loadtest" }],
+  runId: "run1",
+  targets: [ours],
+  rooms: [],
+} as unknown as Plan;

@@ -186,9 +186,14 @@ export class App {
   start(request: DynoRequest): Dyno {
     const fault = this.dynoFaults.take(request)?.fault;
     const by = `by user ${this.#world.owner}`;
-    this.log.append("app", "api", `Starting process with command \`${request.command}\` ${by}`);
+    this.log.append("app", "api", `Starting process with command \`${this.shown(request.command)}\` ${by}`);
     if (fault?.runsTwice) this.#add(new Dyno(this.#settingsOf(request), this.#world));
     return this.#add(new Dyno({ ...this.#settingsOf(request), fault }, this.#world));
+  }
+
+  /** As answers and logs have it: a process type is replaced already (daemonsy/hubot-heroku `run-rake.json`). */
+  shown(command: string): string {
+    return this.isFir ? command : this.#expand(command);
   }
 
   /** A dyno of the formation that is restarted has a new one in its place at once. */

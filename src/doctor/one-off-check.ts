@@ -2,11 +2,14 @@ import { dynoAnswer, dynosAnswer, readAnswer } from "../heroku/answers.ts";
 import { unlessMissing } from "../heroku/heroku-failure.ts";
 import { pathOf } from "../heroku/request.ts";
 import { withMarker } from "../plan/marker.ts";
+import { targetHashes } from "../steps/target-hash.ts";
 import type { AppSeen } from "./heroku-checks.ts";
 import type { HerokuAccess } from "./types.ts";
 
 /** Heroku's own limit: it ends the dyno if this process cannot. */
 export const timeToLiveSeconds = 120;
+/** Where nothing answers: what an older runner loads, which knows nothing of doctor. */
+export const nowhere = "http://127.0.0.1:9";
 const longestMs = 45_000;
 const pollMs = 1_000;
 
@@ -45,7 +48,7 @@ export async function liveOnce(
   heroku: HerokuAccess,
 ): Promise<Life> {
   const { clock } = heroku;
-  const sent = withMarker(trial.command, trial.marker);
+  const sent = withMarker(trial.command, trial.marker, targetHashes([nowhere]));
   const begun = clock.now();
   const path = `${pathOf(app)}/dynos`;
   const body = {

@@ -18,7 +18,9 @@ export class HerokuFailure extends Failure {
   readonly said: string | undefined;
 
   private constructor(message: string, details: Details, cause?: unknown) {
-    super(message, { cause, retryAfterMs: details.retryAfterMs, notFound: details.status === 404 });
+    const { retryAfterMs, status, id } = details;
+    const noRoom = id === "cannot_run_above_limit";
+    super(message, { cause, retryAfterMs, notFound: status === 404, noRoom });
     this.name = "HerokuFailure";
     this.status = details.status;
     this.id = details.id;

@@ -1,12 +1,15 @@
 import { dynoCommand } from "./command.ts";
 import { deadlinesOf } from "./deadlines.ts";
 import { dynoEnvironment } from "./dyno-environment.ts";
+import { remarked } from "./marker.ts";
 import type { Assignment, PlannedBed, PlannedScenario } from "./types.ts";
 
 /** What all dynos of a run have in common. `runId`: letters, digits, `_` and `-`, for it goes into commands and names. */
 export type RunFacts = {
   runId: string;
   targetUrl: string;
+  /** Hashes of every origin that the run loads. */
+  targets: readonly string[];
   beds: readonly PlannedBed[];
 };
 
@@ -34,6 +37,16 @@ export function dealOutSpawnRate(spawnRate: number, shares: readonly number[]): 
     before = upToHere;
     return Number(part) / rateUnit;
   });
+}
+
+/**
+ * The same share of the load under a number that it has not had: what a dyno that was stopped has claimed and uploaded
+ * may be there.
+ */
+export function renumbered(assignment: Assignment): Assignment {
+  const [runId, scenario, number] = assignment.marker.split("/");
+  const marker = `${runId}/${scenario}/${Number(number) + assignment.of}`;
+  return { ...assignment, marker, command: remarked(assignment.command, marker) };
 }
 
 /**
@@ -65,7 +78,7 @@ export function makeAssignments(
       targetUrl: scenario.targetUrl ?? run.targetUrl,
       dynoSize,
       marker,
-      command: dynoCommand(scenario.start, ownName, { stack: bed.stack, marker }),
+      command: dynoCommand(scenario.start, ownName, { stack: bed.stack, marker, targets: run.targets }),
       ...deadlinesOf(scenario),
     };
     return { ...dyno, env: { ...scenario.env, ...dynoEnvironment(dyno, run.runId) } };

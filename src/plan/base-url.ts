@@ -33,6 +33,17 @@ export function withoutSlash(url: URL): string {
   return `${url.origin}${url.pathname}`.replace(/\/+$/, "");
 }
 
+/**
+ * Scheme, host and port in their normal form: lower case, without the port that goes without saying and without the dot
+ * that a host's full name ends in. Undefined for what is no URL.
+ */
+export function originOf(url: string): string | undefined {
+  const parsed = URL.parse(url);
+  if (parsed === null) return undefined;
+  const { protocol, hostname, port } = parsed;
+  return `${protocol}//${hostname.replace(/\.$/, "")}${port === "" ? "" : `:${port}`}`;
+}
+
 /** A URL as a problem shows it: what may be a password, a signature or a key is left out. */
 export function quoteUrl(text: string): string {
   const [bare = ""] = text.split(/[?#]/, 1);

@@ -49,10 +49,10 @@ export function parseCommand(text: string): Parsed<string> {
 export function dynoCommand(
   start: Start,
   scenario: string,
-  about: { stack: string; marker: string },
+  about: { stack: string; marker: string; targets: readonly string[] },
 ): string {
   const command = startCommand(start, scenario);
-  return withMarker(about.stack === "cnb" ? inImage(start, command) : command, about.marker);
+  return withMarker(about.stack === "cnb" ? inImage(start, command) : command, about.marker, about.targets);
 }
 
 /**

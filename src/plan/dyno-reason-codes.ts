@@ -54,8 +54,8 @@ export const dynoReasonCodes = {
     advice: "Compare the process type with the app's Procfile.",
   },
   "other-run": {
-    means: "Dynos of another run were up in the same app.",
-    advice: "Give the workflows one `concurrency` group.",
+    means: "Dynos of another run that loads the same target were up in the same app.",
+    advice: "Set `when-busy: wait`, or give the workflows one `concurrency` group.",
   },
   "request-rate": {
     means: "The run sends more requests than Heroku allows without notice.",

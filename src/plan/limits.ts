@@ -1,7 +1,7 @@
 import { kindOf, type SizedScenario } from "./dyno-sizes.ts";
 import type { Note } from "./reason-codes.ts";
 import { turnsOf } from "./turns.ts";
-import type { AppFacts, Mode, PlannedScenario } from "./types.ts";
+import type { AppFacts, Mode, PlannedScenario, Room } from "./types.ts";
 
 /** One-off dynos of an app at the same time. Source: Dev Center `dyno-scaling-and-process-limits`, 2024-12. */
 const mostAtOnce: ReadonlyMap<string, number> = new Map([
@@ -14,20 +14,28 @@ const mostAtOnce: ReadonlyMap<string, number> = new Map([
   ["Fir", 255],
 ]);
 
+type Sized = Pick<SizedScenario, "size"> & { scenario: Pick<SizedScenario["scenario"], "dynos"> };
+
+/** What the scenarios take of an app's one-off dynos, kind by kind. */
+export function roomsOf(sized: readonly Sized[], mode: Mode, facts: Pick<AppFacts, "generation">): Room[] {
+  const groups = Map.groupBy(sized, ({ size }) => kindOf(size, facts.generation));
+  return [...groups].map(([kind, group]) => {
+    const counts = group.map(({ scenario }) => scenario.dynos);
+    const needed = mode === "sequence" ? Math.max(...counts) : counts.reduce((sum, count) => sum + count, 0);
+    return { kind, needed, most: mostAtOnce.get(kind) ?? Number.POSITIVE_INFINITY };
+  });
+}
+
 /** More one-off dynos of a kind at once than Heroku runs in one app. */
 export function concurrencyProblems(
-  sized: readonly SizedScenario[],
+  sized: readonly Sized[],
   mode: Mode,
   facts: Pick<AppFacts, "generation">,
 ): string[] {
-  const groups = Map.groupBy(sized, ({ size }) => kindOf(size, facts.generation));
-  return [...groups].flatMap(([kind, group]) => {
-    const counts = group.map(({ scenario }) => scenario.dynos);
-    const most = mostAtOnce.get(kind) ?? Number.POSITIVE_INFINITY;
-    const peak = mode === "sequence" ? Math.max(...counts) : counts.reduce((sum, count) => sum + count, 0);
-    return peak > most
-      ? [concurrencyProblem({ kind, peak, most, sequenceHelps: Math.max(...counts) <= most })]
-      : [];
+  const inSequence = roomsOf(sized, "sequence", facts);
+  return roomsOf(sized, mode, facts).flatMap(({ kind, needed: peak, most }, index) => {
+    const sequenceHelps = (inSequence[index]?.needed ?? peak) <= most;
+    return peak > most ? [concurrencyProblem({ kind, peak, most, sequenceHelps })] : [];
   });
 }
 

@@ -3,11 +3,12 @@ import { makeAssignments, type RunFacts } from "./assignments.ts";
 import { costOf } from "./cost.ts";
 import { formatDuration } from "./duration.ts";
 import { type SizedScenario, sizeProblems, withSize } from "./dyno-sizes.ts";
-import { concurrencyProblems, requestRateWarnings } from "./limits.ts";
+import { concurrencyProblems, requestRateWarnings, roomsOf } from "./limits.ts";
 import type { Note } from "./reason-codes.ts";
 import { scenarioAt } from "./scenario-at.ts";
 import type {
   AppFacts,
+  AppRooms,
   Assignment,
   Cost,
   Mode,
@@ -24,6 +25,8 @@ export type PlanBasis = {
   runId: string;
   mode: Mode;
   targetUrl: string;
+  /** Hashes of every origin that the run loads. */
+  targets: readonly string[];
   scenarios: readonly Scenario[];
   /** US dollars. */
   maxCost: number | undefined;
@@ -61,8 +64,10 @@ export function makePlan(basis: PlanBasis): Plan {
     beds,
     mode,
     targetUrl: basis.targetUrl,
+    targets: basis.targets,
     scenarios: planned,
     assignments,
+    rooms: sized.map((bed) => appRooms(bed, mode)),
     estimate,
     prices,
     warnings: [
@@ -76,6 +81,14 @@ export function makePlan(basis: PlanBasis): Plan {
 
 function plannedBed({ name, app, facts: { region, stack } }: BedFacts): PlannedBed {
   return { name, app, region, stack };
+}
+
+function appRooms(
+  { app, facts, sized }: BedFacts & { sized: readonly SizedScenario[] },
+  mode: Mode,
+): AppRooms {
+  const processTypes = facts.formation.map(({ type }) => type);
+  return { app, generation: facts.generation, processTypes, rooms: roomsOf(sized, mode, facts) };
 }
 
 function plannedAt(scenario: Scenario, bed: PlannedBed): PlannedScenario {

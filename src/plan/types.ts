@@ -34,6 +34,17 @@ export type TestBed = { name: string | undefined; app: string };
 /** A test bed as Heroku knows its app. `stack`: `cnb` apps need `launcher ` in front of the command. */
 export type PlannedBed = TestBed & { region: string; stack: string };
 
+/** One-off dynos of a kind that a run needs in an app at once, and how many of them Heroku runs there. */
+export type Room = { kind: string; needed: number; most: number };
+
+/** What a run takes of one app's one-off dynos. `processTypes`: dynos of these types are none. */
+export type AppRooms = {
+  app: string;
+  generation: string;
+  processTypes: readonly string[];
+  rooms: readonly Room[];
+};
+
 /** A scenario at one test bed: a load of its own, whose numbers are never merged with those of another bed. */
 export type PlannedScenario = Scenario & {
   /** Its own name and the bed's, by `scenarioAt`: what reports and statistics call it. */
@@ -116,11 +127,15 @@ export type Plan = {
   beds: readonly PlannedBed[];
   mode: Mode;
   targetUrl: string;
+  /** First 8 hex digits of the SHA-256 of each origin that the run loads: by these other runs know what it loads. */
+  targets: readonly string[];
   /** What `target-app` ran when the run was planned; undefined without one, or when it could not be looked up. */
   targetRelease?: TargetRelease | undefined;
   /** Each scenario at each test bed, a scenario's beds side by side. */
   scenarios: readonly PlannedScenario[];
   assignments: readonly Assignment[];
+  /** In the order of the beds. */
+  rooms: readonly AppRooms[];
   /** What the run may cost when every dyno lasts until its planned end. */
   estimate: Cost;
   /** US dollars a month by size name, for the sizes this plan uses. */

@@ -1,5 +1,5 @@
 import type { Dyno, World } from "../edges.ts";
-import { BlindFailure, describe, UnclearFailure } from "../failure.ts";
+import { BlindFailure, describe, Failure, UnclearFailure } from "../failure.ts";
 import type { Assignment } from "../plan/types.ts";
 import { mapAtOnce } from "./at-once.ts";
 import { type Fleet, followLog, nameOf, tellToStop, type Watched, watchOf } from "./fleet.ts";
@@ -14,6 +14,10 @@ export type LaunchOptions = {
   world: World;
   /** An app that uploads in its own way: it leaves no claims and no receipts. */
   ownWay: boolean;
+  /** Awaited after the first create, before any other is sent. */
+  afterFirst?: (() => Promise<void>) | undefined;
+  /** Asked when Heroku has no room for one more dyno: whether this run waits for it, and so is over for now. */
+  waitsForRoom?: ((assignment: Assignment) => Promise<boolean>) | undefined;
 };
 
 /**
@@ -29,7 +33,7 @@ export async function launch(
   const isRefused = (): boolean => fleet.refused.some(({ assignment }) => assignments.includes(assignment));
   const going = AbortSignal.any([options.world.cancelled, fleet.over.signal]);
   job.saveState("launching", "yes");
-  await mapAtOnce(assignments, createsAtOnce, async (assignment) => {
+  const start = async (assignment: Assignment): Promise<void> => {
     going.throwIfAborted();
     if (isRefused()) return;
     fleet.pending.add(assignment);
@@ -38,7 +42,11 @@ export async function launch(
     });
     fleet.creates.push(create);
     await create;
-  });
+  };
+  const alone = options.afterFirst === undefined ? 0 : 1;
+  for (const assignment of assignments.slice(0, alone)) await start(assignment);
+  await options.afterFirst?.();
+  await mapAtOnce(assignments.slice(alone), createsAtOnce, start);
   job.saveState("launching", "no");
   if (isRefused()) await stopForNothing(assignments, fleet, options.world);
 }
@@ -59,15 +67,28 @@ async function launchOne(assignment: Assignment, fleet: Fleet, options: OneOptio
   } catch (error) {
     // Also for the post step: there may be a dyno that nobody has seen.
     if (error instanceof UnclearFailure) markUnclear(assignment.app, fleet, world);
-    if (going.aborted) return;
-    // Nothing more may be started beside a dyno that cannot be watched.
-    if (error instanceof BlindFailure) {
-      fleet.over.abort(error);
-      throw error;
-    }
-    fleet.refused.push({ assignment, refusal: describe(error) });
-    world.job.info(`Not started: ${nameOf(assignment)}: ${describe(error)}`);
+    if (!going.aborted) await refuse(assignment, error, { fleet, ...options });
   }
+}
+
+/** Heroku did not start it, and the run was not broken off meanwhile. */
+async function refuse(
+  assignment: Assignment,
+  error: unknown,
+  { fleet, world, waitsForRoom }: OneOptions & { fleet: Fleet },
+): Promise<void> {
+  // Nothing more may be started beside a dyno that cannot be watched.
+  if (error instanceof BlindFailure) {
+    fleet.over.abort(error);
+    throw error;
+  }
+  if (isNoRoom(error) && (await waitsForRoom?.(assignment)) === true) return;
+  fleet.refused.push({ assignment, refusal: describe(error) });
+  world.job.info(`Not started: ${nameOf(assignment)}: ${describe(error)}`);
+}
+
+function isNoRoom(error: unknown): boolean {
+  return error instanceof Failure && error.noRoom;
 }
 
 /** All creates of one assignment have the same nonce: whichever of them has started the dyno, it can prove itself. */

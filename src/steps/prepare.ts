@@ -6,7 +6,7 @@ import { spanSeconds, tokenSpareMs } from "../plan/deadlines.ts";
 import { type BedFacts, makePlan } from "../plan/make-plan.ts";
 import type { Plan } from "../plan/types.ts";
 import { planLines } from "../report/terminal.ts";
-import { clearTheApps } from "./clear-apps.ts";
+import { clearTheApps, newPatience } from "./clear-apps.ts";
 import type { OwnUpload } from "./collect-by-pattern.ts";
 import {
   addressRefusal,
@@ -17,6 +17,8 @@ import {
 } from "./find-target.ts";
 import { findTargetRelease } from "./find-target-release.ts";
 import { newProblems, type Problems } from "./problems.ts";
+import type { Gate } from "./run-scenarios.ts";
+import { targetHashes } from "./target-hash.ts";
 import { waitForTargets } from "./wait-for-targets.ts";
 
 /** A plan that may be started, and how its results are found. */
@@ -24,6 +26,8 @@ export type Prepared = {
   plan: Plan;
   /** Undefined for an app whose dynos end in our runner. */
   ownUpload: OwnUpload | undefined;
+  /** With `when-busy: wait`. */
+  gate?: Gate | undefined;
 };
 
 /**
@@ -41,10 +45,20 @@ export async function prepare(
   if (inputs.planOnly) return { plan, ownUpload: undefined };
   const waitedForTarget = await waitForTargets(plan, { ...inputs, ofEvent: eventTarget(inputs, run) }, world);
   const need = (): StorageNeed => needOf(inputs, world, clockAheadMs);
-  const waitedForOthers = await clearTheApps(plan, { ...inputs, clockAheadMs }, world);
+  const patience = newPatience();
+  const clear = async (holdOffMs = 0): Promise<boolean> =>
+    clearTheApps(plan, { ...inputs, clockAheadMs, patience, holdOffMs }, world);
+  const waitedForOthers = await clear();
   // Either wait may take long, so the storage is looked at again.
   if (waitedForTarget || waitedForOthers) await world.results.check(need());
-  return { plan, ownUpload: await findOwnUpload(inputs, world) };
+  const gate = {
+    clear: async (holdOffMs: number) => {
+      if (await clear(holdOffMs)) await world.results.check(need());
+    },
+    findOwnUpload: () => findOwnUpload(inputs, world),
+  };
+  const ownUpload = await gate.findOwnUpload();
+  return { plan, ownUpload, gate: inputs.whenBusy === "wait" ? gate : undefined };
 }
 
 /** Asks everybody before it gives up, so that all problems are told at once. */
@@ -100,7 +114,8 @@ async function inspectBeds({ testBeds }: Inputs, problems: Problems, { dynos }: 
 
 function planOf(inputs: Inputs, run: { runId: string; targetUrl: string; beds: BedFacts[] }): Plan {
   const { mode, scenarios, maxCost } = inputs;
-  return makePlan({ ...run, mode, scenarios, maxCost });
+  const targets = targetHashes(scenarios.map((scenario) => scenario.targetUrl ?? run.targetUrl));
+  return makePlan({ ...run, targets, mode, scenarios, maxCost });
 }
 
 /** By Heroku's clock, when it is known, from now to the last deadline and some spare time. */

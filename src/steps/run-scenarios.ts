@@ -6,12 +6,12 @@ import type { Assignment, Plan } from "../plan/types.ts";
 import type { CsvScenarioFiles } from "../statistics/csv-scenario.ts";
 import type { DynoRecord } from "../watch/types.ts";
 import { collect } from "./collect.ts";
-import { collectByPattern, resultsOf } from "./collect-by-pattern.ts";
-import { type Fleet, followLog, noteOnce, recordsOf, type Watched } from "./fleet.ts";
-import { launch } from "./launch.ts";
+import { collectByPattern, type OwnUpload, resultsOf } from "./collect-by-pattern.ts";
+import { type Fleet, noteOnce, recordsOf } from "./fleet.ts";
+import { giveWay, holdOffMs } from "./give-way.ts";
 import { noteReleases } from "./note-releases.ts";
+import { playPolitely, playTurn } from "./play-turn.ts";
 import type { Prepared } from "./prepare.ts";
-import { watchDynos } from "./watch-dynos.ts";
 
 /** What the scenarios that ran have left; the plan is that of these alone. */
 export type ScenariosRun = {
@@ -19,6 +19,14 @@ export type ScenariosRun = {
   results: readonly DynoResult[];
   /** Of an app that uploads in its own way. */
   csv: readonly CsvScenarioFiles[] | undefined;
+};
+
+/** How a run waits for others that are in its way. */
+export type Gate = {
+  /** Returns when nobody has been in the way for so long. */
+  clear: (holdOffMs: number) => Promise<void>;
+  /** How the results of an app that uploads in its own way are found from now on. */
+  findOwnUpload: () => Promise<OwnUpload | undefined>;
 };
 
 type Options = {
@@ -30,19 +38,22 @@ type Options = {
 
 /** Launches the plan's dynos, all at once or scenario after scenario, watches them, and downloads what they left. */
 export async function runScenarios(
-  { plan, ownUpload }: Prepared,
+  prepared: Prepared,
   options: Options,
   world: World,
 ): Promise<ScenariosRun> {
-  const { fleet, pollIntervalSeconds, isEnough } = options;
-  const launchOptions = { world, ownWay: ownUpload !== undefined };
-  const follow = (watched: Watched): void => followLog(watched, world);
-  const receiptsExpected = ownUpload === undefined;
-  const watchOptions = { world, plan, pollIntervalSeconds, receiptsExpected, follow };
+  const { fleet, isEnough } = options;
+  let { plan, ownUpload } = prepared;
   let left: Left = { results: [], csv: ownUpload && [] };
-  for (const batch of batchesOf(plan)) {
-    const launching = launch(batch, fleet, launchOptions);
-    await Promise.all([launching, watchDynos(fleet, { ...watchOptions, launching })]);
+  for (const [index, turn] of turnsOf(plan).entries()) {
+    // Between two scenarios of a sequence somebody else may have begun.
+    if (index > 0) await prepared.gate?.clear(0);
+    ({ plan, ownUpload } = await play(
+      turn,
+      { ...options, prepared: { ...prepared, plan, ownUpload } },
+      world,
+    ));
+    const batch = batchOf(turn, plan);
     await noteReleases(fleet, world);
     left = join(left, await collectLeft({ plan, ownUpload }, recordsOf(batch, fleet), world));
     const ran = planUntil(plan, batch);
@@ -53,6 +64,35 @@ export async function runScenarios(
     }
   }
   return { plan, ...left };
+}
+
+/** The limit of an account may be lower than Heroku's papers say, and then no wait helps. */
+const mostBlindWaits = 2;
+
+type Scenarios = readonly Plan["scenarios"][number][];
+
+/** Until the turn's dynos have come to their end; each time that it gave way to others, it begins again. */
+async function play(
+  scenarios: Scenarios,
+  { fleet, pollIntervalSeconds, prepared }: Options & { prepared: Prepared },
+  world: World,
+): Promise<Pick<Prepared, "plan" | "ownUpload">> {
+  const { gate } = prepared;
+  let { plan, ownUpload } = prepared;
+  const options = { pollIntervalSeconds, ownWay: ownUpload !== undefined };
+  for (let blindWaits = 0; ; ) {
+    const turn = {
+      ...{ plan, batch: batchOf(scenarios, plan), fleet },
+      waitsBlindly: blindWaits < mostBlindWaits,
+    };
+    const way =
+      gate === undefined ? await playTurn(turn, options, world) : await playPolitely(turn, options, world);
+    if (gate === undefined || way === undefined) return { plan, ownUpload };
+    if (way.dynos.length === 0) blindWaits += 1;
+    plan = await giveWay(way, turn, world);
+    await gate.clear(holdOffMs(way, plan));
+    ownUpload = await gate.findOwnUpload();
+  }
 }
 
 /** What the dynos of some scenarios left. */
@@ -72,10 +112,8 @@ function join(before: Left, { results, csv }: Left): Left {
   return { results: [...before.results, ...results], csv: before.csv && [...before.csv, ...(csv ?? [])] };
 }
 
-function batchesOf(plan: Plan): (readonly Assignment[])[] {
-  return turnsOf(plan).map((turn) =>
-    plan.assignments.filter(({ scenario }) => turn.some(({ name }) => name === scenario)),
-  );
+function batchOf(turn: Scenarios, plan: Plan): readonly Assignment[] {
+  return plan.assignments.filter(({ scenario }) => turn.some(({ name }) => name === scenario));
 }
 
 /** The plan as far as it has come with this batch. */

@@ -6,6 +6,7 @@ import { progressLine } from "../report/progress.ts";
 import { isOver, receiptIsDue } from "../watch/dyno-state.ts";
 import { pollWaitSeconds } from "../watch/poll-wait.ts";
 import { type Fleet, nameOf, noteOnce, take, type Watched } from "./fleet.ts";
+import { elderThan, type InTheWay, sameTarget } from "./in-the-way.ts";
 import { rateWarner } from "./rate-warner.ts";
 import { stopForgotten, stopOverdue } from "./stop-overdue.ts";
 import { noteClaims, settleTwins } from "./twins.ts";
@@ -20,6 +21,8 @@ type Options = {
   receiptsExpected: boolean;
   /** Follows the log of a dyno that takes another one's place. */
   follow: (watched: Watched) => void;
+  /** Of a run that waits for others: hears of an older run that loads the same target. */
+  yieldTo?: (way: InTheWay) => void;
 };
 
 /**
@@ -106,6 +109,8 @@ async function lookInto(app: string, open: readonly Watched[], scene: Scene): Pr
       const dyno = dynos.find(({ id }) => id === watched.dyno.id);
       take(watched, { source: "list", at, present: dyno !== undefined, state: dyno?.state });
     }
+    const elder = scene.yieldTo && elderThan(app, scene.plan, dynos);
+    if (elder !== undefined) return scene.yieldTo?.(elder);
     noteOtherRuns(app, dynos, scene);
     await Promise.all(open.map((watched) => settleTwins(watched, dynos, scene)));
   } catch (error) {
@@ -116,12 +121,22 @@ async function lookInto(app: string, open: readonly Watched[], scene: Scene): Pr
 }
 
 /** Two runs that began at the same moment both found the app free. */
-function noteOtherRuns(app: string, dynos: readonly Dyno[], { fleet, plan }: Scene): void {
-  const others = dynos.filter(({ command, state }) => !isOver(state) && !isOfRun(command, plan.runId));
+function noteOtherRuns(app: string, dynos: readonly Dyno[], { fleet, plan, yieldTo, world }: Scene): void {
+  const isLoading = dynos.some(({ command, state }) => isOfRun(command, plan.runId) && !isOver(state));
+  if (!isLoading) return;
+  const givingWaySince = herokuNow(world) - (yieldTo === undefined ? 0 : givesWayMs);
+  const others = sameTarget(plan, dynos).filter(({ createdAt }) => createdAt <= givingWaySince);
   for (const runId of new Set(others.flatMap(({ command }) => runIdOf(command) ?? []))) {
-    const text = `Dynos of another run, \`${runId}\`, were up in app \`${app}\` at the same time: the two disturb each other's numbers. A \`concurrency\` group in the workflow keeps runs apart.`;
+    const text = `Dynos of another run, \`${runId}\`, were up in app \`${app}\` at the same time, and load the same target or do not say what: the two disturb each other's numbers. \`when-busy: wait\`, or a \`concurrency\` group in the workflow, keeps runs apart.`;
     noteOnce(fleet.warnings, { code: "other-run", text });
   }
+}
+
+/** A younger run that waits gives way before its dyno has booted, or soon after. */
+const givesWayMs = 30_000;
+
+function herokuNow({ clock, dynos }: World): number {
+  return clock.now() - (dynos.clockAheadMs() ?? 0);
 }
 
 async function lookForReceipt(watched: Watched, world: World): Promise<void> {
