@@ -15,7 +15,7 @@ describe("reading the app", () => {
     ]);
     expect(facts.sizes).toContainEqual({
       name: "Standard-1X",
-      usdPerMonth: 25,
+      price: { usdPerMonth: 25, from: "heroku" },
       memoryGb: 0.5,
       generation: "cedar",
     });

@@ -57,8 +57,8 @@ export function planOf(...scenarios: PlannedScenario[]): Plan {
     targetUrl: "https://shop-pr-7.herokuapp.com",
     scenarios,
     assignments: scenarios.flatMap((scenario) => assignmentsOf(runId, scenario, beds)),
-    estimate: { usd: 0.0083, dynoSeconds: 860, unpriced: [] },
-    prices: new Map([["Standard-1X", 25]]),
+    estimate: { usd: 0.0083, dynoSeconds: 860, unpriced: [], from: ["heroku"] },
+    prices: new Map([["Standard-1X", { usdPerMonth: 25, from: "heroku" }]]),
     warnings: [],
   };
 }

@@ -8,7 +8,7 @@ import { LogChannel } from "./log-channel.ts";
 import type { Outputs } from "./output.ts";
 import { expandCommand, type ProcessTypes } from "./procfile.ts";
 import type { Release } from "./release.ts";
-import { type DynoSize, type Generation, oneOffLimits } from "./sizes.ts";
+import { type DynoSize, type Generation, oneOffLimits, type Place } from "./sizes.ts";
 import { readProcessTypes, type Slug } from "./slug.ts";
 
 export type AppSettings = {
@@ -29,6 +29,8 @@ export type AppSettings = {
   stack?: string;
   team?: string | undefined;
   space?: string | undefined;
+  /** of a space */
+  shield?: boolean;
   /** as it was created through the API, with nothing deployed: its releases begin at 1 */
   blank?: boolean;
 };
@@ -95,7 +97,7 @@ export class App {
     });
     if (settings.blank) this.#announce(this.#release);
     if (settings.blank) this.#makeCurrent(this.#enterRelease("Enable Logplex"));
-    this.formation = makeFormation(this.processTypes, settings.formation ?? {}, this.generation);
+    this.formation = makeFormation(this.processTypes, settings.formation ?? {}, this.place);
   }
 
   get name(): string {
@@ -116,6 +118,11 @@ export class App {
 
   get isFir(): boolean {
     return this.generation === "fir";
+  }
+
+  get place(): Place {
+    const { space, shield = false } = this.settings;
+    return { generation: this.generation, inSpace: this.isFir || space !== undefined, isShield: shield };
   }
 
   get dynos(): Dyno[] {
@@ -276,7 +283,7 @@ export class App {
   // What was given with the settings runs nothing of itself, and is left so.
   #runRelease(release: Release): void {
     this.#makeCurrent(release);
-    if (release.slug) this.formation = redeployed(this.formation, release.slug.processTypes, this.generation);
+    if (release.slug) this.formation = redeployed(this.formation, release.slug.processTypes, this.place);
     this.restartFormation();
   }
 
@@ -286,7 +293,7 @@ export class App {
     const command = release.slug?.processTypes.get("release") ?? "";
     const [row] = this.formation.filter(({ type }) => type === "release");
     const size =
-      row?.size ?? redeployed(this.formation, new Map([["release", command]]), this.generation)[0]?.size;
+      row?.size ?? redeployed(this.formation, new Map([["release", command]]), this.place)[0]?.size;
     const request = { command, type: "release", size: size as DynoSize, env: {}, timeToLive: undefined };
     const settings = { ...this.#settingsOf(request), release, expanded: command };
     const onLine = (line: string) => release.output?.line(line);

@@ -35,7 +35,7 @@ function accountRoutes(state: HerokuState): Route[] {
 function dynoRoutes(state: HerokuState): Route[] {
   const { onApp, listing } = onAppOf(state);
   const listDynos = (app: App) => app.listed.map((dyno) => presentDyno(dyno, app));
-  const listAvailableSizes = ({ generation }: App) => sizesOf(generation).map(presentSize);
+  const listAvailableSizes = ({ place }: App) => sizesOf(place).map(presentSize);
   const openLog: OnApp = (app, call) => createLogSession(state, app, call);
   return [
     route("GET", "/dyno-sizes", (call) => answerRange(call, dynoSizes.map(presentSize))),
@@ -66,10 +66,10 @@ function createDyno(app: App, call: Call): Answer {
   return { status: 201, body: presentDyno(app.start({ command, env, type, size, timeToLive }), app) };
 }
 
-function chooseSize({ formation, generation }: App, name: string | undefined): DynoSize {
-  if (name === undefined) return defaultSize(formation, generation);
-  const size = findSize(name, generation);
-  if (!size) throw noSuchSize(name, sizesOf(generation));
+function chooseSize({ formation, place }: App, name: string | undefined): DynoSize {
+  if (name === undefined) return defaultSize(formation, place);
+  const size = findSize(name, place);
+  if (!size) throw noSuchSize(name, sizesOf(place));
   const mixed = unmixable([...formation.map((row) => row.size), size]);
   if (mixed) throw cannotMix(mixed);
   return size;

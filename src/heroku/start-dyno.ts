@@ -4,6 +4,7 @@ import type { Assignment } from "../plan/types.ts";
 import { dynoAnswer, readAnswer, toDyno } from "./answers.ts";
 import { createOnce } from "./create-once.ts";
 import { type Access, type Answer, sendOnce } from "./request.ts";
+import { sentSize } from "./shield.ts";
 
 /** Heroku answers a create within a second or two; the CLI shows its first notice after 20 s. */
 const createDeadlineMs = 20_000;
@@ -54,7 +55,7 @@ async function sendCreate({
     body: {
       command: assignment.command,
       attach: false,
-      size: assignment.dynoSize,
+      size: sentSize(assignment.dynoSize),
       type: "run",
       time_to_live: assignment.timeToLiveSeconds,
       env: environment(),

@@ -84,6 +84,10 @@ export const dynoReasonCodes = {
     means: "Lines of a dyno's log did not come through.",
     advice: "Nothing: results do not depend on the log.",
   },
+  "eco-hours": {
+    means: "Eco dynos take hours from a plan with one monthly fee; they have no price of their own.",
+    advice: "Look at what is left of them: `heroku ps`.",
+  },
   "price-unknown": {
     means: "A dyno size has no known price.",
     advice: "The cost of the run is unknown.",

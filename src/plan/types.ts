@@ -51,6 +51,8 @@ export type AppFacts = {
   stack: string;
   /** `cedar` or `fir`. */
   generation: string;
+  /** In a private space, shielded or not. */
+  isInSpace: boolean;
   /** `dynoSize`: of the process type's own dynos; undefined when Heroku does not say. */
   formation: readonly { type: string; command: string; dynoSize: string | undefined }[];
   sizes: readonly DynoSize[];
@@ -58,11 +60,17 @@ export type AppFacts = {
   clockAheadMs: number;
 };
 
+/**
+ * US dollars for a month of 30 days, and who says so: Heroku's API, or the list of its client that this action carries.
+ * `pool`: no price of its own, for the hours come from a plan with one monthly fee.
+ */
+export type Price = { usdPerMonth: number; from: "heroku" | "list" | "pool" };
+
 export type DynoSize = {
   /** As Heroku writes it: `Standard-1X`. */
   name: string;
-  /** US dollars for a month of 30 days; undefined when Heroku does not say. */
-  usdPerMonth: number | undefined;
+  /** Undefined when neither Heroku nor our list says. */
+  price: Price | undefined;
   memoryGb: number;
   /** `cedar` or `fir`; undefined when Heroku does not say. */
   generation: string | undefined;
@@ -105,10 +113,15 @@ export type Cost = {
   dynoSeconds: number;
   /** Size names without a known price. */
   unpriced: readonly string[];
+  /** Who gave the prices that were used, in this order: Heroku, our list, the Eco plan. */
+  from: readonly Price["from"][];
 };
 
 /** The release of the app under test. `content`: what its build was told to be the version of its source. */
 export type TargetRelease = { app: string; version: number; content: string | undefined };
+
+/** By size name as Heroku writes it. */
+export type Prices = ReadonlyMap<string, Price | undefined>;
 
 export type Plan = {
   runId: string;
@@ -123,7 +136,7 @@ export type Plan = {
   assignments: readonly Assignment[];
   /** What the run may cost when every dyno lasts until its planned end. */
   estimate: Cost;
-  /** US dollars a month by size name, for the sizes this plan uses. */
-  prices: ReadonlyMap<string, number | undefined>;
+  /** By size name, for the sizes this plan uses. */
+  prices: Prices;
   warnings: readonly Note[];
 };
