@@ -60,7 +60,9 @@ describe("a dyno that runs", () => {
     const { dyno } = await stand.dynos.start(assignment, () => ({}), stand.going);
     const [listed] = await stand.dynos.list("loadtest");
     const after = Date.now();
-    expect(listed).toMatchObject({ id: dyno.id, name: dyno.name, command: assignment.command });
+    // With the process type replaced, as Heroku shows it.
+    const command = `exec sleep 30 # ${assignment.marker}`;
+    expect(listed).toMatchObject({ id: dyno.id, name: dyno.name, command });
     // In whole seconds.
     expect(listed?.createdAt).toBeGreaterThan(before - 1_000);
     expect(listed?.createdAt).toBeLessThanOrEqual(after);

@@ -21,7 +21,7 @@ describe("starting a dyno", () => {
     const [row] = stand.heroku.dynos;
     expect(row?.settings).toMatchObject({
       id: dyno.id,
-      command: assignment.command,
+      command: `exec sleep 30 # ${assignment.marker}`,
       timeToLive: 120,
       env: { SAS_TOKEN: "sig=secret", LOCUST_USERS: "5" },
     });

@@ -240,19 +240,24 @@ test("with plainTextLogs Cedar takes no notice of what is asked for", async () =
   expect(await answer.text()).toMatch(/^\S+ app\[run\.1\]: one\n$/);
 });
 
-test("on Fir the process type comes after `launcher`, and dynos have other names", async () => {
+test("on Fir a process type runs by its path alone, and dynos have other names", async () => {
   await using shop = await herokuFixture({
     app: { generation: "fir" },
     files: { Procfile: "worker_scene_1: echo ran" },
   });
 
-  const dyno = await shop.run("launcher worker_scene_1 # marker");
-  const bare = await shop.run("worker_scene_1");
-  await Promise.all([dyno.gone, bare.gone]);
+  const dyno = await shop.run("/cnb/process/worker_scene_1 # marker");
+  const own = await shop.run("launcher echo ran # marker");
+  const strangers = await Promise.all(
+    ["launcher worker_scene_1 # marker", "worker_scene_1", "/cnb/process/nope"].map((one) => shop.run(one)),
+  );
+  await Promise.all([dyno, own, ...strangers].map(({ gone }) => gone));
 
   expect(dyno.settings.name).toMatch(/^run-[0-9a-f]{10}-[0-9a-f]{5}$/);
   expect(logOf(shop.app, { source: "app", dyno: dyno.settings.name })).toEqual(["ran"]);
-  expect(logOf(shop.app, { source: "app", dyno: bare.settings.name })).not.toContain("ran");
+  expect(logOf(shop.app, { source: "app", dyno: own.settings.name })).toEqual(["ran"]);
+  expect(dyno.settings.command).toBe("/cnb/process/worker_scene_1 # marker");
+  expect(strangers.map(({ exitStatus }) => exitStatus)).toEqual([127, 127, 127]);
   expect(await shop.client.get("/apps/shop")).toMatchObject({
     stack: { name: "cnb" },
     generation: { name: "fir" },

@@ -24,12 +24,16 @@ describe("dynoCommand", () => {
     );
   });
 
-  test("puts the launcher in front on the cnb stack", () => {
-    const start = { kind: "process-type", processType: "worker_scene_1" } as const;
-    expect(dynoCommand(start, "checkout", { ...about, stack: "cnb" })).toBe(
-      "launcher worker_scene_1 # r1/checkout/2",
-    );
-  });
+  test.each([
+    [{ kind: "process-type", processType: "worker_scene_1" }, "/cnb/process/worker_scene_1"],
+    [{ kind: "locustfile", locustfile: "a.py" }, "launcher bash ./run.sh a.py checkout"],
+    [{ kind: "command", command: "locust -f a.py" }, "launcher locust -f a.py"],
+  ] as const)(
+    "on the cnb stack calls a process type by its path, and all else through the launcher: %o",
+    (start, command) => {
+      expect(dynoCommand(start, "checkout", { ...about, stack: "cnb" })).toBe(`${command} # r1/checkout/2`);
+    },
+  );
 });
 
 describe("parseCommand", () => {

@@ -74,9 +74,9 @@ describe("makePlan", () => {
     expect(estimate.usd).toBeCloseTo((25 * 620) / 2_592_000, 12);
   });
 
-  test("puts the launcher in front of the commands of a cnb app", () => {
+  test("starts a process type of a cnb app by its path", () => {
     const plan = makePlan(basis({ beds: oneBed({ stack: "cnb" }) }));
-    expect(plan.assignments[0]?.command).toBe("launcher worker_scene_1 # r1/checkout/1");
+    expect(plan.assignments[0]?.command).toBe("/cnb/process/worker_scene_1 # r1/checkout/1");
   });
 
   test("refuses a process type that the app does not have, and names those it has", () => {
@@ -183,9 +183,9 @@ describe("makePlan", () => {
     expect(plan.scenarios.map(({ name }) => name)).toEqual(["a at eu", "a at us", "b at eu", "b at us"]);
     expect(plan.assignments.map(({ scenario, app, command }) => [scenario, app, command])).toEqual([
       ["a at eu", "loadtest-eu", "worker_scene_1 # r1/a/1"],
-      ["a at us", "loadtest-us", "launcher worker_scene_1 # r1/a/2"],
+      ["a at us", "loadtest-us", "/cnb/process/worker_scene_1 # r1/a/2"],
       ["b at eu", "loadtest-eu", "worker_scene_1 # r1/b/1"],
-      ["b at us", "loadtest-us", "launcher worker_scene_1 # r1/b/2"],
+      ["b at us", "loadtest-us", "/cnb/process/worker_scene_1 # r1/b/2"],
     ]);
     expect(plan.estimate.dynoSeconds).toBe(4 * 310);
   });

@@ -6,7 +6,7 @@ import { Dyno, type DynoSettings, type DynoWorld } from "./dyno.ts";
 import { type FormationRow, type FormationSettings, makeFormation, redeployed } from "./formation.ts";
 import { LogChannel } from "./log-channel.ts";
 import type { Outputs } from "./output.ts";
-import { expandCommand, type ProcessTypes } from "./procfile.ts";
+import { expandCommand, launchedCommand, type ProcessTypes } from "./procfile.ts";
 import type { Release } from "./release.ts";
 import { type DynoSize, type Generation, oneOffLimits, type Place } from "./sizes.ts";
 import { readProcessTypes, type Slug } from "./slug.ts";
@@ -193,7 +193,8 @@ export class App {
   start(request: DynoRequest): Dyno {
     const fault = this.dynoFaults.take(request)?.fault;
     const by = `by user ${this.#world.owner}`;
-    this.log.append("app", "api", `Starting process with command \`${request.command}\` ${by}`);
+    const { command } = this.#commandsOf(request.command);
+    this.log.append("app", "api", `Starting process with command \`${command}\` ${by}`);
     if (fault?.runsTwice) this.#add(new Dyno(this.#settingsOf(request), this.#world));
     return this.#add(new Dyno({ ...this.#settingsOf(request), fault }, this.#world));
   }
@@ -349,15 +350,17 @@ export class App {
       id: this.#world.chance.uuid(),
       name: this.#newName(request.type),
       release: this.#release,
-      expanded: this.#expand(request.command),
+      ...this.#commandsOf(request.command),
       env: { ...this.configVars, ...request.env },
     };
   }
 
-  #expand(command: string): string {
-    if (!this.isFir) return expandCommand(command, this.processTypes);
-    // In a Cloud Native Buildpack image it is `launcher` that knows process types (heroku/cli src/lib/run/helpers.ts).
-    return command.replace(/^launcher\s+(.*)$/s, (_, rest: string) => expandCommand(rest, this.processTypes));
+  // Cedar's rows and log lines have the command with the process type replaced, and all that followed it (a create's answer in
+  // daemonsy/hubot-heroku d1db283; logs of 2015 to 2024). What Fir's show is not on record.
+  #commandsOf(command: string): { command: string; expanded: string } {
+    if (this.isFir) return { command, expanded: launchedCommand(command, this.processTypes) };
+    const expanded = expandCommand(command, this.processTypes);
+    return { command: expanded, expanded };
   }
 
   #newName(type: string): string {

@@ -21,14 +21,15 @@ export async function inspectApp(
     readSizeRows(appPath, { ask, appRead }),
   ]);
   const formation = readAnswer(formationAnswer, formationRead.body, "the app's formation");
-  const generation = app.generation?.name ?? "cedar";
+  const stack = app.stack?.name ?? (app.generation?.name === "fir" ? "cnb" : "unknown");
+  const generation = app.generation?.name ?? (stack === "cnb" ? "fir" : "cedar");
   const isShield = app.space?.shield === true;
   // Fir has apps in spaces alone (heroku/cli `spaces/create.ts`).
   const isInSpace = app.space != null || generation === "fir";
   return {
     name: app.name,
     region: app.region?.name ?? "unknown",
-    stack: app.stack?.name ?? "unknown",
+    stack,
     generation,
     isInSpace,
     formation: formation.map((line) => ({

@@ -51,9 +51,17 @@ export function dynoCommand(
   scenario: string,
   about: { stack: string; marker: string },
 ): string {
-  // Cloud Native Buildpack images run nothing without it. Source: heroku/cli `shouldPrependLauncher`.
-  const launcher = about.stack === "cnb" ? "launcher " : "";
-  return withMarker(`${launcher}${startCommand(start, scenario)}`, about.marker);
+  const command = startCommand(start, scenario);
+  return withMarker(about.stack === "cnb" ? launched(start, command) : command, about.marker);
+}
+
+/**
+ * In a Cloud Native Buildpack image `launcher` gives a command its environment; a process type it knows only by the path that
+ * it is called by, and takes a name behind it for a program. Source: heroku/cli `shouldPrependLauncher`, buildpacks/lifecycle
+ * `launch/process.go`.
+ */
+function launched(start: Start, command: string): string {
+  return start.kind === "process-type" ? `/cnb/process/${command}` : `launcher ${command}`;
 }
 
 function startCommand(start: Start, scenario: string): string {

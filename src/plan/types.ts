@@ -31,7 +31,7 @@ export type Mode = "parallel" | "sequence";
 /** Where scenarios run: an app that carries Locust, with a name where there are several, as one a region. */
 export type TestBed = { name: string | undefined; app: string };
 
-/** A test bed as Heroku knows its app. `stack`: `cnb` apps need `launcher ` in front of the command. */
+/** A test bed as Heroku knows its app. `stack`: commands of `cnb` apps are started in a way of their own. */
 export type PlannedBed = TestBed & { region: string; stack: string };
 
 /** A scenario at one test bed: a load of its own, whose numbers are never merged with those of another bed. */
@@ -47,7 +47,7 @@ export type PlannedScenario = Scenario & {
 export type AppFacts = {
   name: string;
   region: string;
-  /** `cnb` apps need `launcher ` in front of the command. */
+  /** Commands of `cnb` apps are started in a way of their own: see `dynoCommand`. */
   stack: string;
   /** `cedar` or `fir`. */
   generation: string;

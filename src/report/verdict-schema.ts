@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type ReasonCode, reasonCodes } from "../plan/reason-codes.ts";
+import { costSchema } from "./cost-schema.ts";
 
 const name = z.string().min(1);
 const count = z.int().nonnegative();
@@ -177,29 +178,7 @@ export const verdictSchema = z
       workflow: z.string(),
       job: z.string(),
     }),
-    cost: z.strictObject({
-      usd: z
-        .number()
-        .nonnegative()
-        .nullable()
-        .describe("US dollars, Eco dynos counted as 0; null: a price is not known"),
-      dynoSeconds: z.number().nonnegative(),
-      plannedUsd: z.number().nonnegative().nullable().describe("what the run could cost at most"),
-      prices: z
-        .array(
-          z.strictObject({
-            size: name,
-            usdPerMonth: z.number().nonnegative().nullable().describe("for 720 hours; null: not known"),
-            from: z
-              .enum(["heroku", "list", "pool"])
-              .nullable()
-              .describe(
-                "who says so: Heroku's API, the list of its client that the action carries, or the Eco plan with its one monthly fee",
-              ),
-          }),
-        )
-        .describe("of each dyno size that the run used"),
-    }),
+    cost: costSchema,
   })
   .describe("Verdict of heroku-locust-action");
 
