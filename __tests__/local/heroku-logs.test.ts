@@ -196,13 +196,15 @@ test("plain version 3 calls the field `dyno_name`, the SDK's version calls it `d
 test("Fir has no history, always tails, and frames events when they are asked for", async () => {
   await using shop = await herokuFixture({ app: { generation: "fir" } });
   shop.app.log.append("app", "run-1", "before");
-  const session = await openSession(shop, { dyno: "run-1", lines: 100 });
+  const session = await openSession(shop, { dyno: "run-1" });
   const answer = await fetch(session.logplex_url, { headers: { accept: "text/event-stream" } });
   const lines = linesOf(answer);
 
   shop.app.log.append("app", "run-1", "after");
 
   expect(answer.headers.get("content-type")).toBe("text/event-stream");
+  for (const body of [{ lines: 100 }, { tail: true }])
+    await expect(openSession(shop, body)).rejects.toMatchObject({ statusCode: 422 });
   expect((await lines.next()).value).toBe("id: 2");
   expect((await lines.next()).value).toMatch(/^data: \S+ app\[run-1\]: after$/);
   expect((await lines.next()).value).toBe("");
@@ -227,6 +229,19 @@ test("Cedar frames events too when they are asked for, and goes on after the las
     "",
   ]);
   expect(await later.text()).toMatch(/^id: 3\n[^\n]*three\n\n$/);
+});
+
+test("events are for whoever asks for them and for nothing else; text has a NUL after a silence", async () => {
+  const clock = handTurnedClock();
+  await using shop = await herokuFixture({ clock });
+  const { logplex_url: url } = await openSession(shop, { dyno: "run.1", tail: true });
+
+  const answer = await fetch(url, { headers: { accept: "text/event-stream, text/plain" } });
+  clock.turn(30_000);
+  shop.app.log.append("app", "run.1", "one");
+
+  expect(answer.headers.get("content-type")).toBe("text/plain");
+  expect((await linesOf(answer).next()).value).toMatch(/^\0\0\S+ app\[run\.1\]: one$/);
 });
 
 test("with plainTextLogs Cedar takes no notice of what is asked for", async () => {

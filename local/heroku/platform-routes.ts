@@ -9,7 +9,14 @@ import { formationRoutes } from "./formation-routes.ts";
 import { type OnApp, ok, onAppOf, route, wantsSdk } from "./on-app.ts";
 import { presentAccount, presentDyno, presentSize } from "./present.ts";
 import { answerRange } from "./range.ts";
-import { cannotMix, cannotRunAboveLimit, noSuchSize, notFound, notImitated } from "./refusals.ts";
+import {
+  cannotMix,
+  cannotRunAboveLimit,
+  invalidParams,
+  noSuchSize,
+  notFound,
+  notImitated,
+} from "./refusals.ts";
 import { reviewAppRoutes } from "./review-app-routes.ts";
 import { type DynoSize, dynoSizes, findSize, sizesOf, unmixable } from "./sizes.ts";
 import type { HerokuState } from "./state.ts";
@@ -100,9 +107,12 @@ function restartAll(app: App): Answer {
 }
 
 function createLogSession(state: HerokuState, app: App, call: Call): Answer {
-  const { source, lines = 100, tail = false, ...names } = readLogSession(call);
-  const dyno = names.dyno ?? names.type;
+  const body = readLogSession(call);
   const fir = app.isFir;
+  const unknown = fir ? (["lines", "tail"] as const).filter((name) => body[name] !== undefined) : [];
+  if (unknown.length > 0) throw invalidParams(`Unknown params: ${unknown.join(", ")}.`);
+  const { source, lines = 100, tail = false, ...names } = body;
+  const dyno = names.dyno ?? names.type;
   const session = state.logSessions.create({
     channel: app.log,
     filter: { source, dyno },
