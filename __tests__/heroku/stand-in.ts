@@ -84,5 +84,6 @@ export const assignment: Assignment = {
   command: "worker_scene_1 # run1/worker_scene_1/1",
   env: { LOCUST_USERS: "5" },
   timeToLiveSeconds: 120,
+  bootSeconds: 120,
   deadlineSeconds: 100,
 };

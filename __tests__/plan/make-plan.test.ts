@@ -61,7 +61,7 @@ describe("makePlan", () => {
     );
     expect(plan).toMatchObject({
       runId: "r1",
-      beds: [{ name: undefined, app: "loadtest-app", region: "eu", stack: "heroku-24" }],
+      beds: [{ name: undefined, app: "loadtest-app", region: "eu", stack: "heroku-24", isInSpace: false }],
       mode: "parallel",
       scenarios: scenarios.map((scenario) => ({ ...scenario, ownName: scenario.name, bed: undefined })),
     });

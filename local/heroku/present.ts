@@ -63,7 +63,7 @@ function presentOwner({ settings, isFir, place }: App, { owner, ownerId }: Herok
 }
 
 export function presentDyno(dyno: Dyno, app: App) {
-  const { id, name, command, type, size, release } = dyno.settings;
+  const { id, name, command, type, size, release, fault } = dyno.settings;
   return {
     attach_url: null,
     command,
@@ -73,7 +73,7 @@ export function presentDyno(dyno: Dyno, app: App) {
     release: { id: release.id, version: release.version },
     app: { id: app.id, name: app.settings.name },
     size: size.name,
-    state: dyno.state,
+    state: fault?.calledState ?? dyno.state,
     type,
     updated_at: dyno.updatedAt,
   };

@@ -42,7 +42,7 @@ export const dynoAnswer = z.object({
   id: z.string(),
   name: z.string(),
   command: z.string().nullish(),
-  state: z.string(),
+  state: z.string().nullish(),
   created_at: z.iso.datetime({ offset: true }),
   release: z.object({ version: z.number() }).nullish(),
 });
@@ -96,7 +96,7 @@ export function toDyno(app: string, answer: z.infer<typeof dynoAnswer>): Dyno {
     name: answer.name,
     app,
     command: answer.command ?? "",
-    state: answer.state,
+    state: answer.state ?? "",
     createdAt: Date.parse(answer.created_at),
     release: answer.release?.version,
   };

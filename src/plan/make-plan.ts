@@ -76,8 +76,8 @@ export function makePlan(basis: PlanBasis): Plan {
   };
 }
 
-function plannedBed({ name, app, facts: { region, stack } }: BedFacts): PlannedBed {
-  return { name, app, region, stack };
+function plannedBed({ name, app, facts: { region, stack, isInSpace } }: BedFacts): PlannedBed {
+  return { name, app, region, stack, isInSpace };
 }
 
 function plannedAt(scenario: Scenario, bed: PlannedBed): PlannedScenario {

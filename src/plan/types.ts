@@ -32,7 +32,7 @@ export type Mode = "parallel" | "sequence";
 export type TestBed = { name: string | undefined; app: string };
 
 /** A test bed as Heroku knows its app. `stack`: commands of `cnb` apps are started in a way of their own. */
-export type PlannedBed = TestBed & { region: string; stack: string };
+export type PlannedBed = TestBed & { region: string; stack: string; isInSpace: boolean };
 
 /** A scenario at one test bed: a load of its own, whose numbers are never merged with those of another bed. */
 export type PlannedScenario = Scenario & {
@@ -100,6 +100,8 @@ export type Assignment = {
   /** The whole command, with the marker behind it as a shell comment. */
   command: string;
   env: Readonly<Record<string, string>>;
+  /** The action stops the dyno when it has not come up this long after its create. */
+  bootSeconds: number;
   /** Heroku ends the dyno by itself after this. */
   timeToLiveSeconds: number;
   /** The action stops the dyno when it has not finished this long after its start. */
