@@ -108,6 +108,18 @@ describe("starting a dyno", () => {
     expect(stand.creates()).toBe(1);
   });
 
+  test("creates no second one where markers cannot be found, when an answer is lost", async () => {
+    await using stand = await standIn();
+    const app = stand.heroku.app("loadtest");
+    app.dynoFaults.add({ fault: { hidesComment: true }, times: 2 });
+    const { dyno } = await stand.dynos.start(assignment, () => ({}), stand.going);
+    expect(dyno.command).toBe("exec sleep 30");
+    stand.heroku.faults.add({ method: "POST", path: /\/dynos$/, fault: { loseAnswer: true } });
+    const second = { ...assignment, dyno: 2, marker: "run1/worker_scene_1/2" };
+    await expect(stand.dynos.start(second, () => ({}), stand.going)).rejects.toThrow(BlindFailure);
+    expect(stand.creates()).toBe(2);
+  });
+
   test("sends no create once the run is cancelled", async () => {
     await using stand = await standIn();
     stand.heroku.faults.add({ ...create, fault: { status: 503 }, times: 9 });

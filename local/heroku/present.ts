@@ -66,7 +66,7 @@ export function presentDyno(dyno: Dyno, app: App) {
   const { id, name, command, type, size, release, fault } = dyno.settings;
   return {
     attach_url: null,
-    command,
+    command: fault?.hidesComment ? command.replace(/ # [^#]*$/, "") : command,
     created_at: dyno.createdAt,
     id,
     name,

@@ -18,7 +18,7 @@ export function herokuDynos(options: HerokuOptions): Dynos {
   const { clock } = options;
   const heard = newHeard(clock);
   const { hear } = heard;
-  const firApps = new Set<string>();
+  const [firApps, unmarked] = [new Set<string>(), new Set<string>()];
   const ask = async (path: string, withinMs?: number, rest: Rest = {}): Promise<Answer> => {
     const call: RepeatableCall = { method: "GET", path, deadlineMs: readDeadlineMs, withinMs, ...rest };
     const answer = await sendRepeatable(options, call, options.clock);
@@ -54,15 +54,11 @@ export function herokuDynos(options: HerokuOptions): Dynos {
     },
     currentRelease: (app, withinMs) => currentRelease(pathOf(app), (path, rest) => ask(path, withinMs, rest)),
     start: (assignment, environment, signal) => {
-      const create = { appPath: pathOf(assignment.app), list, assignment, environment, signal };
+      const create = { appPath: pathOf(assignment.app), list, unmarked, assignment, environment, signal };
       return startDyno({ ...options, ...create, onAnswer: hear });
     },
     stop: (dyno, withinMs) => stopDyno(options, { ...stopCall(pathOf(dyno.app), dyno.id), withinMs }),
-    follow: (dyno, onLine, signal) =>
-      followDyno({
-        ...options,
-        ...{ appPath: pathOf(dyno.app), dyno, isFir: firApps.has(dyno.app), onLine, signal },
-      }),
+    follow: (dyno, onLine, signal) => followDyno({ ...options, ...followed(dyno, firApps), onLine, signal }),
   };
 }
 
@@ -78,6 +74,10 @@ function newHeard(clock: Clock) {
     callsLeft: () => callsLeft,
     clockAheadMs: () => clockAheadMs,
   };
+}
+
+function followed(dyno: Pick<Dyno, "name" | "app">, firApps: ReadonlySet<string>) {
+  return { appPath: pathOf(dyno.app), dyno, isFir: firApps.has(dyno.app) };
 }
 
 type Rest = Pick<Call, "headers" | "partial">;

@@ -57,6 +57,10 @@ export const dynoReasonCodes = {
     means: "Dynos of another run were up in the same app.",
     advice: "Give the workflows one `concurrency` group.",
   },
+  "marker-missing": {
+    means: "Heroku shows the dynos' commands without the marker by which runs know each other.",
+    advice: "Start no other run in the app until this one has ended: `when-busy` cannot see it.",
+  },
   "request-rate": {
     means: "The run sends more requests than Heroku allows without notice.",
     advice: "Ask Heroku Support two business days ahead.",
