@@ -9,8 +9,16 @@ export function madePlan(inputs: Inputs, generation: "cedar" | "fir"): Plan {
     region: "eu",
     stack: "heroku-24",
     generation,
+    isInSpace: false,
     formation: [{ type: "shop", command: "bash ./run.sh locustfile.py shop", dynoSize: undefined }],
-    sizes: [{ name: "Standard-1X", usdPerMonth: 25, memoryGb: 0.5, generation: undefined }],
+    sizes: [
+      {
+        name: "Standard-1X",
+        price: { usdPerMonth: 25, from: "heroku" as const },
+        memoryGb: 0.5,
+        generation: undefined,
+      },
+    ],
     clockAheadMs: 0,
   };
   return makePlan({

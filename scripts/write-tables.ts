@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { parse } from "yaml";
 import { type DynoSize, dynoSizes, oneOffLimits } from "../local/heroku/sizes.ts";
 import { costOf } from "../src/plan/cost.ts";
+import { priceOf } from "../src/plan/list-prices.ts";
 import { reasonCodes } from "../src/plan/reason-codes.ts";
 import { givingWay } from "../src/report/markdown/part.ts";
 
@@ -53,9 +54,9 @@ function withPrices(guide: string): string {
 
 function sizeTable(sizes: readonly DynoSize[]): string {
   const head = ["size", "memory", "one-off dynos at once", "a month", "an hour", "10 minutes"];
-  const rows = sizes.map(({ name, memoryGb, tier, dollarsAMonth }) => {
+  const rows = sizes.map(({ name, memoryGb, tier }) => {
     const prices = [2_592_000, 3_600, 600].map((seconds) => price(name, seconds));
-    const shown = dollarsAMonth === 0 ? ["in the pool", "–", "–"] : prices;
+    const shown = tier === "eco" ? ["in the pool", "–", "–"] : prices;
     return [`\`${name.toLowerCase()}\``, `${memoryGb} GB`, String(oneOffLimits[tier]), ...shown];
   });
   return table(head, rows);
@@ -93,8 +94,8 @@ function exampleRow({ run, dynos, seconds, times, size }: (typeof examples)[numb
 }
 
 function price(dynoSize: string, seconds: number): string {
-  const usdPerMonth = new Map(dynoSizes.map(({ name, dollarsAMonth }) => [name, dollarsAMonth]));
-  const usd = costOf([{ dynoSize, seconds }], usdPerMonth).usd ?? Number.NaN;
+  const prices = new Map([[dynoSize, priceOf(dynoSize, undefined)]]);
+  const usd = costOf([{ dynoSize, seconds }], prices).usd ?? Number.NaN;
   return usd < 0.1 ? `$${usd.toFixed(4)}` : `$${usd.toFixed(2)}`;
 }
 

@@ -1,5 +1,6 @@
 import type { RequestFault } from "../../local/faults/request-faults.ts";
 import type { Platform } from "../../local/platform.ts";
+import { loadtestApp } from "../../local/platform-request.ts";
 import type { Row } from "./row.ts";
 
 const refusals = {
@@ -34,6 +35,14 @@ const found =
   "Dyno 1/1 (run.1234): Heroku's answer to the start of run.1234 was lost; the dyno was found and used.";
 
 export const createRows: readonly Row[] = [
+  {
+    fault: "create: Heroku shows the command without its marker",
+    arrange: ({ heroku }) => heroku.app(loadtestApp).dynoFaults.add({ fault: { hidesComment: true } }),
+    ends: "pass",
+    sentence:
+      "Heroku shows this run's dynos without the marker at the end of their commands. The run goes on and knows its dynos by their ids, but `when-busy` cannot see this run: start no other one in the app until it has ended.",
+    dynos: 1,
+  },
   {
     fault: "create: lost answer",
     arrange: onCreate({ loseAnswer: true }),

@@ -108,6 +108,15 @@ export const jobRows: readonly Row[] = [
     dynos: 1,
   },
   {
+    fault: "job: SIGKILL, then post, and Heroku shows no marker",
+    arrange: ({ heroku }) => heroku.app("shop-loadtest").dynoFaults.add({ fault: { hidesComment: true } }),
+    at: { line: up, act: ({ action }) => action.kill() },
+    request: long,
+    ends: "error",
+    sentence: stoppedOne,
+    dynos: 1,
+  },
+  {
     fault: "job: SIGKILL, then post, and the list forgets the dyno",
     arrange: ({ heroku }) =>
       heroku.app("shop-loadtest").dynoFaults.add({ fault: { forgottenAfterMs: 8_000 } }),

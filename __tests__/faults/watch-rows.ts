@@ -95,6 +95,24 @@ export const watchRows: readonly Row[] = [
     dynos: 1,
   },
   {
+    fault: "watch: its state is a word that nobody knows",
+    arrange: onDyno({ calledState: "zombie" }),
+    ends: "pass",
+    sentence:
+      "Heroku gives run.1234 the state `zombie`, of which is not known what it means: its exit status, its receipt and its deadline decide",
+    dynos: 1,
+  },
+  {
+    fault: "watch: hangs past its deadline, its state a word that nobody knows",
+    arrange: onDyno({ hangs: true, calledState: "zombie" }),
+    platform: () => ({ heroku: { stopGraceMs: 2_000 } }),
+    request: hasty,
+    ends: "invalid",
+    sentence:
+      "Dyno 1/1 (run.1234) was still busy at its deadline, 3m4s after its start, and was told to stop. Heroku gave the state `zombie`, of which is not known what it means: see the app's Heroku log.",
+    dynos: 1,
+  },
+  {
     fault: "watch: exits with 0, without a receipt",
     arrange: onDyno({ exitsWith: 0 }),
     request: hasty,

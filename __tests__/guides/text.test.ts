@@ -12,7 +12,7 @@ const guides = readdirSync(folder);
 test("ten dynos for 300 s on 30 days come to 87 cents, as the article reckons and the guide says", () => {
   const { usd } = costOf(
     [{ dynoSize: "Standard-1X", seconds: 10 * 300 * 30 }],
-    new Map([["Standard-1X", 25]]),
+    new Map([["Standard-1X", { usdPerMonth: 25, from: "list" }]]),
   );
   expect(usd).toBeCloseTo(0.868, 3);
   expect(read("cost.md")).toMatch(/^\| 10 dynos for 5 minutes, every day for 30 days.*\| \$0\.87 \|$/m);

@@ -15,7 +15,7 @@ describe("reading the app", () => {
     ]);
     expect(facts.sizes).toContainEqual({
       name: "Standard-1X",
-      usdPerMonth: 25,
+      price: { usdPerMonth: 25, from: "heroku" },
       memoryGb: 0.5,
       generation: "cedar",
     });
@@ -60,7 +60,7 @@ describe("a dyno that runs", () => {
     const { dyno } = await stand.dynos.start(assignment, () => ({}), stand.going);
     const [listed] = await stand.dynos.list("loadtest");
     const after = Date.now();
-    // Heroku has replaced the process type and kept what stands behind it.
+    // With the process type replaced, as Heroku shows it.
     const command = `exec sleep 30 # ${assignment.marker}`;
     expect(listed).toMatchObject({ id: dyno.id, name: dyno.name, command });
     // In whole seconds.

@@ -10,17 +10,22 @@ import { direct } from "../network/direct.ts";
 type Session = { type?: string; pieces: readonly (string | Uint8Array)[]; breaks?: boolean };
 
 /** Reads the log of run.1 from a server whose sessions bring these pieces, one session after the other, until none is left. */
-async function follow(sessions: readonly Session[]): Promise<{ lines: LogLine[]; asked: unknown[] }> {
+async function follow(
+  sessions: readonly Session[],
+  isFir = false,
+): Promise<{ lines: LogLine[]; asked: unknown[]; accepted: unknown[] }> {
   const left = [...sessions];
   const asked: unknown[] = [];
+  const accepted: unknown[] = [];
   const ended = new AbortController();
   const lines: LogLine[] = [];
-  const server: Listener = await listen(({ method, text }): Answer => {
+  const server: Listener = await listen(({ method, text, headers }): Answer => {
     if (method === "POST") {
       asked.push(JSON.parse(text));
       if (left.length === 0) ended.abort();
       return { status: 201, body: { logplex_url: `${server.origin}/sessions/1` } };
     }
+    accepted.push(headers.get("accept"));
     const { type = "text/plain", pieces, breaks = false } = left.shift() ?? { pieces: [] };
     return { status: 200, headers: { "content-type": type }, body: bodyOf(pieces, breaks) };
   }, wallClock);
@@ -33,13 +38,14 @@ async function follow(sessions: readonly Session[]): Promise<{ lines: LogLine[];
       network: direct,
       appPath: "/apps/loadtest",
       dyno: { name: "run.1" },
+      isFir,
       onLine: (line) => lines.push(line),
       signal: ended.signal,
     });
   } finally {
     await server.close();
   }
-  return { lines, asked };
+  return { lines, asked, accepted };
 }
 
 function bodyOf(pieces: readonly (string | Uint8Array)[], breaks: boolean): Readable {
@@ -64,6 +70,14 @@ describe("the log of a dyno", () => {
     expect(asked).toEqual([{ dyno: "run.1", lines: 1_500, tail: true }]);
   });
 
+  test("of Fir is asked for by the dyno's name alone", async () => {
+    expect((await follow([], true)).asked).toEqual([{ dyno: "run.1" }]);
+  });
+
+  test("is asked for as an event stream in the one wording that busl knows", async () => {
+    expect((await follow([{ pieces: [] }])).accepted).toEqual(["text/event-stream"]);
+  });
+
   test("is put together from pieces that end anywhere, within a character too", async () => {
     const bytes = Buffer.from(`${line(1, "größer")}\n${line(2, "two")}\n`);
     const at = bytes.indexOf(0xc3) + 1;
@@ -82,6 +96,8 @@ describe("the log of a dyno", () => {
 
   test("is read behind the NUL that a server sends as a sign of life", async () => {
     expect(texts(await follow([{ pieces: ["\0", `\0${line(1, "one")}\n`] }]))).toEqual(["one"]);
+    const stream = ["\0", `\0id: 1\n\0data: ${line(1, "one")}\n\0\n`];
+    expect(texts(await follow([{ type: "text/event-stream", pieces: stream }]))).toEqual(["one"]);
   });
 
   test("goes on in a new session when one ends or breaks, and no line is told twice", async () => {

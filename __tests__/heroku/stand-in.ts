@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { realChance } from "../../local/chance.ts";
 import { wallClock } from "../../local/clock.ts";
+import type { AppSettings } from "../../local/heroku/app.ts";
 import { type HerokuStandIn, startHeroku } from "../../local/heroku/stand-in.ts";
 import type { Clock, Dynos } from "../../src/edges.ts";
 import { herokuDynos } from "../../src/heroku/dynos.ts";
@@ -34,11 +35,11 @@ export type Stand = AsyncDisposable & {
 };
 
 /** The stand-in with one app, whose only process type sleeps, and our edge that speaks to it. */
-export async function standIn(given: { key?: string } = {}): Promise<Stand> {
+export async function standIn(given: { key?: string; app?: Partial<AppSettings> } = {}): Promise<Stand> {
   const slug = await mkdtemp(join(tmpdir(), "slug-"));
   await writeFile(join(slug, "Procfile"), "worker_scene_1: exec sleep 30\n");
   const heroku = await startHeroku({
-    apps: [{ name: "loadtest", slug, programs: [] }],
+    apps: [{ name: "loadtest", slug, programs: [], ...given.app }],
     clock: wallClock,
     chance: realChance,
     apiKey,
@@ -83,5 +84,6 @@ export const assignment: Assignment = {
   command: "worker_scene_1 # run1/worker_scene_1/1",
   env: { LOCUST_USERS: "5" },
   timeToLiveSeconds: 120,
+  bootSeconds: 120,
   deadlineSeconds: 100,
 };

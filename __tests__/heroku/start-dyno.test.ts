@@ -21,7 +21,7 @@ describe("starting a dyno", () => {
     const [row] = stand.heroku.dynos;
     expect(row?.settings).toMatchObject({
       id: dyno.id,
-      command: assignment.command,
+      command: `exec sleep 30 # ${assignment.marker}`,
       timeToLive: 120,
       env: { SAS_TOKEN: "sig=secret", LOCUST_USERS: "5" },
     });
@@ -106,6 +106,18 @@ describe("starting a dyno", () => {
     );
     await expect(start).rejects.toBeInstanceOf(BlindFailure);
     expect(stand.creates()).toBe(1);
+  });
+
+  test("creates no second one where markers cannot be found, when an answer is lost", async () => {
+    await using stand = await standIn();
+    const app = stand.heroku.app("loadtest");
+    app.dynoFaults.add({ fault: { hidesComment: true }, times: 2 });
+    const { dyno } = await stand.dynos.start(assignment, () => ({}), stand.going);
+    expect(dyno.command).toBe("exec sleep 30");
+    stand.heroku.faults.add({ method: "POST", path: /\/dynos$/, fault: { loseAnswer: true } });
+    const second = { ...assignment, dyno: 2, marker: "run1/worker_scene_1/2" };
+    await expect(stand.dynos.start(second, () => ({}), stand.going)).rejects.toThrow(BlindFailure);
+    expect(stand.creates()).toBe(2);
   });
 
   test("sends no create once the run is cancelled", async () => {

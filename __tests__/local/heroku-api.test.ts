@@ -36,7 +36,7 @@ test("dyno sizes cost cents a month, and an app of the common runtime cannot hav
   );
 
   expect(all.find(({ name }) => name === "Performance-M")).toMatchObject({
-    cost: { cents: 25_000, unit: "month" },
+    cost: { cents: 25_000, unit: "monthly" },
   });
   expect(all.map(({ name }) => name)).toContain("Private-S");
   expect(available.map(({ name }) => name)).not.toContain("Private-S");

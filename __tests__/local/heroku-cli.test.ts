@@ -65,7 +65,7 @@ describe("Heroku's own client, on the stand-in", () => {
     const { lines } = await cli.run("ps", "--app", "shop");
     expect(lines).toContainEqual("=== run: one-off processes (1)");
     expect(lines.join("\n")).toMatch(
-      new RegExp(`^${name} \\(Standard-1X\\): up \\d{4}/\\d\\d/\\d\\d .*: bash run.sh$`, "m"),
+      new RegExp(`^${name} \\(Standard-1X\\): up \\d{4}/\\d\\d/\\d\\d .*: bash run\\.sh$`, "m"),
     );
 
     expect(await cli.run("ps:stop", "--dyno-name", name, "--app", "shop")).toEqual({
@@ -155,10 +155,10 @@ describe("Heroku's own client, on the stand-in", () => {
     const tail = cli.start((line) => following.push(line), "logs", "--app", "shop", "--tail");
     try {
       await eventually(() => shop.heroku.logplexJournal.count("GET", /sessions/)).toBe(1);
-      await cli.run("run:detached", "--app", "shop", "--", "bash", "run.sh");
+      await cli.run("run:detached", "/cnb/process/worker_scene_1", "--app", "shop");
       const name = await client.started();
 
-      expect(shop.heroku.dynos[0]?.settings.command).toBe("launcher bash run.sh");
+      expect(shop.heroku.dynos[0]?.settings.command).toBe("launcher /cnb/process/worker_scene_1");
       await eventually(() => following).toContainEqual(
         expect.stringMatching(new RegExp(`app\\[${name}\\]: the load starts$`)),
       );

@@ -29,6 +29,23 @@ test("a dyno starts, is up, and its row goes when its process has ended", async 
   expect(await shop.client.get("/apps/shop/dynos")).toEqual([]);
 });
 
+test("a process type is shown replaced, with what followed it, in the answer, the list and the log", async () => {
+  await using shop = await herokuFixture({ files: { Procfile: "rake: exec sleep 600\n" } });
+  const body = { command: "rake some:task # marker" };
+  const shown = "exec sleep 600 some:task # marker";
+
+  const created: { command: string; name: string } = await shop.client.post("/apps/shop/dynos", { body });
+  await eventually(() => logOf(shop.app, { source: "heroku", dyno: created.name })).toContain(
+    `Starting process with command \`${shown}\``,
+  );
+
+  expect(created.command).toBe(shown);
+  expect(await shop.client.get("/apps/shop/dynos")).toMatchObject([{ command: shown }]);
+  expect(logOf(shop.app, { dyno: "api" }).join("\n")).toContain(
+    `Starting process with command \`${shown}\` by user`,
+  );
+});
+
 test("a process type as first word is replaced by its line, and all that follows is kept", async () => {
   await using shop = await herokuFixture({
     files: { Procfile: "worker_scene_1: bash -c 'echo ran with $0 $1'" },

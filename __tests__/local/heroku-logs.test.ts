@@ -196,13 +196,15 @@ test("plain version 3 calls the field `dyno_name`, the SDK's version calls it `d
 test("Fir has no history, always tails, and frames events when they are asked for", async () => {
   await using shop = await herokuFixture({ app: { generation: "fir" } });
   shop.app.log.append("app", "run-1", "before");
-  const session = await openSession(shop, { dyno: "run-1", lines: 100 });
+  const session = await openSession(shop, { dyno: "run-1" });
   const answer = await fetch(session.logplex_url, { headers: { accept: "text/event-stream" } });
   const lines = linesOf(answer);
 
   shop.app.log.append("app", "run-1", "after");
 
   expect(answer.headers.get("content-type")).toBe("text/event-stream");
+  for (const body of [{ lines: 100 }, { tail: true }])
+    await expect(openSession(shop, body)).rejects.toMatchObject({ statusCode: 422 });
   expect((await lines.next()).value).toBe("id: 2");
   expect((await lines.next()).value).toMatch(/^data: \S+ app\[run-1\]: after$/);
   expect((await lines.next()).value).toBe("");
@@ -229,6 +231,19 @@ test("Cedar frames events too when they are asked for, and goes on after the las
   expect(await later.text()).toMatch(/^id: 3\n[^\n]*three\n\n$/);
 });
 
+test("events are for whoever asks for them and for nothing else; text has a NUL after a silence", async () => {
+  const clock = handTurnedClock();
+  await using shop = await herokuFixture({ clock });
+  const { logplex_url: url } = await openSession(shop, { dyno: "run.1", tail: true });
+
+  const answer = await fetch(url, { headers: { accept: "text/event-stream, text/plain" } });
+  clock.turn(30_000);
+  shop.app.log.append("app", "run.1", "one");
+
+  expect(answer.headers.get("content-type")).toBe("text/plain");
+  expect((await linesOf(answer).next()).value).toMatch(/^\0\0\S+ app\[run\.1\]: one$/);
+});
+
 test("with plainTextLogs Cedar takes no notice of what is asked for", async () => {
   await using shop = await herokuFixture({ plainTextLogs: true });
   shop.app.log.append("app", "run.1", "one");
@@ -240,19 +255,24 @@ test("with plainTextLogs Cedar takes no notice of what is asked for", async () =
   expect(await answer.text()).toMatch(/^\S+ app\[run\.1\]: one\n$/);
 });
 
-test("on Fir a process type is called by its path, `launcher` knows none, and dynos have other names", async () => {
+test("on Fir a process type runs by its path alone, and dynos have other names", async () => {
   await using shop = await herokuFixture({
     app: { generation: "fir" },
     files: { Procfile: "worker_scene_1: echo ran" },
   });
 
   const dyno = await shop.run("/cnb/process/worker_scene_1 # marker");
-  const bare = await shop.run("launcher worker_scene_1");
-  await Promise.all([dyno.gone, bare.gone]);
+  const own = await shop.run("launcher echo ran # marker");
+  const strangers = await Promise.all(
+    ["launcher worker_scene_1 # marker", "worker_scene_1", "/cnb/process/nope"].map((one) => shop.run(one)),
+  );
+  await Promise.all([dyno, own, ...strangers].map(({ gone }) => gone));
 
   expect(dyno.settings.name).toMatch(/^run-[0-9a-f]{10}-[0-9a-f]{5}$/);
   expect(logOf(shop.app, { source: "app", dyno: dyno.settings.name })).toEqual(["ran"]);
-  expect(logOf(shop.app, { source: "app", dyno: bare.settings.name })).not.toContain("ran");
+  expect(logOf(shop.app, { source: "app", dyno: own.settings.name })).toEqual(["ran"]);
+  expect(dyno.settings.command).toBe("/cnb/process/worker_scene_1 # marker");
+  expect(strangers.map(({ exitStatus }) => exitStatus)).toEqual([127, 127, 127]);
   expect(await shop.client.get("/apps/shop")).toMatchObject({
     stack: { name: "cnb" },
     generation: { name: "fir" },

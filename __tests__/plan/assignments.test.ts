@@ -4,7 +4,7 @@ import { dealOutSpawnRate, dealOutUsers, makeAssignments } from "../../src/plan/
 import { contractNames, launchNames } from "../../src/plan/dyno-environment.ts";
 import { firstOf, scenarioAtEach, scenarioOf } from "../verdict/samples.ts";
 
-const bed = { name: undefined, app: "loadtest-app", region: "eu", stack: "heroku-24" };
+const bed = { name: undefined, app: "loadtest-app", region: "eu", stack: "heroku-24", isInSpace: false };
 const run = {
   runId: "r1",
   targetUrl: "https://staging.example.com",
@@ -105,6 +105,7 @@ describe("makeAssignments", () => {
         LOADTEST_SCENARIO: "checkout",
         LOADTEST_DYNO: "3/3",
       },
+      bootSeconds: 120,
       deadlineSeconds: 310,
       timeToLiveSeconds: 370,
     });

@@ -25,14 +25,17 @@ describe("dynoCommand", () => {
   });
 
   test.each([
-    [{ kind: "process-type", processType: "worker_scene_1" } as const, "/cnb/process/worker_scene_1"],
-    [{ kind: "command", command: "locust -f a.py" } as const, "launcher locust -f a.py"],
-    [{ kind: "locustfile", locustfile: "a.py" } as const, "launcher bash ./run.sh a.py checkout"],
-  ])("on the cnb stack %j is what the launcher knows or is given", (start, command) => {
-    expect(dynoCommand(start, "checkout", { ...about, stack: "cnb" })).toBe(
-      `${command} # r1/checkout/2 0123abcd,89abcdef`,
-    );
-  });
+    [{ kind: "process-type", processType: "worker_scene_1" }, "/cnb/process/worker_scene_1"],
+    [{ kind: "locustfile", locustfile: "a.py" }, "launcher bash ./run.sh a.py checkout"],
+    [{ kind: "command", command: "locust -f a.py" }, "launcher locust -f a.py"],
+  ] as const)(
+    "on the cnb stack calls a process type by its path, and all else through the launcher: %o",
+    (start, command) => {
+      expect(dynoCommand(start, "checkout", { ...about, stack: "cnb" })).toBe(
+        `${command} # r1/checkout/2 0123abcd,89abcdef`,
+      );
+    },
+  );
 });
 
 describe("parseCommand", () => {

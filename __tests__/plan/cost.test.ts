@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { costOf } from "../../src/plan/cost.ts";
+import type { Price } from "../../src/plan/types.ts";
 
-const prices = new Map([
-  ["Standard-2X", 50],
-  ["Performance-M", 250],
-  ["Performance-L", 500],
+const prices = new Map<string, Price | undefined>([
+  ["Standard-2X", { usdPerMonth: 50, from: "heroku" }],
+  ["Performance-M", { usdPerMonth: 250, from: "heroku" }],
+  ["Performance-L", { usdPerMonth: 500, from: "list" }],
+  ["Eco", { usdPerMonth: 0, from: "pool" }],
   ["Private-S", undefined],
 ]);
 
@@ -23,7 +25,12 @@ test("adds up dynos of several sizes", () => {
     { dynoSize: "Standard-2X", seconds: 2_592_000 },
     { dynoSize: "Performance-M", seconds: 1_296_000 },
   ];
-  expect(costOf(times, prices)).toEqual({ usd: 175, dynoSeconds: 3_888_000, unpriced: [] });
+  expect(costOf(times, prices)).toEqual({
+    usd: 175,
+    dynoSeconds: 3_888_000,
+    unpriced: [],
+    from: ["heroku"],
+  });
 });
 
 test("knows no sum when one price is unknown, and names the size once", () => {
@@ -35,11 +42,17 @@ test("knows no sum when one price is unknown, and names the size once", () => {
     usd: undefined,
     dynoSeconds: 240,
     unpriced: ["Private-S", "Shield-S"],
+    from: ["heroku"],
   });
 });
 
+test("says whose prices it was reckoned with, Heroku's own first", () => {
+  const times = ["Eco", "Performance-L", "Standard-2X"].map((dynoSize) => ({ dynoSize, seconds: 60 }));
+  expect(costOf(times, prices).from).toEqual(["heroku", "list", "pool"]);
+});
+
 test("is nothing for no dynos", () => {
-  expect(costOf([], prices)).toEqual({ usd: 0, dynoSeconds: 0, unpriced: [] });
+  expect(costOf([], prices)).toEqual({ usd: 0, dynoSeconds: 0, unpriced: [], from: [] });
 });
 
 test("does not depend on how the time is cut", () => {

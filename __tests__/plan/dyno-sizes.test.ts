@@ -1,8 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { sizeProblems } from "../../src/plan/dyno-sizes.ts";
+import { sizeProblems, withSize } from "../../src/plan/dyno-sizes.ts";
 import { sampleFacts, sampleScenario } from "./sample-scenario.ts";
 
-const size = (name: string, generation = "cedar") => ({ name, usdPerMonth: 7, memoryGb: 0.5, generation });
+const size = (name: string, generation = "cedar") => ({
+  name,
+  price: { usdPerMonth: 7, from: "heroku" as const },
+  memoryGb: 0.5,
+  generation,
+});
 const sizes = [
   size("Eco"),
   size("Basic"),
@@ -48,6 +53,15 @@ describe("the size of a scenario's dynos", () => {
     expect(problemsOf(asked, "Standard-1X")).toEqual([
       expect.stringContaining(`does not run ${asked.charAt(0).toUpperCase()}${asked.slice(1)} dynos`),
     ]);
+  });
+
+  test("is that of the shielded space by either of its names", () => {
+    const shielded = sampleFacts({ isInSpace: true, sizes: [size("Shield-M")], formation: [] });
+    for (const dynoSize of ["shield-m", "private-m"]) {
+      const [sized] = withSize(sampleScenario({ dynoSize }), shielded);
+      expect(sized?.size.name).toBe("Shield-M");
+      expect(sizeProblems([sampleScenario({ dynoSize })], shielded)).toEqual([]);
+    }
   });
 
   test("must be one of the app's generation", () => {

@@ -7,7 +7,7 @@ const cedar = { generation: "cedar" };
 function sized(...dynos: [size: string, dynos: number][]) {
   return dynos.map(([name, count]) => ({
     scenario: sampleScenario({ dynos: count }),
-    size: { name, usdPerMonth: undefined, memoryGb: 1, generation: undefined },
+    size: { name, price: undefined, memoryGb: 1, generation: undefined },
   }));
 }
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Failure } from "../../src/failure.ts";
+import { priceOf } from "../../src/plan/list-prices.ts";
 import { type BedFacts, makePlan, type PlanBasis } from "../../src/plan/make-plan.ts";
 import { runIdOf } from "../../src/plan/marker.ts";
 import type { AppFacts } from "../../src/plan/types.ts";
@@ -55,13 +56,13 @@ describe("makePlan", () => {
     ]);
     expect(plan.prices).toEqual(
       new Map([
-        ["Standard-1X", 25],
-        ["Performance-M", 250],
+        ["Standard-1X", { usdPerMonth: 25, from: "heroku" }],
+        ["Performance-M", { usdPerMonth: 250, from: "heroku" }],
       ]),
     );
     expect(plan).toMatchObject({
       runId: "r1",
-      beds: [{ name: undefined, app: "loadtest-app", region: "eu", stack: "heroku-24" }],
+      beds: [{ name: undefined, app: "loadtest-app", region: "eu", stack: "heroku-24", isInSpace: false }],
       mode: "parallel",
       scenarios: scenarios.map((scenario) => ({ ...scenario, ownName: scenario.name, bed: undefined })),
     });
@@ -74,7 +75,7 @@ describe("makePlan", () => {
     expect(estimate.usd).toBeCloseTo((25 * 620) / 2_592_000, 12);
   });
 
-  test("calls a process type of a cnb app by its path", () => {
+  test("starts a process type of a cnb app by its path", () => {
     const plan = makePlan(basis({ beds: oneBed({ stack: "cnb" }) }));
     expect(plan.assignments[0]?.command).toBe("/cnb/process/worker_scene_1 # r1/checkout/1 0123abcd");
   });
@@ -109,7 +110,7 @@ describe("makePlan", () => {
 
   test("lists the sizes where none is near", () => {
     expect(problemsOf({ scenarios: [sampleScenario({ dynoSize: "huge" })] })[0]).toContain(
-      "those are `Standard-1X`, `Standard-2X`, `Performance-M` and `Private-S`",
+      "those are `Standard-1X`, `Standard-2X`, `Performance-M` and `Quantum-S`",
     );
   });
 
@@ -122,16 +123,49 @@ describe("makePlan", () => {
   });
 
   test("warns of an unknown price, and refuses it where it makes the cost limit worthless", () => {
-    const scenarios = [sampleScenario({ dynoSize: "private-s" })];
+    const scenarios = [sampleScenario({ dynoSize: "quantum-s" })];
     expect(makePlan(basis({ scenarios })).warnings).toEqual([
       {
         code: "price-unknown",
-        text: "Heroku states no price for `Private-S`: the cost of this run is unknown",
+        text: "No price is known for `Quantum-S`, from Heroku or from its price list: the cost of this run is unknown",
       },
     ]);
     expect(problemsOf({ scenarios, maxCost: 1000 })).toEqual([
-      "`max-cost`: Heroku states no price for `Private-S`, so the limit cannot be kept; choose another `dyno-size` or leave `max-cost` out",
+      "`max-cost`: no price is known for `Quantum-S`, from Heroku or from its price list, so the limit cannot be kept; choose another `dyno-size` or leave `max-cost` out",
     ]);
+  });
+
+  test("keeps the cost limit by a list price", () => {
+    const sizes = [
+      { name: "Shield-S", price: priceOf("Shield-S", undefined), memoryGb: 1, generation: undefined },
+    ];
+    const beds = oneBed({
+      isInSpace: true,
+      sizes,
+      formation: [{ type: "worker_scene_1", command: "x", dynoSize: undefined }],
+    });
+    const scenarios = [sampleScenario({ dynoSize: "shield-s" })];
+    const usd = makePlan(basis({ scenarios, beds })).estimate.usd ?? 0;
+    expect(usd).toBeGreaterThan((270 * 120) / 2_592_000);
+    expect(problemsOf({ scenarios, beds, maxCost: usd })).toEqual([]);
+    expect(problemsOf({ scenarios, beds, maxCost: usd / 2 })[0]).toMatch(
+      /^`max-cost`: the run may cost up to/,
+    );
+  });
+
+  test("says of Eco that it is no free run, and what the cost limit then means", () => {
+    const sizes = [{ name: "Eco", price: priceOf("Eco", 0), memoryGb: 0.5, generation: "cedar" }];
+    const formation = [{ type: "worker_scene_1", command: "x", dynoSize: "Eco" }];
+    const eco = { scenarios: [sampleScenario({ dynoSize: "eco" })], beds: oneBed({ sizes, formation }) };
+    const [note] = makePlan(basis(eco)).warnings;
+    expect(note?.code).toBe("eco-hours");
+    expect(note?.text).toMatch(
+      /^Eco dynos have no price of their own: this run takes up to 5m10s of the 1,000 hours/,
+    );
+    expect(note?.text).not.toContain("max-cost");
+    expect(makePlan(basis({ ...eco, maxCost: 0.001 })).warnings[0]?.text).toContain(
+      "`max-cost` counts these dynos as $0",
+    );
   });
 
   test("warns when the users cannot all be there before the run ends", () => {

@@ -17,13 +17,14 @@ export function sampleScenario(changes: Partial<Scenario> = {}): Scenario {
   };
 }
 
-/** Prices as Heroku's CLI lists them; `Private-S` without one, since public sources conflict. */
+/** Prices as Heroku's CLI lists them; `Quantum-S`, which nobody knows, without one. */
 export function sampleFacts(changes: Partial<AppFacts> = {}): AppFacts {
   return {
     name: "loadtest-app",
     region: "eu",
     stack: "heroku-24",
     generation: "cedar",
+    isInSpace: false,
     formation: [
       {
         type: "worker_scene_1",
@@ -37,10 +38,15 @@ export function sampleFacts(changes: Partial<AppFacts> = {}): AppFacts {
       },
     ],
     sizes: [
-      { name: "Standard-1X", usdPerMonth: 25, memoryGb: 0.5, generation: "cedar" },
-      { name: "Standard-2X", usdPerMonth: 50, memoryGb: 1, generation: "cedar" },
-      { name: "Performance-M", usdPerMonth: 250, memoryGb: 2.5, generation: "cedar" },
-      { name: "Private-S", usdPerMonth: undefined, memoryGb: 1, generation: "cedar" },
+      { name: "Standard-1X", price: { usdPerMonth: 25, from: "heroku" }, memoryGb: 0.5, generation: "cedar" },
+      { name: "Standard-2X", price: { usdPerMonth: 50, from: "heroku" }, memoryGb: 1, generation: "cedar" },
+      {
+        name: "Performance-M",
+        price: { usdPerMonth: 250, from: "heroku" },
+        memoryGb: 2.5,
+        generation: "cedar",
+      },
+      { name: "Quantum-S", price: undefined, memoryGb: 1, generation: "cedar" },
     ],
     clockAheadMs: 0,
     ...changes,

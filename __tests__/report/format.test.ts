@@ -23,10 +23,10 @@ describe("formatUsd", () => {
 
 describe("formatCost", () => {
   it("names what has no price instead of adding up the rest", () => {
-    expect(formatCost({ usd: 0.0042, dynoSeconds: 380, unpriced: [] })).toBe(
+    expect(formatCost({ usd: 0.0042, dynoSeconds: 380, unpriced: [], from: ["heroku"] })).toBe(
       "$0.0042 for 6m20s of dyno time",
     );
-    expect(formatCost({ usd: undefined, dynoSeconds: 380, unpriced: ["Performance-L"] })).toBe(
+    expect(formatCost({ usd: undefined, dynoSeconds: 380, unpriced: ["Performance-L"], from: [] })).toBe(
       "6m20s of dyno time, no price known for Performance-L",
     );
   });

@@ -32,6 +32,22 @@ describe("ending the dynos of a run", () => {
     expect(scene.stops).toEqual([own.id]);
   });
 
+  test("knows those by their ids that Heroku shows without their marker", async () => {
+    const bare = { ...own, command: "bash run.sh" };
+    const stranger = { ...foreign, command: "bash run.sh" };
+    const scene = newScene([bare, stranger]);
+    const world = worldOf(scene, () => {
+      if (scene.now >= 1_002_000) scene.dynos = [stranger];
+    });
+    const known = [{ ...young, seen: true }];
+    expect(await endDynos({ ...target, known }, world, atOnce)).toMatchObject({
+      stopped: ["run.1"],
+      left: [],
+      unsure: [],
+    });
+    expect(scene.stops).toEqual([own.id]);
+  });
+
   test("lets dynos end by themselves within the grace", async () => {
     const scene = newScene([own]);
     const world = worldOf(scene, () => {

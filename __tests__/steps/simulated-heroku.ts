@@ -14,6 +14,8 @@ export type History = {
   /** How long its row stays after its end, in its last state. */
   lingersMs: number;
   exitStatus: number;
+  /** What the list says of its state, whatever that is. */
+  word?: string;
   /** When its receipt shows; undefined: never. */
   receiptMs: number | undefined;
   /** Log lines and when they arrive, in any order. */
@@ -53,6 +55,7 @@ function rowAt(row: Row, now: number): Dyno[] {
 
 function stateAt(row: Row, now: number): string {
   const { history, startedAt } = row;
+  if (history.word !== undefined) return history.word;
   if (now >= endOf(row)) return history.exitStatus === 0 ? "complete" : "crashed";
   return now >= startedAt + (history.upMs ?? never) ? "up" : "starting";
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { World } from "../../src/edges.ts";
+import { deadlinesOf } from "../../src/plan/deadlines.ts";
 import type { Plan } from "../../src/plan/types.ts";
 import { type Fleet, newFleet, recordsOf } from "../../src/steps/fleet.ts";
 import { launch } from "../../src/steps/launch.ts";
@@ -56,7 +57,7 @@ const lines = fc.array(
   }),
   { maxLength: 6 },
 );
-const anyHistory: fc.Arbitrary<History> = fc.record({
+const known = {
   hiddenMs: fc.oneof(fc.constant(0), time),
   upMs: perhaps,
   endMs: perhaps,
@@ -64,7 +65,11 @@ const anyHistory: fc.Arbitrary<History> = fc.record({
   exitStatus: fc.constantFrom(0, 1, 2, 137, 143),
   receiptMs: perhaps,
   lines,
-});
+};
+const anyHistory: fc.Arbitrary<History> = fc.oneof(
+  { weight: 3, arbitrary: fc.record(known) },
+  fc.record({ ...known, word: fc.constantFrom("zombie", "", "idle") }),
+);
 const threeHistories = fc.tuple(anyHistory, anyHistory, anyHistory);
 const failing = fc.uniqueArray(fc.integer({ min: 0, max: 400 }), { maxLength: 200 });
 
@@ -117,6 +122,40 @@ describe("the watch", () => {
     expect(records[0]).toMatchObject({ ending: "never-started" });
     expect(stops).toEqual(["id-1"]);
     expect(lastedMs).toBeLessThan(170_000);
+  });
+
+  test("goes by receipt, exit status and deadline where Heroku's words for the state are unknown", async () => {
+    const odd = { ...good, word: "zombie", lingersMs: 1_000_000 };
+    const killed = { ...odd, receiptMs: undefined, exitStatus: 137 };
+    const exit = [{ atMs: 20_000, text: "Process exited with status 137" }];
+    const stuck = { ...odd, endMs: undefined, receiptMs: undefined, lines: [] };
+    const { records, stops, log } = await watchAll([odd, { ...killed, lines: exit }, stuck]);
+    expect(records).toMatchObject([
+      { ending: "receipt" },
+      { ending: "gone", exitStatus: 137 },
+      { ending: "deadline", oddState: "zombie" },
+    ]);
+    expect(stops).toContain("id-3");
+    expect(log.filter((line) => line.includes("zombie"))).toEqual([
+      expect.stringContaining("Heroku gives run.1 the state `zombie`, of which is not known what it means"),
+    ]);
+  });
+
+  test("gives dynos of a space six minutes to start", async () => {
+    const slow = { ...good, upMs: 300_000, endMs: 440_000, receiptMs: 439_000, lines: [] };
+    const inSpace = {
+      ...plan,
+      assignments: plan.assignments.map((one) => ({ ...one, ...deadlinesOf(one, true) })),
+    };
+    const { world, stops } = simulate([slow, slow, slow], new Set());
+    const fleet = newFleet();
+    await launchAndWatch(fleet, world, inSpace);
+    expect(recordsOf(inSpace.assignments, fleet).map(({ ending }) => ending)).toEqual([
+      "receipt",
+      "receipt",
+      "receipt",
+    ]);
+    expect(stops).toEqual([]);
   });
 
   test("believes neither one missing look nor a row that is late", async () => {

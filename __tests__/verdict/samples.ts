@@ -42,7 +42,7 @@ export function scenarioAtEach(
   return beds.map((bed) => scenarioOf(name, { ...changes, name: scenarioAt(name, bed), bed }));
 }
 
-const oneBed = { name: undefined, app: "loadtest-app", region: "eu", stack: "heroku-24" };
+const oneBed = { name: undefined, app: "loadtest-app", region: "eu", stack: "heroku-24", isInSpace: false };
 
 /** With a test bed in each region that a scenario names, or with one app. */
 export function planOf(...scenarios: PlannedScenario[]): Plan {
@@ -59,8 +59,8 @@ export function planOf(...scenarios: PlannedScenario[]): Plan {
     scenarios,
     assignments: scenarios.flatMap((scenario) => assignmentsOf(runId, scenario, beds)),
     rooms: [],
-    estimate: { usd: 0.0083, dynoSeconds: 860, unpriced: [] },
-    prices: new Map([["Standard-1X", 25]]),
+    estimate: { usd: 0.0083, dynoSeconds: 860, unpriced: [], from: ["heroku"] },
+    prices: new Map([["Standard-1X", { usdPerMonth: 25, from: "heroku" }]]),
     warnings: [],
   };
 }
@@ -85,6 +85,7 @@ function assignmentsOf(runId: string, scenario: PlannedScenario, beds: Plan["bed
     command: `${ownName} # ${runId}/${ownName}/${before + index + 1}`,
     env: {},
     timeToLiveSeconds: 430,
+    bootSeconds: 120,
     deadlineSeconds: 310,
   }));
 }

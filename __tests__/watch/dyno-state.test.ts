@@ -3,6 +3,8 @@ import {
   advance,
   type DynoState,
   type Evidence,
+  isOdd,
+  isOver,
   newDynoState,
   overdueFor,
   receiptIsDue,
@@ -28,6 +30,8 @@ const receipt = (seconds: number, found: boolean): Evidence => ({
   found,
 });
 const stateAfter = (...evidence: Evidence[]): DynoState => evidence.reduce(advance, newDynoState(created));
+
+const limits = (deadlineSeconds: number, bootSeconds = 120) => ({ bootSeconds, deadlineSeconds });
 
 describe("a dyno under watch", () => {
   test("is finished by its receipt, whatever the list says", () => {
@@ -91,7 +95,7 @@ describe("a dyno under watch", () => {
       receipt(90, false),
     );
     expect(state.phase).toBe("up");
-    expect(overdueFor(state, at(300), 300)).toBe("deadline");
+    expect(overdueFor(state, at(300), limits(300))).toBe("deadline");
   });
 
   test("whose exit was logged is gone without ever having been in the list", () => {
@@ -107,6 +111,39 @@ describe("a dyno under watch", () => {
     expect(advance(gone, { source: "exit", at: at(14), status: 137 })).toMatchObject({
       ending: "gone",
       exitStatus: 137,
+    });
+  });
+
+  describe.each(["zombie", "", "Complete", "succeeded"])("in the state %j, which nobody knows,", (state) => {
+    const odd = (seconds: number): Evidence => seen(seconds, state);
+
+    test("is neither gone nor stopped as one that never started, but has its deadline", () => {
+      const looks = [30, 90, 150, 240].flatMap((seconds) => [odd(seconds), receipt(seconds, false)]);
+      const watched = stateAfter(...looks);
+      expect(watched).toMatchObject({ phase: "starting", oddState: state });
+      expect(overdueFor(watched, at(299), limits(300))).toBeUndefined();
+      expect(overdueFor(watched, at(300), limits(300))).toBe("deadline");
+    });
+
+    test("is finished by its receipt, which is asked for once its run time is over", () => {
+      const watched = stateAfter(odd(30));
+      expect([receiptIsDue(watched, at(59), 60), receiptIsDue(watched, at(60), 60)]).toEqual([false, true]);
+      expect(advance(watched, receipt(61, true)).ending).toBe("receipt");
+    });
+
+    test("is gone ten seconds after its exit was logged, and not before", () => {
+      const exit: Evidence = { source: "exit", at: at(40), status: 137 };
+      const watched = stateAfter(odd(30), exit, odd(49), receipt(49, false));
+      expect(watched.ending).toBeUndefined();
+      expect(advance(watched, receipt(50, false))).toMatchObject({ ending: "gone", endedAt: at(40) });
+    });
+
+    test("is alive for whoever stops dynos", () => {
+      expect([isOver(state), isOdd(state)]).toEqual([false, true]);
+    });
+
+    test("leaves no trace once Heroku gives a word that is known", () => {
+      expect(stateAfter(odd(30), seen(40)).oddState).toBeUndefined();
     });
   });
 
@@ -136,22 +173,28 @@ describe("a dyno under watch", () => {
 
 describe("a dyno is overdue", () => {
   test("when a look shows it still starting after two minutes, however long its run time", () => {
-    expect(overdueFor(stateAfter(seen(119, "starting")), at(119), 3600)).toBeUndefined();
-    expect(overdueFor(stateAfter(seen(120, "starting")), at(120), 3600)).toBe("boot");
+    expect(overdueFor(stateAfter(seen(119, "starting")), at(119), limits(3600))).toBeUndefined();
+    expect(overdueFor(stateAfter(seen(120, "starting")), at(120), limits(3600))).toBe("boot");
+  });
+
+  test("later where dynos take longer to start", () => {
+    const slow = (seconds: number) =>
+      overdueFor(stateAfter(seen(seconds, "starting")), at(seconds), limits(3600, 360));
+    expect([slow(359), slow(360)]).toEqual([undefined, "boot"]);
   });
 
   test("not because the list could not be read since its start", () => {
-    expect(overdueFor(stateAfter(seen(1, "starting")), at(600), 3600)).toBeUndefined();
-    expect(overdueFor(stateAfter(), at(3600), 3600)).toBe("deadline");
+    expect(overdueFor(stateAfter(seen(1, "starting")), at(600), limits(3600))).toBeUndefined();
+    expect(overdueFor(stateAfter(), at(3600), limits(3600))).toBe("deadline");
   });
 
   test("when it is up at its deadline", () => {
-    expect(overdueFor(stateAfter(seen(1)), at(299), 300)).toBeUndefined();
-    expect(overdueFor(stateAfter(seen(1)), at(300), 300)).toBe("deadline");
+    expect(overdueFor(stateAfter(seen(1)), at(299), limits(300))).toBeUndefined();
+    expect(overdueFor(stateAfter(seen(1)), at(300), limits(300))).toBe("deadline");
   });
 
   test("never when it has finished", () => {
-    expect(overdueFor(stateAfter(receipt(2, true)), at(9999), 300)).toBeUndefined();
+    expect(overdueFor(stateAfter(receipt(2, true)), at(9999), limits(300))).toBeUndefined();
   });
 });
 

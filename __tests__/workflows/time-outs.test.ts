@@ -58,7 +58,10 @@ function runSeconds(step: Step, workflow: Workflow): number {
     .trim()
     .split("\n");
   const mode = given(step, "mode", workflow) === "sequence" ? "sequence" : "parallel";
-  const span = spanSeconds({ scenarios: names.map(() => ({ runTimeSeconds, stopTimeoutSeconds })), mode });
+  const span = spanSeconds(
+    { scenarios: names.map(() => ({ runTimeSeconds, stopTimeoutSeconds })), mode },
+    true,
+  );
   return secondsOf(given(step, "wait-for-target", workflow) ?? "60s") + 2 * span;
 }
 

@@ -18,6 +18,10 @@ export type DynoFault = {
   killedAfterMs?: number;
   /** its processes and its row are gone, and the log says nothing of it */
   vanishesAfterMs?: number;
+  /** the API shows its command without the comment at the end */
+  hidesComment?: true;
+  /** the API says this of its state, whatever that is */
+  calledState?: string;
   /** does nothing and ignores SIGTERM */
   hangs?: true;
   /** its command runs and ends, the dyno stays up and ignores SIGTERM */

@@ -6,9 +6,9 @@ import { Dyno, type DynoSettings, type DynoWorld } from "./dyno.ts";
 import { type FormationRow, type FormationSettings, makeFormation, redeployed } from "./formation.ts";
 import { LogChannel } from "./log-channel.ts";
 import type { Outputs } from "./output.ts";
-import { expandCommand, type ProcessTypes } from "./procfile.ts";
+import { expandCommand, launchedCommand, type ProcessTypes } from "./procfile.ts";
 import type { Release } from "./release.ts";
-import { type DynoSize, type Generation, oneOffLimits } from "./sizes.ts";
+import { type DynoSize, type Generation, oneOffLimits, type Place } from "./sizes.ts";
 import { readProcessTypes, type Slug } from "./slug.ts";
 
 export type AppSettings = {
@@ -29,6 +29,8 @@ export type AppSettings = {
   stack?: string;
   team?: string | undefined;
   space?: string | undefined;
+  /** of a space */
+  shield?: boolean;
   /** as it was created through the API, with nothing deployed: its releases begin at 1 */
   blank?: boolean;
 };
@@ -95,7 +97,7 @@ export class App {
     });
     if (settings.blank) this.#announce(this.#release);
     if (settings.blank) this.#makeCurrent(this.#enterRelease("Enable Logplex"));
-    this.formation = makeFormation(this.processTypes, settings.formation ?? {}, this.generation);
+    this.formation = makeFormation(this.processTypes, settings.formation ?? {}, this.place);
   }
 
   get name(): string {
@@ -116,6 +118,11 @@ export class App {
 
   get isFir(): boolean {
     return this.generation === "fir";
+  }
+
+  get place(): Place {
+    const { space, shield = false } = this.settings;
+    return { generation: this.generation, inSpace: this.isFir || space !== undefined, isShield: shield };
   }
 
   get dynos(): Dyno[] {
@@ -186,14 +193,10 @@ export class App {
   start(request: DynoRequest): Dyno {
     const fault = this.dynoFaults.take(request)?.fault;
     const by = `by user ${this.#world.owner}`;
-    this.log.append("app", "api", `Starting process with command \`${this.shown(request.command)}\` ${by}`);
+    const { command } = this.#commandsOf(request.command);
+    this.log.append("app", "api", `Starting process with command \`${command}\` ${by}`);
     if (fault?.runsTwice) this.#add(new Dyno(this.#settingsOf(request), this.#world));
     return this.#add(new Dyno({ ...this.#settingsOf(request), fault }, this.#world));
-  }
-
-  /** As answers and logs have it: a process type is replaced already (daemonsy/hubot-heroku `run-rake.json`). */
-  shown(command: string): string {
-    return this.isFir ? command : this.#expand(command);
   }
 
   /** A dyno of the formation that is restarted has a new one in its place at once. */
@@ -281,7 +284,7 @@ export class App {
   // What was given with the settings runs nothing of itself, and is left so.
   #runRelease(release: Release): void {
     this.#makeCurrent(release);
-    if (release.slug) this.formation = redeployed(this.formation, release.slug.processTypes, this.generation);
+    if (release.slug) this.formation = redeployed(this.formation, release.slug.processTypes, this.place);
     this.restartFormation();
   }
 
@@ -291,7 +294,7 @@ export class App {
     const command = release.slug?.processTypes.get("release") ?? "";
     const [row] = this.formation.filter(({ type }) => type === "release");
     const size =
-      row?.size ?? redeployed(this.formation, new Map([["release", command]]), this.generation)[0]?.size;
+      row?.size ?? redeployed(this.formation, new Map([["release", command]]), this.place)[0]?.size;
     const request = { command, type: "release", size: size as DynoSize, env: {}, timeToLive: undefined };
     const settings = { ...this.#settingsOf(request), release, expanded: command };
     const onLine = (line: string) => release.output?.line(line);
@@ -347,18 +350,17 @@ export class App {
       id: this.#world.chance.uuid(),
       name: this.#newName(request.type),
       release: this.#release,
-      expanded: this.#expand(request.command),
+      ...this.#commandsOf(request.command),
       env: { ...this.configVars, ...request.env },
     };
   }
 
-  #expand(command: string): string {
-    if (!this.isFir) return expandCommand(command, this.processTypes);
-    // In a Cloud Native Buildpack image a process type is chosen by the launcher's own name alone, and what `launcher` is
-    // given is a command (buildpacks/lifecycle launch/process.go `ProcessFor`, launch/launcher.go).
-    return command
-      .replace(/^\/cnb\/process\/(.*)$/s, (_, rest: string) => expandCommand(rest, this.processTypes))
-      .replace(/^launcher\s+/, "");
+  // Cedar's rows and log lines have the command with the process type replaced, and all that followed it (a create's answer in
+  // daemonsy/hubot-heroku d1db283; logs of 2015 to 2024). What Fir's show is not on record.
+  #commandsOf(command: string): { command: string; expanded: string } {
+    if (this.isFir) return { command, expanded: launchedCommand(command, this.processTypes) };
+    const expanded = expandCommand(command, this.processTypes);
+    return { command: expanded, expanded };
   }
 
   #newName(type: string): string {

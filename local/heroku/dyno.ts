@@ -20,7 +20,7 @@ export type DynoSettings = {
   release: Release;
   type: string;
   size: DynoSize;
-  /** as it was sent */
+  /** as the API shows it */
   command: string;
   /** with the process type replaced */
   expanded: string;

@@ -61,10 +61,10 @@ function readQuantity(quantity: number | string, row: FormationRow): number {
   return Math.max(0, isStep ? row.quantity + Number(quantity) : Number(quantity));
 }
 
-function readSize({ generation }: App, name: string): DynoSize {
+function readSize({ place }: App, name: string): DynoSize {
   const byId = dynoSizes.find(({ id }) => id === name)?.name;
-  const size = findSize(byId ?? name, generation);
-  if (!size) throw noSuchSize(name, sizesOf(generation));
+  const size = findSize(byId ?? name, place);
+  if (!size) throw noSuchSize(name, sizesOf(place));
   return size;
 }
 

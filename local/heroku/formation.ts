@@ -1,5 +1,5 @@
 import type { ProcessTypes } from "./procfile.ts";
-import { type DynoSize, findSize, type Generation, unmixable } from "./sizes.ts";
+import { type DynoSize, findSize, type Place, unmixable } from "./sizes.ts";
 
 /** Of process types by name; the others have the generation's smallest paid size, and none running. */
 export type FormationSettings = Record<string, { size?: string; quantity?: number }>;
@@ -10,15 +10,15 @@ export type FormationRow = { type: string; command: string; size: DynoSize; quan
 export function makeFormation(
   types: ProcessTypes,
   settings: FormationSettings,
-  generation: Generation,
+  place: Place,
 ): FormationRow[] {
-  const usual = defaultSize([], generation);
+  const usual = defaultSize([], place);
   const strangers = Object.keys(settings).filter((type) => !types.has(type));
   if (strangers.length > 0) throw new Error(`no process types of the Procfile: ${strangers.join(", ")}`);
   const rows = [...types].map(([type, command]) => {
     const { size = usual.name, quantity = 0 } = settings[type] ?? {};
-    const known = findSize(size, generation);
-    if (!known) throw new Error(`the ${generation} generation has no size ${size} for ${type}`);
+    const known = findSize(size, place);
+    if (!known) throw new Error(`the ${place.generation} generation has no size ${size} for ${type}`);
     return { type, command, size: known, quantity };
   });
   const mixed = unmixable(rows.map(({ size }) => size));
@@ -27,12 +27,8 @@ export function makeFormation(
 }
 
 /** The rows after a deployment: what was there keeps size and quantity, of what is new only `web` runs, and once. */
-export function redeployed(
-  before: FormationRow[],
-  types: ProcessTypes,
-  generation: Generation,
-): FormationRow[] {
-  const usual = defaultSize(before, generation);
+export function redeployed(before: FormationRow[], types: ProcessTypes, place: Place): FormationRow[] {
+  const usual = defaultSize(before, place);
   return [...types].map(([type, command]) => {
     const { size = usual, quantity = type === "web" ? 1 : 0 } = before.find((row) => row.type === type) ?? {};
     return { type, command, size, quantity };
@@ -40,7 +36,12 @@ export function redeployed(
 }
 
 /** Of a one-off dyno for which no size was asked: its app's if that is Eco or Basic. */
-export function defaultSize(rows: FormationRow[], generation: Generation): DynoSize {
+export function defaultSize(rows: FormationRow[], place: Place): DynoSize {
   const bound = rows.find(({ size }) => size.tier === "eco" || size.tier === "basic")?.size;
-  return bound ?? (findSize(generation === "fir" ? "dyno-1c-0.5gb" : "Standard-1X", generation) as DynoSize);
+  return bound ?? (findSize(usualSize(place), place) as DynoSize);
+}
+
+function usualSize({ generation, inSpace }: Place): string {
+  if (generation === "fir") return "dyno-1c-0.5gb";
+  return inSpace ? "Private-S" : "Standard-1X";
 }

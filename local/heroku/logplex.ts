@@ -1,6 +1,7 @@
-import { Readable } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import type { Clock } from "../clock.ts";
 import { type Answer, type Call, dispatch, type Handler } from "../http/route.ts";
+import { usualKeepAliveMs, withKeepAlives } from "./keep-alives.ts";
 import type { LogSession, LogSessions } from "./log-sessions.ts";
 
 export type LogplexSwitches = {
@@ -10,6 +11,8 @@ export type LogplexSwitches = {
   tailIdleMs?: number | undefined;
   /** a tail is ended after this, whatever it brings, as Fir's after 15 minutes; never, unless told */
   tailMaxAgeMs?: number | undefined;
+  /** a stream of text that is silent for so long brings a NUL */
+  keepAliveMs?: number | undefined;
 };
 
 export type LogplexSettings = LogplexSwitches & { sessions: LogSessions; clock: Clock };
@@ -23,12 +26,20 @@ export function logplex(settings: LogplexSettings): Handler {
 function readSession(call: Call, settings: LogplexSettings): Answer {
   const session = settings.sessions.find(call.params.id ?? "");
   if (!session) return { status: 404, body: "Not found" };
-  // The CLI reads Cedar and Fir alike with an EventSource, which takes nothing else. By heroku-sdk's `log-session` Cedar
-  // takes no notice of the header, and Fir without it runs records together (heroku/cli#3722).
-  const asked = call.headers.get("accept")?.includes("text/event-stream") ?? false;
+  // The CLI reads Cedar and Fir alike with an EventSource, which takes nothing else and sends exactly this; that it is
+  // compared as a whole, and that text has NULs in between, is known of the server of build outputs (heroku/busl `newReader`).
+  // By heroku-sdk's `log-session` Cedar takes no notice of it, and Fir without it runs records together (heroku/cli#3722).
+  const asked = call.headers.get("accept") === "text/event-stream";
   const sse = asked && (session.fir || !settings.plainTextLogs);
-  const body = stream(session, settings, { frame: framing(session.fir, sse), after: lastSeen(call, sse) });
+  const lines = stream(session, settings, { frame: framing(session.fir, sse), after: lastSeen(call, sse) });
+  const body = sse ? lines : asText(lines, settings);
   return { status: 200, headers: { "content-type": sse ? "text/event-stream" : "text/plain" }, body };
+}
+
+function asText(lines: Readable, { clock, keepAliveMs = usualKeepAliveMs }: LogplexSettings): Readable {
+  const body = withKeepAlives(clock, keepAliveMs);
+  pipeline(lines, body, () => {});
+  return body;
 }
 
 type Frame = (text: string, id: number) => string;

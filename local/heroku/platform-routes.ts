@@ -9,7 +9,14 @@ import { formationRoutes } from "./formation-routes.ts";
 import { type OnApp, ok, onAppOf, route, wantsSdk } from "./on-app.ts";
 import { presentAccount, presentDyno, presentSize } from "./present.ts";
 import { answerRange } from "./range.ts";
-import { cannotMix, cannotRunAboveLimit, noSuchSize, notFound, notImitated } from "./refusals.ts";
+import {
+  cannotMix,
+  cannotRunAboveLimit,
+  invalidParams,
+  noSuchSize,
+  notFound,
+  notImitated,
+} from "./refusals.ts";
 import { reviewAppRoutes } from "./review-app-routes.ts";
 import { type DynoSize, dynoSizes, findSize, sizesOf, unmixable } from "./sizes.ts";
 import type { HerokuState } from "./state.ts";
@@ -35,7 +42,7 @@ function accountRoutes(state: HerokuState): Route[] {
 function dynoRoutes(state: HerokuState): Route[] {
   const { onApp, listing } = onAppOf(state);
   const listDynos = (app: App) => app.listed.map((dyno) => presentDyno(dyno, app));
-  const listAvailableSizes = ({ generation }: App) => sizesOf(generation).map(presentSize);
+  const listAvailableSizes = ({ place }: App) => sizesOf(place).map(presentSize);
   const openLog: OnApp = (app, call) => createLogSession(state, app, call);
   return [
     route("GET", "/dyno-sizes", (call) => answerRange(call, dynoSizes.map(presentSize))),
@@ -66,10 +73,10 @@ function createDyno(app: App, call: Call): Answer {
   return { status: 201, body: presentDyno(app.start({ command, env, type, size, timeToLive }), app) };
 }
 
-function chooseSize({ formation, generation }: App, name: string | undefined): DynoSize {
-  if (name === undefined) return defaultSize(formation, generation);
-  const size = findSize(name, generation);
-  if (!size) throw noSuchSize(name, sizesOf(generation));
+function chooseSize({ formation, place }: App, name: string | undefined): DynoSize {
+  if (name === undefined) return defaultSize(formation, place);
+  const size = findSize(name, place);
+  if (!size) throw noSuchSize(name, sizesOf(place));
   const mixed = unmixable([...formation.map((row) => row.size), size]);
   if (mixed) throw cannotMix(mixed);
   return size;
@@ -100,9 +107,12 @@ function restartAll(app: App): Answer {
 }
 
 function createLogSession(state: HerokuState, app: App, call: Call): Answer {
-  const { source, lines = 100, tail = false, ...names } = readLogSession(call);
-  const dyno = names.dyno ?? names.type;
+  const body = readLogSession(call);
   const fir = app.isFir;
+  const unknown = fir ? (["lines", "tail"] as const).filter((name) => body[name] !== undefined) : [];
+  if (unknown.length > 0) throw invalidParams(`Unknown params: ${unknown.join(", ")}.`);
+  const { source, lines = 100, tail = false, ...names } = body;
+  const dyno = names.dyno ?? names.type;
   const session = state.logSessions.create({
     channel: app.log,
     filter: { source, dyno },

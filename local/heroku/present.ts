@@ -51,37 +51,37 @@ export function presentApp(app: App, state: HerokuState) {
 }
 
 // A team's apps belong to an address that nobody reads.
-function presentOwner({ settings, isFir }: App, { owner, ownerId }: HerokuState) {
+function presentOwner({ settings, isFir, place }: App, { owner, ownerId }: HerokuState) {
   const { team, space = isFir ? "space" : undefined } = settings;
   const ofTeam = team === undefined ? null : named(team);
   return {
     organization: ofTeam,
     owner: ofTeam ? { id: ofTeam.id, email: `${team}@herokumanager.com` } : { id: ownerId, email: owner },
-    space: space === undefined ? null : { ...named(space), shield: false },
+    space: space === undefined ? null : { ...named(space), shield: place.isShield },
     team: ofTeam,
   };
 }
 
 export function presentDyno(dyno: Dyno, app: App) {
-  const { id, name, command, type, size, release } = dyno.settings;
+  const { id, name, command, type, size, release, fault } = dyno.settings;
   return {
     attach_url: null,
-    command: app.shown(command),
+    command: fault?.hidesComment ? command.replace(/ # [^#]*$/, "") : command,
     created_at: dyno.createdAt,
     id,
     name,
     release: { id: release.id, version: release.version },
     app: { id: app.id, name: app.settings.name },
     size: size.name,
-    state: dyno.state,
+    state: fault?.calledState ?? dyno.state,
     type,
     updated_at: dyno.updatedAt,
   };
 }
 
 /** Only the SDK's variant has it (heroku/cli `app-process-tier.ts`). */
-export function presentProcessTier({ formation, generation }: App) {
-  return { process_tier: kindOf(defaultSize(formation, generation).tier) };
+export function presentProcessTier({ formation, place }: App) {
+  return { process_tier: kindOf(defaultSize(formation, place).tier) };
 }
 
 export function presentFormation(app: App, rows: FormationRow[] = app.formation) {
@@ -102,7 +102,7 @@ export function presentSize(size: DynoSize) {
   return {
     architecture: "amd64",
     compute: size.compute,
-    cost: { cents: size.dollarsAMonth * 100, unit: "month" },
+    cost: presentCost(size),
     dedicated: !["eco", "basic", "standard"].includes(size.tier),
     generation: named(size.generation),
     id: size.id,
@@ -110,6 +110,12 @@ export function presentSize(size: DynoSize) {
     name: size.name,
     private_space_only: size.generation === "fir" || privateOnly(size),
   };
+}
+
+// As recorded in January 2024 (heroku/cli 22d3dc61a); the schema's example has `month`.
+function presentCost({ dollarsAMonth }: DynoSize) {
+  if (dollarsAMonth === undefined) return { cents: null, unit: null };
+  return { cents: dollarsAMonth * 100, unit: "monthly" };
 }
 
 export function presentRelease(release: Release, app: App, { owner, ownerId, outputs }: HerokuState) {

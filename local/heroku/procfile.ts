@@ -12,3 +12,13 @@ export function parseProcfile(text: string): ProcessTypes {
 export function expandCommand(command: string, types: ProcessTypes): string {
   return command.replace(/^\s*(\S+)/, (all, first: string) => types.get(first) ?? all);
 }
+
+/**
+ * What a command does in a Cloud Native Buildpack image. A process type is chosen by the name that the launcher is called by,
+ * `/cnb/process/TYPE`, and the words behind go to it; what stands behind `launcher` is a command of one's own, for which
+ * `/cnb/process` is not on the PATH (buildpacks/lifecycle `launch/process.go`, `launch/env.go`).
+ */
+export function launchedCommand(command: string, types: ProcessTypes): string {
+  const own = command.replace(/^\s*launcher\s+/, "");
+  return own.replace(/^\s*\/cnb\/process\/([\w-]+)(?=\s|$)/, (all, type: string) => types.get(type) ?? all);
+}

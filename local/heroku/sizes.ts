@@ -1,6 +1,9 @@
 export type Tier = "eco" | "basic" | "standard" | "performance" | "private" | "shield" | "fir";
 export type Generation = "cedar" | "fir";
 
+/** Where an app is, which decides what it can have. */
+export type Place = { generation: Generation; inSpace: boolean; isShield: boolean };
+
 export type DynoSize = {
   id: string;
   name: string;
@@ -8,48 +11,50 @@ export type DynoSize = {
   generation: Generation;
   memoryGb: number;
   compute: number;
-  dollarsAMonth: number;
+  /** Undefined: the API gives no price. */
+  dollarsAMonth: number | undefined;
 };
 
-// Memory from Dev Center `dyno-types`, vCPUs assumed, prices from heroku/cli src/commands/ps/type.ts (August 2026). The real
-// `cost` values of GET /dyno-sizes were never seen; its schema says cents per month.
-const table: [name: string, memoryGb: number, compute: number, dollarsAMonth: number][] = [
+// As `GET /dyno-sizes` was pasted by a Heroku engineer into heroku/cli 22d3dc61a (January 2024): the unit is `monthly`, Eco
+// costs 0, and what only spaces have has a price whose two fields are null. Performance-L-RAM, -XL and -2XL are not in it:
+// prices from heroku/cli src/commands/ps/type.ts (August 2026), vCPUs and memory from Dev Center `dyno-types`.
+const table: [name: string, memoryGb: number, compute: number, dollarsAMonth?: number][] = [
   ["Eco", 0.5, 1, 0],
   ["Basic", 0.5, 1, 7],
   ["Standard-1X", 0.5, 1, 25],
   ["Standard-2X", 1, 2, 50],
-  ["Performance-M", 2.5, 2, 250],
-  ["Performance-L", 14, 8, 500],
+  ["Performance-M", 2.5, 11, 250],
+  ["Performance-L", 14, 46, 500],
   ["Performance-L-RAM", 30, 4, 500],
   ["Performance-XL", 62, 8, 750],
   ["Performance-2XL", 126, 16, 1500],
-  ["Private-S", 1, 1, 225],
-  ["Private-M", 2.5, 2, 450],
-  ["Private-L", 14, 8, 900],
-  ["Shield-S", 1, 1, 270],
-  ["Shield-M", 2.5, 2, 540],
-  ["Shield-L", 14, 8, 1080],
+  ["Private-S", 1, 2],
+  ["Private-M", 2.5, 14],
+  ["Private-L", 14, 52],
+  ["Shield-S", 1, 2],
+  ["Shield-M", 2.5, 14],
+  ["Shield-L", 14, 52],
 ];
 
-// A name says vCPUs and memory; prices from the same table, which has no description of them beside.
-const firTable: [name: string, dollarsAMonth: number][] = [
-  ["dyno-1c-0.5gb", 25],
-  ["dyno-2c-1gb", 50],
-  ["dyno-1c-4gb", 80],
-  ["dyno-1c-8gb", 100],
-  ["dyno-2c-4gb", 150],
-  ["dyno-2c-8gb", 160],
-  ["dyno-2c-16gb", 250],
-  ["dyno-4c-8gb", 300],
-  ["dyno-4c-16gb", 320],
-  ["dyno-4c-32gb", 500],
-  ["dyno-8c-16gb", 600],
-  ["dyno-8c-32gb", 640],
-  ["dyno-8c-64gb", 750],
-  ["dyno-16c-32gb", 1200],
-  ["dyno-16c-64gb", 1000],
-  ["dyno-16c-128gb", 1500],
-  ["dyno-32c-64gb", 2400],
+// A name says vCPUs and memory. What the API says of their prices is not on record: nothing, as of all that spaces have.
+const firNames = [
+  "dyno-1c-0.5gb",
+  "dyno-2c-1gb",
+  "dyno-1c-4gb",
+  "dyno-1c-8gb",
+  "dyno-2c-4gb",
+  "dyno-2c-8gb",
+  "dyno-2c-16gb",
+  "dyno-4c-8gb",
+  "dyno-4c-16gb",
+  "dyno-4c-32gb",
+  "dyno-8c-16gb",
+  "dyno-8c-32gb",
+  "dyno-8c-64gb",
+  "dyno-16c-32gb",
+  "dyno-16c-64gb",
+  "dyno-16c-128gb",
+  "dyno-32c-64gb",
 ];
 
 const cedarSizes = table.map(([name, memoryGb, compute, dollarsAMonth]) => {
@@ -57,9 +62,16 @@ const cedarSizes = table.map(([name, memoryGb, compute, dollarsAMonth]) => {
   return { name, tier, generation: "cedar" as const, memoryGb, compute, dollarsAMonth };
 });
 
-const firSizes = firTable.map(([name, dollarsAMonth]) => {
+const firSizes = firNames.map((name) => {
   const [compute = 0, memoryGb = 0] = (name.match(/[\d.]+/g) ?? []).map(Number);
-  return { name, tier: "fir" as const, generation: "fir" as const, memoryGb, compute, dollarsAMonth };
+  return {
+    name,
+    tier: "fir" as const,
+    generation: "fir" as const,
+    memoryGb,
+    compute,
+    dollarsAMonth: undefined,
+  };
 });
 
 export const dynoSizes: DynoSize[] = [...cedarSizes, ...firSizes].map((size, index) => ({
@@ -79,12 +91,14 @@ export const oneOffLimits: Record<Tier, number> = {
 };
 
 /** What an app can have: no Private and Shield sizes in the common runtime, and each generation its own. */
-export function sizesOf(generation: Generation): DynoSize[] {
-  return dynoSizes.filter((size) => size.generation === generation && !privateOnly(size));
+export function sizesOf({ generation, inSpace }: Place): DynoSize[] {
+  return dynoSizes.filter((size) => size.generation === generation && (inSpace || !privateOnly(size)));
 }
 
-export function findSize(name: string, generation: Generation): DynoSize | undefined {
-  return sizesOf(generation).find((size) => size.name.toLowerCase() === name.toLowerCase());
+/** In a shielded space a size is called `Private-` by whoever asks for it (heroku/cli `ps/scale.ts`, `ps/type.ts`). */
+export function findSize(name: string, place: Place): DynoSize | undefined {
+  const found = sizesOf(place).find((size) => size.name.toLowerCase() === name.toLowerCase());
+  return found?.tier === "shield" ? undefined : found;
 }
 
 export function privateOnly({ tier }: DynoSize): boolean {

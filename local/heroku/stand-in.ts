@@ -5,6 +5,7 @@ import { makeTemporaryFolder } from "../temporary-folder.ts";
 import type { App } from "./app.ts";
 import { buildpackRegistry } from "./buildpack-registry.ts";
 import type { Dyno } from "./dyno.ts";
+import { usualKeepAliveMs } from "./keep-alives.ts";
 import { type LogplexSwitches, logplex } from "./logplex.ts";
 import { outputStreams } from "./output-streams.ts";
 import { platformApi } from "./platform-api.ts";
@@ -44,12 +45,12 @@ export type HerokuStandIn = {
 
 export async function startHeroku(options: HerokuOptions): Promise<HerokuStandIn> {
   const state = new HerokuState(options);
-  const { clock, plainTextLogs, tailIdleMs, tailMaxAgeMs } = options;
-  const switches = { plainTextLogs, tailIdleMs, tailMaxAgeMs };
+  const { clock, plainTextLogs, tailIdleMs, tailMaxAgeMs, keepAliveMs = usualKeepAliveMs } = options;
+  const switches = { plainTextLogs, tailIdleMs, tailMaxAgeMs, keepAliveMs };
   const logs = await listen(logplex({ sessions: state.logSessions, clock, ...switches }), clock);
   const api = await listen(platformApi(state), clock);
   const sources = await listen(state.sources.handler, clock, { streams: true });
-  const outputs = await listen(outputStreams(state.outputs), clock);
+  const outputs = await listen(outputStreams(state.outputs, { clock, keepAliveMs }), clock);
   const registry = await listen(buildpackRegistry, clock);
   const router = new Router();
   const builds = await makeTemporaryFolder("heroku-builds-");

@@ -92,16 +92,17 @@ async function watch(
   return seen;
 }
 
-type Row = { state: string; command?: string | null | undefined };
+type Row = { state?: string | null | undefined; command?: string | null | undefined };
 
 /** A new dyno is not in the list at first. */
 function lookedAt({ listed, states }: Seen, row: Row | undefined): Seen {
   if (row === undefined) return { listed, states, ended: states.length > 0 };
-  const isNew = states.at(-1) !== row.state;
+  const state = row.state ?? "";
+  const isNew = states.at(-1) !== state;
   return {
     listed: listed ?? row.command ?? undefined,
-    states: isNew ? [...states, row.state] : states,
-    ended: endWords.includes(row.state),
+    states: isNew ? [...states, state] : states,
+    ended: endWords.includes(state),
   };
 }
 
@@ -109,7 +110,7 @@ function lookedAt({ listed, states }: Seen, row: Row | undefined): Seen {
 function stopper(path: string, { stopAfterMs }: Trial, heroku: HerokuAccess) {
   let upAt: number | undefined;
   let isStopped = false;
-  return async (state: string | undefined): Promise<void> => {
+  return async (state: string | null | undefined): Promise<void> => {
     const now = heroku.clock.now();
     if (state === "up") upAt ??= now;
     if (isStopped || stopAfterMs === undefined || upAt === undefined || now - upAt < stopAfterMs) return;

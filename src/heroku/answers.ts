@@ -9,6 +9,7 @@ export const appAnswer = z.object({
   region: z.object({ name: z.string() }).nullish(),
   stack: z.object({ name: z.string() }).nullish(),
   generation: z.object({ name: z.string() }).nullish(),
+  space: z.object({ shield: z.boolean().nullish() }).nullish(),
   released_at: z.iso.datetime({ offset: true }).nullish(),
 });
 
@@ -22,14 +23,20 @@ export const formationAnswer = z.array(
   }),
 );
 
-export const sizesAnswer = z.array(
-  z.object({
-    name: z.string(),
-    memory: z.number().nullish(),
-    cost: z.object({ cents: z.number(), unit: z.string() }).nullish(),
-    generation: z.object({ name: z.string() }).nullish(),
-  }),
-);
+/** Of the sizes only what can be read of each counts: see `readSizes`. */
+export const sizesAnswer = z.array(z.unknown());
+
+const text = z.string().optional().catch(undefined);
+const positive = z.number().nonnegative().optional().catch(undefined);
+
+/** Everything but the name may be missing: of sizes in spaces both fields of the price are null (heroku/cli 22d3dc61a). */
+export const sizeRow = z.object({
+  name: z.string().min(1),
+  memory: positive,
+  cost: z.object({ cents: positive, unit: text }).optional().catch(undefined),
+  generation: z.object({ name: z.string() }).optional().catch(undefined),
+  private_space_only: z.boolean().optional().catch(undefined),
+});
 
 export const dynoAnswer = z.object({
   id: z.string(),
@@ -37,7 +44,7 @@ export const dynoAnswer = z.object({
   command: z.string().nullish(),
   type: z.string().nullish(),
   size: z.string().nullish(),
-  state: z.string(),
+  state: z.string().nullish(),
   created_at: z.iso.datetime({ offset: true }),
   release: z.object({ version: z.number() }).nullish(),
 });
@@ -94,7 +101,7 @@ export function toDyno(app: string, answer: z.infer<typeof dynoAnswer>): Dyno {
     command: answer.command ?? "",
     type: answer.type ?? undefined,
     size: answer.size ?? undefined,
-    state: answer.state,
+    state: answer.state ?? "",
     createdAt: Date.parse(answer.created_at),
     release: answer.release?.version,
   };

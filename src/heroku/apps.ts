@@ -8,6 +8,7 @@ import { currentRelease } from "./current-release.ts";
 import { HerokuFailure, unlessMissing } from "./heroku-failure.ts";
 import { type Answer, type Call, type HerokuOptions, pathOf, sendOnce } from "./request.ts";
 import { sendRepeatable } from "./send.ts";
+import { sentSize } from "./shield.ts";
 import { uploadFile } from "./upload-file.ts";
 
 const deadlineMs = 20_000;
@@ -38,7 +39,11 @@ export function herokuApps(options: HerokuOptions): Apps {
     build: (app, request, onLine) => buildContent({ ...options, ask, path: pathOf(app), onLine }, request),
     formation: async (app) => toScales(await ask("GET", `${pathOf(app)}/formation`)),
     scale: async (app, changes) => {
-      const updates = changes.map(({ type, quantity, size }) => ({ type, quantity, ...(size && { size }) }));
+      const updates = changes.map(({ type, quantity, size }) => ({
+        type,
+        quantity,
+        ...(size && { size: sentSize(size) }),
+      }));
       await ask("PATCH", `${pathOf(app)}/formation`, { body: { updates } });
     },
     remove: async (app) => (await unlessMissing(() => ask("DELETE", pathOf(app)))) !== undefined,

@@ -1,4 +1,4 @@
-import type { Dyno, Dynos } from "../edges.ts";
+import type { Clock, Dyno, Dynos } from "../edges.ts";
 import { Failure } from "../failure.ts";
 import { appAnswer, dynosAnswer, readAnswer, toDyno } from "./answers.ts";
 import { currentRelease } from "./current-release.ts";
@@ -16,12 +16,9 @@ const firstReadsMs = 2 * 60_000;
 /** The Heroku edge for a run. */
 export function herokuDynos(options: HerokuOptions): Dynos {
   const { clock } = options;
-  let callsLeft: number | undefined;
-  let clockAheadMs: number | undefined;
-  const hear = (answer: Answer): void => {
-    callsLeft = remaining(answer) ?? callsLeft;
-    clockAheadMs = clockAhead(answer, clock.now());
-  };
+  const heard = newHeard(clock);
+  const { hear } = heard;
+  const [firApps, unmarked] = [new Set<string>(), new Set<string>()];
   const ask = async (path: string, withinMs?: number, rest: Rest = {}): Promise<Answer> => {
     const call: RepeatableCall = { method: "GET", path, deadlineMs: readDeadlineMs, withinMs, ...rest };
     const answer = await sendRepeatable(options, call, options.clock);
@@ -35,8 +32,12 @@ export function herokuDynos(options: HerokuOptions): Dynos {
   const readApp = async (app: string, what: string, withinMs: number) =>
     readAnswer(appAnswer, (await ask(pathOf(app), withinMs)).body, what);
   return {
-    inspect: (app) =>
-      asInput("heroku-app", () => inspectApp(pathOf(app), { ask: (path) => ask(path, firstReadsMs), clock })),
+    inspect: async (app) => {
+      const read = () => inspectApp(pathOf(app), { ask: (path) => ask(path, firstReadsMs), clock });
+      const facts = await asInput("heroku-app", read);
+      if (facts.generation === "fir") firApps.add(app);
+      return facts;
+    },
     /** Never built from the app's name: since June 2023 Heroku's host names carry a random part. */
     webUrl: async (app) => {
       const { web_url: url } = await asInput("target-app", () =>
@@ -45,21 +46,38 @@ export function herokuDynos(options: HerokuOptions): Dynos {
       return url ?? undefined;
     },
     list,
-    callsLeft: () => callsLeft,
-    clockAheadMs: () => clockAheadMs,
+    callsLeft: heard.callsLeft,
+    clockAheadMs: heard.clockAheadMs,
     releasedAt: async (app, withinMs) => {
       const { released_at: at } = await readApp(app, "the app", withinMs);
       return at == null ? undefined : Date.parse(at);
     },
     currentRelease: (app, withinMs) => currentRelease(pathOf(app), (path, rest) => ask(path, withinMs, rest)),
     start: (assignment, environment, signal) => {
-      const create = { appPath: pathOf(assignment.app), list, assignment, environment, signal };
+      const create = { appPath: pathOf(assignment.app), list, unmarked, assignment, environment, signal };
       return startDyno({ ...options, ...create, onAnswer: hear });
     },
     stop: (dyno, withinMs) => stopDyno(options, { ...stopCall(pathOf(dyno.app), dyno.id), withinMs }),
-    follow: (dyno, onLine, signal) =>
-      followDyno({ ...options, appPath: pathOf(dyno.app), dyno, onLine, signal }),
+    follow: (dyno, onLine, signal) => followDyno({ ...options, ...followed(dyno, firApps), onLine, signal }),
   };
+}
+
+/** What the headers of the newest answer tell, whatever was asked. */
+function newHeard(clock: Clock) {
+  let callsLeft: number | undefined;
+  let clockAheadMs: number | undefined;
+  return {
+    hear: (answer: Answer): void => {
+      callsLeft = remaining(answer) ?? callsLeft;
+      clockAheadMs = clockAhead(answer, clock.now());
+    },
+    callsLeft: () => callsLeft,
+    clockAheadMs: () => clockAheadMs,
+  };
+}
+
+function followed(dyno: Pick<Dyno, "name" | "app">, firApps: ReadonlySet<string>) {
+  return { appPath: pathOf(dyno.app), dyno, isFir: firApps.has(dyno.app) };
 }
 
 type Rest = Pick<Call, "headers" | "partial">;

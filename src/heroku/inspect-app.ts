@@ -1,37 +1,81 @@
+import type { z } from "zod";
 import type { Clock } from "../edges.ts";
 import type { AppFacts } from "../plan/types.ts";
 import { appAnswer, formationAnswer, readAnswer, sizesAnswer } from "./answers.ts";
+import { HerokuFailure } from "./heroku-failure.ts";
+import { readSizes } from "./read-sizes.ts";
 import { type Answer, clockAhead } from "./request.ts";
+import { shownSize } from "./shield.ts";
+
+type Ask = (path: string) => Promise<Answer>;
 
 /** Reads what a plan needs to know of the app. Failure when the key, the app or the permission is wrong. */
 export async function inspectApp(
   appPath: string,
-  { ask, clock }: { ask: (path: string) => Promise<Answer>; clock: Clock },
+  { ask, clock }: { ask: Ask; clock: Clock },
 ): Promise<AppFacts> {
-  const [appRead, formationRead, sizesRead] = await Promise.all([
-    ask(appPath).then((answer) => ({ answer, clockAheadMs: clockAhead(answer, clock.now()) ?? 0 })),
+  const appRead = readApp(appPath, { ask, clock });
+  const [{ app, clockAheadMs }, formationRead, sizeRows] = await Promise.all([
+    appRead,
     ask(`${appPath}/formation`),
-    ask(`${appPath}/available-dyno-sizes`),
+    readSizeRows(appPath, { ask, appRead }),
   ]);
-  const app = readAnswer(appAnswer, appRead.answer.body, "the app");
   const formation = readAnswer(formationAnswer, formationRead.body, "the app's formation");
-  const sizes = readAnswer(sizesAnswer, sizesRead.body, "dyno sizes");
+  const stack = app.stack?.name ?? (app.generation?.name === "fir" ? "cnb" : "unknown");
+  const generation = app.generation?.name ?? (stack === "cnb" ? "fir" : "cedar");
+  const isShield = app.space?.shield === true;
+  // Fir has apps in spaces alone (heroku/cli `spaces/create.ts`).
+  const isInSpace = app.space != null || generation === "fir";
   return {
     name: app.name,
     region: app.region?.name ?? "unknown",
-    stack: app.stack?.name ?? "unknown",
-    generation: app.generation?.name ?? "cedar",
+    stack,
+    generation,
+    isInSpace,
     formation: formation.map((line) => ({
       type: line.type,
       command: line.command ?? "",
-      dynoSize: line.dyno_size?.name ?? line.size ?? undefined,
+      dynoSize: sizeOf(line, isShield),
     })),
-    sizes: sizes.map((size) => ({
-      name: size.name,
-      usdPerMonth: size.cost?.unit === "month" ? size.cost.cents / 100 : undefined,
-      memoryGb: size.memory ?? 0,
-      generation: size.generation?.name ?? undefined,
-    })),
-    clockAheadMs: appRead.clockAheadMs,
+    sizes: readSizes(sizeRows, { isInSpace, isShield }),
+    clockAheadMs,
   };
+}
+
+async function readApp(appPath: string, { ask, clock }: { ask: Ask; clock: Clock }) {
+  const answer = await ask(appPath);
+  const clockAheadMs = clockAhead(answer, clock.now()) ?? 0;
+  return { app: readAnswer(appAnswer, answer.body, "the app"), clockAheadMs };
+}
+
+type FormationLine = z.infer<typeof formationAnswer>[number];
+
+function sizeOf(line: FormationLine, isShield: boolean): string | undefined {
+  const name = line.dyno_size?.name ?? line.size ?? undefined;
+  return name === undefined ? undefined : shownSize(name, isShield);
+}
+
+/**
+ * The sizes of the app, or, where they are not to be had, all of Heroku's: no answer of `available-dyno-sizes` is on record,
+ * and Heroku's own client asks for `/dyno-sizes` alone.
+ */
+async function readSizeRows(
+  appPath: string,
+  { ask, appRead }: { ask: Ask; appRead: Promise<unknown> },
+): Promise<readonly unknown[]> {
+  const own = await ask(`${appPath}/available-dyno-sizes`).then(
+    ({ body }) => sizesAnswer.safeParse(body).data,
+    (error: unknown) => {
+      if (error instanceof HerokuFailure && isUnknownCall(error)) return undefined;
+      throw error;
+    },
+  );
+  if (own !== undefined && own.length > 0) return own;
+  // An app that is not there is told as such.
+  await appRead;
+  return readAnswer(sizesAnswer, (await ask("/dyno-sizes")).body, "dyno sizes");
+}
+
+function isUnknownCall({ status }: HerokuFailure): boolean {
+  return status === 404 || status === 406 || status === 410;
 }

@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import type { Clock, LogLine, Mask } from "../edges.ts";
 import { hideSecret } from "../failure.ts";
 import { logSessionAnswer, readAnswer } from "./answers.ts";
+import { HerokuFailure } from "./heroku-failure.ts";
 import { type Access, sendOnce } from "./request.ts";
 import { readLines } from "./text-stream.ts";
 
@@ -10,6 +11,8 @@ type FollowOptions = Access & {
   mask: Mask;
   appPath: string;
   dyno: { name: string };
+  /** Fir gives the log from now on, and takes no word on how much of it. */
+  isFir: boolean;
   onLine: (line: LogLine) => void;
   signal: AbortSignal;
 };
@@ -30,6 +33,7 @@ const historyLines = 1_500;
  */
 export async function followDyno(options: FollowOptions): Promise<void> {
   let waitMs = firstWaitMs;
+  let isPlain = options.isFir;
   const isNew = unrepeated();
   const onText = (text: string): void => {
     const line = parseLogLine(text);
@@ -39,9 +43,10 @@ export async function followDyno(options: FollowOptions): Promise<void> {
   };
   while (!options.signal.aborted) {
     try {
-      await readLines(await openSession(options), onText, { ...options, answerMs: options.mostMs });
-    } catch {
+      await readLines(await openSession(options, isPlain), onText, { ...options, answerMs: options.mostMs });
+    } catch (error) {
       // A lost log costs the progress display only; the dyno list and the receipts decide.
+      isPlain ||= error instanceof HerokuFailure && error.status === 422;
     }
     await options.clock.sleep(waitMs, options.signal);
     waitMs = Math.min(2 * waitMs, longestWaitMs);
@@ -62,12 +67,16 @@ function unrepeated(): (text: string) => boolean {
   };
 }
 
-/** `3.sdk` is the variant in which the dyno's field is called `dyno`, as in Heroku's own CLI. */
-async function openSession(options: FollowOptions): Promise<string> {
+/**
+ * `3.sdk` is the variant in which the dyno's field is called `dyno`, as in Heroku's own CLI. `lines` is for Cedar only by
+ * its schema, and the CLI leaves it and `tail` out on Fir.
+ */
+async function openSession(options: FollowOptions, isPlain: boolean): Promise<string> {
+  const dyno = options.dyno.name;
   const answer = await sendOnce(options, {
     method: "POST",
     path: `${options.appPath}/log-sessions`,
-    body: { dyno: options.dyno.name, lines: historyLines, tail: true },
+    body: isPlain ? { dyno } : { dyno, lines: historyLines, tail: true },
     headers: { Accept: "application/vnd.heroku+json; version=3.sdk" },
     deadlineMs: 10_000,
   });

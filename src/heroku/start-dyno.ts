@@ -1,9 +1,11 @@
 import type { Clock, Dyno } from "../edges.ts";
+import { Failure } from "../failure.ts";
 import { carriesMarker } from "../plan/marker.ts";
 import type { Assignment } from "../plan/types.ts";
 import { dynoAnswer, readAnswer, toDyno } from "./answers.ts";
 import { createOnce } from "./create-once.ts";
 import { type Access, type Answer, sendOnce } from "./request.ts";
+import { sentSize } from "./shield.ts";
 
 /** Heroku answers a create within a second or two; the CLI shows its first notice after 20 s. */
 const createDeadlineMs = 20_000;
@@ -15,6 +17,8 @@ type StartOptions = Access & {
   assignment: Assignment;
   /** Asked anew for each create: tokens are good for a time. */
   environment: () => Readonly<Record<string, string>>;
+  /** Apps in which Heroku has shown a new dyno without its marker: the list cannot be searched for one there. */
+  unmarked: Set<string>;
   /** Hears each answer to a create. */
   onAnswer: (answer: Answer) => void;
   /** Once it is aborted, no create is sent any more. */
@@ -26,12 +30,12 @@ type Started = { dyno: Dyno; adopted: boolean };
 
 /** Starts the dyno of an assignment, at most one; after a create without a clear answer it is known by its marker. */
 export async function startDyno(options: StartOptions): Promise<Started> {
-  const { clock, signal, list } = options;
-  const { marker, app } = options.assignment;
+  const { clock, signal } = options;
+  const { marker } = options.assignment;
   const { made, adopted } = await createOnce({
     ...{ clock, signal },
     create: () => sendCreate(options),
-    look: async () => (await list(app)).find(({ command }) => carriesMarker(command, marker)),
+    look: () => findMarked(options),
     texts: {
       cancelled: `The launch of ${marker} was cancelled`,
       gaveUp: `No dyno could be started for ${marker} in several tries`,
@@ -41,11 +45,21 @@ export async function startDyno(options: StartOptions): Promise<Started> {
   return { dyno: made, adopted };
 }
 
+/** Not to find a marker says nothing where there are dynos without theirs: then the dyno may be there all the same. */
+async function findMarked({ list, assignment, unmarked }: StartOptions): Promise<Dyno | undefined> {
+  const { app, marker } = assignment;
+  const found = (await list(app)).find(({ command }) => carriesMarker(command, marker));
+  if (found === undefined && unmarked.has(app))
+    throw new Failure(`Heroku's list of app ${app} shows no markers, by which a dyno could be found`);
+  return found;
+}
+
 async function sendCreate({
   assignment,
   appPath,
   environment,
   onAnswer,
+  unmarked,
   ...access
 }: StartOptions): Promise<Dyno> {
   const answer = await sendOnce(access, {
@@ -54,7 +68,7 @@ async function sendCreate({
     body: {
       command: assignment.command,
       attach: false,
-      size: assignment.dynoSize,
+      size: sentSize(assignment.dynoSize),
       type: "run",
       time_to_live: assignment.timeToLiveSeconds,
       env: environment(),
@@ -62,5 +76,7 @@ async function sendCreate({
     deadlineMs: createDeadlineMs,
   });
   onAnswer(answer);
-  return toDyno(assignment.app, readAnswer(dynoAnswer, answer.body, "the new dyno"));
+  const dyno = toDyno(assignment.app, readAnswer(dynoAnswer, answer.body, "the new dyno"));
+  if (!carriesMarker(dyno.command, assignment.marker)) unmarked.add(assignment.app);
+  return dyno;
 }

@@ -40,9 +40,7 @@ export async function readLines(
     if (answer.statusCode !== 200 && answer.statusCode !== 206) return;
     const lines = linesOf(textsOf(answer));
     const isEventStream = answer.headers["content-type"]?.startsWith("text/event-stream") === true;
-    // A NUL is busl's sign of life, which it sends in between.
-    for await (const line of isEventStream ? linesOfEvents(lines) : lines)
-      onText(line.replaceAll("\0", "").trimEnd());
+    for await (const line of isEventStream ? linesOfEvents(lines) : lines) onText(line.trimEnd());
   } finally {
     ending.abort();
     answer.destroy();
@@ -78,9 +76,10 @@ async function getInTime(
   }
 }
 
+/** A NUL is busl's sign of life, which it sends in between, before a field of an event as well as before a line. */
 async function* textsOf(answer: IncomingMessage): AsyncGenerator<string> {
   const decoder = new TextDecoder();
-  for await (const chunk of answer) yield decoder.decode(chunk, { stream: true });
+  for await (const chunk of answer) yield decoder.decode(chunk, { stream: true }).replaceAll("\0", "");
 }
 
 /**

@@ -79,7 +79,7 @@ export function makeAssignments(
       dynoSize,
       marker,
       command: dynoCommand(scenario.start, ownName, { stack: bed.stack, marker, targets: run.targets }),
-      ...deadlinesOf(scenario),
+      ...deadlinesOf(scenario, bed.isInSpace),
     };
     return { ...dyno, env: { ...scenario.env, ...dynoEnvironment(dyno, run.runId) } };
   });

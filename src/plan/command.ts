@@ -52,15 +52,15 @@ export function dynoCommand(
   about: { stack: string; marker: string; targets: readonly string[] },
 ): string {
   const command = startCommand(start, scenario);
-  return withMarker(about.stack === "cnb" ? inImage(start, command) : command, about.marker, about.targets);
+  return withMarker(about.stack === "cnb" ? launched(start, command) : command, about.marker, about.targets);
 }
 
 /**
- * In a Cloud Native Buildpack image a process type is chosen by the name that the launcher is called by alone; a command
- * that is handed to `launcher` is run as it is. Source: buildpacks/lifecycle `launch/process.go`, `ProcessFor`; heroku/cli
- * `shouldPrependLauncher`.
+ * In a Cloud Native Buildpack image `launcher` gives a command its environment; a process type it knows only by the path that
+ * it is called by, and takes a name behind it for a program. Source: heroku/cli `shouldPrependLauncher`, buildpacks/lifecycle
+ * `launch/process.go`.
  */
-function inImage(start: Start, command: string): string {
+function launched(start: Start, command: string): string {
   return start.kind === "process-type" ? `/cnb/process/${command}` : `launcher ${command}`;
 }
 

@@ -5,7 +5,13 @@ import type { Mode, Plan, Scenario } from "./types.ts";
  * From the create call to the first user. Heroku names no limit for one-off dynos; `web` processes have 60 seconds
  * to boot (R10), and Locust takes a few seconds more on a shared CPU. Source: Dev Center `limits`.
  */
-const bootAllowanceSeconds = 120;
+const usualBootSeconds = 120;
+
+/**
+ * In a private space, or on Fir, where all apps are in one. Nothing is on record of how long such dynos take; in the common
+ * runtime it was over 40 seconds once (martyzz1/heroku3.py#78). Three times the usual.
+ */
+const bootSecondsInSpace = 360;
 
 /** The runner's handful of files, each of at most some MB, with tries of 10 seconds. */
 const uploadAllowanceSeconds = 60;
@@ -31,27 +37,35 @@ export const longestStopTimeoutSeconds = 20;
 /** What `time_to_live` leaves for the load itself. */
 export const longestRunTimeSeconds =
   longestTimeToLiveSeconds -
-  (bootAllowanceSeconds + longestStopTimeoutSeconds + uploadAllowanceSeconds + safetySeconds);
+  (usualBootSeconds + longestStopTimeoutSeconds + uploadAllowanceSeconds + safetySeconds);
 
-/** When the action stops a dyno of the scenario, and when Heroku does, both counted from its start. */
-export function deadlinesOf(scenario: Pick<Scenario, "runTimeSeconds" | "stopTimeoutSeconds">): {
-  deadlineSeconds: number;
-  timeToLiveSeconds: number;
-} {
+type Lasting = Pick<Scenario, "runTimeSeconds" | "stopTimeoutSeconds">;
+
+/**
+ * How long a dyno of the scenario may take to start, when the action stops it, and when Heroku does, all counted from its
+ * create. A load that leaves a slow dyno less of Heroku's day than it may take to start has the rest of the day.
+ */
+export function deadlinesOf(
+  scenario: Lasting,
+  isInSpace: boolean,
+): { bootSeconds: number; deadlineSeconds: number; timeToLiveSeconds: number } {
   const load = scenario.runTimeSeconds + scenario.stopTimeoutSeconds;
-  const deadlineSeconds = bootAllowanceSeconds + load + uploadAllowanceSeconds;
-  return { deadlineSeconds, timeToLiveSeconds: deadlineSeconds + safetySeconds };
+  const bootSeconds = isInSpace ? bootSecondsInSpace : usualBootSeconds;
+  const deadlineSeconds = Math.min(
+    bootSeconds + load + uploadAllowanceSeconds,
+    longestTimeToLiveSeconds - safetySeconds,
+  );
+  return { bootSeconds, deadlineSeconds, timeToLiveSeconds: deadlineSeconds + safetySeconds };
 }
 
 /** From the first create to the last upload, in seconds: in sequence, the times of the scenarios add up. */
-export function spanSeconds({
-  scenarios,
-  mode,
-}: {
-  scenarios: readonly Pick<Scenario, "runTimeSeconds" | "stopTimeoutSeconds">[];
-  mode: Mode;
-}): number {
-  const spans = scenarios.map((scenario) => deadlinesOf(scenario).deadlineSeconds + settleAllowanceSeconds);
+export function spanSeconds(
+  { scenarios, mode }: { scenarios: readonly Lasting[]; mode: Mode },
+  isInSpace: boolean,
+): number {
+  const spans = scenarios.map(
+    (scenario) => deadlinesOf(scenario, isInSpace).deadlineSeconds + settleAllowanceSeconds,
+  );
   return mode === "sequence" ? spans.reduce((sum, one) => sum + one, 0) : Math.max(0, ...spans);
 }
 

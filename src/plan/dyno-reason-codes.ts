@@ -57,6 +57,10 @@ export const dynoReasonCodes = {
     means: "Dynos of another run that loads the same target were up in the same app.",
     advice: "Set `when-busy: wait`, or give the workflows one `concurrency` group.",
   },
+  "marker-missing": {
+    means: "Heroku shows the dynos' commands without the marker by which runs know each other.",
+    advice: "Start no other run in the app until this one has ended: `when-busy` cannot see it.",
+  },
   "request-rate": {
     means: "The run sends more requests than Heroku allows without notice.",
     advice: "Ask Heroku Support two business days ahead.",
@@ -83,6 +87,10 @@ export const dynoReasonCodes = {
   "log-incomplete": {
     means: "Lines of a dyno's log did not come through.",
     advice: "Nothing: results do not depend on the log.",
+  },
+  "eco-hours": {
+    means: "Eco dynos take hours from a plan with one monthly fee; they have no price of their own.",
+    advice: "Look at what is left of them: `heroku ps`.",
   },
   "price-unknown": {
     means: "A dyno size has no known price.",

@@ -6,7 +6,9 @@ export type SizedScenario = { scenario: Scenario; size: DynoSize };
 
 /** The scenario with its size, when the app's generation has one of that name. */
 export function withSize(scenario: Scenario, facts: AppFacts): SizedScenario[] {
-  const size = sizesOf(facts).find(({ name }) => name.toLowerCase() === scenario.dynoSize);
+  const named = (asked: string) => sizesOf(facts).find(({ name }) => name.toLowerCase() === asked);
+  // Heroku's API says `Private-M` in a shielded space, where there are Shield sizes only.
+  const size = named(scenario.dynoSize) ?? named(scenario.dynoSize.replace(/^private-/, "shield-"));
   return size === undefined ? [] : [{ scenario, size }];
 }
 

@@ -1,6 +1,6 @@
 import { failureOf } from "../failure.ts";
 import { makeAssignments, type RunFacts } from "./assignments.ts";
-import { costOf } from "./cost.ts";
+import { costOf, type DynoTime } from "./cost.ts";
 import { formatDuration } from "./duration.ts";
 import { type SizedScenario, sizeProblems, withSize } from "./dyno-sizes.ts";
 import { concurrencyProblems, requestRateWarnings, roomsOf } from "./limits.ts";
@@ -15,6 +15,7 @@ import type {
   Plan,
   PlannedBed,
   PlannedScenario,
+  Prices,
   Scenario,
   TestBed,
 } from "./types.ts";
@@ -47,7 +48,7 @@ export function makePlan(basis: PlanBasis): Plan {
   const planned = scenarios.flatMap((scenario) => beds.map((bed) => plannedAt(scenario, bed)));
   const assignments = planned.flatMap((scenario) => assignmentsOf(scenario, sized, { ...basis, beds }));
   const prices = new Map(
-    sized.flatMap((bed) => bed.sized.map(({ size }) => [size.name, size.usdPerMonth] as const)),
+    sized.flatMap((bed) => bed.sized.map(({ size }) => [size.name, size.price] as const)),
   );
   const times = assignments.map(({ dynoSize, deadlineSeconds }) => ({ dynoSize, seconds: deadlineSeconds }));
   const estimate = costOf(times, prices);
@@ -72,6 +73,7 @@ export function makePlan(basis: PlanBasis): Plan {
     prices,
     warnings: [
       ...unpricedWarnings(estimate),
+      ...poolWarnings(times, { prices, maxCost: basis.maxCost }),
       ...scenarios.flatMap(spawnWarnings),
       ...requestRateWarnings(planned, mode),
       ...clockWarnings(basis.beds[0]?.facts.clockAheadMs ?? 0),
@@ -79,8 +81,8 @@ export function makePlan(basis: PlanBasis): Plan {
   };
 }
 
-function plannedBed({ name, app, facts: { region, stack } }: BedFacts): PlannedBed {
-  return { name, app, region, stack };
+function plannedBed({ name, app, facts: { region, stack, isInSpace } }: BedFacts): PlannedBed {
+  return { name, app, region, stack, isInSpace };
 }
 
 function appRooms(
@@ -125,7 +127,7 @@ function costProblems(estimate: Cost, maxCost: number | undefined): string[] {
   if (maxCost === undefined) return [];
   if (estimate.usd === undefined)
     return [
-      `\`max-cost\`: Heroku states no price for ${enumerate(estimate.unpriced)}, so the limit cannot be kept; choose another \`dyno-size\` or leave \`max-cost\` out`,
+      `\`max-cost\`: no price is known for ${enumerate(estimate.unpriced)}, from Heroku or from its price list, so the limit cannot be kept; choose another \`dyno-size\` or leave \`max-cost\` out`,
     ];
   if (estimate.usd <= maxCost) return [];
   return [
@@ -140,8 +142,22 @@ function dollars(usd: number): string {
 
 function unpricedWarnings(estimate: Cost): Note[] {
   if (estimate.unpriced.length === 0) return [];
-  const text = `Heroku states no price for ${enumerate(estimate.unpriced)}: the cost of this run is unknown`;
+  const text = `No price is known for ${enumerate(estimate.unpriced)}, from Heroku or from its price list: the cost of this run is unknown`;
   return [{ code: "price-unknown", text }];
+}
+
+/** Hours, fee and what it means: Dev Center `eco-dyno-hours`, and heroku/cli `ps/type.ts`. */
+function poolWarnings(
+  times: readonly DynoTime[],
+  { prices, maxCost }: { prices: Prices; maxCost: number | undefined },
+): Note[] {
+  const pooled = times.filter(({ dynoSize }) => prices.get(dynoSize)?.from === "pool");
+  if (pooled.length === 0) return [];
+  const time = formatDuration(pooled.reduce((sum, { seconds }) => sum + seconds, 0));
+  const limit =
+    maxCost === undefined ? "" : "; `max-cost` counts these dynos as $0 and limits the others alone";
+  const text = `Eco dynos have no price of their own: this run takes up to ${time} of the 1,000 hours a month that the account pays with one fee ($5), and it is not free when they are used up${limit}`;
+  return [{ code: "eco-hours", text }];
 }
 
 /** Users that are not there in time make the verdict invalid, unless the locustfile has a load shape of its own. */

@@ -31,8 +31,8 @@ export type Mode = "parallel" | "sequence";
 /** Where scenarios run: an app that carries Locust, with a name where there are several, as one a region. */
 export type TestBed = { name: string | undefined; app: string };
 
-/** A test bed as Heroku knows its app. `stack`: `cnb` apps need `launcher ` in front of the command. */
-export type PlannedBed = TestBed & { region: string; stack: string };
+/** A test bed as Heroku knows its app. `stack`: commands of `cnb` apps are started in a way of their own. */
+export type PlannedBed = TestBed & { region: string; stack: string; isInSpace: boolean };
 
 /** One-off dynos of a kind that a run needs in an app at once, and how many of them Heroku runs there. */
 export type Room = { kind: string; needed: number; most: number };
@@ -58,10 +58,12 @@ export type PlannedScenario = Scenario & {
 export type AppFacts = {
   name: string;
   region: string;
-  /** `cnb` apps need `launcher ` in front of the command. */
+  /** Commands of `cnb` apps are started in a way of their own: see `dynoCommand`. */
   stack: string;
   /** `cedar` or `fir`. */
   generation: string;
+  /** In a private space, shielded or not. */
+  isInSpace: boolean;
   /** `dynoSize`: of the process type's own dynos; undefined when Heroku does not say. */
   formation: readonly { type: string; command: string; dynoSize: string | undefined }[];
   sizes: readonly DynoSize[];
@@ -69,11 +71,17 @@ export type AppFacts = {
   clockAheadMs: number;
 };
 
+/**
+ * US dollars for a month of 30 days, and who says so: Heroku's API, or the list of its client that this action carries.
+ * `pool`: no price of its own, for the hours come from a plan with one monthly fee.
+ */
+export type Price = { usdPerMonth: number; from: "heroku" | "list" | "pool" };
+
 export type DynoSize = {
   /** As Heroku writes it: `Standard-1X`. */
   name: string;
-  /** US dollars for a month of 30 days; undefined when Heroku does not say. */
-  usdPerMonth: number | undefined;
+  /** Undefined when neither Heroku nor our list says. */
+  price: Price | undefined;
   memoryGb: number;
   /** `cedar` or `fir`; undefined when Heroku does not say. */
   generation: string | undefined;
@@ -103,6 +111,8 @@ export type Assignment = {
   /** The whole command, with the marker behind it as a shell comment. */
   command: string;
   env: Readonly<Record<string, string>>;
+  /** The action stops the dyno when it has not come up this long after its create. */
+  bootSeconds: number;
   /** Heroku ends the dyno by itself after this. */
   timeToLiveSeconds: number;
   /** The action stops the dyno when it has not finished this long after its start. */
@@ -116,10 +126,15 @@ export type Cost = {
   dynoSeconds: number;
   /** Size names without a known price. */
   unpriced: readonly string[];
+  /** Who gave the prices that were used, in this order: Heroku, our list, the Eco plan. */
+  from: readonly Price["from"][];
 };
 
 /** The release of the app under test. `content`: what its build was told to be the version of its source. */
 export type TargetRelease = { app: string; version: number; content: string | undefined };
+
+/** By size name as Heroku writes it. */
+export type Prices = ReadonlyMap<string, Price | undefined>;
 
 export type Plan = {
   runId: string;
@@ -138,7 +153,7 @@ export type Plan = {
   rooms: readonly AppRooms[];
   /** What the run may cost when every dyno lasts until its planned end. */
   estimate: Cost;
-  /** US dollars a month by size name, for the sizes this plan uses. */
-  prices: ReadonlyMap<string, number | undefined>;
+  /** By size name, for the sizes this plan uses. */
+  prices: Prices;
   warnings: readonly Note[];
 };

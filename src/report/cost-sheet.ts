@@ -1,6 +1,7 @@
 import { formatDuration } from "../plan/duration.ts";
-import type { Cost } from "../plan/types.ts";
-import { formatCount, formatInstant, formatUsd, none } from "./format.ts";
+import { listPricesOf } from "../plan/list-prices.ts";
+import type { Cost, Plan, Price } from "../plan/types.ts";
+import { formatCost, formatCount, formatInstant, formatUsd, none, ownUsd } from "./format.ts";
 import { scenarioNumbers } from "./scenario-numbers.ts";
 import { numberCell, numbers, type Row, type Sheet, words } from "./sheet.ts";
 import type { RunReport } from "./types.ts";
@@ -37,7 +38,40 @@ export function costSheet(report: RunReport): Sheet {
 /** Where the prices come from, and what was left out of them, as sentences. */
 export function priceSource({ plan, startedAt }: RunReport): string {
   const day = formatInstant(startedAt).slice(0, 10);
-  return `Prices are those of Heroku's price list, as its API gave them on ${day}: for a month of 720 hours, billed by the second. Dyno time is counted from a dyno's start until its end was seen. The plan was for at most ${plan.estimate.usd === undefined ? "an unknown cost" : formatUsd(plan.estimate.usd)}.`;
+  return [
+    ...sourceSentences(plan, day),
+    "Dyno time is counted from a dyno's start until its end was seen.",
+    `The plan was for at most ${plannedCost(plan.estimate)}.`,
+  ].join(" ");
+}
+
+function plannedCost(estimate: Cost): string {
+  if (estimate.usd === undefined) return "an unknown cost";
+  const usd = ownUsd(estimate);
+  return usd === undefined ? formatCost(estimate) : formatUsd(usd);
+}
+
+function sourceSentences({ prices }: Plan, day: string): string[] {
+  const sizesFrom = (from: Price["from"]): string[] =>
+    [...prices].flatMap(([size, price]) => (price?.from === from ? [size] : []));
+  const listed = sizesFrom("list");
+  return [
+    ...(sizesFrom("heroku").length === 0
+      ? []
+      : [
+          `Prices are those of Heroku's price list, as its API gave them on ${day}: for a month of 720 hours, billed by the second.`,
+        ]),
+    ...(listed.length === 0
+      ? []
+      : [
+          `Heroku's API gave no price for ${listed.join(", ")} on ${day}: used is the list price of ${listPricesOf} in Heroku's own client, for a month of 720 hours, billed by the second; the bill may say otherwise.`,
+        ]),
+    ...(sizesFrom("pool").length === 0
+      ? []
+      : [
+          "Eco dynos have no price of their own: they take hours that the account pays with one monthly fee.",
+        ]),
+  ];
 }
 
 type CostPart = {
@@ -49,7 +83,7 @@ type CostPart = {
 };
 
 function costRow({ start, dynos, size, spent, requests }: CostPart): Row {
-  const usd = spent?.usd;
+  const usd = ownUsd(spent);
   const cells = [
     start,
     numberCell(dynos, formatCount),
@@ -69,8 +103,10 @@ function sizeOf({ plan }: RunReport, scenario: string): string {
   return [...sizes].map((size) => `${size}, ${priceOf(plan.prices.get(size))}`).join("; ");
 }
 
-function priceOf(usdPerMonth: number | undefined): string {
-  return usdPerMonth === undefined ? "no price known" : `${dollars.format(usdPerMonth)} a month`;
+function priceOf(price: Price | undefined): string {
+  if (price === undefined) return "no price known";
+  if (price.from === "pool") return "from the Eco plan's hours";
+  return `${dollars.format(price.usdPerMonth)} a month${price.from === "list" ? ` (list of ${listPricesOf})` : ""}`;
 }
 
 const dollars = new Intl.NumberFormat("en-US", {

@@ -40,12 +40,23 @@ export function formatUsd(usd: number | undefined): string {
   return `$${usd.toFixed(usd >= 10 ? 2 : 4)}`;
 }
 
-/** `$0.0042 for 6m20s of dyno time`, or why there is no price. */
-export function formatCost({ usd, dynoSeconds, unpriced }: Cost): string {
+/** `$0.0042 for 6m20s of dyno time`, or why there is no price; that of another source than Heroku's API is named. */
+export function formatCost({ usd, dynoSeconds, unpriced, from }: Cost): string {
   const time = `${formatDuration(dynoSeconds)} of dyno time`;
-  return usd === undefined
-    ? `${time}, no price known for ${unpriced.join(", ")}`
-    : `${formatUsd(usd)} for ${time}`;
+  if (usd === undefined) return `${time}, no price known for ${unpriced.join(", ")}`;
+  if (isOfPool({ from })) return `${time} from the Eco plan's hours`;
+  const list = from.includes("list") ? ", by list prices" : "";
+  const pool = from.includes("pool") ? ", besides Eco hours" : "";
+  return `${formatUsd(usd)} for ${time}${list}${pool}`;
+}
+
+/** The dollars of a cost; undefined also for Eco dynos, which are paid for by a plan, and not free. */
+export function ownUsd(cost: Cost | undefined): number | undefined {
+  return cost === undefined || isOfPool(cost) ? undefined : cost.usd;
+}
+
+function isOfPool({ from }: Pick<Cost, "from">): boolean {
+  return from.length > 0 && from.every((source) => source === "pool");
 }
 
 const utc = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "medium", timeZone: "UTC" });

@@ -39,7 +39,16 @@ function verdictOf(report: RunReport): VerdictJson {
     dynosLeft: report.dynosLeft ?? null,
     run: runOf(report),
     origin: { ...origin, environment: origin.environment ?? null, runUrl: origin.runUrl ?? null },
-    cost: { usd: cost.usd ?? null, dynoSeconds: cost.dynoSeconds, plannedUsd: plan.estimate.usd ?? null },
+    cost: {
+      usd: cost.usd ?? null,
+      dynoSeconds: cost.dynoSeconds,
+      plannedUsd: plan.estimate.usd ?? null,
+      prices: [...plan.prices].map(([size, price]) => ({
+        size,
+        usdPerMonth: price?.usdPerMonth ?? null,
+        from: price?.from ?? null,
+      })),
+    },
   };
 }
 

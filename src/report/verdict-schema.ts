@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type ReasonCode, reasonCodes } from "../plan/reason-codes.ts";
+import { costSchema } from "./cost-schema.ts";
 
 const name = z.string().min(1);
 const count = z.int().nonnegative();
@@ -177,11 +178,7 @@ export const verdictSchema = z
       workflow: z.string(),
       job: z.string(),
     }),
-    cost: z.strictObject({
-      usd: z.number().nonnegative().nullable().describe("US dollars; null: a price is not known"),
-      dynoSeconds: z.number().nonnegative(),
-      plannedUsd: z.number().nonnegative().nullable().describe("what the run could cost at most"),
-    }),
+    cost: costSchema,
   })
   .describe("Verdict of heroku-locust-action");
 

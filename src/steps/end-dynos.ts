@@ -122,10 +122,11 @@ function endedOf(
  * without a dyno; Heroku says 403 of one that may not be looked at.
  */
 async function look(target: Target, { world, told, callMs }: Call): Promise<readonly Dyno[] | undefined> {
-  const { runId, app } = target;
+  const { runId, app, known } = target;
+  const isOwn = ({ id, command }: Dyno) => isOfRun(command, runId) || known.some((dyno) => dyno.id === id);
   try {
     const listed = await world.dynos.list(app, callMs);
-    const dynos = listed.filter(({ command }) => isOfRun(command, runId));
+    const dynos = listed.filter(isOwn);
     for (const { id } of dynos) told.seen.add(id);
     return dynos.filter(({ state }) => !isOver(state));
   } catch (error) {

@@ -175,9 +175,9 @@ export function recordsOf(assignments: readonly Assignment[], fleet: Fleet): Dyn
 function recordOf(watched: Watched): DynoRecord {
   const { assignment, dyno, state, notes, said } = watched;
   const { id, name } = dyno;
-  const { exitStatus, errorCodes, stopCause, endedAt } = state;
+  const { exitStatus, errorCodes, stopCause, endedAt, oddState } = state;
   const times = { startedAt: state.createdAt, endedAt };
-  const ended = { ending: state.ending ?? "stopped", exitStatus, errorCodes, stopCause, said };
+  const ended = { ending: state.ending ?? "stopped", oddState, exitStatus, errorCodes, stopCause, said };
   return { assignment, id, name, ...times, ...ended, life: lifeOf(watched), notes };
 }
 

@@ -1,5 +1,6 @@
 import type { Dyno, World } from "../edges.ts";
 import { BlindFailure, describe, Failure, UnclearFailure } from "../failure.ts";
+import { carriesMarker } from "../plan/marker.ts";
 import type { Assignment } from "../plan/types.ts";
 import { mapAtOnce } from "./at-once.ts";
 import { type Fleet, followLog, nameOf, tellToStop, type Watched, watchOf } from "./fleet.ts";
@@ -60,6 +61,7 @@ async function launchOne(assignment: Assignment, fleet: Fleet, options: OneOptio
     const watched = await startOne(assignment, options);
     const { dyno } = watched;
     fleet.watched.push(watched);
+    warnOfMarker(watched, fleet, world);
     world.job.saveState("dynos", writeKnownDynos(knownDynos(fleet)));
     if (going.aborted) return await stopAtOnce(dyno, fleet, world);
     followLog(watched, world);
@@ -89,6 +91,19 @@ async function refuse(
 
 function isNoRoom(error: unknown): boolean {
   return error instanceof Failure && error.noRoom;
+}
+
+/**
+ * Whether the comment at a command's end comes back is not on record. Without it nobody but this run knows its dynos, by
+ * their ids.
+ */
+function warnOfMarker({ dyno, assignment }: Watched, { warnings }: Fleet, { job }: World): void {
+  if (carriesMarker(dyno.command, assignment.marker)) return;
+  if (warnings.some(({ code }) => code === "marker-missing")) return;
+  const text =
+    "Heroku shows this run's dynos without the marker at the end of their commands. The run goes on and knows its dynos by their ids, but `when-busy` cannot see this run: start no other one in the app until it has ended.";
+  warnings.push({ code: "marker-missing", text });
+  job.info(text);
 }
 
 /** All creates of one assignment have the same nonce: whichever of them has started the dyno, it can prove itself. */

@@ -40,11 +40,12 @@ export async function prepare(
   world: World,
 ): Promise<Prepared> {
   const { plan, clockAheadMs } = await planWhole(inputs, run, world);
+  const isInSpace = plan.beds.some((bed) => bed.isInSpace);
   if (inputs.planOnly) for (const line of planLines(plan)) world.job.info(line);
   else world.job.group("Plan", planLines(plan));
   if (inputs.planOnly) return { plan, ownUpload: undefined };
   const waitedForTarget = await waitForTargets(plan, { ...inputs, ofEvent: eventTarget(inputs, run) }, world);
-  const need = (): StorageNeed => needOf(inputs, world, clockAheadMs);
+  const need = (): StorageNeed => needOf(inputs, world, { clockAheadMs, isInSpace });
   const patience = newPatience();
   const clear = async (holdOffMs = 0): Promise<boolean> =>
     clearTheApps(plan, { ...inputs, clockAheadMs, patience, holdOffMs }, world);
@@ -70,10 +71,11 @@ async function planWhole(
   const problems = newProblems();
   const beds = await inspectBeds(inputs, problems, world);
   const clockAheadMs = beds[0]?.facts.clockAheadMs ?? 0;
+  const place = { clockAheadMs, isInSpace: beds.some(({ facts }) => facts.isInSpace) };
   await problems.attempt(async () => refuseProduction(inputs, deployment));
   await problems.attempt(async () => refuseUndeployed(deployment));
   const target = await problems.attempt(() => findTarget(inputs, deployment, world.dynos));
-  const excess = await problems.attempt(() => world.results.check(needOf(inputs, world, clockAheadMs)));
+  const excess = await problems.attempt(() => world.results.check(needOf(inputs, world, place)));
   // Without the apps there is no plan; without a target its other problems can still be told.
   const plan = await problems.attempt(async () =>
     beds.length < inputs.testBeds.length
@@ -119,9 +121,13 @@ function planOf(inputs: Inputs, run: { runId: string; targetUrl: string; beds: B
 }
 
 /** By Heroku's clock, when it is known, from now to the last deadline and some spare time. */
-function needOf(inputs: Inputs, { clock }: World, clockAheadMs: number): StorageNeed {
+function needOf(
+  inputs: Inputs,
+  { clock }: World,
+  { clockAheadMs, isInSpace }: { clockAheadMs: number; isInSpace: boolean },
+): StorageNeed {
   const from = clock.now() - clockAheadMs;
-  const until = from + spanSeconds(inputs) * 1000 + tokenSpareMs;
+  const until = from + spanSeconds(inputs, isInSpace) * 1000 + tokenSpareMs;
   return { from, until, lists: inputs.resultsPattern !== undefined };
 }
 

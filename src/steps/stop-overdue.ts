@@ -25,7 +25,7 @@ export async function stopOverdue(watched: Watched, world: World): Promise<void>
     giveUp(watched, toldToStop, world.clock.now());
     return;
   }
-  const reason = overdueFor(state, now, assignment.deadlineSeconds);
+  const reason = overdueFor(state, now, assignment);
   if (reason === undefined) return;
   if (reason === "deadline") watched.notes.push(overdueNote(assignment.deadlineSeconds));
   await tellToStop(watched, reason, world);

@@ -3,7 +3,7 @@ import { describe, Failure } from "../failure.ts";
 import { isOfRun, runIdOf } from "../plan/marker.ts";
 import type { Plan } from "../plan/types.ts";
 import { progressLine } from "../report/progress.ts";
-import { isOver, receiptIsDue } from "../watch/dyno-state.ts";
+import { describeState, isOdd, isOver, receiptIsDue } from "../watch/dyno-state.ts";
 import { pollWaitSeconds } from "../watch/poll-wait.ts";
 import { type Fleet, nameOf, noteOnce, take, type Watched } from "./fleet.ts";
 import { elderThan, type InTheWay, sameTarget } from "./in-the-way.ts";
@@ -33,7 +33,7 @@ export async function watchDynos(fleet: Fleet, options: Options): Promise<void> 
   const { world, plan } = options;
   const wait = pace(fleet, options);
   const warnOfRate = rateWarner(world);
-  const scene: Scene = { ...options, fleet, quiet: { until: 0 } };
+  const scene: Scene = { ...options, fleet, quiet: { until: 0 }, oddStates: new Set() };
   const isLaunching = pendingUntil(options.launching);
   const noting: Promise<void>[] = [];
   for (let open = unfinished(fleet); isLaunching() || open.length > 0; open = unfinished(fleet)) {
@@ -87,7 +87,7 @@ function pace(fleet: Fleet, { world, pollIntervalSeconds }: Options): () => Prom
 }
 
 /** `quiet.until`: Heroku has asked not to be called before. */
-type Scene = Options & { fleet: Fleet; quiet: { until: number } };
+type Scene = Options & { fleet: Fleet; quiet: { until: number }; oddStates: Set<string> };
 
 /** However long Heroku takes to answer or asks to be left alone: deadlines and receipts must not wait for it. */
 const lookWithinMs = 10_000;
@@ -104,11 +104,7 @@ async function lookInto(app: string, open: readonly Watched[], scene: Scene): Pr
   const { world, quiet } = scene;
   try {
     const dynos = await world.dynos.list(app, lookWithinMs);
-    const at = world.clock.now();
-    for (const watched of open) {
-      const dyno = dynos.find(({ id }) => id === watched.dyno.id);
-      take(watched, { source: "list", at, present: dyno !== undefined, state: dyno?.state });
-    }
+    takeList(open, dynos, scene);
     const elder = scene.yieldTo && elderThan(app, scene.plan, dynos);
     if (elder !== undefined) return scene.yieldTo?.(elder);
     noteOtherRuns(app, dynos, scene);
@@ -118,6 +114,24 @@ async function lookInto(app: string, open: readonly Watched[], scene: Scene): Pr
       quiet.until = Math.max(quiet.until, world.clock.now() + error.retryAfterMs);
     world.job.info(`The dyno list could not be read, trying again: ${describe(error)}`);
   }
+}
+
+function takeList(open: readonly Watched[], dynos: readonly Dyno[], scene: Scene): void {
+  const at = scene.world.clock.now();
+  for (const watched of open) {
+    const dyno = dynos.find(({ id }) => id === watched.dyno.id);
+    take(watched, { source: "list", at, present: dyno !== undefined, state: dyno?.state });
+    if (dyno !== undefined) tellOddState(dyno, scene);
+  }
+}
+
+/** Once for each word. */
+function tellOddState({ name, state }: Dyno, { world, oddStates }: Scene): void {
+  if (!isOdd(state) || oddStates.has(state)) return;
+  oddStates.add(state);
+  world.job.info(
+    `Heroku gives ${name} ${describeState(state)}, of which is not known what it means: its exit status, its receipt and its deadline decide`,
+  );
 }
 
 /** Two runs that began at the same moment both found the app free. */

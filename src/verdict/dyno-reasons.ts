@@ -1,6 +1,7 @@
 import { formatDuration } from "../plan/duration.ts";
 import type { Note } from "../plan/reason-codes.ts";
 import type { Assignment } from "../plan/types.ts";
+import { describeState } from "../watch/dyno-state.ts";
 import type { DynoRecord } from "../watch/types.ts";
 import { exitHint, memoryCodes, moreMemory, whyStopped } from "./exit-hint.ts";
 import type { Reason } from "./types.ts";
@@ -67,7 +68,7 @@ export function endedWell({ ending, exitStatus, stopCause }: DynoRecord): boolea
   return ending === "gone" && stopCause === undefined && (exitStatus ?? 0) <= 1;
 }
 
-function badStop({ ending, assignment, notes }: DynoRecord): Note | undefined {
+function badStop({ ending, assignment, notes, oddState }: DynoRecord): Note | undefined {
   switch (ending) {
     case "refused": {
       const why = notes.length === 0 ? "no reason was given." : notes.map(({ text }) => text).join(" ");
@@ -82,7 +83,7 @@ function badStop({ ending, assignment, notes }: DynoRecord): Note | undefined {
       const deadline = formatDuration(assignment.deadlineSeconds);
       return {
         code: "dyno-past-deadline",
-        text: `was still busy at its deadline, ${deadline} after its start, and was told to stop. Its last requests or its upload took too long: see the app's Heroku log.`,
+        text: `was still busy at its deadline, ${deadline} after its start, and was told to stop. ${oddState === undefined ? "Its last requests or its upload took too long" : `Heroku gave ${describeState(oddState)}, of which is not known what it means`}: see the app's Heroku log.`,
       };
     }
     case "stopped":

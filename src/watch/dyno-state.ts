@@ -1,3 +1,4 @@
+import { quote } from "../plan/wording.ts";
 import type { Ending, StopCause } from "./types.ts";
 
 /**
@@ -28,6 +29,8 @@ export type DynoState = {
   seen: boolean;
   /** The last look that brought a list. */
   lookedAt: number | undefined;
+  /** By the newest look that found it, a state of which we do not know what it means; empty: none was given. */
+  oddState: string | undefined;
   /** Looks in a row that did not find it, and the first of them. */
   absences: number;
   absentSince: number | undefined;
@@ -42,8 +45,12 @@ export type DynoState = {
 
 /** A new dyno may be missing from the list for a while; after this long it is not coming. */
 const firstSightMs = 60_000;
-/** A row may linger in the list after the dyno's end. Heroku does not promise a closed set of states. */
+/**
+ * A row may linger in the list after the dyno's end. Heroku does not promise a closed set of states: what is in neither set
+ * says nothing.
+ */
 const finalStates: ReadonlySet<string | undefined> = new Set(["complete", "crashed", "down"]);
+const liveStates: ReadonlySet<string | undefined> = new Set(["starting", "up", "idle"]);
 /** One look may miss a dyno; two do not. */
 const absencesUntilGone = 2;
 /**
@@ -51,8 +58,6 @@ const absencesUntilGone = 2;
  * the exit status after the dyno has left the list: so long both are waited for.
  */
 const lateEvidenceMs = 10_000;
-/** From the create to `up`. Heroku names no limit for one-off dynos; `web` processes have half of it (R10). */
-const bootDeadlineMs = 120_000;
 
 /** The causes of a stop from the vaguest to the one that explains it. */
 const stopCauses: readonly StopCause[] = ["signal", "restarted", "cycled"];
@@ -63,6 +68,7 @@ export function newDynoState(createdAt: number): DynoState {
     createdAt,
     seen: false,
     lookedAt: undefined,
+    oddState: undefined,
     absences: 0,
     absentSince: undefined,
     exitStatus: undefined,
@@ -119,17 +125,32 @@ export function isOver(state: string | undefined): boolean {
   return finalStates.has(state);
 }
 
+/** True for a word of which it is not known whether a dyno in that state is alive. For stopping it counts as alive. */
+export function isOdd(state: string | undefined): boolean {
+  return !finalStates.has(state) && !liveStates.has(state);
+}
+
+/** `the state `zombie``, or that there is none; the word is Heroku's, and none that we know. */
+export function describeState(state: string): string {
+  return state === "" ? "no state" : `the state ${quote(state)}`;
+}
+
 function afterLook(state: DynoState, look: Evidence & { source: "list" }): DynoState {
   const seen = state.seen || look.present;
   if (!look.present || isOver(look.state)) {
     return { ...state, seen, absences: state.absences + 1, absentSince: state.absentSince ?? look.at };
   }
+  const found = { ...state, seen, absences: 0, absentSince: undefined };
+  if (isOdd(look.state)) return { ...found, oddState: look.state ?? "" };
   const running = look.state !== "starting" || state.phase === "up";
-  return { ...state, seen, absences: 0, absentSince: undefined, phase: running ? "up" : "starting" };
+  return { ...found, oddState: undefined, phase: running ? "up" : "starting" };
 }
 
 function afterNoReceipt(state: DynoState, at: number): DynoState {
-  const { absences, absentSince, seen, exitStatus, createdAt } = state;
+  const { absences, absentSince, seen, exitStatus, exitedAt, oddState, createdAt } = state;
+  // Its row may stay for ever.
+  if (oddState !== undefined && exitedAt !== undefined && at - exitedAt >= lateEvidenceMs)
+    return finish(state, "gone", exitedAt);
   if (absentSince === undefined) return state;
   // What is up by its log alone is only late in the list; its deadline holds all the same.
   const wasThere = seen || exitStatus !== undefined;
@@ -148,15 +169,16 @@ export function receiptIsDue(state: DynoState, now: number, runTimeSeconds: numb
 
 /**
  * Why the dyno must be stopped now; undefined while it is in time. That it has not come up counts only when a look says
- * so: while the list cannot be read, the dyno may well be at work.
+ * so: while the list cannot be read, or has a word for its state that we do not know, the dyno may well be at work.
  */
 export function overdueFor(
   state: DynoState,
   now: number,
-  deadlineSeconds: number,
+  { bootSeconds, deadlineSeconds }: { bootSeconds: number; deadlineSeconds: number },
 ): Exclude<OwnStop, "broke-off"> | undefined {
   if (state.phase === "finished") return undefined;
-  const { phase, createdAt, lookedAt = createdAt } = state;
-  if (phase === "starting" && lookedAt - createdAt >= bootDeadlineMs) return "boot";
+  const { phase, createdAt, lookedAt = createdAt, oddState } = state;
+  const isStarting = phase === "starting" && oddState === undefined;
+  if (isStarting && lookedAt - createdAt >= bootSeconds * 1000) return "boot";
   return now - createdAt >= deadlineSeconds * 1000 ? "deadline" : undefined;
 }

@@ -62,6 +62,8 @@ export type DynoRecord = {
   startedAt: number | undefined;
   endedAt: number | undefined;
   ending: Ending;
+  /** A word for its state in the newest list that had it, of which we do not know what it means; empty: none was given. */
+  oddState?: string | undefined;
   /** From `Process exited with status N` in the log session; undefined when that line was not seen. */
   exitStatus: number | undefined;
   /** Heroku's error codes in its log: `R12`, `R14`, `R15`. */

@@ -1,7 +1,8 @@
 import { formatDuration } from "../../plan/duration.ts";
+import type { Cost } from "../../plan/types.ts";
 import type { Reason, VerdictWord } from "../../verdict/types.ts";
 import { htmlSentence, htmlText } from "../escape.ts";
-import { formatCount, formatInstant, formatMs, formatRatio, formatUsd } from "../format.ts";
+import { formatCount, formatInstant, formatMs, formatRatio, formatUsd, ownUsd } from "../format.ts";
 import { icons } from "../headline.ts";
 import { upperEnd, worst } from "../row-numbers.ts";
 import { scenarioNumbers } from "../scenario-numbers.ts";
@@ -43,18 +44,23 @@ type KeyFigure = { name: string; text: string; note?: string | undefined };
 function keyFigures(report: RunReport): readonly KeyFigure[] {
   const rows = scenarioNumbers(report).map(({ aggregated }) => aggregated);
   const note = rows.length > 1 ? `worst of ${rows.length} scenarios` : undefined;
-  const { usd } = report.cost;
   return [
     { name: "p99", text: formatMs(worst(rows.map(({ p99Ms }) => upperEnd(p99Ms)))), note },
     { name: "Failures", text: formatRatio(worst(rows.map(({ failureRatio }) => failureRatio))), note },
     { name: "Requests", text: formatCount(rows.reduce((sum, { requests }) => sum + requests, 0)) },
     { name: "Time", text: formatDuration((report.finishedAt - report.startedAt) / 1000) },
-    { name: "Cost", text: formatUsd(usd) },
+    { name: "Cost", ...costFigure(report.cost) },
     {
       name: "Dynos left",
       text: report.dynosLeft === undefined ? "not known" : formatCount(report.dynosLeft),
     },
   ];
+}
+
+function costFigure(cost: Cost): Omit<KeyFigure, "name"> {
+  const usd = ownUsd(cost);
+  if (usd === undefined && cost.usd !== undefined) return { text: "Eco hours" };
+  return { text: formatUsd(usd), note: cost.from.includes("list") ? "by list prices" : undefined };
 }
 
 /** More than this at the top would hide the tables; the gravest are the first. */
