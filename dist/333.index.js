@@ -41,8 +41,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/clock.js
 var clock = __webpack_require__(5233);
-// EXTERNAL MODULE: ./lib/heroku/dynos.js + 3 modules
-var dynos = __webpack_require__(6429);
+// EXTERNAL MODULE: ./lib/heroku/dynos.js + 4 modules
+var dynos = __webpack_require__(6140);
 // EXTERNAL MODULE: ./lib/network/network.js + 3 modules
 var network = __webpack_require__(6749);
 // EXTERNAL MODULE: ./lib/steps/end-in-apps.js
@@ -121,6 +121,7 @@ async function cleanUpAfter(inputs, { state, job, mask }) {
 /* harmony export */   SN: () => (/* binding */ sourceAnswer),
 /* harmony export */   VX: () => (/* binding */ dynoAnswer),
 /* harmony export */   V_: () => (/* binding */ configAnswer),
+/* harmony export */   Yz: () => (/* binding */ sizeRow),
 /* harmony export */   bE: () => (/* binding */ sizesAnswer),
 /* harmony export */   eX: () => (/* binding */ formationAnswer),
 /* harmony export */   jF: () => (/* binding */ releasesAnswer),
@@ -141,6 +142,7 @@ const appAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     region: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish(),
     stack: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish(),
     generation: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish(),
+    space: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ shield: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullish() }).nullish(),
     released_at: zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$({ offset: true }).nullish(),
 });
 const formationAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
@@ -150,17 +152,25 @@ const formationAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__W
     size: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
     dyno_size: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() }).nullish(),
 }));
-const sizesAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    memory: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullish(),
-    cost: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ cents: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), unit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish(),
-    generation: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish(),
-}));
+/** Of the sizes only what can be read of each counts: see `readSizes`. */
+const sizesAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J());
+const text = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().catch(undefined);
+const positive = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative().optional().catch(undefined);
+/** Everything but the name may be missing: of sizes in spaces both fields of the price are null (heroku/cli 22d3dc61a). */
+const sizeRow = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
+    memory: positive,
+    cost: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ cents: positive, unit: text }).optional().catch(undefined),
+    generation: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).optional().catch(undefined),
+    private_space_only: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional().catch(undefined),
+});
 const dynoAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     command: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
-    state: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    type: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    size: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    state: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
     created_at: zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$({ offset: true }),
     release: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ version: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig() }).nullish(),
 });
@@ -169,7 +179,8 @@ const configAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEB
 const named = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
 const releasesAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     version: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-    status: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    // Releases had neither this nor `current` in 2015.
+    status: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
     current: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullish(),
     slug: named.nullish(),
 }));
@@ -199,7 +210,9 @@ function toDyno(app, answer) {
         name: answer.name,
         app,
         command: answer.command ?? "",
-        state: answer.state,
+        type: answer.type ?? undefined,
+        size: answer.size ?? undefined,
+        state: answer.state ?? "",
         createdAt: Date.parse(answer.created_at),
         release: answer.release?.version,
     };
@@ -390,7 +403,7 @@ async function commitOf(slugPath, read) {
 
 /***/ }),
 
-/***/ 6429:
+/***/ 6140:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -407,39 +420,109 @@ var answers = __webpack_require__(8471);
 var current_release = __webpack_require__(9189);
 // EXTERNAL MODULE: ./lib/heroku/heroku-failure.js
 var heroku_failure = __webpack_require__(5725);
+// EXTERNAL MODULE: ./lib/plan/list-prices.js
+var list_prices = __webpack_require__(6734);
+// EXTERNAL MODULE: ./lib/heroku/shield.js
+var shield = __webpack_require__(7979);
+;// CONCATENATED MODULE: ./lib/heroku/read-sizes.js
+
+
+
+/**
+ * The sizes that an app may use. A row that cannot be read is left out, a price that cannot be is none: one odd size must
+ * not end the runs of all others. What only spaces have is no size of an app outside one.
+ */
+function readSizes(rows, place) {
+    const read = rows.flatMap((row) => answers/* sizeRow */.Yz.safeParse(row).data ?? []).filter((row) => isUsable(row, place));
+    const sizes = read.map((row) => toSize(row, (0,shield/* shownSize */.l)(row.name, place.isShield)));
+    // A shielded space may have `Shield-M` in the list, besides the `Private-M` that stands for it.
+    const ownFirst = sizes.toSorted((one, other) => Number(one.isRenamed) - Number(other.isRenamed));
+    const names = ownFirst.map(({ size }) => size.name.toLowerCase());
+    return ownFirst
+        .map(({ size }) => size)
+        .filter(({ name }, index) => names.indexOf(name.toLowerCase()) === index);
+}
+function isUsable({ name, private_space_only: ofSpaces }, { isInSpace, isShield }) {
+    if (/^shield-/i.test(name))
+        return isShield;
+    return isInSpace || !(ofSpaces ?? /^private-/i.test(name));
+}
+/** In a shielded space the price that is stated of `Private-M` is not that of what is billed. */
+function toSize({ name, cost, memory, generation }, shown) {
+    const isRenamed = shown !== name;
+    const price = (0,list_prices/* priceOf */.x)(shown, isRenamed ? undefined : usdPerMonth(cost));
+    return { size: { name: shown, price, memoryGb: memory ?? 0, generation: generation?.name }, isRenamed };
+}
+/** `monthly` is on record (heroku/cli 22d3dc61a, January 2024); the schema's example has `month`. */
+function usdPerMonth(cost) {
+    const { cents, unit = "" } = cost ?? {};
+    return cents !== undefined && /^month(?:ly)?$/i.test(unit) ? cents / 100 : undefined;
+}
+
 // EXTERNAL MODULE: ./lib/heroku/request.js
 var request = __webpack_require__(2817);
 ;// CONCATENATED MODULE: ./lib/heroku/inspect-app.js
 
 
+
+
+
 /** Reads what a plan needs to know of the app. Failure when the key, the app or the permission is wrong. */
 async function inspectApp(appPath, { ask, clock }) {
-    const [appRead, formationRead, sizesRead] = await Promise.all([
-        ask(appPath).then((answer) => ({ answer, clockAheadMs: (0,request/* clockAhead */.yV)(answer, clock.now()) ?? 0 })),
+    const appRead = readApp(appPath, { ask, clock });
+    const [{ app, clockAheadMs }, formationRead, sizeRows] = await Promise.all([
+        appRead,
         ask(`${appPath}/formation`),
-        ask(`${appPath}/available-dyno-sizes`),
+        readSizeRows(appPath, { ask, appRead }),
     ]);
-    const app = (0,answers/* readAnswer */.JN)(answers/* appAnswer */.QO, appRead.answer.body, "the app");
     const formation = (0,answers/* readAnswer */.JN)(answers/* formationAnswer */.eX, formationRead.body, "the app's formation");
-    const sizes = (0,answers/* readAnswer */.JN)(answers/* sizesAnswer */.bE, sizesRead.body, "dyno sizes");
+    const stack = app.stack?.name ?? (app.generation?.name === "fir" ? "cnb" : "unknown");
+    const generation = app.generation?.name ?? (stack === "cnb" ? "fir" : "cedar");
+    const isShield = app.space?.shield === true;
+    // Fir has apps in spaces alone (heroku/cli `spaces/create.ts`).
+    const isInSpace = app.space != null || generation === "fir";
     return {
         name: app.name,
         region: app.region?.name ?? "unknown",
-        stack: app.stack?.name ?? "unknown",
-        generation: app.generation?.name ?? "cedar",
+        stack,
+        generation,
+        isInSpace,
         formation: formation.map((line) => ({
             type: line.type,
             command: line.command ?? "",
-            dynoSize: line.dyno_size?.name ?? line.size ?? undefined,
+            dynoSize: sizeOf(line, isShield),
         })),
-        sizes: sizes.map((size) => ({
-            name: size.name,
-            usdPerMonth: size.cost?.unit === "month" ? size.cost.cents / 100 : undefined,
-            memoryGb: size.memory ?? 0,
-            generation: size.generation?.name ?? undefined,
-        })),
-        clockAheadMs: appRead.clockAheadMs,
+        sizes: readSizes(sizeRows, { isInSpace, isShield }),
+        clockAheadMs,
     };
+}
+async function readApp(appPath, { ask, clock }) {
+    const answer = await ask(appPath);
+    const clockAheadMs = (0,request/* clockAhead */.yV)(answer, clock.now()) ?? 0;
+    return { app: (0,answers/* readAnswer */.JN)(answers/* appAnswer */.QO, answer.body, "the app"), clockAheadMs };
+}
+function sizeOf(line, isShield) {
+    const name = line.dyno_size?.name ?? line.size ?? undefined;
+    return name === undefined ? undefined : (0,shield/* shownSize */.l)(name, isShield);
+}
+/**
+ * The sizes of the app, or, where they are not to be had, all of Heroku's: no answer of `available-dyno-sizes` is on record,
+ * and Heroku's own client asks for `/dyno-sizes` alone.
+ */
+async function readSizeRows(appPath, { ask, appRead }) {
+    const own = await ask(`${appPath}/available-dyno-sizes`).then(({ body }) => answers/* sizesAnswer */.bE.safeParse(body).data, (error) => {
+        if (error instanceof heroku_failure/* HerokuFailure */.$ && isUnknownCall(error))
+            return undefined;
+        throw error;
+    });
+    if (own !== undefined && own.length > 0)
+        return own;
+    // An app that is not there is told as such.
+    await appRead;
+    return (0,answers/* readAnswer */.JN)(answers/* sizesAnswer */.bE, (await ask("/dyno-sizes")).body, "dyno sizes");
+}
+function isUnknownCall({ status }) {
+    return status === 404 || status === 406 || status === 410;
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -447,6 +530,7 @@ var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/heroku/text-stream.js
 var text_stream = __webpack_require__(3846);
 ;// CONCATENATED MODULE: ./lib/heroku/log-session.js
+
 
 
 
@@ -466,6 +550,7 @@ const historyLines = 1_500;
  */
 async function followDyno(options) {
     let waitMs = firstWaitMs;
+    let isPlain = options.isFir;
     const isNew = unrepeated();
     const onText = (text) => {
         const line = parseLogLine(text);
@@ -476,10 +561,11 @@ async function followDyno(options) {
     };
     while (!options.signal.aborted) {
         try {
-            await (0,text_stream/* readLines */.Se)(await openSession(options), onText, { ...options, answerMs: options.mostMs });
+            await (0,text_stream/* readLines */.Se)(await openSession(options, isPlain), onText, { ...options, answerMs: options.mostMs });
         }
-        catch {
+        catch (error) {
             // A lost log costs the progress display only; the dyno list and the receipts decide.
+            isPlain ||= error instanceof heroku_failure/* HerokuFailure */.$ && error.status === 422;
         }
         await options.clock.sleep(waitMs, options.signal);
         waitMs = Math.min(2 * waitMs, longestWaitMs);
@@ -500,12 +586,16 @@ function unrepeated() {
         return true;
     };
 }
-/** `3.sdk` is the variant in which the dyno's field is called `dyno`, as in Heroku's own CLI. */
-async function openSession(options) {
+/**
+ * `3.sdk` is the variant in which the dyno's field is called `dyno`, as in Heroku's own CLI. `lines` is for Cedar only by
+ * its schema, and the CLI leaves it and `tail` out on Fir.
+ */
+async function openSession(options, isPlain) {
+    const dyno = options.dyno.name;
     const answer = await (0,request/* sendOnce */.E4)(options, {
         method: "POST",
         path: `${options.appPath}/log-sessions`,
-        body: { dyno: options.dyno.name, lines: historyLines, tail: true },
+        body: isPlain ? { dyno } : { dyno, lines: historyLines, tail: true },
         headers: { Accept: "application/vnd.heroku+json; version=3.sdk" },
         deadlineMs: 10_000,
     });
@@ -537,16 +627,18 @@ var create_once = __webpack_require__(5209);
 
 
 
+
+
 /** Heroku answers a create within a second or two; the CLI shows its first notice after 20 s. */
 const createDeadlineMs = 20_000;
 /** Starts the dyno of an assignment, at most one; after a create without a clear answer it is known by its marker. */
 async function startDyno(options) {
-    const { clock, signal, list } = options;
-    const { marker, app } = options.assignment;
+    const { clock, signal } = options;
+    const { marker } = options.assignment;
     const { made, adopted } = await (0,create_once/* createOnce */.U)({
         ...{ clock, signal },
         create: () => sendCreate(options),
-        look: async () => (await list(app)).find(({ command }) => (0,plan_marker/* carriesMarker */.GN)(command, marker)),
+        look: () => findMarked(options),
         texts: {
             cancelled: `The launch of ${marker} was cancelled`,
             gaveUp: `No dyno could be started for ${marker} in several tries`,
@@ -555,14 +647,22 @@ async function startDyno(options) {
     });
     return { dyno: made, adopted };
 }
-async function sendCreate({ assignment, appPath, environment, onAnswer, ...access }) {
+/** Not to find a marker says nothing where there are dynos without theirs: then the dyno may be there all the same. */
+async function findMarked({ list, assignment, unmarked }) {
+    const { app, marker } = assignment;
+    const found = (await list(app)).find(({ command }) => (0,plan_marker/* carriesMarker */.GN)(command, marker));
+    if (found === undefined && unmarked.has(app))
+        throw new failure/* Failure */.HR(`Heroku's list of app ${app} shows no markers, by which a dyno could be found`);
+    return found;
+}
+async function sendCreate({ assignment, appPath, environment, onAnswer, unmarked, ...access }) {
     const answer = await (0,request/* sendOnce */.E4)(access, {
         method: "POST",
         path: `${appPath}/dynos`,
         body: {
             command: assignment.command,
             attach: false,
-            size: assignment.dynoSize,
+            size: (0,shield/* sentSize */.g)(assignment.dynoSize),
             type: "run",
             time_to_live: assignment.timeToLiveSeconds,
             env: environment(),
@@ -570,7 +670,10 @@ async function sendCreate({ assignment, appPath, environment, onAnswer, ...acces
         deadlineMs: createDeadlineMs,
     });
     onAnswer(answer);
-    return (0,answers/* toDyno */.Mp)(assignment.app, (0,answers/* readAnswer */.JN)(answers/* dynoAnswer */.VX, answer.body, "the new dyno"));
+    const dyno = (0,answers/* toDyno */.Mp)(assignment.app, (0,answers/* readAnswer */.JN)(answers/* dynoAnswer */.VX, answer.body, "the new dyno"));
+    if (!(0,plan_marker/* carriesMarker */.GN)(dyno.command, assignment.marker))
+        unmarked.add(assignment.app);
+    return dyno;
 }
 
 ;// CONCATENATED MODULE: ./lib/heroku/dynos.js
@@ -589,12 +692,9 @@ const firstReadsMs = 2 * 60_000;
 /** The Heroku edge for a run. */
 function herokuDynos(options) {
     const { clock } = options;
-    let callsLeft;
-    let clockAheadMs;
-    const hear = (answer) => {
-        callsLeft = remaining(answer) ?? callsLeft;
-        clockAheadMs = (0,request/* clockAhead */.yV)(answer, clock.now());
-    };
+    const heard = newHeard(clock);
+    const { hear } = heard;
+    const [firApps, unmarked] = [new Set(), new Set()];
     const ask = async (path, withinMs, rest = {}) => {
         const call = { method: "GET", path, deadlineMs: readDeadlineMs, withinMs, ...rest };
         const answer = await (0,send/* sendRepeatable */.I)(options, call, options.clock);
@@ -607,27 +707,49 @@ function herokuDynos(options) {
     };
     const readApp = async (app, what, withinMs) => (0,answers/* readAnswer */.JN)(answers/* appAnswer */.QO, (await ask((0,request/* pathOf */.XM)(app), withinMs)).body, what);
     return {
-        inspect: (app) => asInput("heroku-app", () => inspectApp((0,request/* pathOf */.XM)(app), { ask: (path) => ask(path, firstReadsMs), clock })),
+        inspect: async (app) => {
+            const read = () => inspectApp((0,request/* pathOf */.XM)(app), { ask: (path) => ask(path, firstReadsMs), clock });
+            const facts = await asInput("heroku-app", read);
+            if (facts.generation === "fir")
+                firApps.add(app);
+            return facts;
+        },
         /** Never built from the app's name: since June 2023 Heroku's host names carry a random part. */
         webUrl: async (app) => {
             const { web_url: url } = await asInput("target-app", () => readApp(app, `the app ${app}`, firstReadsMs));
             return url ?? undefined;
         },
         list,
-        callsLeft: () => callsLeft,
-        clockAheadMs: () => clockAheadMs,
+        callsLeft: heard.callsLeft,
+        clockAheadMs: heard.clockAheadMs,
         releasedAt: async (app, withinMs) => {
             const { released_at: at } = await readApp(app, "the app", withinMs);
             return at == null ? undefined : Date.parse(at);
         },
         currentRelease: (app, withinMs) => (0,current_release/* currentRelease */.B)((0,request/* pathOf */.XM)(app), (path, rest) => ask(path, withinMs, rest)),
         start: (assignment, environment, signal) => {
-            const create = { appPath: (0,request/* pathOf */.XM)(assignment.app), list, assignment, environment, signal };
+            const create = { appPath: (0,request/* pathOf */.XM)(assignment.app), list, unmarked, assignment, environment, signal };
             return startDyno({ ...options, ...create, onAnswer: hear });
         },
         stop: (dyno, withinMs) => stopDyno(options, { ...stopCall((0,request/* pathOf */.XM)(dyno.app), dyno.id), withinMs }),
-        follow: (dyno, onLine, signal) => followDyno({ ...options, appPath: (0,request/* pathOf */.XM)(dyno.app), dyno, onLine, signal }),
+        follow: (dyno, onLine, signal) => followDyno({ ...options, ...followed(dyno, firApps), onLine, signal }),
     };
+}
+/** What the headers of the newest answer tell, whatever was asked. */
+function newHeard(clock) {
+    let callsLeft;
+    let clockAheadMs;
+    return {
+        hear: (answer) => {
+            callsLeft = remaining(answer) ?? callsLeft;
+            clockAheadMs = (0,request/* clockAhead */.yV)(answer, clock.now());
+        },
+        callsLeft: () => callsLeft,
+        clockAheadMs: () => clockAheadMs,
+    };
+}
+function followed(dyno, firApps) {
+    return { appPath: (0,request/* pathOf */.XM)(dyno.app), dyno, isFir: firApps.has(dyno.app) };
 }
 /** A refusal of the app begins with the input that names it; one of the key names that itself. */
 async function asInput(input, call) {
@@ -679,7 +801,9 @@ class HerokuFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure 
     /** Heroku's own words, for a message that knows better what to do about it than `advice` does. */
     said;
     constructor(message, details, cause) {
-        super(message, { cause, retryAfterMs: details.retryAfterMs, notFound: details.status === 404 });
+        const { retryAfterMs, status, id } = details;
+        const noRoom = id === "cannot_run_above_limit";
+        super(message, { cause, retryAfterMs, notFound: status === 404, noRoom });
         this.name = "HerokuFailure";
         this.status = details.status;
         this.id = details.id;
@@ -916,6 +1040,28 @@ function waitBeforeTry(error, tries) {
 
 /***/ }),
 
+/***/ 7979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ sentSize),
+/* harmony export */   l: () => (/* binding */ shownSize)
+/* harmony export */ });
+/**
+ * In a shielded space Heroku's API calls a size `Private-M` that it calls `Shield-M` to people, and bills as such. Source:
+ * heroku/cli `ps/scale.ts` (before an update), `ps/index.ts` and `ps/type.ts` (when shown), by the app's `space.shield`.
+ */
+function shownSize(name, isShield) {
+    return isShield ? name.replace(/^private-/i, "Shield-") : name;
+}
+/** As the API is to be asked for the size. */
+function sentSize(name) {
+    return name.replace(/^shield-/i, "Private-");
+}
+
+
+/***/ }),
+
 /***/ 3846:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -951,9 +1097,8 @@ async function readLines(url, onText, options) {
             return;
         const lines = linesOf(textsOf(answer));
         const isEventStream = answer.headers["content-type"]?.startsWith("text/event-stream") === true;
-        // A NUL is busl's sign of life, which it sends in between.
         for await (const line of isEventStream ? linesOfEvents(lines) : lines)
-            onText(line.replaceAll("\0", "").trimEnd());
+            onText(line.trimEnd());
     }
     finally {
         ending.abort();
@@ -987,10 +1132,11 @@ async function getInTime(url, { network, signal, answerMs = answerWithinMs }) {
         clearTimeout(timer);
     }
 }
+/** A NUL is busl's sign of life, which it sends in between, before a field of an event as well as before a line. */
 async function* textsOf(answer) {
     const decoder = new TextDecoder();
     for await (const chunk of answer)
-        yield decoder.decode(chunk, { stream: true });
+        yield decoder.decode(chunk, { stream: true }).replaceAll("\0", "");
 }
 /**
  * What ends in a line feed; nothing else ends a line, so that an app that prints a carriage return begins no line of the
@@ -1243,6 +1389,22 @@ function keyProblem(url) {
 
 /***/ }),
 
+/***/ 3072:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ givenValue)
+/* harmony export */ });
+/** An input as the user typed it; undefined when it is empty. */
+function givenValue(environment, name) {
+    // The runner keeps hyphens and makes letters capital. Source: actions/toolkit, core `getInput`.
+    const value = environment[`INPUT_${name.toUpperCase()}`];
+    return value?.trim() === "" ? undefined : value;
+}
+
+
+/***/ }),
+
 /***/ 9483:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1252,7 +1414,7 @@ function keyProblem(url) {
 /* harmony export */   y2: () => (/* binding */ readHerokuInputs)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4011);
-/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3645);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(261);
 /* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7003);
 
 
@@ -1284,41 +1446,27 @@ function readRaw(environment) {
 
 /***/ }),
 
-/***/ 3645:
+/***/ 261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  me: () => (/* binding */ rawInputs),
-  $5: () => (/* binding */ readWith),
-  qs: () => (/* binding */ unknownInputs)
-});
-
-// EXTERNAL MODULE: ./lib/failure.js + 6 modules
-var failure = __webpack_require__(4011);
-// EXTERNAL MODULE: ./lib/plan/wording.js
-var wording = __webpack_require__(3819);
-;// CONCATENATED MODULE: ./lib/inputs/given.js
-/** An input as the user typed it; undefined when it is empty. */
-function givenValue(environment, name) {
-    // The runner keeps hyphens and makes letters capital. Source: actions/toolkit, core `getInput`.
-    const value = environment[`INPUT_${name.toUpperCase()}`];
-    return value?.trim() === "" ? undefined : value;
-}
-
-// EXTERNAL MODULE: ./lib/inputs/secrets.js
-var secrets = __webpack_require__(9516);
-;// CONCATENATED MODULE: ./lib/inputs/reading.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ readWith),
+/* harmony export */   me: () => (/* binding */ rawInputs),
+/* harmony export */   qs: () => (/* binding */ unknownInputs)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4011);
+/* harmony import */ var _plan_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3819);
+/* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3072);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9516);
 
 
 
 
 /** Every input by its name. Secrets are registered here, before anything can be said about them. */
 function rawInputs(environment, names) {
-    for (const secret of (0,secrets/* secretsIn */.V)(environment))
-        (0,failure/* keepSecret */.gz)(secret);
-    return Object.fromEntries(names.map((name) => [name, givenValue(environment, name)]));
+    for (const secret of (0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .secretsIn */ .V)(environment))
+        (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .keepSecret */ .gz)(secret);
+    return Object.fromEntries(names.map((name) => [name, (0,_given_js__WEBPACK_IMPORTED_MODULE_3__/* .givenValue */ .Z)(environment, name)]));
 }
 /** The inputs in the schema's grammar, or every problem with the name of its input. */
 function readWith(schema, raw) {
@@ -1333,8 +1481,8 @@ function unknownInputs(environment, known) {
         .filter((name) => name.startsWith("INPUT_"))
         .map((name) => name.slice("INPUT_".length).toLowerCase());
     return names
-        .filter((name) => !known.includes(name) && (name.includes("-") || (0,wording/* nearest */.pA)(name, known) !== undefined))
-        .map((name) => `${(0,wording/* quote */.hD)(name)}: this action has no such input${(0,wording/* suggest */.ZA)(name, known)}`);
+        .filter((name) => !known.includes(name) && (name.includes("-") || (0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(name, known) !== undefined))
+        .map((name) => `${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}: this action has no such input${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(name, known)}`);
 }
 
 
@@ -1466,15 +1614,15 @@ const given = schemas/* string */.YjP({ error: "required, but not given" });
 /** Not for inputs of many lines, where spaces in front mean something. */
 const word = schemas/* string */.YjP().trim();
 function required(parser) {
-    return (0,parsed/* textIn */.r)(parser, given.trim());
+    return (0,parsed/* textIn */.r7)(parser, given.trim());
 }
 /** An input that may be left out: it is undefined then. */
 function optional(parser) {
-    return (0,parsed/* textIn */.r)(parser, word).optional();
+    return (0,parsed/* textIn */.r7)(parser, word).optional();
 }
 /** An input that is read as this text when it is left out. */
 function orElse(text, parser) {
-    return (0,parsed/* textIn */.r)(parser, word.default(text));
+    return (0,parsed/* textIn */.r7)(parser, word.default(text));
 }
 /** Text of several lines, every problem of which is reported. */
 function lines(read, text = given) {
@@ -1500,6 +1648,7 @@ const inputSchema = schemas/* object */.Ikc({
     mode: orElse("parallel", (0,words/* oneOf */.yL)("parallel", "sequence")),
     "fail-fast": orElse("false", words/* parseYesNo */._O),
     "plan-only": orElse("false", words/* parseYesNo */._O),
+    doctor: orElse("false", words/* parseYesNo */._O),
     users: orElse("50", load_fields/* parseUsers */.YN),
     "spawn-rate": orElse("10", load_fields/* parseSpawnRate */.N_),
     "run-time": orElse("2m", load_fields/* parseRunTime */.Ut),
@@ -1902,7 +2051,8 @@ function newAgent(url, { proxy, signal }) {
 /* harmony export */   Ym: () => (/* binding */ parseTargetUrl),
 /* harmony export */   fj: () => (/* binding */ parseHealthPath),
 /* harmony export */   mW: () => (/* binding */ withoutSlash),
-/* harmony export */   y8: () => (/* binding */ quoteUrl)
+/* harmony export */   y8: () => (/* binding */ quoteUrl),
+/* harmony export */   yv: () => (/* binding */ originOf)
 /* harmony export */ });
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3819);
 
@@ -1934,6 +2084,17 @@ function parseHealthPath(text) {
 /** The URL in its normal form, without a slash at the end. */
 function withoutSlash(url) {
     return `${url.origin}${url.pathname}`.replace(/\/+$/, "");
+}
+/**
+ * Scheme, host and port in their normal form: lower case, without the port that goes without saying and without the dot
+ * that a host's full name ends in. Undefined for what is no URL.
+ */
+function originOf(url) {
+    const parsed = URL.parse(url);
+    if (parsed === null)
+        return undefined;
+    const { protocol, hostname, port } = parsed;
+    return `${protocol}//${hostname.replace(/\.$/, "")}${port === "" ? "" : `:${port}`}`;
 }
 /** A URL as a problem shows it: what may be a password, a signature or a key is left out. */
 function quoteUrl(text) {
@@ -2002,9 +2163,16 @@ function parseCommand(text) {
 }
 /** The command of a dyno. The marker is a comment to the shell, and what the dyno is found again by in the list. */
 function dynoCommand(start, scenario, about) {
-    // Cloud Native Buildpack images run nothing without it. Source: heroku/cli `shouldPrependLauncher`.
-    const launcher = about.stack === "cnb" ? "launcher " : "";
-    return (0,_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .withMarker */ .Pe)(`${launcher}${startCommand(start, scenario)}`, about.marker);
+    const command = startCommand(start, scenario);
+    return (0,_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .withMarker */ .Pe)(about.stack === "cnb" ? launched(start, command) : command, about.marker, about.targets);
+}
+/**
+ * In a Cloud Native Buildpack image `launcher` gives a command its environment; a process type it knows only by the path that
+ * it is called by, and takes a name behind it for a program. Source: heroku/cli `shouldPrependLauncher`, buildpacks/lifecycle
+ * `launch/process.go`.
+ */
+function launched(start, command) {
+    return start.kind === "process-type" ? `/cnb/process/${command}` : `launcher ${command}`;
 }
 function startCommand(start, scenario) {
     switch (start.kind) {
@@ -2037,7 +2205,12 @@ function startCommand(start, scenario) {
  * From the create call to the first user. Heroku names no limit for one-off dynos; `web` processes have 60 seconds
  * to boot (R10), and Locust takes a few seconds more on a shared CPU. Source: Dev Center `limits`.
  */
-const bootAllowanceSeconds = 120;
+const usualBootSeconds = 120;
+/**
+ * In a private space, or on Fir, where all apps are in one. Nothing is on record of how long such dynos take; in the common
+ * runtime it was over 40 seconds once (martyzz1/heroku3.py#78). Three times the usual.
+ */
+const bootSecondsInSpace = 360;
 /** The runner's handful of files, each of at most some MB, with tries of 10 seconds. */
 const uploadAllowanceSeconds = 60;
 /**
@@ -2055,16 +2228,20 @@ const longestTimeToLiveSeconds = 86_400;
 const longestStopTimeoutSeconds = 20;
 /** What `time_to_live` leaves for the load itself. */
 const longestRunTimeSeconds = longestTimeToLiveSeconds -
-    (bootAllowanceSeconds + longestStopTimeoutSeconds + uploadAllowanceSeconds + safetySeconds);
-/** When the action stops a dyno of the scenario, and when Heroku does, both counted from its start. */
-function deadlinesOf(scenario) {
+    (usualBootSeconds + longestStopTimeoutSeconds + uploadAllowanceSeconds + safetySeconds);
+/**
+ * How long a dyno of the scenario may take to start, when the action stops it, and when Heroku does, all counted from its
+ * create. A load that leaves a slow dyno less of Heroku's day than it may take to start has the rest of the day.
+ */
+function deadlinesOf(scenario, isInSpace) {
     const load = scenario.runTimeSeconds + scenario.stopTimeoutSeconds;
-    const deadlineSeconds = bootAllowanceSeconds + load + uploadAllowanceSeconds;
-    return { deadlineSeconds, timeToLiveSeconds: deadlineSeconds + safetySeconds };
+    const bootSeconds = isInSpace ? bootSecondsInSpace : usualBootSeconds;
+    const deadlineSeconds = Math.min(bootSeconds + load + uploadAllowanceSeconds, longestTimeToLiveSeconds - safetySeconds);
+    return { bootSeconds, deadlineSeconds, timeToLiveSeconds: deadlineSeconds + safetySeconds };
 }
 /** From the first create to the last upload, in seconds: in sequence, the times of the scenarios add up. */
-function spanSeconds({ scenarios, mode, }) {
-    const spans = scenarios.map((scenario) => deadlinesOf(scenario).deadlineSeconds + settleAllowanceSeconds);
+function spanSeconds({ scenarios, mode }, isInSpace) {
+    const spans = scenarios.map((scenario) => deadlinesOf(scenario, isInSpace).deadlineSeconds + settleAllowanceSeconds);
     return mode === "sequence" ? spans.reduce((sum, one) => sum + one, 0) : Math.max(0, ...spans);
 }
 /** How long the load of the plan's scenarios takes, stop timeouts included: in sequence their times add up. */
@@ -2185,6 +2362,73 @@ function meaningfulLines(text) {
 
 /***/ }),
 
+/***/ 6734:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ listPricesOf),
+/* harmony export */   x: () => (/* binding */ priceOf)
+/* harmony export */ });
+/** When Heroku's own client had these prices. Source: heroku/cli `src/commands/ps/type.ts`, commit c5fbf4b, 2026-08-04. */
+const listPricesOf = "2026-08-04";
+/** US dollars a month. Eco has none: its hours come from a plan with one fee for all. */
+const table = {
+    Basic: 7,
+    "Standard-1X": 25,
+    "Standard-2X": 50,
+    "Performance-M": 250,
+    "Performance-L": 500,
+    "Performance-L-RAM": 500,
+    "Performance-XL": 750,
+    "Performance-2XL": 1500,
+    "Private-S": 225,
+    "Private-M": 450,
+    "Private-L": 900,
+    "Private-Memory-L": 500,
+    "Private-Memory-XL": 750,
+    "Private-Memory-2XL": 1500,
+    "Shield-S": 270,
+    "Shield-M": 540,
+    "Shield-L": 1080,
+    "Shield-Memory-L": 600,
+    "Shield-Memory-XL": 900,
+    "Shield-Memory-2XL": 1800,
+    "dyno-1c-0.5gb": 25,
+    "dyno-2c-1gb": 50,
+    "dyno-1c-4gb": 80,
+    "dyno-1c-8gb": 100,
+    "dyno-2c-4gb": 150,
+    "dyno-2c-8gb": 160,
+    "dyno-2c-16gb": 250,
+    "dyno-4c-8gb": 300,
+    "dyno-4c-16gb": 320,
+    "dyno-4c-32gb": 500,
+    "dyno-8c-16gb": 600,
+    "dyno-8c-32gb": 640,
+    "dyno-8c-64gb": 750,
+    "dyno-16c-32gb": 1200,
+    "dyno-16c-64gb": 1000,
+    "dyno-16c-128gb": 1500,
+    "dyno-32c-64gb": 2400,
+};
+const listPrices = new Map(Object.entries(table).map(([name, usd]) => [name.toLowerCase(), usd]));
+/**
+ * What a size costs. Heroku's own price counts; without one the list's. Eco's 0 cents are no price of a run: it takes hours
+ * that one monthly fee has paid for. 0 for any other size is a price that was not stated.
+ */
+function priceOf(size, statedUsdPerMonth) {
+    const name = size.toLowerCase();
+    if (name === "eco")
+        return { usdPerMonth: 0, from: "pool" };
+    if (statedUsdPerMonth !== undefined && statedUsdPerMonth > 0)
+        return { usdPerMonth: statedUsdPerMonth, from: "heroku" };
+    const listed = listPrices.get(name);
+    return listed === undefined ? undefined : { usdPerMonth: listed, from: "list" };
+}
+
+
+/***/ }),
+
 /***/ 7857:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2238,28 +2482,53 @@ function parseDynoSize(text) {
 /* harmony export */   GN: () => (/* binding */ carriesMarker),
 /* harmony export */   NG: () => (/* binding */ isOfRun),
 /* harmony export */   Pe: () => (/* binding */ withMarker),
-/* harmony export */   SR: () => (/* binding */ runIdOf)
+/* harmony export */   SR: () => (/* binding */ runIdOf),
+/* harmony export */   q0: () => (/* binding */ remarked),
+/* harmony export */   t7: () => (/* binding */ readMarker),
+/* harmony export */   u1: () => (/* binding */ mayLoad)
 /* harmony export */ });
-/**
- * How a dyno's command tells whose it is: by a shell comment at its end, `RUN_ID/SCENARIO/N`. Only a run id of our form
- * (`newRunId` in wiring.ts) counts: somebody else's command may end in a comment too, and is not ours to stop.
- */
-const written = / # (\d{8}t\d{6}z-[0-9a-f]{8})\/[\w-]+\/\d+$/;
+const comment = " # ";
+/** Only a run id of our form (`newRunId` in wiring.ts) counts: somebody else's command may end in a comment too. */
+const ofRun = /^(\d{8}t\d{6}z-[0-9a-f]{8})\/[\w-]+\/\d+$/;
+const targetList = /^[0-9a-f]{8}(?:,[0-9a-f]{8})*$/;
 /** The command with the marker behind it. */
-function withMarker(command, marker) {
-    return `${command} # ${marker}`;
+function withMarker(command, assignment, targets) {
+    const hashes = targets.length === 0 ? "" : ` ${targets.join(",")}`;
+    return `${command}${comment}${assignment}${hashes}`;
+}
+/** What the command's end says; undefined without a comment there. Words behind the hashes are for later versions. */
+function readMarker(command) {
+    const at = command.lastIndexOf(comment);
+    if (at < 0)
+        return undefined;
+    const [assignment = "", hashes = ""] = command
+        .slice(at + comment.length)
+        .trim()
+        .split(/\s+/);
+    const list = hashes.toLowerCase();
+    return { assignment, targets: targetList.test(list) ? list.split(",") : undefined };
+}
+/** The command of the same dyno of another assignment. */
+function remarked(command, assignment) {
+    const targets = readMarker(command)?.targets ?? [];
+    return withMarker(command.slice(0, command.lastIndexOf(comment)), assignment, targets);
 }
 /** True for the command of the dyno of this very assignment. */
-function carriesMarker(command, marker) {
-    return command.endsWith(` # ${marker}`);
+function carriesMarker(command, assignment) {
+    return readMarker(command)?.assignment === assignment;
 }
 /** True for the command of any dyno of the run. */
 function isOfRun(command, runId) {
-    return command.includes(` # ${runId}/`);
+    return readMarker(command)?.assignment.startsWith(`${runId}/`) === true;
 }
 /** The run that a command belongs to; undefined for one that this action did not write. */
 function runIdOf(command) {
-    return written.exec(command)?.[1];
+    return ofRun.exec(readMarker(command)?.assignment ?? "")?.[1];
+}
+/** True when the command loads one of the targets, or does not say what it loads. */
+function mayLoad(command, targets) {
+    const loaded = readMarker(command)?.targets;
+    return loaded === undefined || loaded.some((target) => targets.includes(target));
 }
 
 
@@ -2312,8 +2581,9 @@ function positiveNumber(form) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ parseJson),
-/* harmony export */   r: () => (/* binding */ textIn)
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   r7: () => (/* binding */ textIn),
+/* harmony export */   t5: () => (/* binding */ fieldsIn)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3798);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8532);
@@ -2336,6 +2606,11 @@ function textIn(parser, text = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj
         context.addIssue(parsed.problem);
         return zod__WEBPACK_IMPORTED_MODULE_1__/* .NEVER */ .tm;
     });
+}
+/** The fields of an object or of the JSON text of one; none of anything else. */
+function fieldsIn(value) {
+    const read = typeof value === "string" ? parseJson(value) : value;
+    return typeof read === "object" && read !== null ? read : {};
 }
 
 
@@ -2438,17 +2713,17 @@ const thresholdLines = schemas/* unknown */.L5J().transform((given, context) => 
 const starts = ["process-type", "locustfile", "command"];
 /** A YAML scenario, every scalar still the text that was typed. */
 const fields = schemas/* strictObject */.rej({
-    name: (0,parsed/* textIn */.r)(parseScenarioName),
-    "process-type": (0,parsed/* textIn */.r)(command/* parseProcessType */.nL).optional(),
-    locustfile: (0,parsed/* textIn */.r)(command/* parseLocustfile */.Ap).optional(),
-    command: (0,parsed/* textIn */.r)(command/* parseCommand */.RM).optional(),
-    users: (0,parsed/* textIn */.r)(load_fields/* parseUsers */.YN).optional(),
-    "spawn-rate": (0,parsed/* textIn */.r)(load_fields/* parseSpawnRate */.N_).optional(),
-    "run-time": (0,parsed/* textIn */.r)(load_fields/* parseRunTime */.Ut).optional(),
-    "stop-timeout": (0,parsed/* textIn */.r)(load_fields/* parseStopTimeout */.FT).optional(),
-    dynos: (0,parsed/* textIn */.r)(load_fields/* parseDynos */.Rm).optional(),
-    "dyno-size": (0,parsed/* textIn */.r)(load_fields/* parseDynoSize */.FA).optional(),
-    "target-url": (0,parsed/* textIn */.r)(base_url/* parseTargetUrl */.Ym).optional(),
+    name: (0,parsed/* textIn */.r7)(parseScenarioName),
+    "process-type": (0,parsed/* textIn */.r7)(command/* parseProcessType */.nL).optional(),
+    locustfile: (0,parsed/* textIn */.r7)(command/* parseLocustfile */.Ap).optional(),
+    command: (0,parsed/* textIn */.r7)(command/* parseCommand */.RM).optional(),
+    users: (0,parsed/* textIn */.r7)(load_fields/* parseUsers */.YN).optional(),
+    "spawn-rate": (0,parsed/* textIn */.r7)(load_fields/* parseSpawnRate */.N_).optional(),
+    "run-time": (0,parsed/* textIn */.r7)(load_fields/* parseRunTime */.Ut).optional(),
+    "stop-timeout": (0,parsed/* textIn */.r7)(load_fields/* parseStopTimeout */.FT).optional(),
+    dynos: (0,parsed/* textIn */.r7)(load_fields/* parseDynos */.Rm).optional(),
+    "dyno-size": (0,parsed/* textIn */.r7)(load_fields/* parseDynoSize */.FA).optional(),
+    "target-url": (0,parsed/* textIn */.r7)(base_url/* parseTargetUrl */.Ym).optional(),
     env: environment.optional(),
     thresholds: thresholdLines.optional(),
 });
@@ -2867,7 +3142,8 @@ function withCode(line, style) {
 /* harmony export */   dv: () => (/* binding */ none),
 /* harmony export */   fU: () => (/* binding */ formatTime),
 /* harmony export */   j2: () => (/* binding */ isoInstant),
-/* harmony export */   r4: () => (/* binding */ formatInstant)
+/* harmony export */   r4: () => (/* binding */ formatInstant),
+/* harmony export */   zJ: () => (/* binding */ ownUsd)
 /* harmony export */ });
 /* harmony import */ var _plan_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7043);
 /* harmony import */ var _verdict_write_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8898);
@@ -2907,12 +3183,23 @@ function formatUsd(usd) {
         return "less than $0.0001";
     return `$${usd.toFixed(usd >= 10 ? 2 : 4)}`;
 }
-/** `$0.0042 for 6m20s of dyno time`, or why there is no price. */
-function formatCost({ usd, dynoSeconds, unpriced }) {
+/** `$0.0042 for 6m20s of dyno time`, or why there is no price; that of another source than Heroku's API is named. */
+function formatCost({ usd, dynoSeconds, unpriced, from }) {
     const time = `${(0,_plan_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(dynoSeconds)} of dyno time`;
-    return usd === undefined
-        ? `${time}, no price known for ${unpriced.join(", ")}`
-        : `${formatUsd(usd)} for ${time}`;
+    if (usd === undefined)
+        return `${time}, no price known for ${unpriced.join(", ")}`;
+    if (isOfPool({ from }))
+        return `${time} from the Eco plan's hours`;
+    const list = from.includes("list") ? ", by list prices" : "";
+    const pool = from.includes("pool") ? ", besides Eco hours" : "";
+    return `${formatUsd(usd)} for ${time}${list}${pool}`;
+}
+/** The dollars of a cost; undefined also for Eco dynos, which are paid for by a plan, and not free. */
+function ownUsd(cost) {
+    return cost === undefined || isOfPool(cost) ? undefined : cost.usd;
+}
+function isOfPool({ from }) {
+    return from.length > 0 && from.every((source) => source === "pool");
 }
 const utc = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "medium", timeZone: "UTC" });
 /** Epoch milliseconds as `2026-11-23 20:00:00 UTC`. */
@@ -3076,10 +3363,11 @@ function endedOf({ stopped, failed, trouble }, alive, unsure) {
  * without a dyno; Heroku says 403 of one that may not be looked at.
  */
 async function look(target, { world, told, callMs }) {
-    const { runId, app } = target;
+    const { runId, app, known } = target;
+    const isOwn = ({ id, command }) => (0,marker/* isOfRun */.NG)(command, runId) || known.some((dyno) => dyno.id === id);
     try {
         const listed = await world.dynos.list(app, callMs);
-        const dynos = listed.filter(({ command }) => (0,marker/* isOfRun */.NG)(command, runId));
+        const dynos = listed.filter(isOwn);
         for (const { id } of dynos)
             told.seen.add(id);
         return dynos.filter(({ state }) => !(0,dyno_state/* isOver */.PU)(state));
@@ -3266,7 +3554,7 @@ const noneUnclear = { creates: 0, at: 0 };
 const storedUnclear = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ creates: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive(), at: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive() }));
 /** By app. None when the state is empty or is not what we wrote. */
 function readUnclear(state) {
-    const read = storedUnclear.safeParse((0,_plan_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(state));
+    const read = storedUnclear.safeParse((0,_plan_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(state));
     return new Map(Object.entries(read.data ?? {}));
 }
 function writeUnclear(unclear) {
@@ -3278,7 +3566,7 @@ function writeKnownDynos(known) {
 }
 /** None when the state is empty or is not what we wrote: the dyno list is what counts. */
 function readKnownDynos(state) {
-    return stored.safeParse((0,_plan_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(state)).data ?? [];
+    return stored.safeParse((0,_plan_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(state)).data ?? [];
 }
 
 
@@ -3363,16 +3651,24 @@ function write(number, unit) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Aq: () => (/* binding */ isOdd),
 /* harmony export */   JP: () => (/* binding */ receiptIsDue),
+/* harmony export */   Jw: () => (/* binding */ describeState),
 /* harmony export */   PU: () => (/* binding */ isOver),
 /* harmony export */   QO: () => (/* binding */ overdueFor),
 /* harmony export */   np: () => (/* binding */ advance),
 /* harmony export */   sw: () => (/* binding */ newDynoState)
 /* harmony export */ });
+/* harmony import */ var _plan_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3819);
+
 /** A new dyno may be missing from the list for a while; after this long it is not coming. */
 const firstSightMs = 60_000;
-/** A row may linger in the list after the dyno's end. Heroku does not promise a closed set of states. */
+/**
+ * A row may linger in the list after the dyno's end. Heroku does not promise a closed set of states: what is in neither set
+ * says nothing.
+ */
 const finalStates = new Set(["complete", "crashed", "down"]);
+const liveStates = new Set(["starting", "up", "idle"]);
 /** One look may miss a dyno; two do not. */
 const absencesUntilGone = 2;
 /**
@@ -3380,8 +3676,6 @@ const absencesUntilGone = 2;
  * the exit status after the dyno has left the list: so long both are waited for.
  */
 const lateEvidenceMs = 10_000;
-/** From the create to `up`. Heroku names no limit for one-off dynos; `web` processes have half of it (R10). */
-const bootDeadlineMs = 120_000;
 /** The causes of a stop from the vaguest to the one that explains it. */
 const stopCauses = ["signal", "restarted", "cycled"];
 function newDynoState(createdAt) {
@@ -3390,6 +3684,7 @@ function newDynoState(createdAt) {
         createdAt,
         seen: false,
         lookedAt: undefined,
+        oddState: undefined,
         absences: 0,
         absentSince: undefined,
         exitStatus: undefined,
@@ -3439,16 +3734,30 @@ function clearer(known, heard) {
 function isOver(state) {
     return finalStates.has(state);
 }
+/** True for a word of which it is not known whether a dyno in that state is alive. For stopping it counts as alive. */
+function isOdd(state) {
+    return !finalStates.has(state) && !liveStates.has(state);
+}
+/** `the state `zombie``, or that there is none; the word is Heroku's, and none that we know. */
+function describeState(state) {
+    return state === "" ? "no state" : `the state ${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(state)}`;
+}
 function afterLook(state, look) {
     const seen = state.seen || look.present;
     if (!look.present || isOver(look.state)) {
         return { ...state, seen, absences: state.absences + 1, absentSince: state.absentSince ?? look.at };
     }
+    const found = { ...state, seen, absences: 0, absentSince: undefined };
+    if (isOdd(look.state))
+        return { ...found, oddState: look.state ?? "" };
     const running = look.state !== "starting" || state.phase === "up";
-    return { ...state, seen, absences: 0, absentSince: undefined, phase: running ? "up" : "starting" };
+    return { ...found, oddState: undefined, phase: running ? "up" : "starting" };
 }
 function afterNoReceipt(state, at) {
-    const { absences, absentSince, seen, exitStatus, createdAt } = state;
+    const { absences, absentSince, seen, exitStatus, exitedAt, oddState, createdAt } = state;
+    // Its row may stay for ever.
+    if (oddState !== undefined && exitedAt !== undefined && at - exitedAt >= lateEvidenceMs)
+        return finish(state, "gone", exitedAt);
     if (absentSince === undefined)
         return state;
     // What is up by its log alone is only late in the list; its deadline holds all the same.
@@ -3467,13 +3776,14 @@ function receiptIsDue(state, now, runTimeSeconds) {
 }
 /**
  * Why the dyno must be stopped now; undefined while it is in time. That it has not come up counts only when a look says
- * so: while the list cannot be read, the dyno may well be at work.
+ * so: while the list cannot be read, or has a word for its state that we do not know, the dyno may well be at work.
  */
-function overdueFor(state, now, deadlineSeconds) {
+function overdueFor(state, now, { bootSeconds, deadlineSeconds }) {
     if (state.phase === "finished")
         return undefined;
-    const { phase, createdAt, lookedAt = createdAt } = state;
-    if (phase === "starting" && lookedAt - createdAt >= bootDeadlineMs)
+    const { phase, createdAt, lookedAt = createdAt, oddState } = state;
+    const isStarting = phase === "starting" && oddState === undefined;
+    if (isStarting && lookedAt - createdAt >= bootSeconds * 1000)
         return "boot";
     return now - createdAt >= deadlineSeconds * 1000 ? "deadline" : undefined;
 }

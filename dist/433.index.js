@@ -267,8 +267,8 @@ var failure = __webpack_require__(4011);
 var regions = __webpack_require__(7496);
 // EXTERNAL MODULE: ./lib/inputs/heroku-inputs.js
 var heroku_inputs = __webpack_require__(9483);
-// EXTERNAL MODULE: ./lib/inputs/reading.js + 1 modules
-var reading = __webpack_require__(3645);
+// EXTERNAL MODULE: ./lib/inputs/reading.js
+var reading = __webpack_require__(261);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
 var schemas = __webpack_require__(3798);
 // EXTERNAL MODULE: ./lib/plan/wording.js
@@ -1174,6 +1174,8 @@ var current_release = __webpack_require__(9189);
 var heroku_failure = __webpack_require__(5725);
 // EXTERNAL MODULE: ./lib/heroku/send.js
 var send = __webpack_require__(8024);
+// EXTERNAL MODULE: ./lib/heroku/shield.js
+var shield = __webpack_require__(7979);
 ;// CONCATENATED MODULE: ./lib/heroku/upload-file.js
 
 
@@ -1234,6 +1236,7 @@ async function startOf({ body }) {
 
 
 
+
 const deadlineMs = 20_000;
 /** All tries of one call together; a rate limit refills meanwhile. */
 const withinMs = 5 * 60_000;
@@ -1255,7 +1258,11 @@ function herokuApps(options) {
         build: (app, request, onLine) => buildContent({ ...options, ask, path: (0,heroku_request/* pathOf */.XM)(app), onLine }, request),
         formation: async (app) => toScales(await ask("GET", `${(0,heroku_request/* pathOf */.XM)(app)}/formation`)),
         scale: async (app, changes) => {
-            const updates = changes.map(({ type, quantity, size }) => ({ type, quantity, ...(size && { size }) }));
+            const updates = changes.map(({ type, quantity, size }) => ({
+                type,
+                quantity,
+                ...(size && { size: (0,shield/* sentSize */.g)(size) }),
+            }));
             await ask("PATCH", `${(0,heroku_request/* pathOf */.XM)(app)}/formation`, { body: { updates } });
         },
         remove: async (app) => (await (0,heroku_failure/* unlessMissing */.F)(() => ask("DELETE", (0,heroku_request/* pathOf */.XM)(app)))) !== undefined,
@@ -1343,8 +1350,8 @@ function toScales(answer) {
     }));
 }
 
-// EXTERNAL MODULE: ./lib/heroku/dynos.js + 3 modules
-var dynos = __webpack_require__(6429);
+// EXTERNAL MODULE: ./lib/heroku/dynos.js + 4 modules
+var dynos = __webpack_require__(6140);
 // EXTERNAL MODULE: ./lib/heroku-wiring.js + 1 modules
 var heroku_wiring = __webpack_require__(2377);
 ;// CONCATENATED MODULE: ./lib/setup-wiring.js

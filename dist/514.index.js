@@ -180,6 +180,8 @@ function hasNote(body) {
 /* harmony export */   j: () => (/* binding */ readEvent)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3798);
+/* harmony import */ var _plan_deployment_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(997);
+
 
 const commit = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish() });
 const repository = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nullish() });
@@ -202,6 +204,8 @@ const parts = {
         ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
         environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
         production_environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().nullish(),
+        transient_environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().nullish().catch(null),
+        payload: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J().optional(),
     }),
     deployment_status: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         environment_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
@@ -225,7 +229,10 @@ function readEvent(raw, workflowSha) {
         ref: deployment?.ref ?? workflow?.head_branch ?? undefined,
         environment: status?.environment ?? deployment?.environment ?? undefined,
         isProduction: isProduction(deployment, status),
-        environmentUrl: status?.environment_url || undefined,
+        address: (0,_plan_deployment_address_js__WEBPACK_IMPORTED_MODULE_1__/* .addressOfDeployment */ .LR)({
+            environmentUrl: status?.environment_url ?? undefined,
+            payload: deployment?.payload,
+        }),
         deploymentState: status?.state ?? undefined,
         // A deployment may come from a workflow that ran on another commit.
         pullRequest: pull?.number ?? (workflow?.head_sha === sha ? pullOf(workflow, part(raw, "repository")) : undefined),
@@ -233,13 +240,22 @@ function readEvent(raw, workflowSha) {
 }
 /** Heroku and others set the mark by the environment's name alone, and some not at all. */
 function isProduction(deployment, status) {
-    const names = [status?.environment, deployment?.environment];
-    return deployment?.production_environment === true || names.some((name) => namesProduction(name ?? ""));
+    if (deployment?.production_environment === true)
+        return true;
+    const names = [status?.environment, deployment?.environment].map((name) => name ?? "");
+    if (deployment?.transient_environment === true)
+        return false;
+    return names.some((name) => !isReviewApp(name) && namesProduction(name));
 }
+/** Heroku calls a review app by the app that it is of, which may be called `shop-production`. */
+function isReviewApp(environment) {
+    return /-pr-\d+$/i.test(environment);
+}
+const productionWords = ["production", "prod", "prd", "live", "main", "master"];
 /** `Production`, `shop-production` or `prod/eu`, for Heroku calls an environment as the app; not `pre-production`. */
 function namesProduction(environment) {
     const words = environment.toLowerCase().split(/[^a-z]+/);
-    return words.some((word, index) => ["production", "prod"].includes(word) && !["pre", "non"].includes(words[index - 1] ?? ""));
+    return words.some((word, index) => productionWords.includes(word) && !["pre", "non"].includes(words[index - 1] ?? ""));
 }
 /**
  * The pull request that a finished workflow ran for. GitHub lists every one with that head, those of other repositories

@@ -2,36 +2,65 @@ export const id = 685;
 export const ids = [685];
 export const modules = {
 
-/***/ 5180:
+/***/ 7829:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ checkComment)
+/* harmony export */ });
+/* harmony import */ var _github_advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7859);
+/* harmony import */ var _github_refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8595);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  G: () => (/* binding */ githubComments)
-});
 
-// EXTERNAL MODULE: ./lib/failure.js + 6 modules
-var failure = __webpack_require__(4011);
-// EXTERNAL MODULE: ./lib/github/refusal.js
-var refusal = __webpack_require__(8595);
-;// CONCATENATED MODULE: ./lib/github/advice.js
+/**
+ * Whether the token may comment, found out with a comment that GitHub refuses because it is empty: to a token that may
+ * not write it says so first. Nothing is written.
+ */
+async function checkComment(octokit, repository, pullRequest) {
+    const finding = { check: "comment", needed: true };
+    try {
+        const { data } = await octokit.rest.issues.createComment({
+            ...repository,
+            issue_number: pullRequest,
+            body: "",
+        });
+        await octokit.rest.issues.deleteComment({ ...repository, comment_id: data.id });
+        return { ...finding, outcome: "unlike", says: "GitHub took an empty comment, which was deleted again" };
+    }
+    catch (error) {
+        if ((0,_github_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === 422)
+            return { ...finding, outcome: "holds", says: `The token may comment on pull request ${pullRequest}` };
+        return { ...finding, outcome: "fails", says: (0,_github_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .advice */ .v)(error) };
+    }
+}
+
+
+/***/ }),
+
+/***/ 7859:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ advice)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4011);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8595);
 
 
 const permissions = ["permissions:", "  contents: read", "  pull-requests: write"];
 const elsewhere = "The whole report is in the step summary.";
 /** Why there is no comment and what to do about it; what is missing from the workflow is said as the lines to add. */
 function advice(error) {
-    const said = `GitHub did not take the comment: ${(0,failure/* describe */.q0)(error)}`;
-    const waitMs = (0,refusal/* rateLimitWaitMs */.JR)(error);
+    const said = `GitHub did not take the comment: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(error)}`;
+    const waitMs = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .rateLimitWaitMs */ .JR)(error);
     if (waitMs !== undefined)
         return `${said}. That is a rate limit, which ends in ${Math.ceil(waitMs / 1000)} s. ${elsewhere}`;
-    if ((0,refusal/* wentAstray */.dX)(error))
+    if ((0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .wentAstray */ .dX)(error))
         return `${said}. Run the job again when GitHub is well. ${elsewhere}`;
     return [said, remedyOf(error, said)].flat().join(". ");
 }
 function remedyOf(error, said) {
-    switch ((0,refusal/* statusOf */.c2)(error)) {
+    switch ((0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error)) {
         case 401:
             return "`github-token` is wrong or has expired: leave it out, and the job's own token is used";
         case 403:
@@ -56,6 +85,22 @@ const lines = [
     "A workflow started from a fork gets a read-only token whatever it asks for; a personal or an app's token needs the same permissions of its own.",
 ].join("\n");
 
+
+/***/ }),
+
+/***/ 5670:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ githubComments)
+});
+
+// EXTERNAL MODULE: ./lib/failure.js + 6 modules
+var failure = __webpack_require__(4011);
+// EXTERNAL MODULE: ./lib/github/advice.js
+var advice = __webpack_require__(7859);
 // EXTERNAL MODULE: ./lib/github/authorship.js
 var authorship = __webpack_require__(106);
 // EXTERNAL MODULE: ./lib/github/pull-request.js
@@ -120,6 +165,8 @@ function isBefore([isCurrent, run], [otherIsCurrent, otherRun]) {
     return isCurrent === otherIsCurrent ? run < otherRun : otherIsCurrent;
 }
 
+// EXTERNAL MODULE: ./lib/github/refusal.js
+var refusal = __webpack_require__(8595);
 ;// CONCATENATED MODULE: ./lib/github/write-comment.js
 
 
@@ -208,7 +255,7 @@ function githubComments(options) {
                 return await publish({ ...options, octokit: connected(options) }, comment, number);
             }
             catch (error) {
-                const message = error instanceof authorship/* UnsureAuthor */.M ? (0,failure/* describe */.q0)(error) : advice(error);
+                const message = error instanceof authorship/* UnsureAuthor */.M ? (0,failure/* describe */.q0)(error) : (0,advice/* advice */.v)(error);
                 options.job.annotate({ level: "warning", title: noComment, message });
                 return undefined;
             }
@@ -291,17 +338,29 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6421);
 /* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2413);
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5233);
-/* harmony import */ var _github_comments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5180);
-/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9607);
-/* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4072);
-/* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2004);
-/* harmony import */ var _github_origin_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8061);
-/* harmony import */ var _in_job_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(418);
-/* harmony import */ var _network_network_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6749);
-/* harmony import */ var _report_headline_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5916);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4898);
-/* harmony import */ var _uncaught_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9624);
-/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(6511);
+/* harmony import */ var _doctor_github_check_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7829);
+/* harmony import */ var _doctor_tell_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7076);
+/* harmony import */ var _doctor_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6993);
+/* harmony import */ var _doctor_wiring_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95);
+/* harmony import */ var _github_comments_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5670);
+/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9607);
+/* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4072);
+/* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2004);
+/* harmony import */ var _github_origin_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(8061);
+/* harmony import */ var _in_job_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(418);
+/* harmony import */ var _inputs_doctor_inputs_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5442);
+/* harmony import */ var _network_network_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(6749);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2527);
+/* harmony import */ var _report_headline_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(5916);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(7026);
+/* harmony import */ var _uncaught_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(9624);
+/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(7539);
+
+
+
+
+
+
 
 
 
@@ -320,45 +379,76 @@ __webpack_require__.r(__webpack_exports__);
 
 function buildWorld(inputs, event, runId) {
     const clock = _clock_js__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m;
-    const job = (0,_github_job_js__WEBPACK_IMPORTED_MODULE_7__/* .githubJob */ .X)();
+    const job = (0,_github_job_js__WEBPACK_IMPORTED_MODULE_11__/* .githubJob */ .X)();
     const { githubToken: token, prNumber } = inputs;
-    const network = (0,_network_network_js__WEBPACK_IMPORTED_MODULE_10__/* .openNetwork */ .X)(process.env, _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq);
-    const connect = (signal) => token === undefined ? undefined : (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_8__/* .githubClient */ .$)({ token, clock, network, signal });
-    const comments = (0,_github_comments_js__WEBPACK_IMPORTED_MODULE_5__/* .githubComments */ .G)({ connect, repository: _actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._.repo, event, prNumber, job, clock });
+    const network = (0,_network_network_js__WEBPACK_IMPORTED_MODULE_15__/* .openNetwork */ .X)(process.env, _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq);
+    const connect = (signal) => token === undefined ? undefined : (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_12__/* .githubClient */ .$)({ token, clock, network, signal });
+    const comments = (0,_github_comments_js__WEBPACK_IMPORTED_MODULE_9__/* .githubComments */ .G)({ connect, repository: _actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._.repo, event, prNumber, job, clock });
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), "heroku-locust-action", runId);
-    return { ...(0,_wiring_js__WEBPACK_IMPORTED_MODULE_14__/* .runWorld */ .m5)(inputs, { mask: _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq, folder }), job, comments };
+    return { ...(0,_wiring_js__WEBPACK_IMPORTED_MODULE_20__/* .runWorld */ .m5)(inputs, { mask: _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq, folder }), job, comments };
 }
 /** Only the event that tells of a deployment says where one is, whatever another event's payload holds. */
 function deploymentOf(event) {
     const isTold = _actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._.eventName === "deployment_status";
     return {
-        url: isTold ? event.environmentUrl : undefined,
+        address: isTold ? event.address : undefined,
+        environment: isTold ? event.environment : undefined,
         state: isTold ? event.deploymentState : undefined,
         isProduction: event.isProduction,
     };
 }
+/** Examines the accounts and loads nothing: red when something that a run needs is missing. */
+async function examineAccounts() {
+    const inputs = (0,_inputs_doctor_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .readDoctorInputs */ .lB)(process.env);
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .saveState */ .LZ("finished", "yes");
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH("verdict", "");
+    const job = (0,_github_job_js__WEBPACK_IMPORTED_MODULE_11__/* .githubJob */ .X)();
+    const findings = await (0,_doctor_js__WEBPACK_IMPORTED_MODULE_7__/* .examine */ .s)(inputs, (0,_wiring_js__WEBPACK_IMPORTED_MODULE_20__/* .newRunId */ .F$)(), {
+        heroku: (0,_doctor_wiring_js__WEBPACK_IMPORTED_MODULE_8__/* .doctorHeroku */ .A)(inputs, _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq),
+        storage: (0,_doctor_wiring_js__WEBPACK_IMPORTED_MODULE_8__/* .doctorStorage */ .v)(inputs, _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq),
+        checkComment: commentCheck(inputs),
+        tell: (finding) => (0,_doctor_tell_js__WEBPACK_IMPORTED_MODULE_6__/* .findingLines */ .hq)(finding).forEach(job.info),
+    });
+    await job.summary(findings
+        .flatMap(_doctor_tell_js__WEBPACK_IMPORTED_MODULE_6__/* .findingLines */ .hq)
+        .map((line) => `- ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_16__/* .markdownSentence */ .nv)(line)}`)
+        .join("\n"));
+    job.info((0,_doctor_tell_js__WEBPACK_IMPORTED_MODULE_6__/* .closingLine */ .oM)(findings));
+    if ((0,_doctor_tell_js__WEBPACK_IMPORTED_MODULE_6__/* .isRed */ .iI)(findings))
+        (0,_in_job_js__WEBPACK_IMPORTED_MODULE_13__/* .failStep */ .vy)((0,_doctor_tell_js__WEBPACK_IMPORTED_MODULE_6__/* .closingLine */ .oM)(findings));
+}
+function commentCheck({ githubToken: token, prNumber }) {
+    const number = prNumber ?? _actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._.payload.pull_request?.number;
+    if (token === undefined || number === undefined)
+        return undefined;
+    const network = (0,_network_network_js__WEBPACK_IMPORTED_MODULE_15__/* .openNetwork */ .X)(process.env, _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq);
+    const octokit = (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_12__/* .githubClient */ .$)({ token, clock: _clock_js__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m, network, signal: AbortSignal.timeout(30_000) });
+    return () => (0,_doctor_github_check_js__WEBPACK_IMPORTED_MODULE_5__/* .checkComment */ .s)(octokit, _actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._.repo, number);
+}
 /** Whether the step fails is said last, when nothing can go wrong any more. */
 async function main() {
-    const inputs = await (0,_wiring_js__WEBPACK_IMPORTED_MODULE_14__/* .readInputsOrAll */ .Oo)(process.env, _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq);
-    const event = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_6__/* .readEvent */ .j)(_actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._.payload, _actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._.sha);
-    const runId = (0,_wiring_js__WEBPACK_IMPORTED_MODULE_14__/* .newRunId */ .F$)();
+    if ((0,_inputs_doctor_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .isDoctor */ .qj)(process.env))
+        return await examineAccounts();
+    const inputs = await (0,_wiring_js__WEBPACK_IMPORTED_MODULE_20__/* .readInputsOrAll */ .Oo)(process.env, _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq);
+    const event = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_10__/* .readEvent */ .j)(_actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._.payload, _actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._.sha);
+    const runId = (0,_wiring_js__WEBPACK_IMPORTED_MODULE_20__/* .newRunId */ .F$)();
     const known = {
         runId,
-        origin: (0,_github_origin_js__WEBPACK_IMPORTED_MODULE_15__/* .originOf */ .y)(_actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._, event),
+        origin: (0,_github_origin_js__WEBPACK_IMPORTED_MODULE_21__/* .originOf */ .y)(_actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._, event),
         deployment: deploymentOf(event),
     };
     const world = buildWorld(inputs, event, runId);
     if (inputs.comment !== "never" && !inputs.planOnly)
         void world.comments.look();
-    const report = await (0,_run_js__WEBPACK_IMPORTED_MODULE_12__/* .run */ .e)(inputs, known, world);
+    const report = await (0,_run_js__WEBPACK_IMPORTED_MODULE_18__/* .run */ .e)(inputs, known, world);
     // The post step would else say in an older comment that this run did not finish.
     _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .saveState */ .LZ("finished", "yes");
     if (report === undefined)
         return _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH("verdict", "");
-    if ((0,_wiring_js__WEBPACK_IMPORTED_MODULE_14__/* .failsTheJob */ .iK)(report, inputs) && !_uncaught_js__WEBPACK_IMPORTED_MODULE_13__/* .uncaught */ .GN.aborted)
-        (0,_in_job_js__WEBPACK_IMPORTED_MODULE_9__/* .failStep */ .vy)((0,_report_headline_js__WEBPACK_IMPORTED_MODULE_11__/* .headline */ .P)(report));
+    if ((0,_wiring_js__WEBPACK_IMPORTED_MODULE_20__/* .failsTheJob */ .iK)(report, inputs) && !_uncaught_js__WEBPACK_IMPORTED_MODULE_19__/* .uncaught */ .GN.aborted)
+        (0,_in_job_js__WEBPACK_IMPORTED_MODULE_13__/* .failStep */ .vy)((0,_report_headline_js__WEBPACK_IMPORTED_MODULE_17__/* .headline */ .P)(report));
 }
-await (0,_in_job_js__WEBPACK_IMPORTED_MODULE_9__/* .actInJob */ .dv)(main, { onUncaught: () => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH("verdict", "invalid") });
+await (0,_in_job_js__WEBPACK_IMPORTED_MODULE_13__/* .actInJob */ .dv)(main, { onUncaught: () => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH("verdict", "invalid") });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

@@ -16,19 +16,27 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _cli_results_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1649);
 /* harmony import */ var _cli_stopped_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8427);
 /* harmony import */ var _cli_terminal_job_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9270);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4011);
-/* harmony import */ var _git_repository_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8750);
-/* harmony import */ var _heroku_wiring_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2377);
-/* harmony import */ var _inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7443);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2527);
-/* harmony import */ var _report_headline_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5916);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(4898);
-/* harmony import */ var _setup_wiring_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(793);
-/* harmony import */ var _steps_set_up_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(5516);
-/* harmony import */ var _steps_tear_down_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(7232);
-/* harmony import */ var _uncaught_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(9624);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(3411);
-/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(6511);
+/* harmony import */ var _doctor_tell_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7076);
+/* harmony import */ var _doctor_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6993);
+/* harmony import */ var _doctor_wiring_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(95);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4011);
+/* harmony import */ var _git_repository_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8750);
+/* harmony import */ var _heroku_wiring_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(2377);
+/* harmony import */ var _inputs_doctor_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(5442);
+/* harmony import */ var _inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(7443);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(2527);
+/* harmony import */ var _report_headline_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(5916);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(7026);
+/* harmony import */ var _setup_wiring_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(793);
+/* harmony import */ var _steps_set_up_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(5516);
+/* harmony import */ var _steps_tear_down_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(7232);
+/* harmony import */ var _uncaught_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(9624);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(3411);
+/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(7539);
+
+
+
+
 
 
 
@@ -52,11 +60,18 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /** Nobody tells of one here. */
-const noDeployment = { url: undefined, state: undefined, isProduction: false };
+const noDeployment = { address: undefined, environment: undefined, state: undefined, isProduction: false };
 /** `@azure/storage-blob` and some of what is used here need it. */
 const oldestNode = 22;
 /** The clean-up of a run looks for a minute until no dyno is left. */
 const cleanUpMs = 90_000;
+const doctorDescription = "Examines your accounts for less than a cent: what the key may see, prices, a small dyno's life, its log, the storage.";
+const jsonFlag = {
+    name: "json",
+    description: "Whether to print all that was seen as JSON, without secrets, to paste into an issue (true or false)",
+    required: false,
+    default: "false",
+};
 const here = process.cwd();
 const job = (0,_cli_terminal_job_js__WEBPACK_IMPORTED_MODULE_8__/* .terminalJob */ .K)({
     out: (line) => void process.stdout.write(`${line}\n`),
@@ -67,21 +82,23 @@ const mask = () => undefined;
 // Whoever read along has gone, as in `run | head`; the dynos must be ended and the exit code be right all the same.
 for (const stream of [process.stdout, process.stderr])
     stream.on("error", () => undefined);
-(0,_heroku_wiring_js__WEBPACK_IMPORTED_MODULE_11__/* .quietHeroku */ .rU)();
+(0,_heroku_wiring_js__WEBPACK_IMPORTED_MODULE_14__/* .quietHeroku */ .rU)();
 const load = definitionsIn("action.yml");
 const setup = definitionsIn("setup/action.yml");
 const teardown = definitionsIn("teardown/action.yml");
-const planInputs = load.inputs.filter(({ name }) => name !== "plan-only");
+const doctorInputs = load.inputs.filter(({ name }) => _inputs_doctor_inputs_js__WEBPACK_IMPORTED_MODULE_15__/* .doctorInputNames */ .yv.includes(name));
+const planInputs = load.inputs.filter(({ name }) => name !== "plan-only" && name !== "doctor");
 const program = (0,_cli_program_js__WEBPACK_IMPORTED_MODULE_5__/* .makeProgram */ .v)([
     { name: "setup", ...setup, act: actSetup },
     { name: "plan", ...load, description: planDescription(), inputs: planInputs, act: actPlan },
     { name: "run", ...load, act: actRun },
     { name: "teardown", ...teardown, act: actTeardown },
-], { version: _version_js__WEBPACK_IMPORTED_MODULE_21__/* .version */ .r });
+    { name: "doctor", description: doctorDescription, inputs: [...doctorInputs, jsonFlag], act: actDoctor },
+], { version: _version_js__WEBPACK_IMPORTED_MODULE_25__/* .version */ .r });
 try {
     if (Number.parseInt(process.versions.node, 10) < oldestNode)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_9__/* .Failure */ .HR(`Node.js ${oldestNode} or newer is needed; this is ${process.versions.node}`);
-    await (0,_uncaught_js__WEBPACK_IMPORTED_MODULE_19__/* .orUncaught */ .tp)(program.parseAsync(), cleanUpMs);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_12__/* .Failure */ .HR(`Node.js ${oldestNode} or newer is needed; this is ${process.versions.node}`);
+    await (0,_uncaught_js__WEBPACK_IMPORTED_MODULE_23__/* .orUncaught */ .tp)(program.parseAsync(), cleanUpMs);
 }
 catch (error) {
     process.exitCode = tell(error);
@@ -89,7 +106,7 @@ catch (error) {
 // Log streams and sockets that are still open have nothing to say any more.
 process.exit();
 function definitionsIn(file) {
-    return (0,_cli_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readDefinitions */ .TL)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(_setup_wiring_js__WEBPACK_IMPORTED_MODULE_16__/* .ownFolder */ .vY, file), "utf8"));
+    return (0,_cli_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readDefinitions */ .TL)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(_setup_wiring_js__WEBPACK_IMPORTED_MODULE_20__/* .ownFolder */ .vY, file), "utf8"));
 }
 function planDescription() {
     return "Checks everything that run checks, prints what would be started and what it may cost, and starts nothing.";
@@ -99,25 +116,44 @@ function variables(inputs, flags) {
 }
 async function actSetup(flags) {
     (0,_cli_stopped_js__WEBPACK_IMPORTED_MODULE_7__/* .endWhenStopped */ .t)(tellOfEnd);
-    const inputs = (0,_inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .readSetupInputs */ .j)(variables(setup.inputs, flags));
+    const inputs = (0,_inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .readSetupInputs */ .j)(variables(setup.inputs, flags));
     const { repository } = await whereWeAre();
-    await (0,_steps_set_up_js__WEBPACK_IMPORTED_MODULE_17__/* .setUp */ .s)(inputs, (0,_setup_wiring_js__WEBPACK_IMPORTED_MODULE_16__/* .setupWorld */ .ex)(inputs, { job, mask, repository, workspace: here, temp: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)() }));
+    await (0,_steps_set_up_js__WEBPACK_IMPORTED_MODULE_21__/* .setUp */ .s)(inputs, (0,_setup_wiring_js__WEBPACK_IMPORTED_MODULE_20__/* .setupWorld */ .ex)(inputs, { job, mask, repository, workspace: here, temp: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)() }));
 }
 async function actTeardown(flags) {
     (0,_cli_stopped_js__WEBPACK_IMPORTED_MODULE_7__/* .endWhenStopped */ .t)(tellOfEnd);
-    const inputs = (0,_inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .readTeardownInputs */ .W)(variables(teardown.inputs, flags));
+    const inputs = (0,_inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .readTeardownInputs */ .W)(variables(teardown.inputs, flags));
     const { repository } = await whereWeAre();
-    await (0,_steps_tear_down_js__WEBPACK_IMPORTED_MODULE_18__/* .tearDown */ .x)(inputs, (0,_setup_wiring_js__WEBPACK_IMPORTED_MODULE_16__/* .teardownWorld */ .PY)(inputs, { job, mask, repository }));
+    await (0,_steps_tear_down_js__WEBPACK_IMPORTED_MODULE_22__/* .tearDown */ .x)(inputs, (0,_setup_wiring_js__WEBPACK_IMPORTED_MODULE_20__/* .teardownWorld */ .PY)(inputs, { job, mask, repository }));
 }
 async function actPlan(flags) {
     await actRun(new Map([...flags, ["plan-only", "true"]]));
 }
+/** Nothing is begun that a later command would have to end. */
+async function actDoctor(flags) {
+    (0,_cli_stopped_js__WEBPACK_IMPORTED_MODULE_7__/* .endWhenStopped */ .t)(tellOfEnd);
+    const { json = "false", ...given } = Object.fromEntries(flags);
+    const inputs = (0,_inputs_doctor_inputs_js__WEBPACK_IMPORTED_MODULE_15__/* .readDoctorInputs */ .lB)(variables(doctorInputs, new Map(Object.entries(given))));
+    const isJson = json === "true";
+    const findings = await (0,_doctor_js__WEBPACK_IMPORTED_MODULE_10__/* .examine */ .s)(inputs, (0,_wiring_js__WEBPACK_IMPORTED_MODULE_24__/* .newRunId */ .F$)(), {
+        heroku: (0,_doctor_wiring_js__WEBPACK_IMPORTED_MODULE_11__/* .doctorHeroku */ .A)(inputs, mask),
+        storage: (0,_doctor_wiring_js__WEBPACK_IMPORTED_MODULE_11__/* .doctorStorage */ .v)(inputs, mask),
+        checkComment: undefined,
+        tell: (finding) => isJson || (0,_doctor_tell_js__WEBPACK_IMPORTED_MODULE_9__/* .findingLines */ .hq)(finding).forEach(job.info),
+    });
+    if (isJson)
+        process.stdout.write(`${(0,_doctor_tell_js__WEBPACK_IMPORTED_MODULE_9__/* .findingsJson */ .p0)(findings, _version_js__WEBPACK_IMPORTED_MODULE_25__/* .version */ .r)}\n`);
+    else
+        job.info((0,_doctor_tell_js__WEBPACK_IMPORTED_MODULE_9__/* .closingLine */ .oM)(findings));
+    if ((0,_doctor_tell_js__WEBPACK_IMPORTED_MODULE_9__/* .isRed */ .iI)(findings))
+        process.exitCode = 1;
+}
 async function actRun(flags) {
-    const inputs = await (0,_wiring_js__WEBPACK_IMPORTED_MODULE_20__/* .readInputsOrAll */ .Oo)(variables(load.inputs, flags), mask);
-    const runId = (0,_wiring_js__WEBPACK_IMPORTED_MODULE_20__/* .newRunId */ .F$)();
+    const inputs = await (0,_wiring_js__WEBPACK_IMPORTED_MODULE_24__/* .readInputsOrAll */ .Oo)(variables(load.inputs, flags), mask);
+    const runId = (0,_wiring_js__WEBPACK_IMPORTED_MODULE_24__/* .newRunId */ .F$)();
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_cli_results_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .resultsFolder */ .z)(here), runId);
     const world = {
-        ...(0,_wiring_js__WEBPACK_IMPORTED_MODULE_20__/* .runWorld */ .m5)(inputs, { mask, folder }),
+        ...(0,_wiring_js__WEBPACK_IMPORTED_MODULE_24__/* .runWorld */ .m5)(inputs, { mask, folder }),
         ...{ job, comments: { publish: async () => undefined } },
     };
     const known = {
@@ -127,17 +163,17 @@ async function actRun(flags) {
         deployment: noDeployment,
     };
     try {
-        const report = await (0,_run_js__WEBPACK_IMPORTED_MODULE_15__/* .run */ .e)(inputs, known, world);
-        if (report === undefined || !(0,_wiring_js__WEBPACK_IMPORTED_MODULE_20__/* .failsTheJob */ .iK)(report, inputs))
+        const report = await (0,_run_js__WEBPACK_IMPORTED_MODULE_19__/* .run */ .e)(inputs, known, world);
+        if (report === undefined || !(0,_wiring_js__WEBPACK_IMPORTED_MODULE_24__/* .failsTheJob */ .iK)(report, inputs))
             return;
         process.exitCode = 1;
-        tellOfEnd((0,_report_headline_js__WEBPACK_IMPORTED_MODULE_14__/* .headline */ .P)(report));
+        tellOfEnd((0,_report_headline_js__WEBPACK_IMPORTED_MODULE_18__/* .headline */ .P)(report));
     }
     catch (error) {
-        await (0,_heroku_wiring_js__WEBPACK_IMPORTED_MODULE_11__/* .cleanUpAfter */ .Tg)(inputs, { state: job.state, job, mask });
-        if (_uncaught_js__WEBPACK_IMPORTED_MODULE_19__/* .uncaught */ .GN.aborted || !world.cancelled.aborted)
+        await (0,_heroku_wiring_js__WEBPACK_IMPORTED_MODULE_14__/* .cleanUpAfter */ .Tg)(inputs, { state: job.state, job, mask });
+        if (_uncaught_js__WEBPACK_IMPORTED_MODULE_23__/* .uncaught */ .GN.aborted || !world.cancelled.aborted)
             throw error;
-        tellOfEnd((0,_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .describe */ .q0)(error));
+        tellOfEnd((0,_failure_js__WEBPACK_IMPORTED_MODULE_12__/* .describe */ .q0)(error));
         process.exitCode = 130;
     }
     finally {
@@ -146,21 +182,21 @@ async function actRun(flags) {
 }
 /** The job's own word where there is a job, else what git says. */
 async function whereWeAre() {
-    const copy = await (0,_git_repository_js__WEBPACK_IMPORTED_MODULE_10__/* .readWorkingCopy */ .Z)(here);
+    const copy = await (0,_git_repository_js__WEBPACK_IMPORTED_MODULE_13__/* .readWorkingCopy */ .Z)(here);
     return { ...copy, repository: process.env.GITHUB_REPOSITORY || copy.repository };
 }
 function originOf({ repository, sha }) {
     return { repository, sha, environment: undefined, runUrl: undefined, workflow: "", job: "" };
 }
 function tellOfEnd(line) {
-    process.stderr.write(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_13__/* .logLines */ .OG)(line)}\n`);
+    process.stderr.write(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_17__/* .logLines */ .OG)(line)}\n`);
 }
 /** Commander has told its own errors already. Nothing was begun as long as no walk has handed anything on. */
 function tell(error) {
     if (error instanceof commander__WEBPACK_IMPORTED_MODULE_3__/* .CommanderError */ .b7)
         return error.exitCode === 0 ? 0 : 2;
-    tellOfEnd((0,_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .describe */ .q0)(error));
-    if (error === _uncaught_js__WEBPACK_IMPORTED_MODULE_19__/* .uncaught */ .GN.reason)
+    tellOfEnd((0,_failure_js__WEBPACK_IMPORTED_MODULE_12__/* .describe */ .q0)(error));
+    if (error === _uncaught_js__WEBPACK_IMPORTED_MODULE_23__/* .uncaught */ .GN.reason)
         return tellOfUncaught();
     return job.state("run-id") !== "" || job.state("changing") !== "" ? 1 : 2;
 }

@@ -1,5 +1,5 @@
-export const id = 934;
-export const ids = [934];
+export const id = 998;
+export const ids = [998];
 export const modules = {
 
 /***/ 1605:
@@ -479,7 +479,7 @@ async function readClaim(client, blob, patience) {
     try {
         const options = { most: sizes/* megabyte */.H, patience, doing };
         const { text, writtenAt } = await (0,save_blob/* readBlob */.gm)(client.getBlobClient(blob), options).catch(unreadable);
-        const { dyno, nonceSha256 } = claim.safeParse((0,parsed/* parseJson */.q)(text)).data ?? {};
+        const { dyno, nonceSha256 } = claim.safeParse((0,parsed/* parseJson */.qF)(text)).data ?? {};
         return { dyno, nonceSha256, writtenAt };
     }
     catch (error) {
@@ -986,20 +986,25 @@ function compared(version, commit) {
 
 // EXTERNAL MODULE: ./lib/plan/marker.js
 var plan_marker = __webpack_require__(2257);
+// EXTERNAL MODULE: ./lib/steps/target-hash.js
+var target_hash = __webpack_require__(6239);
 ;// CONCATENATED MODULE: ./lib/doctor/one-off-check.js
+
 
 
 
 
 /** Heroku's own limit: it ends the dyno if this process cannot. */
 const timeToLiveSeconds = 120;
+/** Where nothing answers: what an older runner loads, which knows nothing of doctor. */
+const nowhere = "http://127.0.0.1:9";
 const longestMs = 45_000;
 const pollMs = 1_000;
 const endWords = ["complete", "crashed", "down"];
 /** Starts one dyno and watches it to its end; whatever happens, it is asked to stop. */
 async function liveOnce({ app }, trial, heroku) {
     const { clock } = heroku;
-    const sent = (0,plan_marker/* withMarker */.Pe)(trial.command, trial.marker);
+    const sent = (0,plan_marker/* withMarker */.Pe)(trial.command, trial.marker, (0,target_hash/* targetHashes */.g)([nowhere]));
     const begun = clock.now();
     const path = `${(0,request/* pathOf */.XM)(app)}/dynos`;
     const body = {
@@ -1038,11 +1043,12 @@ async function watch(id, { path, trial, heroku, begun }) {
 function lookedAt({ listed, states }, row) {
     if (row === undefined)
         return { listed, states, ended: states.length > 0 };
-    const isNew = states.at(-1) !== row.state;
+    const state = row.state ?? "";
+    const isNew = states.at(-1) !== state;
     return {
         listed: listed ?? row.command ?? undefined,
-        states: isNew ? [...states, row.state] : states,
-        ended: endWords.includes(row.state),
+        states: isNew ? [...states, state] : states,
+        ended: endWords.includes(state),
     };
 }
 /** Stops the dyno when it has been up for as long as it was to be. */
@@ -1216,7 +1222,7 @@ async function checkClaim(runId, period, { results, put }) {
 /** As the runner reads it. */
 function claimUrl(environment) {
     const { LOADTEST_UPLOADS: uploads, RESULTS_URL: base = "", SAS_TOKEN: token = "" } = environment;
-    const own = fieldsOf((0,parsed/* parseJson */.q)(uploads ?? ""))[upload_environment/* claimNames */.RA.first];
+    const own = fieldsOf((0,parsed/* parseJson */.qF)(uploads ?? ""))[upload_environment/* claimNames */.RA.first];
     return typeof own === "string" ? own : `${base}/${upload_environment/* claimNames */.RA.first}?${token}`;
 }
 async function checkClock({ results, clock }) {
@@ -1326,7 +1332,7 @@ async function examineProcessType(seen, { inputs, runId, heroku, tell }) {
         marker: `${runId}/doctor/2`,
         dynoSize: inputs.dynoSize,
         // The runner sleeps and ends; one that is older and knows the first not would load nobody.
-        environment: { LOADTEST_DOCTOR: "1", TARGET_HOST: "http://127.0.0.1:9" },
+        environment: { LOADTEST_DOCTOR: "1", TARGET_HOST: nowhere },
         stopAfterMs: 5_000,
     };
     const life = await orFinding("process type", true, () => liveOnce(seen, trial, heroku));
@@ -1825,6 +1831,54 @@ function sample(names) {
 
 /***/ }),
 
+/***/ 997:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LG: () => (/* binding */ isHerokuAddress),
+/* harmony export */   LR: () => (/* binding */ addressOfDeployment),
+/* harmony export */   Xf: () => (/* binding */ isSameHost)
+/* harmony export */ });
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5790);
+
+/**
+ * The address that the event gives: its `environment_url`, else the `web_url` of the deployment's payload, which is where
+ * Heroku's GitHub integration writes it (its webhooks of 2017 and 2019). Never a page about the deployment, such as a
+ * dashboard's, which `target_url` is.
+ */
+function addressOfDeployment({ environmentUrl, payload }) {
+    const found = [
+        { url: environmentUrl, from: "the deployment's `environment_url`" },
+        { url: webUrlIn(payload), from: "the deployment's `payload.web_url`" },
+    ];
+    return found.find((one) => one.url !== undefined && isDeployment(one.url));
+}
+function webUrlIn(payload) {
+    const { web_url: url } = (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsIn */ .t5)(payload);
+    return typeof url === "string" ? url : undefined;
+}
+/** A text that is no address is kept: it is told as one that cannot be used. */
+function isDeployment(url) {
+    if (url.trim() === "")
+        return false;
+    if (!URL.canParse(url))
+        return true;
+    const host = new URL(url).hostname.toLowerCase().replace(/\.$/, "");
+    return !/(?:^|\.)(?:heroku\.com|github\.com)$/.test(host);
+}
+/** True for an address that Heroku gives to an app by itself. */
+function isHerokuAddress(url) {
+    return URL.canParse(url) && /\.herokuapp\.com\.?$/i.test(new URL(url).hostname);
+}
+/** True when both lead to the same host, whatever their scheme and path. */
+function isSameHost(one, other) {
+    const hostOf = (url) => new URL(url).host.toLowerCase();
+    return URL.canParse(one) && URL.canParse(other) && hostOf(one) === hostOf(other);
+}
+
+
+/***/ }),
+
 /***/ 5062:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1971,7 +2025,7 @@ function nameScenarios(scenarios, code) {
 
 /***/ }),
 
-/***/ 4898:
+/***/ 7026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1986,6 +2040,8 @@ var failure = __webpack_require__(4011);
 var end_in_apps = __webpack_require__(8609);
 // EXTERNAL MODULE: ./lib/steps/known-dynos.js
 var known_dynos = __webpack_require__(8956);
+// EXTERNAL MODULE: ./lib/plan/marker.js
+var plan_marker = __webpack_require__(2257);
 ;// CONCATENATED MODULE: ./lib/steps/at-once.js
 /** Maps every item, at most `limit` of them under way at once; the results keep the items' order. */
 async function mapAtOnce(items, limit, map) {
@@ -2038,7 +2094,7 @@ function readRunnerEvent(text) {
     const json = /^loadtest event (\{.*\})$/.exec(text)?.[1];
     if (json === undefined)
         return undefined;
-    return eventLine.safeParse((0,parsed/* parseJson */.q)(json)).data;
+    return eventLine.safeParse((0,parsed/* parseJson */.qF)(json)).data;
 }
 /** The last word counts: what a locustfile can forge comes before what the runner says at the end. */
 function hearRunner(said, event) {
@@ -2108,7 +2164,7 @@ function readProgress(text) {
     const json = /^loadtest progress (\{.*\})$/.exec(text)?.[1];
     if (json === undefined)
         return undefined;
-    const read = progressLine.safeParse((0,parsed/* parseJson */.q)(json));
+    const read = progressLine.safeParse((0,parsed/* parseJson */.qF)(json));
     if (!read.success)
         return undefined;
     const { elapsed, p99Ms, users, requests, failures, requestsPerSecond } = read.data;
@@ -2258,9 +2314,9 @@ function recordsOf(assignments, fleet) {
 function recordOf(watched) {
     const { assignment, dyno, state, notes, said } = watched;
     const { id, name } = dyno;
-    const { exitStatus, errorCodes, stopCause, endedAt } = state;
+    const { exitStatus, errorCodes, stopCause, endedAt, oddState } = state;
     const times = { startedAt: state.createdAt, endedAt };
-    const ended = { ending: state.ending ?? "stopped", exitStatus, errorCodes, stopCause, said };
+    const ended = { ending: state.ending ?? "stopped", oddState, exitStatus, errorCodes, stopCause, said };
     return { assignment, id, name, ...times, ...ended, life: lifeOf(watched), notes };
 }
 function refusedRecord({ assignment, refusal }) {
@@ -2307,6 +2363,7 @@ function nonceHash(nonce) {
 
 
 
+
 /** Creates that are under way at once: quick for a few dynos, gentle on the account's API limit for many. */
 const createsAtOnce = 5;
 /**
@@ -2318,7 +2375,7 @@ async function launch(assignments, fleet, options) {
     const isRefused = () => fleet.refused.some(({ assignment }) => assignments.includes(assignment));
     const going = AbortSignal.any([options.world.cancelled, fleet.over.signal]);
     job.saveState("launching", "yes");
-    await mapAtOnce(assignments, createsAtOnce, async (assignment) => {
+    const start = async (assignment) => {
         going.throwIfAborted();
         if (isRefused())
             return;
@@ -2328,7 +2385,12 @@ async function launch(assignments, fleet, options) {
         });
         fleet.creates.push(create);
         await create;
-    });
+    };
+    const alone = options.afterFirst === undefined ? 0 : 1;
+    for (const assignment of assignments.slice(0, alone))
+        await start(assignment);
+    await options.afterFirst?.();
+    await mapAtOnce(assignments.slice(alone), createsAtOnce, start);
     job.saveState("launching", "no");
     if (isRefused())
         await stopForNothing(assignments, fleet, options.world);
@@ -2339,6 +2401,7 @@ async function launchOne(assignment, fleet, options) {
         const watched = await startOne(assignment, options);
         const { dyno } = watched;
         fleet.watched.push(watched);
+        warnOfMarker(watched, fleet, world);
         world.job.saveState("dynos", (0,known_dynos/* writeKnownDynos */.Yr)((0,known_dynos/* knownDynos */.$9)(fleet)));
         if (going.aborted)
             return await stopAtOnce(dyno, fleet, world);
@@ -2349,16 +2412,37 @@ async function launchOne(assignment, fleet, options) {
         // Also for the post step: there may be a dyno that nobody has seen.
         if (error instanceof failure/* UnclearFailure */.vM)
             markUnclear(assignment.app, fleet, world);
-        if (going.aborted)
-            return;
-        // Nothing more may be started beside a dyno that cannot be watched.
-        if (error instanceof failure/* BlindFailure */.S9) {
-            fleet.over.abort(error);
-            throw error;
-        }
-        fleet.refused.push({ assignment, refusal: (0,failure/* describe */.q0)(error) });
-        world.job.info(`Not started: ${nameOf(assignment)}: ${(0,failure/* describe */.q0)(error)}`);
+        if (!going.aborted)
+            await refuse(assignment, error, { fleet, ...options });
     }
+}
+/** Heroku did not start it, and the run was not broken off meanwhile. */
+async function refuse(assignment, error, { fleet, world, waitsForRoom }) {
+    // Nothing more may be started beside a dyno that cannot be watched.
+    if (error instanceof failure/* BlindFailure */.S9) {
+        fleet.over.abort(error);
+        throw error;
+    }
+    if (isNoRoom(error) && (await waitsForRoom?.(assignment)) === true)
+        return;
+    fleet.refused.push({ assignment, refusal: (0,failure/* describe */.q0)(error) });
+    world.job.info(`Not started: ${nameOf(assignment)}: ${(0,failure/* describe */.q0)(error)}`);
+}
+function isNoRoom(error) {
+    return error instanceof failure/* Failure */.HR && error.noRoom;
+}
+/**
+ * Whether the comment at a command's end comes back is not on record. Without it nobody but this run knows its dynos, by
+ * their ids.
+ */
+function warnOfMarker({ dyno, assignment }, { warnings }, { job }) {
+    if ((0,plan_marker/* carriesMarker */.GN)(dyno.command, assignment.marker))
+        return;
+    if (warnings.some(({ code }) => code === "marker-missing"))
+        return;
+    const text = "Heroku shows this run's dynos without the marker at the end of their commands. The run goes on and knows its dynos by their ids, but `when-busy` cannot see this run: start no other one in the app until it has ended.";
+    warnings.push({ code: "marker-missing", text });
+    job.info(text);
 }
 /** All creates of one assignment have the same nonce: whichever of them has started the dyno, it can prove itself. */
 async function startOne(assignment, { world, ownWay, going }) {
@@ -2451,14 +2535,17 @@ async function stopKnown(fleet, world) {
  * hourly one. Source: Dev Center `usage-and-billing`, heroku/cli `ps/type.ts`.
  */
 const secondsPerMonth = 2_592_000;
+const sources = ["heroku", "list", "pool"];
 /** What the time costs in US dollars; undefined as soon as one price is unknown, for a part is not the sum. */
-function costOf(times, usdPerMonth) {
-    const unpriced = times.map((time) => time.dynoSize).filter((size) => usdPerMonth.get(size) === undefined);
-    const usd = times.reduce((sum, time) => sum + ((usdPerMonth.get(time.dynoSize) ?? 0) * time.seconds) / secondsPerMonth, 0);
+function costOf(times, prices) {
+    const unpriced = times.map((time) => time.dynoSize).filter((size) => prices.get(size) === undefined);
+    const usd = times.reduce((sum, time) => sum + ((prices.get(time.dynoSize)?.usdPerMonth ?? 0) * time.seconds) / secondsPerMonth, 0);
+    const used = new Set(times.map(({ dynoSize }) => prices.get(dynoSize)?.from));
     return {
         usd: unpriced.length === 0 ? usd : undefined,
         dynoSeconds: times.reduce((sum, time) => sum + time.seconds, 0),
         unpriced: [...new Set(unpriced)],
+        from: sources.filter((source) => used.has(source)),
     };
 }
 
@@ -4663,6 +4750,7 @@ const stopNotes = {
 ;// CONCATENATED MODULE: ./lib/verdict/dyno-reasons.js
 
 
+
 /** Why a dyno's end makes the run invalid, and what else was noted about it. One sentence for each. */
 function dynoReasons(assignment, record, receiptsExpected) {
     const { scenario } = assignment;
@@ -4717,7 +4805,7 @@ function badOwnEnd(record) {
 function endedWell({ ending, exitStatus, stopCause }) {
     return ending === "gone" && stopCause === undefined && (exitStatus ?? 0) <= 1;
 }
-function badStop({ ending, assignment, notes }) {
+function badStop({ ending, assignment, notes, oddState }) {
     switch (ending) {
         case "refused": {
             const why = notes.length === 0 ? "no reason was given." : notes.map(({ text }) => text).join(" ");
@@ -4732,7 +4820,7 @@ function badStop({ ending, assignment, notes }) {
             const deadline = (0,duration/* formatDuration */.a3)(assignment.deadlineSeconds);
             return {
                 code: "dyno-past-deadline",
-                text: `was still busy at its deadline, ${deadline} after its start, and was told to stop. Its last requests or its upload took too long: see the app's Heroku log.`,
+                text: `was still busy at its deadline, ${deadline} after its start, and was told to stop. ${oddState === undefined ? "Its last requests or its upload took too long" : `Heroku gave ${(0,dyno_state/* describeState */.Jw)(oddState)}, of which is not known what it means`}: see the app's Heroku log.`,
             };
         }
         case "stopped":
@@ -6142,6 +6230,7 @@ var dyno_environment = __webpack_require__(9999);
 
 
 
+
 /** Spawn rates are dealt out in millionths of a user per second, whole ones, so that the shares add up exactly. */
 const rateUnit = 1_000_000;
 /** Whole users, the earlier dynos getting one more where it does not come out even: 50 over 3 → 17, 17, 16. */
@@ -6164,6 +6253,15 @@ function dealOutSpawnRate(spawnRate, shares) {
         before = upToHere;
         return Number(part) / rateUnit;
     });
+}
+/**
+ * The same share of the load under a number that it has not had: what a dyno that was stopped has claimed and uploaded
+ * may be there.
+ */
+function renumbered(assignment) {
+    const [runId, scenario, number] = assignment.marker.split("/");
+    const marker = `${runId}/${scenario}/${Number(number) + assignment.of}`;
+    return { ...assignment, marker, command: (0,plan_marker/* remarked */.q0)(assignment.command, marker) };
 }
 /**
  * One assignment for each of the scenario's dynos at its test bed; it has at least as many users as dynos. The beds'
@@ -6190,8 +6288,8 @@ function makeAssignments(scenario, { dynoSize, bed }, run) {
             targetUrl: scenario.targetUrl ?? run.targetUrl,
             dynoSize,
             marker,
-            command: (0,command/* dynoCommand */.C7)(scenario.start, ownName, { stack: bed.stack, marker }),
-            ...(0,deadlines/* deadlinesOf */.b0)(scenario),
+            command: (0,command/* dynoCommand */.C7)(scenario.start, ownName, { stack: bed.stack, marker, targets: run.targets }),
+            ...(0,deadlines/* deadlinesOf */.b0)(scenario, bed.isInSpace),
         };
         return { ...dyno, env: { ...scenario.env, ...(0,dyno_environment/* dynoEnvironment */.wO)(dyno, run.runId) } };
     });
@@ -6201,7 +6299,9 @@ function makeAssignments(scenario, { dynoSize, bed }, run) {
 
 /** The scenario with its size, when the app's generation has one of that name. */
 function withSize(scenario, facts) {
-    const size = sizesOf(facts).find(({ name }) => name.toLowerCase() === scenario.dynoSize);
+    const named = (asked) => sizesOf(facts).find(({ name }) => name.toLowerCase() === asked);
+    // Heroku's API says `Private-M` in a shielded space, where there are Shield sizes only.
+    const size = named(scenario.dynoSize) ?? named(scenario.dynoSize.replace(/^private-/, "shield-"));
     return size === undefined ? [] : [{ scenario, size }];
 }
 /** Sizes that this app cannot run: unknown ones, those of another generation, and those of a tier that it is not in. */
@@ -6256,16 +6356,21 @@ const mostAtOnce = new Map([
     ["Shield", 5],
     ["Fir", 255],
 ]);
+/** What the scenarios take of an app's one-off dynos, kind by kind. */
+function roomsOf(sized, mode, facts) {
+    const groups = Map.groupBy(sized, ({ size }) => kindOf(size, facts.generation));
+    return [...groups].map(([kind, group]) => {
+        const counts = group.map(({ scenario }) => scenario.dynos);
+        const needed = mode === "sequence" ? Math.max(...counts) : counts.reduce((sum, count) => sum + count, 0);
+        return { kind, needed, most: mostAtOnce.get(kind) ?? Number.POSITIVE_INFINITY };
+    });
+}
 /** More one-off dynos of a kind at once than Heroku runs in one app. */
 function concurrencyProblems(sized, mode, facts) {
-    const groups = Map.groupBy(sized, ({ size }) => kindOf(size, facts.generation));
-    return [...groups].flatMap(([kind, group]) => {
-        const counts = group.map(({ scenario }) => scenario.dynos);
-        const most = mostAtOnce.get(kind) ?? Number.POSITIVE_INFINITY;
-        const peak = mode === "sequence" ? Math.max(...counts) : counts.reduce((sum, count) => sum + count, 0);
-        return peak > most
-            ? [concurrencyProblem({ kind, peak, most, sequenceHelps: Math.max(...counts) <= most })]
-            : [];
+    const inSequence = roomsOf(sized, "sequence", facts);
+    return roomsOf(sized, mode, facts).flatMap(({ kind, needed: peak, most }, index) => {
+        const sequenceHelps = (inSequence[index]?.needed ?? peak) <= most;
+        return peak > most ? [concurrencyProblem({ kind, peak, most, sequenceHelps })] : [];
     });
 }
 function concurrencyProblem(over) {
@@ -6323,7 +6428,7 @@ function makePlan(basis) {
     const beds = basis.beds.map(plannedBed);
     const planned = scenarios.flatMap((scenario) => beds.map((bed) => plannedAt(scenario, bed)));
     const assignments = planned.flatMap((scenario) => assignmentsOf(scenario, sized, { ...basis, beds }));
-    const prices = new Map(sized.flatMap((bed) => bed.sized.map(({ size }) => [size.name, size.usdPerMonth])));
+    const prices = new Map(sized.flatMap((bed) => bed.sized.map(({ size }) => [size.name, size.price])));
     const times = assignments.map(({ dynoSize, deadlineSeconds }) => ({ dynoSize, seconds: deadlineSeconds }));
     const estimate = costOf(times, prices);
     const problems = [
@@ -6340,20 +6445,27 @@ function makePlan(basis) {
         beds,
         mode,
         targetUrl: basis.targetUrl,
+        targets: basis.targets,
         scenarios: planned,
         assignments,
+        rooms: sized.map((bed) => appRooms(bed, mode)),
         estimate,
         prices,
         warnings: [
             ...unpricedWarnings(estimate),
+            ...poolWarnings(times, { prices, maxCost: basis.maxCost }),
             ...scenarios.flatMap(spawnWarnings),
             ...requestRateWarnings(planned, mode),
             ...clockWarnings(basis.beds[0]?.facts.clockAheadMs ?? 0),
         ],
     };
 }
-function plannedBed({ name, app, facts: { region, stack } }) {
-    return { name, app, region, stack };
+function plannedBed({ name, app, facts: { region, stack, isInSpace } }) {
+    return { name, app, region, stack, isInSpace };
+}
+function appRooms({ app, facts, sized }, mode) {
+    const processTypes = facts.formation.map(({ type }) => type);
+    return { app, generation: facts.generation, processTypes, rooms: roomsOf(sized, mode, facts) };
 }
 function plannedAt(scenario, bed) {
     const { name: ownName } = scenario;
@@ -6385,7 +6497,7 @@ function costProblems(estimate, maxCost) {
         return [];
     if (estimate.usd === undefined)
         return [
-            `\`max-cost\`: Heroku states no price for ${(0,wording/* enumerate */.HL)(estimate.unpriced)}, so the limit cannot be kept; choose another \`dyno-size\` or leave \`max-cost\` out`,
+            `\`max-cost\`: no price is known for ${(0,wording/* enumerate */.HL)(estimate.unpriced)}, from Heroku or from its price list, so the limit cannot be kept; choose another \`dyno-size\` or leave \`max-cost\` out`,
         ];
     if (estimate.usd <= maxCost)
         return [];
@@ -6400,8 +6512,18 @@ function dollars(usd) {
 function unpricedWarnings(estimate) {
     if (estimate.unpriced.length === 0)
         return [];
-    const text = `Heroku states no price for ${(0,wording/* enumerate */.HL)(estimate.unpriced)}: the cost of this run is unknown`;
+    const text = `No price is known for ${(0,wording/* enumerate */.HL)(estimate.unpriced)}, from Heroku or from its price list: the cost of this run is unknown`;
     return [{ code: "price-unknown", text }];
+}
+/** Hours, fee and what it means: Dev Center `eco-dyno-hours`, and heroku/cli `ps/type.ts`. */
+function poolWarnings(times, { prices, maxCost }) {
+    const pooled = times.filter(({ dynoSize }) => prices.get(dynoSize)?.from === "pool");
+    if (pooled.length === 0)
+        return [];
+    const time = (0,duration/* formatDuration */.a3)(pooled.reduce((sum, { seconds }) => sum + seconds, 0));
+    const limit = maxCost === undefined ? "" : "; `max-cost` counts these dynos as $0 and limits the others alone";
+    const text = `Eco dynos have no price of their own: this run takes up to ${time} of the 1,000 hours a month that the account pays with one fee ($5), and it is not free when they are used up${limit}`;
+    return [{ code: "eco-hours", text }];
 }
 /** Users that are not there in time make the verdict invalid, unless the locustfile has a load shape of its own. */
 function spawnWarnings({ name, users, spawnRate, runTimeSeconds }) {
@@ -6512,37 +6634,115 @@ function judgementLine(judgement) {
     return `${resultOf(judgement).text}: ${subject}: ${finding ?? "no number"}`;
 }
 
-// EXTERNAL MODULE: ./lib/plan/marker.js
-var marker = __webpack_require__(2257);
+;// CONCATENATED MODULE: ./lib/steps/in-the-way.js
+
+
+
+/** The dynos of other runs that load one of the plan's targets; a foreign one-off, such as a console, is none. */
+function sameTarget({ runId, targets }, dynos) {
+    return othersAmong(dynos, runId).filter(({ command }) => (0,plan_marker/* runIdOf */.SR)(command) !== undefined && (0,plan_marker/* mayLoad */.u1)(command, targets));
+}
+/**
+ * Of two runs that both found an app free the younger gives way, by the run ids' own order, however late it learns of the
+ * other: so both come to the same answer, and the oldest always goes on. Undefined for the oldest.
+ */
+function elderThan(app, plan, dynos) {
+    const elder = sameTarget(plan, dynos).filter(({ command }) => ((0,plan_marker/* runIdOf */.SR)(command) ?? "") < plan.runId);
+    return elder.length === 0 ? undefined : { app, dynos: elder, room: undefined };
+}
+/** Heroku allows one load test of a target at a time, and so many one-off dynos of an app. */
+function inTheWay(app, plan, dynos) {
+    const loading = sameTarget(plan, dynos);
+    if (loading.length > 0)
+        return [{ app, dynos: loading, room: undefined }];
+    return roomsTaken(app, plan, dynos).filter(({ room }) => room.taken + room.needed > room.most);
+}
+/** What others take of the room that the plan needs in the app, a console too: Heroku counts all one-off dynos. */
+function roomsTaken(app, plan, dynos) {
+    const own = plan.rooms.find((one) => one.app === app);
+    if (own === undefined)
+        return [];
+    return own.rooms.flatMap((room) => {
+        const up = othersAmong(dynos, plan.runId).filter((dyno) => isOneOff(dyno, own) && isOfKind(dyno, room.kind, own));
+        return up.length === 0 ? [] : [{ app, dynos: up, room: { ...room, taken: up.length } }];
+    });
+}
+function othersAmong(dynos, runId) {
+    return dynos.filter(({ command, state }) => !(0,dyno_state/* isOver */.PU)(state) && !(0,plan_marker/* isOfRun */.NG)(command, runId));
+}
+function isOneOff({ type, name }, { processTypes }) {
+    return !processTypes.includes(type ?? name.replace(/\..*$/, ""));
+}
+function isOfKind({ size }, kind, { generation }) {
+    return size !== undefined && kindOf({ name: size }, generation) === kind;
+}
+/** Why it is waited for or refused, in one sentence without an end. */
+function describeWay({ app, dynos, room }, now) {
+    const who = in_the_way_names(dynos, now);
+    if (room === undefined)
+        return `App "${app}" is busy with another run: ${who}`;
+    const { kind, needed, most, taken } = room;
+    const others = taken === 0 ? "others are not in its list" : `${taken} are up: ${who}`;
+    return `App "${app}" has no room for this run, which needs ${needed} one-off ${kind} dynos: Heroku runs at most ${most} at once, and ${others}`;
+}
+/** For whom is waited. */
+function describeWait({ app, dynos, room }, now) {
+    const who = in_the_way_names(dynos, now);
+    if (room === undefined) {
+        const says = dynos.every(({ command }) => (0,plan_marker/* readMarker */.t7)(command)?.targets !== undefined);
+        const why = says ? "which loads the same target" : "which does not say what it loads";
+        return `Waiting for another run to end: ${who}, in app ${app}, ${why}`;
+    }
+    const { kind, needed, most, taken } = room;
+    return `Waiting for room in app ${app}: ${needed} one-off ${kind} dynos are needed, and ${taken} of at most ${most} are up: ${who}`;
+}
+function in_the_way_names(dynos, now) {
+    return dynos.map((dyno) => `${dyno.name} (${describeDyno(dyno, now)})`).join(", ");
+}
+function describeDyno({ command, createdAt }, now) {
+    const runId = (0,plan_marker/* runIdOf */.SR)(command);
+    const seconds = Math.max(0, Math.round((now - createdAt) / 1000));
+    return `${runId === undefined ? "of no run" : `run ${runId}`}, up for ${seconds} s`;
+}
+
 ;// CONCATENATED MODULE: ./lib/steps/clear-apps.js
 
 
 
 
 const betweenLooksMs = 10_000;
-/** A run lasts at most a day, but nobody's job waits that long. */
-const longestWaitMs = 60 * 60_000;
+/** The log tells again for whom is waited, though nothing has changed. */
+const betweenLinesMs = 60_000;
+/** A run lasts at most a day, but nobody's job waits that long. All waits of a run together last no longer. */
+const longestWaitSeconds = 60 * 60;
+function newPatience() {
+    return { leftMs: longestWaitSeconds * 1000 };
+}
 /**
- * Two runs in one app disturb each other's numbers, so another run's dynos in any of the plan's apps are refused, waited
- * for, or stopped. True when there were any.
+ * Another run that loads the same target, and dynos that leave no room for this one's, are refused, waited for, or
+ * stopped, in any of the plan's apps. True when there were any.
  */
-async function clearTheApps(plan, { whenBusy, clockAheadMs }, world) {
+async function clearTheApps(plan, options, world) {
+    const { whenBusy, clockAheadMs, holdOffMs = 0 } = options;
     const herokuNow = () => world.clock.now() - clockAheadMs;
-    const busy = await listOthers(plan, world);
-    if (busy.length === 0)
+    const ways = await look(plan, world);
+    if (ways.length === 0 && holdOffMs === 0)
         return false;
-    if (whenBusy === "fail")
-        throw new failure/* Failure */.HR(busyText(busy, herokuNow()));
+    if (ways.length > 0 && whenBusy === "fail")
+        throw new failure/* Failure */.HR(busyText(ways, herokuNow()));
     const stop = whenBusy === "stop" ? stopper(world, herokuNow) : undefined;
-    await stop?.(busy);
-    await waitUntilClear(plan, { herokuNow, stop }, world);
+    await stop?.(ways);
+    await waitUntilClear(plan, { herokuNow, stop, holdOffMs, patience: options.patience ?? newPatience() }, world);
     return true;
 }
-/** Tells dynos to stop, each until Heroku has taken it: one that is very new is not known yet. */
+/** Tells dynos of runs to stop, each until Heroku has taken it: one that is very new is not known yet. */
 function stopper(world, herokuNow) {
     const taken = new Set();
-    return async (busy) => {
-        const open = busy.filter(({ id }) => !taken.has(id));
+    return async (ways) => {
+        const stuck = ways.filter(({ dynos }) => ofRuns(dynos).length === 0);
+        if (stuck.length > 0)
+            throw new failure/* Failure */.HR(foreignText(stuck, herokuNow()));
+        const open = ways.flatMap(({ dynos }) => ofRuns(dynos)).filter(({ id }) => !taken.has(id));
         const answers = await Promise.all(open.map((dyno) => world.dynos.stop(dyno)));
         const stopped = open.filter((_, index) => answers[index] === true);
         for (const { id } of stopped)
@@ -6550,35 +6750,63 @@ function stopper(world, herokuNow) {
         if (stopped.length === 0)
             return;
         const count = (0,report_format/* formatNumberOf */.Of)(stopped.length, "dyno");
-        world.job.info(`Stopped ${count} of another run: ${clear_apps_names(stopped, herokuNow())}`);
+        world.job.info(`Stopped ${count} of another run: ${in_the_way_names(stopped, herokuNow())}`);
     };
 }
-/** Dynos that carry the mark of some run of this action; a foreign one-off, such as a console, is not ours to judge. */
-async function listOthers({ beds }, { dynos }) {
-    const lists = await Promise.all(beds.map(({ app }) => dynos.list(app)));
-    return lists.flat().filter(({ command, state }) => (0,marker/* runIdOf */.SR)(command) !== undefined && !(0,dyno_state/* isOver */.PU)(state));
+/** Somebody's console is not ours to judge. */
+function ofRuns(dynos) {
+    return dynos.filter(({ command }) => (0,plan_marker/* runIdOf */.SR)(command) !== undefined);
 }
-async function waitUntilClear(plan, { herokuNow, stop }, world) {
-    const begun = herokuNow();
+async function look(plan, { dynos }) {
+    const apps = [...new Set(plan.beds.map(({ app }) => app))];
+    const lists = await Promise.all(apps.map(async (app) => inTheWay(app, plan, await dynos.list(app))));
+    return lists.flat();
+}
+async function waitUntilClear(plan, waiting, world) {
+    const { herokuNow, holdOffMs, patience } = waiting;
+    const until = herokuNow() + patience.leftMs;
+    const bear = bearer(waiting, until, world);
+    let clearSince;
     for (;;) {
-        const busy = await lookForOthers(plan, world, begun + longestWaitMs > herokuNow());
-        if (busy?.length === 0)
-            return;
+        const ways = await lookAgain(plan, world, until > herokuNow());
         const now = herokuNow();
-        if (busy !== undefined && now - begun > longestWaitMs)
-            throw new failure/* Failure */.HR(busyText(busy, now));
-        if (busy !== undefined) {
-            await stop?.(busy);
-            world.job.info(`Waiting for another run to end: ${clear_apps_names(busy, now)}`);
-        }
+        patience.leftMs = until - now;
+        clearSince = ways?.length === 0 ? (clearSince ?? now) : undefined;
+        if (clearSince !== undefined && now - clearSince >= holdOffMs)
+            return;
+        await bear(ways ?? [], now);
         await world.clock.sleep(betweenLooksMs, world.cancelled);
         world.cancelled.throwIfAborted();
     }
 }
+/** What is done about those in the way, as long as there is time. */
+function bearer({ stop }, until, world) {
+    const tell = teller(world);
+    return async (ways, now) => {
+        if (ways.length === 0)
+            return;
+        if (now > until)
+            throw new failure/* Failure */.HR(busyText(ways, now));
+        await stop?.(ways);
+        tell(ways, now);
+    };
+}
+/** Says for whom is waited: when that changes, and every minute. */
+function teller({ job }) {
+    let told = { who: "", at: Number.NEGATIVE_INFINITY };
+    return (ways, now) => {
+        const who = ways.flatMap(({ dynos }) => dynos.map(({ id }) => id)).join();
+        if (who === told.who && now - told.at < betweenLinesMs)
+            return;
+        told = { who, at: now };
+        for (const way of ways)
+            job.info(describeWait(way, now));
+    };
+}
 /** While there is time, a look that fails is made again. */
-async function lookForOthers(plan, world, hasTime) {
+async function lookAgain(plan, world, hasTime) {
     try {
-        return await listOthers(plan, world);
+        return await look(plan, world);
     }
     catch (error) {
         if (!hasTime)
@@ -6587,15 +6815,17 @@ async function lookForOthers(plan, world, hasTime) {
         return undefined;
     }
 }
-function busyText(busy, now) {
-    const apps = [...Map.groupBy(busy, ({ app }) => app)].map(([app, dynos]) => `App "${app}" is busy with another run: ${clear_apps_names(dynos, now)}`);
-    return `${apps.join(". ")}. Wait for it, or set \`when-busy\` to \`wait\` or \`stop\``;
+function busyText(ways, now) {
+    const rule = ways.some(({ room }) => room === undefined)
+        ? ". Heroku allows one load test of a target at a time"
+        : "";
+    return `${told(ways, now)}. Wait for it, or set \`when-busy\` to \`wait\` or \`stop\`${rule}`;
 }
-function clear_apps_names(busy, now) {
-    return busy.map((dyno) => `${dyno.name} (${describeDyno(dyno, now)})`).join(", ");
+function foreignText(ways, now) {
+    return `${told(ways, now)}. None of these is a load test's, and \`when-busy: stop\` stops no others: stop them (\`heroku ps:stop\`), or use fewer \`dynos\``;
 }
-function describeDyno(dyno, now) {
-    return `run ${(0,marker/* runIdOf */.SR)(dyno.command)}, up for ${Math.max(0, Math.round((now - dyno.createdAt) / 1000))} s`;
+function told(ways, now) {
+    return ways.map((way) => describeWay(way, now)).join(". ");
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/address.js
@@ -6690,7 +6920,10 @@ function groups(text) {
     return text === "" ? [] : text.split(":").map((group) => BigInt(`0x${group === "" ? "0" : group}`));
 }
 
+// EXTERNAL MODULE: ./lib/plan/deployment-address.js
+var deployment_address = __webpack_require__(997);
 ;// CONCATENATED MODULE: ./lib/steps/find-target.js
+
 
 
 
@@ -6706,22 +6939,54 @@ function refuseUndeployed({ state }) {
         return;
     throw new failure/* Failure */.HR(`The deployment's state is "${state}", so there is nothing new to load; run the job only when \`github.event.deployment_status.state\` is \`success\``);
 }
-/** The input, else what the deployment says, else the target app's own address. */
+/**
+ * The input, else the deployment's address, else that of the Heroku app which its environment is called after, else the
+ * target app's own.
+ */
 async function findTarget(inputs, deployment, dynos) {
     const { targetUrl, targetApp } = inputs;
     if (targetUrl !== undefined)
-        return targetUrl;
-    if (deployment.url !== undefined)
-        return checkedFromEvent(deployment.url, inputs);
-    if (targetApp === undefined) {
-        if (inputs.scenarios.every((scenario) => scenario.targetUrl !== undefined))
-            return "";
-        throw new failure/* Failure */.HR("Nothing says what to load: give `target-url` or `target-app`, or run on `deployment_status` with an `environment_url`");
-    }
+        return { url: targetUrl, from: "`target-url`" };
+    const deployed = await deployedAt(inputs, deployment, dynos);
+    if (targetApp === undefined)
+        return deployed ?? withoutAddress(inputs);
     const webUrl = await dynos.webUrl(targetApp);
-    if (webUrl !== undefined)
-        return checked(webUrl, `\`target-app\`: the web address of app "${targetApp}"`);
-    throw new failure/* Failure */.HR(`\`target-app\`: Heroku knows no web address of app "${targetApp}"; give \`target-url\``);
+    if (deployed !== undefined) {
+        refuseOtherApp(targetApp, { webUrl, deployed });
+        return deployed;
+    }
+    if (webUrl === undefined)
+        throw new failure/* Failure */.HR(`\`target-app\`: Heroku knows no web address of app "${targetApp}"; give \`target-url\``);
+    const url = checked(webUrl, `\`target-app\`: the web address of app "${targetApp}"`);
+    return { url, from: `\`target-app\` ${targetApp}` };
+}
+/** Scenarios may each name a target of their own. */
+function withoutAddress({ scenarios }) {
+    if (scenarios.every((scenario) => scenario.targetUrl !== undefined))
+        return { url: "", from: "" };
+    throw new failure/* Failure */.HR("Nothing says what to load: give `target-url` or `target-app`, or run on the `deployment_status` of a deployment that has an address");
+}
+async function deployedAt(inputs, { address, environment }, { webUrl }) {
+    if (address !== undefined)
+        return { ...address, url: checkedFromEvent(address, inputs) };
+    if (environment === undefined || !isAppName(environment))
+        return undefined;
+    // An environment need not be an app, nor one that the key may see.
+    const url = await webUrl(environment).catch(() => undefined);
+    if (url === undefined)
+        return undefined;
+    const from = `the web address of app ${environment}, which the deployment's environment is called after`;
+    return { url: checked(url, `The web address of app "${environment}"`), from };
+}
+/** Source: Platform API schema, app `name`. */
+function isAppName(text) {
+    return /^[a-z][a-z0-9-]{1,28}[a-z0-9]$/.test(text);
+}
+/** Else the load would be of another deployment than the event's, or of another app than was meant. */
+function refuseOtherApp(targetApp, { webUrl, deployed }) {
+    if (webUrl === undefined || !(0,deployment_address/* isHerokuAddress */.LG)(deployed.url) || (0,deployment_address/* isSameHost */.Xf)(webUrl, deployed.url))
+        return;
+    throw new failure/* Failure */.HR(`\`target-app\`: the deployment is at ${(0,base_url/* quoteUrl */.y8)(deployed.url)}, and app "${targetApp}" at ${(0,base_url/* quoteUrl */.y8)(webUrl)}; leave \`target-app\` out to load what was deployed, or give \`target-url\``);
 }
 /**
  * Why an address that an event names must not be asked; undefined when it may. Whoever may report deployments would
@@ -6740,12 +7005,13 @@ const addressMeanings = {
     loopback: "the runner itself",
     private: "a private address",
 };
-function checkedFromEvent(text, inputs) {
-    const url = checked(text, "The deployment's `environment_url`");
+function checkedFromEvent({ url: text, from }, inputs) {
+    const what = `${from.charAt(0).toUpperCase()}${from.slice(1)}`;
+    const url = checked(text, what);
     const refusal = addressRefusal(new URL(url).hostname, inputs);
     if (refusal === undefined)
         return url;
-    throw new failure/* Failure */.HR(`The deployment's \`environment_url\` ${(0,base_url/* quoteUrl */.y8)(url)} leads to ${refusal}`);
+    throw new failure/* Failure */.HR(`${what} ${(0,base_url/* quoteUrl */.y8)(url)} leads to ${refusal}`);
 }
 /** What others say is checked as strictly as what the user types. */
 function checked(url, what) {
@@ -6775,6 +7041,8 @@ async function findTargetRelease({ targetApp }, { dynos, job }) {
 
 // EXTERNAL MODULE: ./lib/steps/problems.js
 var steps_problems = __webpack_require__(5519);
+// EXTERNAL MODULE: ./lib/steps/target-hash.js
+var target_hash = __webpack_require__(6239);
 ;// CONCATENATED MODULE: ./lib/watch/target-answer.js
 
 
@@ -6901,12 +7169,14 @@ function gaveUp(url, { found, advice }, seconds) {
 
 
 
+
 /**
  * Everything that can go wrong before a cent is spent: app, target, plan, storage, whether the target answers,
  * other runs. Throws one Failure that lists every problem with the first four.
  */
 async function prepare(inputs, run, world) {
     const { plan, clockAheadMs } = await planWhole(inputs, run, world);
+    const isInSpace = plan.beds.some((bed) => bed.isInSpace);
     if (inputs.planOnly)
         for (const line of planLines(plan))
             world.job.info(line);
@@ -6915,37 +7185,53 @@ async function prepare(inputs, run, world) {
     if (inputs.planOnly)
         return { plan, ownUpload: undefined };
     const waitedForTarget = await waitForTargets(plan, { ...inputs, ofEvent: eventTarget(inputs, run) }, world);
-    const need = () => needOf(inputs, world, clockAheadMs);
-    const waitedForOthers = await clearTheApps(plan, { ...inputs, clockAheadMs }, world);
+    const need = () => needOf(inputs, world, { clockAheadMs, isInSpace });
+    const patience = newPatience();
+    const clear = async (holdOffMs = 0) => clearTheApps(plan, { ...inputs, clockAheadMs, patience, holdOffMs }, world);
+    const waitedForOthers = await clear();
     // Either wait may take long, so the storage is looked at again.
     if (waitedForTarget || waitedForOthers)
         await world.results.check(need());
-    return { plan, ownUpload: await findOwnUpload(inputs, world) };
+    const gate = {
+        clear: async (holdOffMs) => {
+            if (await clear(holdOffMs))
+                await world.results.check(need());
+        },
+        findOwnUpload: () => findOwnUpload(inputs, world),
+    };
+    const ownUpload = await gate.findOwnUpload();
+    return { plan, ownUpload, gate: inputs.whenBusy === "wait" ? gate : undefined };
 }
 /** Asks everybody before it gives up, so that all problems are told at once. */
 async function planWhole(inputs, { runId, deployment }, world) {
     const problems = (0,steps_problems/* newProblems */.D)();
     const beds = await inspectBeds(inputs, problems, world);
     const clockAheadMs = beds[0]?.facts.clockAheadMs ?? 0;
+    const place = { clockAheadMs, isInSpace: beds.some(({ facts }) => facts.isInSpace) };
     await problems.attempt(async () => refuseProduction(inputs, deployment));
     await problems.attempt(async () => refuseUndeployed(deployment));
-    const targetUrl = await problems.attempt(() => findTarget(inputs, deployment, world.dynos));
-    const excess = await problems.attempt(() => world.results.check(needOf(inputs, world, clockAheadMs)));
+    const target = await problems.attempt(() => findTarget(inputs, deployment, world.dynos));
+    const excess = await problems.attempt(() => world.results.check(needOf(inputs, world, place)));
     // Without the apps there is no plan; without a target its other problems can still be told.
     const plan = await problems.attempt(async () => beds.length < inputs.testBeds.length
         ? undefined
-        : planOf(inputs, { runId, targetUrl: targetUrl ?? "", beds }));
+        : planOf(inputs, { runId, targetUrl: target?.url ?? "", beds }));
     problems.throwAny("This run cannot be started:");
     if (plan === undefined)
         throw new failure/* Failure */.HR("There is no plan");
     warnOfExcess(excess ?? [], world);
+    if (target !== undefined && target.url !== "")
+        world.job.info(`Target ${target.url}, from ${target.from}`);
     return { plan: { ...plan, targetRelease: await findTargetRelease(inputs, world) }, clockAheadMs };
 }
 /** The target that nobody but the event has named. */
-function eventTarget(inputs, { deployment: { url } }) {
-    if (inputs.targetUrl !== undefined || url === undefined)
+function eventTarget(inputs, { deployment: { address } }) {
+    if (inputs.targetUrl !== undefined || address === undefined)
         return undefined;
-    return { url: (0,base_url/* withoutSlash */.mW)(new URL(url)), refusal: (address) => addressRefusal(address, inputs) };
+    return {
+        url: (0,base_url/* withoutSlash */.mW)(new URL(address.url)),
+        refusal: (address) => addressRefusal(address, inputs),
+    };
 }
 /** Every dyno of the run gets a SAS that was given, and whoever reads it there can do all that it allows. */
 function warnOfExcess(excess, { job }) {
@@ -6964,12 +7250,13 @@ async function inspectBeds({ testBeds }, problems, { dynos }) {
 }
 function planOf(inputs, run) {
     const { mode, scenarios, maxCost } = inputs;
-    return makePlan({ ...run, mode, scenarios, maxCost });
+    const targets = (0,target_hash/* targetHashes */.g)(scenarios.map((scenario) => scenario.targetUrl ?? run.targetUrl));
+    return makePlan({ ...run, targets, mode, scenarios, maxCost });
 }
 /** By Heroku's clock, when it is known, from now to the last deadline and some spare time. */
-function needOf(inputs, { clock }, clockAheadMs) {
+function needOf(inputs, { clock }, { clockAheadMs, isInSpace }) {
     const from = clock.now() - clockAheadMs;
-    const until = from + (0,deadlines/* spanSeconds */.oc)(inputs) * 1000 + deadlines/* tokenSpareMs */.dI;
+    const until = from + (0,deadlines/* spanSeconds */.oc)(inputs, isInSpace) * 1000 + deadlines/* tokenSpareMs */.dI;
     return { from, until, lists: inputs.resultsPattern !== undefined };
 }
 /** What is in the container before the first dyno is older than this run, by the storage's own clock. */
@@ -7215,6 +7502,8 @@ function versionsOf({ results }, of) {
     return versions.size === 0 ? undefined : [...versions].join(" and ");
 }
 
+// EXTERNAL MODULE: ./lib/plan/list-prices.js
+var list_prices = __webpack_require__(6734);
 ;// CONCATENATED MODULE: ./lib/report/scenario-numbers.js
 
 /** Each part of a report asks for them, some once for each scenario, and percentiles of many requests take their time. */
@@ -7252,6 +7541,7 @@ function csvNumbers({ scenario, aggregated, requests, usersPeak, exceptions, }) 
 
 
 
+
 const cost_sheet_columns = [
     words("Scenario"),
     numbers("Dynos"),
@@ -7282,10 +7572,41 @@ function costSheet(report) {
 /** Where the prices come from, and what was left out of them, as sentences. */
 function priceSource({ plan, startedAt }) {
     const day = (0,report_format/* formatInstant */.r4)(startedAt).slice(0, 10);
-    return `Prices are those of Heroku's price list, as its API gave them on ${day}: for a month of 720 hours, billed by the second. Dyno time is counted from a dyno's start until its end was seen. The plan was for at most ${plan.estimate.usd === undefined ? "an unknown cost" : (0,report_format/* formatUsd */.UK)(plan.estimate.usd)}.`;
+    return [
+        ...sourceSentences(plan, day),
+        "Dyno time is counted from a dyno's start until its end was seen.",
+        `The plan was for at most ${plannedCost(plan.estimate)}.`,
+    ].join(" ");
+}
+function plannedCost(estimate) {
+    if (estimate.usd === undefined)
+        return "an unknown cost";
+    const usd = (0,report_format/* ownUsd */.zJ)(estimate);
+    return usd === undefined ? (0,report_format/* formatCost */.BD)(estimate) : (0,report_format/* formatUsd */.UK)(usd);
+}
+function sourceSentences({ prices }, day) {
+    const sizesFrom = (from) => [...prices].flatMap(([size, price]) => (price?.from === from ? [size] : []));
+    const listed = sizesFrom("list");
+    return [
+        ...(sizesFrom("heroku").length === 0
+            ? []
+            : [
+                `Prices are those of Heroku's price list, as its API gave them on ${day}: for a month of 720 hours, billed by the second.`,
+            ]),
+        ...(listed.length === 0
+            ? []
+            : [
+                `Heroku's API gave no price for ${listed.join(", ")} on ${day}: used is the list price of ${list_prices/* listPricesOf */.M} in Heroku's own client, for a month of 720 hours, billed by the second; the bill may say otherwise.`,
+            ]),
+        ...(sizesFrom("pool").length === 0
+            ? []
+            : [
+                "Eco dynos have no price of their own: they take hours that the account pays with one monthly fee.",
+            ]),
+    ];
 }
 function costRow({ start, dynos, size, spent, requests }) {
-    const usd = spent?.usd;
+    const usd = (0,report_format/* ownUsd */.zJ)(spent);
     const cells = [
         start,
         numberCell(dynos, report_format/* formatCount */.B4),
@@ -7301,8 +7622,12 @@ function cost_sheet_sizeOf({ plan }, scenario) {
     const sizes = new Set(plan.assignments.filter((one) => one.scenario === scenario).map(({ dynoSize }) => dynoSize));
     return [...sizes].map((size) => `${size}, ${priceOf(plan.prices.get(size))}`).join("; ");
 }
-function priceOf(usdPerMonth) {
-    return usdPerMonth === undefined ? "no price known" : `${cost_sheet_dollars.format(usdPerMonth)} a month`;
+function priceOf(price) {
+    if (price === undefined)
+        return "no price known";
+    if (price.from === "pool")
+        return "from the Eco plan's hours";
+    return `${cost_sheet_dollars.format(price.usdPerMonth)} a month${price.from === "list" ? ` (list of ${list_prices/* listPricesOf */.M})` : ""}`;
 }
 const cost_sheet_dollars = new Intl.NumberFormat("en-US", {
     style: "currency",
@@ -7916,9 +8241,9 @@ const styles = ".uplot,.uplot *,.uplot *:before,.uplot *:after{box-sizing:border
 /** SHA-256 of the style sheet, for the page's content security policy. */
 const stylesHash = "sha256-5NxiJ5MvIacuFy67iw8koJNgvlbF94EcxrdodnMxMEg=";
 /** What makes the report's charts zoom and its tables sort, with uPlot in it. */
-const script = "/*! uPlot, https://github.com/leeoniya/uPlot\n\nThe MIT License (MIT)\n\nCopyright (c) 2022 Leon Sorokin\n\nPermission is hereby granted, free of charge, to any person obtaining a copy\nof this software and associated documentation files (the \"Software\"), to deal\nin the Software without restriction, including without limitation the rights\nto use, copy, modify, merge, publish, distribute, sublicense, and/or sell\ncopies of the Software, and to permit persons to whom the Software is\nfurnished to do so, subject to the following conditions:\n\nThe above copyright notice and this permission notice shall be included in\nall copies or substantial portions of the Software.\n\nTHE SOFTWARE IS PROVIDED \"AS IS\", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR\nIMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,\nFITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE\nAUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER\nLIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,\nOUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN\nTHE SOFTWARE. */\n\"use strict\";(()=>{function jt(...e){let t=document.createElementNS(\"http://www.w3.org/2000/svg\",\"svg\");t.setAttribute(\"class\",`probe ${e.join(\" \")}`),document.body.append(t);let{stroke:r}=getComputedStyle(t);return t.remove(),r}function io({redraw:e}){let t=matchMedia(\"(prefers-color-scheme: dark)\");t.addEventListener(\"change\",e);let r=document.createElement(\"button\");r.type=\"button\",r.className=\"theme\";let n=document.documentElement,o=()=>(n.dataset.theme??(t.matches?\"dark\":\"light\"))===\"dark\",u=()=>{r.textContent=o()?\"Light\":\"Dark\",r.setAttribute(\"aria-label\",`${r.textContent} theme`)};r.addEventListener(\"click\",()=>{n.dataset.theme=o()?\"light\":\"dark\",u(),e()}),t.addEventListener(\"change\",u),u(),document.querySelector(\"nav\")?.append(r)}function so(){for(let e of document.querySelectorAll(\"section[data-filter]\")){let t=[...e.querySelector(\"table\")?.tBodies[0]?.rows??[]];t.length>1&&Ms(e,t)}}function Ms(e,t){let r=e.querySelector(\"h2\")?.firstChild?.textContent?.trim().toLowerCase()??\"rows\",n=document.createElement(\"input\");n.type=\"search\",n.placeholder=`Filter ${r}`,n.setAttribute(\"aria-label\",n.placeholder);let o=document.createElement(\"output\"),u=t.map(c=>(c.textContent??\"\").toLowerCase());n.addEventListener(\"input\",()=>{let c=n.value.toLowerCase().split(/\\s+/);t.forEach((m,w)=>{m.hidden=!c.every(g=>u[w]?.includes(g))});let d=t.filter(({hidden:m})=>!m).length;o.textContent=d===t.length?\"\":`${d} of ${t.length}`});let f=document.createElement(\"div\");f.className=\"filter\",f.append(n,o),e.querySelector(\"h2\")?.after(f)}function ao(){for(let e of document.querySelectorAll(\"svg.marks\"))As(e)}function As(e){let t=[...e.querySelectorAll(\".mark\")].map(u=>{let f=u.querySelector(\"title\"),c=f?.textContent??\"\";return f?.remove(),{bar:u,text:c}}),r=document.createElement(\"div\");r.className=\"reader\",e.replaceWith(r);let n=document.createElement(\"output\");n.className=\"reading\",r.append(e,n),Ts(r,e,t.length);let o=u=>{t.forEach(({bar:c},d)=>{c.classList.toggle(\"read\",d===u)});let f=u===void 0?\"\":t[u]?.text??\"\";n.textContent=f,r.setAttribute(\"aria-valuetext\",f),r.setAttribute(\"aria-valuenow\",String(u??0))};o(void 0),e.addEventListener(\"pointermove\",({clientX:u,clientY:f})=>o(Es(t,u,f))),e.addEventListener(\"pointerleave\",()=>o(void 0)),r.addEventListener(\"keydown\",u=>{let f={ArrowRight:1,ArrowUp:1,ArrowLeft:-1,ArrowDown:-1}[u.key];if(f===void 0)return;u.preventDefault();let c=t.findIndex(({bar:d})=>d.classList.contains(\"read\"));o(Math.min(t.length-1,Math.max(0,c+f)))}),r.addEventListener(\"blur\",()=>o(void 0))}function Ts(e,t,r){e.tabIndex=0,e.setAttribute(\"role\",\"slider\"),e.setAttribute(\"aria-label\",t.getAttribute(\"aria-label\")??\"\"),e.setAttribute(\"aria-valuemin\",\"0\"),e.setAttribute(\"aria-valuemax\",String(Math.max(0,r-1))),t.removeAttribute(\"role\"),t.removeAttribute(\"aria-label\"),t.setAttribute(\"aria-hidden\",\"true\")}function Es(e,t,r){let n,o=Number.POSITIVE_INFINITY;return e.forEach(({bar:u},f)=>{let c=u.getBoundingClientRect(),d=Math.max(c.left-t,0,t-c.right),m=Math.max(c.top-r,0,r-c.bottom),w=d*2+m;w<o&&([n,o]=[f,w])}),n}function uo(){for(let e of document.querySelectorAll(\"table\")){let t=e.tBodies[0];if(t===void 0||t.rows.length<2)continue;let r=[...t.rows];for(let n of e.tHead?.rows[0]?.cells??[])Ls(n,t,r)}}function Ls(e,t,r){let n=document.createElement(\"button\");n.type=\"button\",n.textContent=e.textContent,e.replaceChildren(n),n.addEventListener(\"click\",()=>{let o=Cs(e);for(let u of e.parentElement?.children??[])u.removeAttribute(\"aria-sort\");o!==\"none\"&&e.setAttribute(\"aria-sort\",o),t.append(...Rs(r,e.cellIndex,o))})}function Cs(e){let t=e.classList.contains(\"number\")?[\"none\",\"descending\",\"ascending\"]:[\"none\",\"ascending\",\"descending\"],r=t.indexOf(e.getAttribute(\"aria-sort\")??\"none\");return t[(r+1)%t.length]??\"none\"}var Ps=new Intl.Collator(\"en\",{numeric:!0});function Rs(e,t,r){if(r===\"none\")return[...e];let n=r===\"ascending\"?1:-1,o=e.map(c=>({row:c,key:Ds(c.cells[t])})),u=o.filter(({key:c})=>c!==void 0),f=o.filter(({key:c})=>c===void 0);return u.sort((c,d)=>n*Vs(c.key,d.key)),[...u,...f].map(({row:c})=>c)}function Ds(e){let t=e?.dataset.value;if(t!==void 0)return Number(t);let r=e?.textContent??\"\";return r===\"\"||r===\"\\u2013\"?void 0:r}function Vs(e,t){return typeof e==\"number\"&&typeof t==\"number\"?e-t:Ps.compare(String(e),String(t))}function il({madeOf:e},t,r){if(e===void 0)return{start:t,end:r};let{view:n,stretches:o}=e;return il(n,fo(o,t).start,fo(o,r-1).end)}function fo({starts:e,from:t,to:r},n){let o=Os(e,n),[u=0,f=0,c=0]=[e[o],t[o],r[o]],d=(e[o+1]??0)-u===c-f,m=f+n-u;return d?{start:m,end:m+1}:{start:f,end:c}}function Os(e,t){let[r,n]=[0,e.length-1];for(;r<n;){let o=r+n+1>>1;(e[o]??0)<=t?r=o:n=o-1}return r}var co=20,po=16777619;function ql(e){let t=new Uint8Array(1<<co),r=new Map,n=new Set,o=1;for(let d=1;d<e;d+=1)o=Math.imul(o,po);let u=d=>{f(d.slice(0,e),(m,w)=>{t[w]=1})};return{addWhole:d=>{let m=d.slice(0,e);if(m.length<e)return;let w=r.get(m)??new Map;w.set(d.length,(w.get(d.length)??new Set).add(d)),r.set(m,w),u(m)},addPieces:d=>{for(let m=0;m+e<=d.length;m+=1){let w=d.slice(m,m+e);n.add(w),u(w)}},find:d=>{let m=[];return r.size+n.size===0||f(d.text,(w,g)=>{let b=t[g]===1?c(d.text,w):0;b>0&&m.push(il(d,w,w+b))}),m}};function f(d,m){let w=0;for(let g=0;g<d.length;g+=1)g>=e&&(w=w-Math.imul(d.charCodeAt(g-e),o)|0),w=Math.imul(w,po)+d.charCodeAt(g)|0,g+1>=e&&m(g+1-e,(w^w>>>12)>>>32-co)}function c(d,m){let w=d.slice(m,m+e),g=[...r.get(w)??[]].filter(([b,C])=>C.has(d.slice(m,m+b)));return Math.max(n.has(w)?e:0,...g.map(([b])=>b))}}var zs=\"sig|sv_sig|srv|token|AccountKey|SharedAccessKey|SharedAccessSignature|X-Amz-Signature|X-Amz-Security-Token\",pf=[new RegExp(`(?<![\\\\w-])(?:${zs})=[\"']?([^&;\\\\s\"'<>\\`]+)`,\"gi\"),/(?<![\\w-])(?:sig|AccountKey|SharedAccessKey|SharedAccessSignature)[\"']?\\s{0,9}[:=]\\s{0,9}[\"']([^&;\\s\"'`<>]+)/gi,/(?<![\\w-])(?:sig|AccountKey|SharedAccessKey)[\"'`]?\\s{0,9}(?:[:=]|=>)\\s{0,9}([\\w+/=-]{16,})/gi,/(?<![\\w-])token[\"']\\s{0,9}:\\s{0,9}[\"']([^&;\\s\"'<>]{16,})/gi,/(?<![\\w-])sig[\"'`]?\\s{0,9}[:=][\"'`]?\\s{0,9}((?:[\\w+/-]\\s*){43}=)/gi,/\\bHRKU-([\\w-]+)/g,/\\b(?:gh[oprsu]_|github_pat_)(\\w{20,})/g,/\\b(?:Bearer|Authorization: ?Basic)\\s+([\\w+/=.~-]{6,})/gi,/https?:\\/\\/([^/\\s@\"'?#]+)@/gi];var mo=6;var Fs=8;var Tf=ql(mo),Ef=ql(Fs);var Lf=64*1024,Cf=8*1024;function Wn(e){let t=Math.round(e),n=[[Math.floor(t/3600),\"h\"],[Math.floor(t/60)%60,\"m\"],[t%60,\"s\"]].map(([o,u])=>o===0?\"\":`${o}${u}`).join(\"\");return n===\"\"?\"0s\":n}var $n=new Intl.NumberFormat(\"en-US\",{maximumSignificantDigits:12});function In(e,t){if(t===\"ratio\")return Ws(e,1,t);let r=sl(e,t);return al(Yl(r,go(r,t)),t)}function jl(e,t){return al(sl(e,t),t)}function Ws(e,t,r){let n=Math.sign(e-t);if(n===0)return jl(t,r);let o=Yl(sl(t,r),12),u=sl(e,r);for(let f=go(u,r);f<=12;f+=1){let c=Yl(u,f);if(Math.sign(c-o)===n)return al(c,r)}return`just ${n>0?\"above\":\"below\"} ${al(o,r)}`}function sl(e,t){return t===\"ratio\"?e*100:e}function go(e,t){return t===\"ms\"||t===\"ratio\"?3:Math.min(12,Math.max(3,Math.trunc(Math.abs(e)).toString().length))}function Yl(e,t){return Number(e.toPrecision(t))}function al(e,t){switch(t){case\"ms\":return e>=1e3?`${$n.format(e/1e3)} s`:`${$n.format(e)} ms`;case\"ratio\":return`${$n.format(e)} %`;case\"per second\":return`${$n.format(e)}/s`;case\"count\":return $n.format(e)}}var $s=\"\\u2013\";var Is=new Intl.DateTimeFormat(\"sv-SE\",{dateStyle:\"short\",timeStyle:\"medium\",timeZone:\"UTC\"});function wo(e){return e===void 0?$s:Is.format(e).slice(-8)}var Us=\"uplot\",Gs=\"u-hz\",Bs=\"u-vt\",Ks=\"u-title\",qs=\"u-wrap\",Ys=\"u-under\",js=\"u-over\",Zs=\"u-axis\",Qt=\"u-off\",Js=\"u-select\",Qs=\"u-cursor-x\",Xs=\"u-cursor-y\",ea=\"u-cursor-pt\",ta=\"u-legend\",na=\"u-live\",la=\"u-inline\",ra=\"u-series\",oa=\"u-marker\",bo=\"u-label\",ia=\"u-value\",Gn=\"width\",Bn=\"height\";var yo=\"bottom\",vn=\"left\",Zl=\"right\",pr=\"#000\",So=pr+\"0\",Jl=\"mousemove\",xo=\"mousedown\",Ql=\"mouseup\",vo=\"mouseenter\",ko=\"mouseleave\",_o=\"dblclick\",sa=\"resize\",aa=\"scroll\",Mo=\"change\",pl=\"dppxchange\",mr=\"--\",Ln=typeof window<\"u\",lr=Ln?document:null,_n=Ln?window:null,ua=Ln?navigator:null,oe,ul;function rr(){let e=devicePixelRatio;oe!=e&&(oe=e,ul&&ir(Mo,ul,rr),ul=matchMedia(`(min-resolution: ${oe-.001}dppx) and (max-resolution: ${oe+.001}dppx)`),Xt(Mo,ul,rr),_n.dispatchEvent(new CustomEvent(pl)))}function Xe(e,t){if(t!=null){let r=e.classList;!r.contains(t)&&r.add(t)}}function or(e,t){let r=e.classList;r.contains(t)&&r.remove(t)}function ge(e,t,r){e.style[t]=r+\"px\"}function ht(e,t,r,n){let o=lr.createElement(e);return t!=null&&Xe(o,t),r?.insertBefore(o,n),o}function at(e,t){return ht(\"div\",e,t)}var Ao=new WeakMap;function Mt(e,t,r,n,o){let u=\"translate(\"+t+\"px,\"+r+\"px)\",f=Ao.get(e);u!=f&&(e.style.transform=u,Ao.set(e,u),t<0||r<0||t>n||r>o?Xe(e,Qt):or(e,Qt))}var To=new WeakMap;function Eo(e,t,r){let n=t+r,o=To.get(e);n!=o&&(To.set(e,n),e.style.background=t,e.style.borderColor=r)}var Lo=new WeakMap;function Co(e,t,r,n){let o=t+\"\"+r,u=Lo.get(e);o!=u&&(Lo.set(e,o),e.style.height=r+\"px\",e.style.width=t+\"px\",e.style.marginLeft=n?-t/2+\"px\":0,e.style.marginTop=n?-r/2+\"px\":0)}var hr={passive:!0},fa={...hr,capture:!0};function Xt(e,t,r,n){t.addEventListener(e,r,n?fa:hr)}function ir(e,t,r,n){t.removeEventListener(e,r,hr)}Ln&&rr();function gt(e,t,r,n){let o;r=r||0,n=n||t.length-1;let u=n<=2147483647;for(;n-r>1;)o=u?r+n>>1:et((r+n)/2),t[o]<e?r=o:n=o;return e-t[r]<=t[n]-e?r:n}function ri(e){return(r,n,o)=>{let u=-1,f=-1;for(let c=n;c<=o;c++)if(e(r[c])){u=c;break}for(let c=o;c>=n;c--)if(e(r[c])){f=c;break}return[u,f]}}var oi=e=>e!=null,ii=e=>e!=null&&e>0,gl=ri(oi),ca=ri(ii);function da(e,t,r,n=0,o=!1){let u=o?ca:gl,f=o?ii:oi;[t,r]=u(e,t,r);let c=e[t],d=e[t];if(t>-1)if(n==1)c=e[t],d=e[r];else if(n==-1)c=e[r],d=e[t];else for(let m=t;m<=r;m++){let w=e[m];f(w)&&(w<c?c=w:w>d&&(d=w))}return[c??fe,d??-fe]}function wl(e,t,r,n){let o=Do(e),u=Do(t);e==t&&(o==-1?(e*=r,t/=r):(e/=r,t*=r));let f=r==10?Lt:si,c=o==1?et:ut,d=u==1?ut:et,m=c(f(Le(e))),w=d(f(Le(t))),g=Mn(r,m),b=Mn(r,w);return r==10&&(m<0&&(g=ce(g,-m)),w<0&&(b=ce(b,-w))),n||r==2?(e=g*o,t=b*u):(e=ci(e,g),t=bl(t,b)),[e,t]}function gr(e,t,r,n){let o=wl(e,t,r,n);return e==0&&(o[0]=0),t==0&&(o[1]=0),o}var wr=.1,Po={mode:3,pad:wr},qn={pad:0,soft:null,mode:0},pa={min:qn,max:qn};function ml(e,t,r,n){return yl(r)?Ro(e,t,r):(qn.pad=r,qn.soft=n?0:null,qn.mode=n?3:0,Ro(e,t,pa))}function le(e,t){return e??t}function ma(e,t,r){for(t=le(t,0),r=le(r,e.length-1);t<=r;){if(e[t]!=null)return!0;t++}return!1}function Ro(e,t,r){let n=r.min,o=r.max,u=le(n.pad,0),f=le(o.pad,0),c=le(n.hard,-fe),d=le(o.hard,fe),m=le(n.soft,fe),w=le(o.soft,-fe),g=le(n.mode,0),b=le(o.mode,0),C=t-e,P=Lt(C),F=Ge(Le(e),Le(t)),N=Lt(F),$=Le(N-P);(C<1e-24||$>10)&&(C=0,(e==0||t==0)&&(C=1e-24,g==2&&m!=fe&&(u=0),b==2&&w!=-fe&&(f=0)));let v=C||F||1e3,H=Lt(v),k=Mn(10,et(H)),Y=v*(C==0?e==0?.1:1:u),L=ce(ci(e-Y,k/10),24),j=e>=m&&(g==1||g==3&&L<=m||g==2&&L>=m)?m:fe,B=Ge(c,L<j&&e>=j?j:wt(j,L)),Q=v*(C==0?t==0?.1:1:f),G=ce(bl(t+Q,k/10),24),_=t<=w&&(b==1||b==3&&G>=w||b==2&&G<=w)?w:-fe,q=wt(d,G>_&&t<=_?_:Ge(_,G));return B==q&&B==0&&(q=100),[B,q]}var ha=new Intl.NumberFormat(Ln?ua.language:\"en-US\"),br=e=>ha.format(e),tt=Math,dl=tt.PI,Le=tt.abs,et=tt.floor,Ee=tt.round,ut=tt.ceil,wt=tt.min,Ge=tt.max,Mn=tt.pow,Do=tt.sign,Lt=tt.log10,si=tt.log2,ga=(e,t=1)=>tt.sinh(e)*t,Xl=(e,t=1)=>tt.asinh(e/t),fe=1/0;function Vo(e){return(Lt((e^e>>31)-(e>>31))|0)+1}function sr(e,t,r){return wt(Ge(e,t),r)}function ai(e){return typeof e==\"function\"}function X(e){return ai(e)?e:()=>e}var wa=()=>{},ui=e=>e,fi=(e,t)=>t,ba=e=>null,Oo=e=>!0,zo=(e,t)=>e==t,ya=/\\.\\d*?(?=9{6,}|0{6,})/gm,en=e=>{if(pi(e)||Ht.has(e))return e;let t=`${e}`,r=t.match(ya);if(r==null)return e;let n=r[0].length-1;if(t.indexOf(\"e-\")!=-1){let[o,u]=t.split(\"e\");return+`${en(o)}e${u}`}return ce(e,n)};function Zt(e,t){return en(ce(en(e/t))*t)}function bl(e,t){return en(ut(en(e/t))*t)}function ci(e,t){return en(et(en(e/t))*t)}function ce(e,t=0){if(pi(e))return e;let r=10**t,n=e*r*(1+Number.EPSILON);return Ee(n)/r}var Ht=new Map;function di(e){return((\"\"+e).split(\".\")[1]||\"\").length}function jn(e,t,r,n){let o=[],u=n.map(di);for(let f=t;f<r;f++){let c=Le(f),d=ce(Mn(e,f),c);for(let m=0;m<n.length;m++){let w=e==10?+`${n[m]}e${f}`:n[m]*d,g=(f>=0?0:c)+(f>=u[m]?0:u[m]),b=e==10?w:ce(w,g);o.push(b),Ht.set(b,g)}}return o}var Yn={},yr=[],An=[null,null],Ft=Array.isArray,pi=Number.isInteger,Sa=e=>e===void 0;function Fo(e){return typeof e==\"string\"}function yl(e){let t=!1;if(e!=null){let r=e.constructor;t=r==null||r==Object}return t}function xa(e){return e!=null&&typeof e==\"object\"}var va=Object.getPrototypeOf(Uint8Array),mi=\"__proto__\";function Tn(e,t=yl){let r;if(Ft(e)){let n=e.find(o=>o!=null);if(Ft(n)||t(n)){r=Array(e.length);for(let o=0;o<e.length;o++)r[o]=Tn(e[o],t)}else r=e.slice()}else if(e instanceof va)r=e.slice();else if(t(e)){r={};for(let n in e)n!=mi&&(r[n]=Tn(e[n],t))}else r=e;return r}function Me(e){let t=arguments;for(let r=1;r<t.length;r++){let n=t[r];for(let o in n)o!=mi&&(yl(e[o])?Me(e[o],Tn(n[o])):e[o]=Tn(n[o]))}return e}var ka=0,_a=1,Ma=2;function Aa(e,t,r){for(let n=0,o,u=-1;n<t.length;n++){let f=t[n];if(f>u){for(o=f-1;o>=0&&e[o]==null;)e[o--]=null;for(o=f+1;o<r&&e[o]==null;)e[u=o++]=null}}}function Ta(e,t){if(Ca(e)){let f=e[0].slice();for(let c=1;c<e.length;c++)f.push(...e[c].slice(1));return Pa(f[0])||(f=La(f)),f}let r=new Set;for(let f=0;f<e.length;f++){let d=e[f][0],m=d.length;for(let w=0;w<m;w++)r.add(d[w])}let n=[Array.from(r).sort((f,c)=>f-c)],o=n[0].length,u=new Map;for(let f=0;f<o;f++)u.set(n[0][f],f);for(let f=0;f<e.length;f++){let c=e[f],d=c[0];for(let m=1;m<c.length;m++){let w=c[m],g=Array(o).fill(void 0),b=t?t[f][m]:_a,C=[];for(let P=0;P<w.length;P++){let F=w[P],N=u.get(d[P]);F===null?b!=ka&&(g[N]=F,b==Ma&&C.push(N)):g[N]=F}Aa(g,C,o),n.push(g)}}return n}var Ea=typeof queueMicrotask>\"u\"?e=>Promise.resolve().then(e):queueMicrotask;function La(e){let t=e[0],r=t.length,n=Array(r);for(let u=0;u<n.length;u++)n[u]=u;n.sort((u,f)=>t[u]-t[f]);let o=[];for(let u=0;u<e.length;u++){let f=e[u],c=Array(r);for(let d=0;d<r;d++)c[d]=f[n[d]];o.push(c)}return o}function Ca(e){let t=e[0][0],r=t.length;for(let n=1;n<e.length;n++){let o=e[n][0];if(o.length!=r)return!1;if(o!=t){for(let u=0;u<r;u++)if(o[u]!=t[u])return!1}}return!0}function Pa(e,t=100){let r=e.length;if(r<=1)return!0;let n=0,o=r-1;for(;n<=o&&e[n]==null;)n++;for(;o>=n&&e[o]==null;)o--;if(o<=n)return!0;let u=Ge(1,et((o-n+1)/t));for(let f=e[n],c=n+u;c<=o;c+=u){let d=e[c];if(d!=null){if(d<=f)return!1;f=d}}return!0}var hi=[\"January\",\"February\",\"March\",\"April\",\"May\",\"June\",\"July\",\"August\",\"September\",\"October\",\"November\",\"December\"],gi=[\"Sunday\",\"Monday\",\"Tuesday\",\"Wednesday\",\"Thursday\",\"Friday\",\"Saturday\"];function wi(e){return e.slice(0,3)}var Ra=gi.map(wi),Da=hi.map(wi),Va={MMMM:hi,MMM:Da,WWWW:gi,WWW:Ra};function Un(e){return(e<10?\"0\":\"\")+e}function Oa(e){return(e<10?\"00\":e<100?\"0\":\"\")+e}var za={YYYY:e=>e.getFullYear(),YY:e=>(e.getFullYear()+\"\").slice(2),MMMM:(e,t)=>t.MMMM[e.getMonth()],MMM:(e,t)=>t.MMM[e.getMonth()],MM:e=>Un(e.getMonth()+1),M:e=>e.getMonth()+1,DD:e=>Un(e.getDate()),D:e=>e.getDate(),WWWW:(e,t)=>t.WWWW[e.getDay()],WWW:(e,t)=>t.WWW[e.getDay()],HH:e=>Un(e.getHours()),H:e=>e.getHours(),h:e=>{let t=e.getHours();return t==0?12:t>12?t-12:t},AA:e=>e.getHours()>=12?\"PM\":\"AM\",aa:e=>e.getHours()>=12?\"pm\":\"am\",a:e=>e.getHours()>=12?\"p\":\"a\",mm:e=>Un(e.getMinutes()),m:e=>e.getMinutes(),ss:e=>Un(e.getSeconds()),s:e=>e.getSeconds(),fff:e=>Oa(e.getMilliseconds())};function Sr(e,t){t=t||Va;let r=[],n=/\\{([a-z]+)\\}|[^{]+/gi,o;for(;o=n.exec(e);)r.push(o[0][0]==\"{\"?za[o[1]]:o[0]);return u=>{let f=\"\";for(let c=0;c<r.length;c++)f+=typeof r[c]==\"string\"?r[c]:r[c](u,t);return f}}var Fa=new Intl.DateTimeFormat().resolvedOptions().timeZone;function Ha(e,t){let r;return t==\"UTC\"||t==\"Etc/UTC\"?r=new Date(+e+e.getTimezoneOffset()*6e4):t==Fa?r=e:(r=new Date(e.toLocaleString(\"en-US\",{timeZone:t})),r.setMilliseconds(e.getMilliseconds())),r}var bi=e=>e%1==0,hl=[1,2,2.5,5],Na=jn(10,-32,0,hl),yi=jn(10,0,32,hl),Wa=yi.filter(bi),Jt=Na.concat(yi),xr=`\n`,Si=\"{YYYY}\",Ho=xr+Si,xi=\"{M}/{D}\",Kn=xr+xi,fl=Kn+\"/{YY}\",vi=\"{aa}\",$a=\"{h}:{mm}\",kn=$a+vi,No=xr+kn,Wo=\":{ss}\",se=null;function ki(e){let t=e*1e3,r=t*60,n=r*60,o=n*24,u=o*30,f=o*365,d=(e==1?jn(10,0,3,hl).filter(bi):jn(10,-3,0,hl)).concat([t,t*5,t*10,t*15,t*30,r,r*5,r*10,r*15,r*30,n,n*2,n*3,n*4,n*6,n*8,n*12,o,o*2,o*3,o*4,o*5,o*6,o*7,o*8,o*9,o*10,o*15,u,u*2,u*3,u*4,u*6,f,f*2,f*5,f*10,f*25,f*50,f*100]),m=[[f,Si,se,se,se,se,se,se,1],[o*28,\"{MMM}\",Ho,se,se,se,se,se,1],[o,xi,Ho,se,se,se,se,se,1],[n,\"{h}\"+vi,fl,se,Kn,se,se,se,1],[r,kn,fl,se,Kn,se,se,se,1],[t,Wo,fl+\" \"+kn,se,Kn+\" \"+kn,se,No,se,1],[e,Wo+\".{fff}\",fl+\" \"+kn,se,Kn+\" \"+kn,se,No,se,1]];function w(g){return(b,C,P,F,N,$)=>{let v=[],H=N>=f,k=N>=u&&N<f,Y=g(P),L=ce(Y*e,3),j=er(Y.getFullYear(),H?0:Y.getMonth(),k||H?1:Y.getDate()),B=ce(j*e,3);if(k||H){let Q=k?N/u:0,G=H?N/f:0,_=L==B?L:ce(er(j.getFullYear()+G,j.getMonth()+Q,1)*e,3),q=new Date(Ee(_/e)),R=q.getFullYear(),I=q.getMonth();for(let z=0;_<=F;z++){let ee=er(R+G*z,I+Q*z,1),O=ee-g(ce(ee*e,3));_=ce((+ee+O)*e,3),_<=F&&v.push(_)}}else{let Q=N>=o?o:N,G=et(P)-et(L),_=B+G+bl(L-B,Q);v.push(_);let q=g(_),R=q.getHours()+q.getMinutes()/r+q.getSeconds()/n,I=N/n,z=b.axes[C]._space,ee=$/z;for(;_=ce(_+N,e==1?0:3),!(_>F);)if(I>1){let O=et(ce(R+I,6))%24,te=g(_).getHours()-O;te>1&&(te=-1),_-=te*n,R=(R+I)%24;let ae=v[v.length-1];ce((_-ae)/N,3)*ee>=.7&&v.push(_)}else v.push(_)}return v}}return[d,m,w]}var[Ia,Ua,Ga]=ki(1),[Ba,Ka,qa]=ki(.001);jn(2,-53,53,[1]);function $o(e,t){return e.map(r=>r.map((n,o)=>o==0||o==8||n==null?n:t(o==1||r[8]==0?n:r[1]+n)))}function Io(e,t){return(r,n,o,u,f)=>{let c=t.find(P=>f>=P[0])||t[t.length-1],d,m,w,g,b,C;return n.map(P=>{let F=e(P),N=F.getFullYear(),$=F.getMonth(),v=F.getDate(),H=F.getHours(),k=F.getMinutes(),Y=F.getSeconds(),L=N!=d&&c[2]||$!=m&&c[3]||v!=w&&c[4]||H!=g&&c[5]||k!=b&&c[6]||Y!=C&&c[7]||c[1];return d=N,m=$,w=v,g=H,b=k,C=Y,L(F)})}}function Ya(e,t){let r=Sr(t);return(n,o,u,f,c)=>o.map(d=>r(e(d)))}function er(e,t,r){return new Date(e,t,r)}function Uo(e,t){return t(e)}var ja=\"{YYYY}-{MM}-{DD} {h}:{mm}{aa}\";function Go(e,t){return(r,n,o,u)=>u==null?mr:t(e(n))}function Za(e,t){let r=e.series[t];return r.width?r.stroke(e,t):r.points.width?r.points.stroke(e,t):null}function Ja(e,t){return e.series[t].fill(e,t)}var Qa={show:!0,live:!0,isolate:!1,mount:wa,markers:{show:!0,width:2,stroke:Za,fill:Ja,dash:\"solid\"},idx:null,idxs:null,values:[]};function Xa(e,t){let r=e.cursor.points,n=at(),o=r.size(e,t);ge(n,Gn,o),ge(n,Bn,o);let u=o/-2;ge(n,\"marginLeft\",u),ge(n,\"marginTop\",u);let f=r.width(e,t,o);return f&&ge(n,\"borderWidth\",f),n}function eu(e,t){let r=e.series[t].points;return r._fill||r._stroke}function tu(e,t){let r=e.series[t].points;return r._stroke||r._fill}function nu(e,t){return e.series[t].points.size}var tr=[0,0];function lu(e,t,r){return tr[0]=t,tr[1]=r,tr}function cl(e,t,r,n=!0){return o=>{o.button==0&&(!n||o.target==t)&&r(o)}}function nr(e,t,r,n=!0){return o=>{(!n||o.target==t)&&r(o)}}var ru={show:!0,x:!0,y:!0,lock:!1,move:lu,points:{one:!1,show:Xa,size:nu,width:0,stroke:tu,fill:eu},bind:{mousedown:cl,mouseup:cl,click:cl,dblclick:cl,mousemove:nr,mouseleave:nr,mouseenter:nr},drag:{setScale:!0,x:!0,y:!1,dist:0,uni:null,click:(e,t)=>{t.stopPropagation(),t.stopImmediatePropagation()},_x:!1,_y:!1},focus:{dist:(e,t,r,n,o)=>n-o,prox:-1,bias:0},hover:{skip:[void 0],prox:null,bias:0},left:-10,top:-10,idx:null,dataIdx:null,idxs:null,event:null},_i={show:!0,stroke:\"rgba(0,0,0,0.07)\",width:2},vr=Me({},_i,{filter:fi}),Mi=Me({},vr,{size:10}),Ai=Me({},_i,{show:!1}),kr='12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"',Ti=\"bold \"+kr,Ei=1.5,Bo={show:!0,scale:\"x\",stroke:pr,space:50,gap:5,alignTo:1,size:50,labelGap:0,labelSize:30,labelFont:Ti,side:2,grid:vr,ticks:Mi,border:Ai,font:kr,lineGap:Ei,rotate:0},ou=\"Value\",iu=\"Time\",Ko={show:!0,scale:\"x\",auto:!1,sorted:1,min:fe,max:-fe,idxs:[]};function su(e,t,r,n,o){return t.map(u=>u==null?\"\":br(u))}function au(e,t,r,n,o,u,f){let c=[],d=Ht.get(o)||0;r=f?r:ce(bl(r,o),d);for(let m=r;m<=n;m=ce(m+o,d))c.push(Object.is(m,-0)?0:m);return c}function ar(e,t,r,n,o,u,f){let c=[],d=e.scales[e.axes[t].scale].log,m=d==10?Lt:si,w=et(m(r));o=Mn(d,w),d==10&&(o=Jt[gt(o,Jt)]);let g=r,b=o*d;d==10&&(b=Jt[gt(b,Jt)]);do c.push(g),g=g+o,d==10&&!Ht.has(g)&&(g=ce(g,Ht.get(o))),g>=b&&(o=g,b=o*d,d==10&&(b=Jt[gt(b,Jt)]));while(g<=n);return c}function uu(e,t,r,n,o,u,f){let d=e.scales[e.axes[t].scale].asinh,m=n>d?ar(e,t,Ge(d,r),n,o):[d],w=n>=0&&r<=0?[0]:[];return(r<-d?ar(e,t,Ge(d,-n),-r,o):[d]).reverse().map(b=>-b).concat(w,m)}var Li=/./,fu=/[12357]/,cu=/[125]/,qo=/1/,ur=(e,t,r,n)=>e.map((o,u)=>t==4&&o==0||u%n==0&&r.test(o.toExponential()[o<0?1:0])?o:null);function du(e,t,r,n,o){let u=e.axes[r],f=u.scale,c=e.scales[f],d=e.valToPos,m=u._space,w=d(10,f),g=d(9,f)-w>=m?Li:d(7,f)-w>=m?fu:d(5,f)-w>=m?cu:qo;if(g==qo){let b=Le(d(1,f)-w);if(b<m)return ur(t.slice().reverse(),c.distr,g,ut(m/b)).reverse()}return ur(t,c.distr,g,1)}function pu(e,t,r,n,o){let u=e.axes[r],f=u.scale,c=u._space,d=e.valToPos,m=Le(d(1,f)-d(2,f));return m<c?ur(t.slice().reverse(),3,Li,ut(c/m)).reverse():t}function mu(e,t,r,n){return n==null?mr:t==null?\"\":br(t)}var Yo={show:!0,scale:\"y\",stroke:pr,space:30,gap:5,alignTo:1,size:50,labelGap:0,labelSize:30,labelFont:Ti,side:3,grid:vr,ticks:Mi,border:Ai,font:kr,lineGap:Ei,rotate:0};function hu(e,t){let r=3+(e||1)*2;return ce(r*t,3)}function gu(e,t){let{scale:r,idxs:n}=e.series[0],o=e._data[0],u=e.valToPos(o[n[0]],r,!0),f=e.valToPos(o[n[1]],r,!0),c=Le(f-u),d=e.series[t],m=c/(d.points.space*oe);return n[1]-n[0]<=m}var jo={scale:null,auto:!0,sorted:0,min:fe,max:-fe},Ci=(e,t,r,n,o)=>o,Zo={show:!0,auto:!0,sorted:0,gaps:Ci,alpha:1,facets:[Me({},jo,{scale:\"x\"}),Me({},jo,{scale:\"y\"})]},Jo={scale:\"y\",auto:!0,sorted:0,show:!0,spanGaps:!1,gaps:Ci,alpha:1,points:{show:gu,filter:null},values:null,min:fe,max:-fe,idxs:[],path:null,clip:null};function wu(e,t,r,n,o){return r/10}var Pi={time:!0,auto:!0,distr:1,log:10,asinh:1,min:null,max:null,dir:1,ori:0},bu=Me({},Pi,{time:!1,ori:1}),Qo={};function Ri(e,t){let r=Qo[e];return r||(r={key:e,plots:[],sub(n){r.plots.push(n)},unsub(n){r.plots=r.plots.filter(o=>o!=n)},pub(n,o,u,f,c,d,m){for(let w=0;w<r.plots.length;w++)r.plots[w]!=o&&r.plots[w].pub(n,o,u,f,c,d,m)}},e!=null&&(Qo[e]=r)),r}var En=1,fr=2;function tn(e,t,r){let n=e.mode,o=e.series[t],u=n==2?e._data[t]:e._data,f=e.scales,c=e.bbox,d=u[0],m=n==2?u[1]:u[t],w=n==2?f[o.facets[0].scale]:f[e.series[0].scale],g=n==2?f[o.facets[1].scale]:f[o.scale],b=c.left,C=c.top,P=c.width,F=c.height,N=e.valToPosH,$=e.valToPosV;return w.ori==0?r(o,d,m,w,g,N,$,b,C,P,F,xl,Cn,kl,Vi,zi):r(o,d,m,w,g,$,N,C,b,F,P,vl,Pn,Ar,Oi,Fi)}function _r(e,t){let r=0,n=0,o=le(e.bands,yr);for(let u=0;u<o.length;u++){let f=o[u];f.series[0]==t?r=f.dir:f.series[1]==t&&(f.dir==1?n|=1:n|=2)}return[r,n==1?-1:n==2?1:n==3?2:0]}function yu(e,t,r,n,o){let u=e.mode,f=e.series[t],c=u==2?f.facets[1].scale:f.scale,d=e.scales[c];return o==-1?d.min:o==1?d.max:d.distr==3?d.dir==1?d.min:d.max:0}function Ct(e,t,r,n,o,u){return tn(e,t,(f,c,d,m,w,g,b,C,P,F,N)=>{let $=f.pxRound,v=m.dir*(m.ori==0?1:-1),H=m.ori==0?Cn:Pn,k,Y;v==1?(k=r,Y=n):(k=n,Y=r);let L=$(g(c[k],m,F,C)),j=$(b(d[k],w,N,P)),B=$(g(c[Y],m,F,C)),Q=$(b(u==1?w.max:w.min,w,N,P)),G=new Path2D(o);return H(G,B,Q),H(G,L,Q),H(G,L,j),G})}function Sl(e,t,r,n,o,u){let f=null;if(e.length>0){f=new Path2D;let c=t==0?kl:Ar,d=r;for(let g=0;g<e.length;g++){let b=e[g];if(b[1]>b[0]){let C=b[0]-d;C>0&&c(f,d,n,C,n+u),d=b[1]}}let m=r+o-d,w=10;m>0&&c(f,d,n-w/2,m,n+u+w)}return f}function Su(e,t,r){let n=e[e.length-1];n&&n[0]==t?n[1]=r:e.push([t,r])}function Mr(e,t,r,n,o,u,f){let c=[],d=e.length;for(let m=o==1?r:n;m>=r&&m<=n;m+=o)if(t[m]===null){let g=m,b=m;if(o==1)for(;++m<=n&&t[m]===null;)b=m;else for(;--m>=r&&t[m]===null;)b=m;let C=u(e[g]),P=b==g?C:u(e[b]),F=g-o;C=f<=0&&F>=0&&F<d?u(e[F]):C;let $=b+o;P=f>=0&&$>=0&&$<d?u(e[$]):P,P>=C&&c.push([C,P])}return c}function Xo(e){return e==0?ui:e==1?Ee:t=>Zt(t,e)}function Di(e){let t=e==0?xl:vl,r=e==0?(o,u,f,c,d,m)=>{o.arcTo(u,f,c,d,m)}:(o,u,f,c,d,m)=>{o.arcTo(f,u,d,c,m)},n=e==0?(o,u,f,c,d)=>{o.rect(u,f,c,d)}:(o,u,f,c,d)=>{o.rect(f,u,d,c)};return(o,u,f,c,d,m=0,w=0)=>{m==0&&w==0?n(o,u,f,c,d):(m=wt(m,c/2,d/2),w=wt(w,c/2,d/2),t(o,u+m,f),r(o,u+c,f,u+c,f+d,m),r(o,u+c,f+d,u,f+d,w),r(o,u,f+d,u,f,w),r(o,u,f,u+c,f,m),o.closePath())}}var xl=(e,t,r)=>{e.moveTo(t,r)},vl=(e,t,r)=>{e.moveTo(r,t)},Cn=(e,t,r)=>{e.lineTo(t,r)},Pn=(e,t,r)=>{e.lineTo(r,t)},kl=Di(0),Ar=Di(1),Vi=(e,t,r,n,o,u)=>{e.arc(t,r,n,o,u)},Oi=(e,t,r,n,o,u)=>{e.arc(r,t,n,o,u)},zi=(e,t,r,n,o,u,f)=>{e.bezierCurveTo(t,r,n,o,u,f)},Fi=(e,t,r,n,o,u,f)=>{e.bezierCurveTo(r,t,o,n,f,u)};function Hi(e){return(t,r,n,o,u)=>tn(t,r,(f,c,d,m,w,g,b,C,P,F,N)=>{let{pxRound:$,points:v}=f,H,k;m.ori==0?(H=xl,k=Vi):(H=vl,k=Oi);let Y=ce(v.width*oe,3),L=(v.size-v.width)/2*oe,j=ce(L*2,3),B=new Path2D,Q=new Path2D,{left:G,top:_,width:q,height:R}=t.bbox;kl(Q,G-j,_-j,q+j*2,R+j*2);let I=z=>{if(d[z]!=null){let ee=$(g(c[z],m,F,C)),O=$(b(d[z],w,N,P));H(B,ee+L,O),k(B,ee,O,L,0,dl*2)}};if(u)u.forEach(I);else for(let z=n;z<=o;z++)I(z);return{stroke:Y>0?B:null,fill:B,clip:Q,flags:En|fr}})}function Ni(e){return(t,r,n,o,u,f)=>{n!=o&&(u!=n&&f!=n&&e(t,r,n),u!=o&&f!=o&&e(t,r,o),e(t,r,f))}}var xu=Ni(Cn),vu=Ni(Pn);function Wi(e){let t=le(e?.alignGaps,0);return(r,n,o,u)=>tn(r,n,(f,c,d,m,w,g,b,C,P,F,N)=>{[o,u]=gl(d,o,u);let $=f.pxRound,v=R=>$(g(R,m,F,C)),H=R=>$(b(R,w,N,P)),k,Y;m.ori==0?(k=Cn,Y=xu):(k=Pn,Y=vu);let L=m.dir*(m.ori==0?1:-1),j={stroke:new Path2D,fill:null,clip:null,band:null,gaps:null,flags:En},B=j.stroke,Q=!1;if(u-o>=F*4){let R=D=>r.posToVal(D,m.key,!0),I=null,z=null,ee,O,Be,we=v(c[L==1?o:u]),te=v(c[o]),ae=v(c[u]),Z=R(L==1?te+1:ae-1);for(let D=L==1?o:u;D>=o&&D<=u;D+=L){let Ae=c[D],be=(L==1?Ae<Z:Ae>Z)?we:v(Ae),ie=d[D];be==we?ie!=null?(O=ie,I==null?(k(B,be,H(O)),ee=I=z=O):O<I?I=O:O>z&&(z=O)):ie===null&&(Q=!0):(I!=null&&Y(B,we,H(I),H(z),H(ee),H(O)),ie!=null?(O=ie,k(B,be,H(O)),I=z=ee=O):(I=z=null,ie===null&&(Q=!0)),we=be,Z=R(we+L))}I!=null&&I!=z&&Be!=we&&Y(B,we,H(I),H(z),H(ee),H(O))}else for(let R=L==1?o:u;R>=o&&R<=u;R+=L){let I=d[R];I===null?Q=!0:I!=null&&k(B,v(c[R]),H(I))}let[_,q]=_r(r,n);if(f.fill!=null||_!=0){let R=j.fill=new Path2D(B),I=f.fillTo(r,n,f.min,f.max,_),z=H(I),ee=v(c[o]),O=v(c[u]);L==-1&&([O,ee]=[ee,O]),k(R,O,z),k(R,ee,z)}if(!f.spanGaps){let R=[];Q&&R.push(...Mr(c,d,o,u,L,v,t)),j.gaps=R=f.gaps(r,n,o,u,R),j.clip=Sl(R,m.ori,C,P,F,N)}return q!=0&&(j.band=q==2?[Ct(r,n,o,u,B,-1),Ct(r,n,o,u,B,1)]:Ct(r,n,o,u,B,q)),j})}function ku(e){let t=le(e.align,1),r=le(e.ascDesc,!1),n=le(e.alignGaps,0),o=le(e.extend,!1);return(u,f,c,d)=>tn(u,f,(m,w,g,b,C,P,F,N,$,v,H)=>{[c,d]=gl(g,c,d);let k=m.pxRound,{left:Y,width:L}=u.bbox,j=te=>k(P(te,b,v,N)),B=te=>k(F(te,C,H,$)),Q=b.ori==0?Cn:Pn,G={stroke:new Path2D,fill:null,clip:null,band:null,gaps:null,flags:En},_=G.stroke,q=b.dir*(b.ori==0?1:-1),R=B(g[q==1?c:d]),I=j(w[q==1?c:d]),z=I,ee=I;o&&t==-1&&(ee=Y,Q(_,ee,R)),Q(_,I,R);for(let te=q==1?c:d;te>=c&&te<=d;te+=q){let ae=g[te];if(ae==null)continue;let Z=j(w[te]),D=B(ae);t==1?Q(_,Z,R):Q(_,z,D),Q(_,Z,D),R=D,z=Z}let O=z;o&&t==1&&(O=Y+L,Q(_,O,R));let[Be,we]=_r(u,f);if(m.fill!=null||Be!=0){let te=G.fill=new Path2D(_),ae=m.fillTo(u,f,m.min,m.max,Be),Z=B(ae);Q(te,O,Z),Q(te,ee,Z)}if(!m.spanGaps){let te=[];te.push(...Mr(w,g,c,d,q,j,n));let ae=m.width*oe/2,Z=r||t==1?ae:-ae,D=r||t==-1?-ae:ae;te.forEach(Ae=>{Ae[0]+=Z,Ae[1]+=D}),G.gaps=te=m.gaps(u,f,c,d,te),G.clip=Sl(te,b.ori,N,$,v,H)}return we!=0&&(G.band=we==2?[Ct(u,f,c,d,_,-1),Ct(u,f,c,d,_,1)]:Ct(u,f,c,d,_,we)),G})}function ei(e,t,r,n,o,u,f=fe){if(e.length>1){let c=null;for(let d=0,m=1/0;d<e.length;d++)if(t[d]!==void 0){if(c!=null){let w=Le(e[d]-e[c]);w<m&&(m=w,f=Le(r(e[d],n,o,u)-r(e[c],n,o,u)))}c=d}}return f}function _u(e){e=e||Yn;let t=le(e.size,[.6,fe,1]),r=e.align||0,n=e.gap||0,o=e.radius;o=o==null?[0,0]:typeof o==\"number\"?[o,0]:o;let u=X(o),f=1-t[0],c=le(t[1],fe),d=le(t[2],1),m=le(e.disp,Yn),w=le(e.each,C=>{}),{fill:g,stroke:b}=m;return(C,P,F,N)=>tn(C,P,($,v,H,k,Y,L,j,B,Q,G,_)=>{let q=$.pxRound,R=r,I=n*oe,z=c*oe,ee=d*oe,O,Be;k.ori==0?[O,Be]=u(C,P):[Be,O]=u(C,P);let we=k.dir*(k.ori==0?1:-1),te=k.ori==0?kl:Ar,ae=k.ori==0?w:(T,de,Te,on,$t,yt,It)=>{w(T,de,Te,$t,on,It,yt)},Z=le(C.bands,yr).find(T=>T.series[0]==P),D=Z!=null?Z.dir:0,Ae=$.fillTo(C,P,$.min,$.max,D),Ne=q(j(Ae,Y,_,Q)),be,ie,ft,Ye=G,Se=q($.width*oe),bt=!1,At=null,nt=null,Pt=null,nn=null;g!=null&&(Se==0||b!=null)&&(bt=!0,At=g.values(C,P,F,N),nt=new Map,new Set(At).forEach(T=>{T!=null&&nt.set(T,new Path2D)}),Se>0&&(Pt=b.values(C,P,F,N),nn=new Map,new Set(Pt).forEach(T=>{T!=null&&nn.set(T,new Path2D)})));let{x0:ln,size:Rn}=m;if(ln!=null&&Rn!=null){R=1,v=ln.values(C,P,F,N),ln.unit==2&&(v=v.map(Te=>C.posToVal(B+Te*G,k.key,!0)));let T=Rn.values(C,P,F,N);Rn.unit==2?ie=T[0]*G:ie=L(T[0],k,G,B)-L(0,k,G,B),Ye=ei(v,H,L,k,G,B,Ye),ft=Ye-ie+I}else Ye=ei(v,H,L,k,G,B,Ye),ft=Ye*f+I,ie=Ye-ft;ft<1&&(ft=0),Se>=ie/2&&(Se=0),ft<5&&(q=ui);let Zn=ft>0,Nt=Ye-ft-(Zn?Se:0);ie=q(sr(Nt,ee,z)),be=(R==0?ie/2:R==we?0:ie)-R*we*((R==0?I/2:0)+(Zn?Se/2:0));let We={stroke:null,fill:null,clip:null,band:null,gaps:null,flags:0},rn=bt?null:new Path2D,Tt=null;if(Z!=null)Tt=C.data[Z.series[1]];else{let{y0:T,y1:de}=m;T!=null&&de!=null&&(H=de.values(C,P,F,N),Tt=T.values(C,P,F,N))}let Wt=O*ie,K=Be*ie;for(let T=we==1?F:N;T>=F&&T<=N;T+=we){let de=H[T];if(de==null)continue;if(Tt!=null){let Ke=Tt[T]??0;if(de-Ke==0)continue;Ne=j(Ke,Y,_,Q)}let Te=k.distr!=2||m!=null?v[T]:T,on=L(Te,k,G,B),$t=j(le(de,Ae),Y,_,Q),yt=q(on-be),It=q(Ge($t,Ne)),je=q(wt($t,Ne)),lt=It-je;if(de!=null){let Ke=de<0?K:Wt,ct=de<0?Wt:K;bt?(Se>0&&Pt[T]!=null&&te(nn.get(Pt[T]),yt,je+et(Se/2),ie,Ge(0,lt-Se),Ke,ct),At[T]!=null&&te(nt.get(At[T]),yt,je+et(Se/2),ie,Ge(0,lt-Se),Ke,ct)):te(rn,yt,je+et(Se/2),ie,Ge(0,lt-Se),Ke,ct),ae(C,P,T,yt-Se/2,je,ie+Se,lt)}}return Se>0?We.stroke=bt?nn:rn:bt||(We._fill=$.width==0?$._fill:$._stroke??$._fill,We.width=0),We.fill=bt?nt:rn,We})}function Mu(e,t){let r=le(t?.alignGaps,0);return(n,o,u,f)=>tn(n,o,(c,d,m,w,g,b,C,P,F,N,$)=>{[u,f]=gl(m,u,f);let v=c.pxRound,H=O=>v(b(O,w,N,P)),k=O=>v(C(O,g,$,F)),Y,L,j;w.ori==0?(Y=xl,j=Cn,L=zi):(Y=vl,j=Pn,L=Fi);let B=w.dir*(w.ori==0?1:-1),Q=H(d[B==1?u:f]),G=Q,_=[],q=[];for(let O=B==1?u:f;O>=u&&O<=f;O+=B)if(m[O]!=null){let we=d[O],te=H(we);_.push(G=te),q.push(k(m[O]))}let R={stroke:e(_,q,Y,j,L,v),fill:null,clip:null,band:null,gaps:null,flags:En},I=R.stroke,[z,ee]=_r(n,o);if(c.fill!=null||z!=0){let O=R.fill=new Path2D(I),Be=c.fillTo(n,o,c.min,c.max,z),we=k(Be);j(O,G,we),j(O,Q,we)}if(!c.spanGaps){let O=[];O.push(...Mr(d,m,u,f,B,H,r)),R.gaps=O=c.gaps(n,o,u,f,O),R.clip=Sl(O,w.ori,P,F,N,$)}return ee!=0&&(R.band=ee==2?[Ct(n,o,u,f,I,-1),Ct(n,o,u,f,I,1)]:Ct(n,o,u,f,I,ee)),R})}function Au(e){return Mu(Tu,e)}function Tu(e,t,r,n,o,u){let f=e.length;if(f<2)return null;let c=new Path2D;if(r(c,e[0],t[0]),f==2)n(c,e[1],t[1]);else{let d=Array(f),m=Array(f-1),w=Array(f-1),g=Array(f-1);for(let b=0;b<f-1;b++)w[b]=t[b+1]-t[b],g[b]=e[b+1]-e[b],m[b]=w[b]/g[b];d[0]=m[0];for(let b=1;b<f-1;b++)m[b]===0||m[b-1]===0||m[b-1]>0!=m[b]>0?d[b]=0:(d[b]=3*(g[b-1]+g[b])/((2*g[b]+g[b-1])/m[b-1]+(g[b]+2*g[b-1])/m[b]),isFinite(d[b])||(d[b]=0));d[f-1]=m[f-2];for(let b=0;b<f-1;b++)o(c,e[b]+g[b]/3,t[b]+d[b]*g[b]/3,e[b+1]-g[b]/3,t[b+1]-d[b+1]*g[b]/3,e[b+1],t[b+1])}return c}var cr=new Set;function ti(){for(let e of cr)e.syncRect(!0)}Ln&&(Xt(sa,_n,ti),Xt(aa,_n,ti,!0),Xt(pl,_n,()=>{xe.pxRatio=oe}));var Eu=Wi(),Lu=Hi();function ni(e,t,r,n){return(n?[e[0],e[1]].concat(e.slice(2)):[e[0]].concat(e.slice(1))).map((u,f)=>dr(u,f,t,r))}function Cu(e,t){return e.map((r,n)=>n==0?{}:Me({},t,r))}function dr(e,t,r,n){return Me({},t==0?r:n,e)}function $i(e,t,r){return t==null?An:[t,r]}var Pu=$i;function Ru(e,t,r){return t==null?An:ml(t,r,wr,!0)}function Ii(e,t,r,n){return t==null?An:wl(t,r,e.scales[n].log,!1)}var Du=Ii;function Ui(e,t,r,n){return t==null?An:gr(t,r,e.scales[n].log,!1)}var Vu=Ui;function Ou(e,t,r,n,o){let u=Ge(Vo(e),Vo(t)),f=t-e,c=gt(o/n*f,r);do{let d=r[c],m=n*d/f;if(m>=o&&u+(d<5?Ht.get(d):0)<=17)return[d,m]}while(++c<r.length);return[0,0]}function li(e){let t,r;return e=e.replace(/(\\d+)px/,(n,o)=>(t=Ee((r=+o)*oe))+\"px\"),[e,t,r]}function zu(e){e.show&&[e.font,e.labelFont].forEach(t=>{let r=ce(t[2]*oe,1);t[0]=t[0].replace(/[0-9.]+px/,r+\"px\"),t[1]=r})}function xe(e,t,r){let n={mode:le(e.mode,1)},o=n.mode;function u(l,i,s,a){let p=i.valToPct(l);return a+s*(i.dir==-1?1-p:p)}function f(l,i,s,a){let p=i.valToPct(l);return a+s*(i.dir==-1?p:1-p)}function c(l,i,s,a){return i.ori==0?u(l,i,s,a):f(l,i,s,a)}n.valToPosH=u,n.valToPosV=f;let d=!1;n.status=0;let m=n.root=at(Us);if(e.id!=null&&(m.id=e.id),Xe(m,e.class),e.title){let l=at(Ks,m);l.textContent=e.title}let w=ht(\"canvas\"),g=n.ctx=w.getContext(\"2d\"),b=at(qs,m);Xt(\"click\",b,l=>{l.target===P&&(pe!=wn||ye!=bn)&&Fe.click(n,l)},!0);let C=n.under=at(Ys,b);b.appendChild(w);let P=n.over=at(js,b);e=Tn(e);let F=+le(e.pxAlign,1),N=Xo(F);(e.plugins||[]).forEach(l=>{l.opts&&(e=l.opts(n,e)||e)});let $=e.ms||.001,v=n.series=o==1?ni(e.series||[],Ko,Jo,!1):Cu(e.series||[null],Zo),H=n.axes=ni(e.axes||[],Bo,Yo,!0),k=n.scales={},Y=n.bands=e.bands||[];Y.forEach(l=>{l.fill=X(l.fill||null),l.dir=le(l.dir,-1)});let L=o==2?v[1].facets[0].scale:v[0].scale,j={axes:fs,series:os},B=(e.drawOrder||[\"axes\",\"series\"]).map(l=>j[l]);function Q(l){let i=l.distr==3?s=>Lt(s>0?s:l.clamp(n,s,l.min,l.max,l.key)):l.distr==4?s=>Xl(s,l.asinh):l.distr==100?s=>l.fwd(s):s=>s;return s=>{let a=i(s),{_min:p,_max:h}=l,y=h-p;return(a-p)/y}}function G(l){let i=k[l];if(i==null){let s=(e.scales||Yn)[l]||Yn;if(s.from!=null){G(s.from);let a=Me({},k[s.from],s,{key:l});a.valToPct=Q(a),k[l]=a}else{i=k[l]=Me({},l==L?Pi:bu,s),i.key=l;let a=i.time,p=i.range,h=Ft(p);if((l!=L||o==2&&!a)&&(h&&(p[0]==null||p[1]==null)&&(p={min:p[0]==null?Po:{mode:1,hard:p[0],soft:p[0]},max:p[1]==null?Po:{mode:1,hard:p[1],soft:p[1]}},h=!1),!h&&yl(p))){let y=p;p=(S,x,M)=>x==null?An:ml(x,M,y)}i.range=X(p||(a?Pu:l==L?i.distr==3?Du:i.distr==4?Vu:$i:i.distr==3?Ii:i.distr==4?Ui:Ru)),i.auto=X(h?!1:i.auto),i.clamp=X(i.clamp||wu),i._min=i._max=null,i.valToPct=Q(i)}}}G(\"x\"),G(\"y\"),o==1&&v.forEach(l=>{G(l.scale)}),H.forEach(l=>{G(l.scale)});for(let l in e.scales)G(l);let _=k[L],q=_.distr,R,I;_.ori==0?(Xe(m,Gs),R=u,I=f):(Xe(m,Bs),R=f,I=u);let z={};for(let l in k){let i=k[l];(i.min!=null||i.max!=null)&&(z[l]={min:i.min,max:i.max},i.min=i.max=null)}let ee=e.tzDate||(l=>new Date(Ee(l/$))),O=e.fmtDate||Sr,Be=$==1?Ga(ee):qa(ee),we=Io(ee,$o($==1?Ua:Ka,O)),te=Go(ee,Uo(ja,O)),ae=[],Z=n.legend=Me({},Qa,e.legend),D=n.cursor=Me({},ru,{drag:{y:o==2}},e.cursor),Ae=Z.show,Ne=D.show,be=Z.markers;Z.idxs=ae,be.width=X(be.width),be.dash=X(be.dash),be.stroke=X(be.stroke),be.fill=X(be.fill);let ie,ft,Ye,Se=[],bt=[],At,nt=!1,Pt={};if(Z.live){let l=v[1]?v[1].values:null;nt=l!=null,At=nt?l(n,1,0):{_:0};for(let i in At)Pt[i]=mr}if(Ae)if(ie=ht(\"table\",ta,m),Ye=ht(\"tbody\",null,ie),Z.mount(n,ie),nt){ft=ht(\"thead\",null,ie,Ye);let l=ht(\"tr\",null,ft);ht(\"th\",null,l);for(var nn in At)ht(\"th\",bo,l).textContent=nn}else Xe(ie,la),Z.live&&Xe(ie,na);let ln={show:!0},Rn={show:!1};function Zn(l,i){if(i==0&&(nt||!Z.live||o==2))return An;let s=[],a=ht(\"tr\",ra,Ye,Ye.childNodes[i]);Xe(a,l.class),l.show||Xe(a,Qt);let p=ht(\"th\",null,a);if(be.show){let S=at(oa,p);if(i>0){let x=be.width(n,i);x&&(S.style.border=x+\"px \"+be.dash(n,i)+\" \"+be.stroke(n,i)),S.style.background=be.fill(n,i)}}let h=at(bo,p);l.label instanceof HTMLElement?h.appendChild(l.label):h.textContent=l.label,i>0&&(be.show||(h.style.color=l.width>0?be.stroke(n,i):be.fill(n,i)),We(\"click\",p,S=>{if(D._lock)return;Gt(S);let x=v.indexOf(l);if((S.ctrlKey||S.metaKey)!=Z.isolate){let M=v.some((A,E)=>E>0&&E!=x&&A.show);v.forEach((A,E)=>{E>0&&xt(E,M?E==x?ln:Rn:ln,!0,_e.setSeries)})}else xt(x,{show:!l.show},!0,_e.setSeries)},!1),an&&We(vo,p,S=>{D._lock||(Gt(S),xt(v.indexOf(l),Sn,!0,_e.setSeries))},!1));for(var y in At){let S=ht(\"td\",ia,a);S.textContent=\"--\",s.push(S)}return[a,s]}let Nt=new Map;function We(l,i,s,a=!0){let p=Nt.get(i)||{},h=D.bind[l](n,i,s,a);h&&(Xt(l,i,p[l]=h),Nt.set(i,p))}function rn(l,i,s){let a=Nt.get(i)||{};for(let p in a)(l==null||p==l)&&(ir(p,i,a[p]),delete a[p]);l==null&&Nt.delete(i)}let Tt=0,Wt=0,K=0,T=0,de=0,Te=0,on=de,$t=Te,yt=K,It=T,je=0,lt=0,Ke=0,ct=0;n.bbox={};let _l=!1,Jn=!1,sn=!1,Ut=!1,Qn=!1,rt=!1;function Ml(l,i,s){(s||l!=n.width||i!=n.height)&&Cr(l,i),pn(!1),sn=!0,Jn=!0,mn()}function Cr(l,i){n.width=Tt=K=l,n.height=Wt=T=i,de=Te=0,Qi(),Xi();let s=n.bbox;je=s.left=Zt(de*oe,.5),lt=s.top=Zt(Te*oe,.5),Ke=s.width=Zt(K*oe,.5),ct=s.height=Zt(T*oe,.5)}let ji=3;function Zi(){let l=!1,i=0;for(;!l;){i++;let s=as(i),a=us(i);l=i==ji||s&&a,l||(Cr(n.width,n.height),Jn=!0)}}function Ji({width:l,height:i}){Ml(l,i)}n.setSize=Ji;function Qi(){let l=!1,i=!1,s=!1,a=!1;H.forEach((p,h)=>{if(p.show&&p._show){let{side:y,_size:S}=p,x=y%2,M=p.label!=null?p.labelSize:0,A=S+M;A>0&&(x?(K-=A,y==3?(de+=A,a=!0):s=!0):(T-=A,y==0?(Te+=A,l=!0):i=!0))}}),Bt[0]=l,Bt[1]=s,Bt[2]=i,Bt[3]=a,K-=Rt[1]+Rt[3],de+=Rt[3],T-=Rt[2]+Rt[0],Te+=Rt[0]}function Xi(){let l=de+K,i=Te+T,s=de,a=Te;function p(h,y){switch(h){case 1:return l+=y,l-y;case 2:return i+=y,i-y;case 3:return s-=y,s+y;case 0:return a-=y,a+y}}H.forEach((h,y)=>{if(h.show&&h._show){let S=h.side;h._pos=p(S,h._size),h.label!=null&&(h._lpos=p(S,h.labelSize))}})}if(D.dataIdx==null){let l=D.hover,i=l.skip=new Set(l.skip??[]);i.add(void 0);let s=l.prox=X(l.prox),a=l.bias??=0;D.dataIdx=(p,h,y,S)=>{if(h==0)return y;let x=y,M=s(p,h,y,S)??fe,A=M>=0&&M<fe,E=_.ori==0?K:T,U=D.left,re=t[0],ne=t[h];if(i.has(ne[y])){x=null;let J=null,W=null,V;if(a==0||a==-1)for(V=y;J==null&&V-- >0;)i.has(ne[V])||(J=V);if(a==0||a==1)for(V=y;W==null&&V++<ne.length;)i.has(ne[V])||(W=V);if(J!=null||W!=null)if(A){let he=J==null?-1/0:R(re[J],_,E,0),ve=W==null?1/0:R(re[W],_,E,0),Oe=U-he,ue=ve-U;Oe<=ue?Oe<=M&&(x=J):ue<=M&&(x=W)}else x=W==null?J:J==null?W:y-J<=W-y?J:W}else A&&Le(U-R(re[y],_,E,0))>M&&(x=null);return x}}let Gt=l=>{D.event=l};D.idxs=ae,D._lock=!1;let He=D.points;He.show=X(He.show),He.size=X(He.size),He.stroke=X(He.stroke),He.width=X(He.width),He.fill=X(He.fill);let St=n.focus=Me({},e.focus||{alpha:.3},D.focus),an=St.prox>=0,un=an&&He.one,ot=[],fn=[],cn=[];function Pr(l,i){let s=He.show(n,i);if(s instanceof HTMLElement)return Xe(s,ea),Xe(s,l.class),Mt(s,-10,-10,K,T),P.insertBefore(s,ot[i]),s}function Rr(l,i){if(o==1||i>0){let s=o==1&&k[l.scale].time,a=l.value;l.value=s?Fo(a)?Go(ee,Uo(a,O)):a||te:a||mu,l.label=l.label||(s?iu:ou)}if(un||i>0){l.width=l.width==null?1:l.width,l.paths=l.paths||Eu||ba,l.fillTo=X(l.fillTo||yu),l.pxAlign=+le(l.pxAlign,F),l.pxRound=Xo(l.pxAlign),l.stroke=X(l.stroke||null),l.fill=X(l.fill||null),l._stroke=l._fill=l._paths=l._focus=null;let s=hu(Ge(1,l.width),1),a=l.points=Me({},{size:s,width:Ge(1,s*.2),stroke:l.stroke,space:s*2,paths:Lu,_stroke:null,_fill:null},l.points);a.show=X(a.show),a.filter=X(a.filter),a.fill=X(a.fill),a.stroke=X(a.stroke),a.paths=X(a.paths),a.pxAlign=l.pxAlign}if(Ae){let s=Zn(l,i);Se.splice(i,0,s[0]),bt.splice(i,0,s[1]),Z.values.push(null)}if(Ne){ae.splice(i,0,null);let s=null;un?i==0&&(s=Pr(l,i)):i>0&&(s=Pr(l,i)),ot.splice(i,0,s),fn.splice(i,0,0),cn.splice(i,0,0)}Ve(\"addSeries\",i)}function es(l,i){i=i??v.length,l=o==1?dr(l,i,Ko,Jo):dr(l,i,{},Zo),v.splice(i,0,l),Rr(v[i],i)}n.addSeries=es;function ts(l){if(v.splice(l,1),Ae){Z.values.splice(l,1),bt.splice(l,1);let i=Se.splice(l,1)[0];rn(null,i.firstChild),i.remove()}Ne&&(ae.splice(l,1),ot.splice(l,1)[0].remove(),fn.splice(l,1),cn.splice(l,1)),Ve(\"delSeries\",l)}n.delSeries=ts;let Bt=[!1,!1,!1,!1];function ns(l,i){if(l._show=l.show,l.show){let s=l.side%2,a=k[l.scale];a==null&&(l.scale=s?v[1].scale:L,a=k[l.scale]);let p=a.time;l.size=X(l.size),l.space=X(l.space),l.rotate=X(l.rotate),Ft(l.incrs)&&l.incrs.forEach(y=>{!Ht.has(y)&&Ht.set(y,di(y))}),l.incrs=X(l.incrs||(a.distr==2?Wa:p?$==1?Ia:Ba:Jt)),l.splits=X(l.splits||(p&&a.distr==1?Be:a.distr==3?ar:a.distr==4?uu:au)),l.stroke=X(l.stroke),l.grid.stroke=X(l.grid.stroke),l.ticks.stroke=X(l.ticks.stroke),l.border.stroke=X(l.border.stroke);let h=l.values;l.values=Ft(h)&&!Ft(h[0])?X(h):p?Ft(h)?Io(ee,$o(h,O)):Fo(h)?Ya(ee,h):h||we:h||su,l.filter=X(l.filter||(a.distr>=3&&a.log==10?du:a.distr==3&&a.log==2?pu:fi)),l.font=li(l.font),l.labelFont=li(l.labelFont),l._size=l.size(n,null,i,0),l._space=l._rotate=l._incrs=l._found=l._splits=l._values=null,l._size>0&&(Bt[i]=!0,l._el=at(Zs,b))}}function Dn(l,i,s,a){let[p,h,y,S]=s,x=i%2,M=0;return x==0&&(S||h)&&(M=i==0&&!p||i==2&&!y?Ee(Bo.size/3):0),x==1&&(p||y)&&(M=i==1&&!h||i==3&&!S?Ee(Yo.size/2):0),M}let Dr=n.padding=(e.padding||[Dn,Dn,Dn,Dn]).map(l=>X(le(l,Dn))),Rt=n._padding=Dr.map((l,i)=>l(n,i,Bt,0)),ze,Ce=null,Pe=null,Xn=o==1?v[0].idxs:null,dt=null,Vn=!1;function Vr(l,i){if(t=l??[],n.data=n._data=t,o==2){ze=0;for(let s=1;s<v.length;s++)ze+=t[s][0].length}else{t.length==0&&(n.data=n._data=t=[[]]),dt=t[0],ze=dt.length;let s=t;if(q==2){s=t.slice();let a=s[0]=Array(ze);for(let p=0;p<ze;p++)a[p]=p}n._data=t=s}if(pn(!0),Ve(\"setData\"),q==2&&(sn=!0),i!==!1){let s=_;s.auto(n,Vn)?Al():Vt(L,s.min,s.max),Ut=Ut||D.left>=0,rt=!0,mn()}}n.setData=Vr;function Al(){Vn=!0;let l,i;o==1&&(ze>0?(Ce=Xn[0]=0,Pe=Xn[1]=ze-1,l=t[0][Ce],i=t[0][Pe],q==2?(l=Ce,i=Pe):l==i&&(q==3?[l,i]=wl(l,l,_.log,!1):q==4?[l,i]=gr(l,l,_.log,!1):_.time?i=l+Ee(86400/$):[l,i]=ml(l,i,wr,!0))):(Ce=Xn[0]=l=null,Pe=Xn[1]=i=null)),Vt(L,l,i)}let el,dn,Tl,El,Ll,Cl,Pl,Rl,Dl,qe;function Or(l,i,s,a,p,h){l??=So,s??=yr,a??=\"butt\",p??=So,h??=\"round\",l!=el&&(g.strokeStyle=el=l),p!=dn&&(g.fillStyle=dn=p),i!=Tl&&(g.lineWidth=Tl=i),h!=Ll&&(g.lineJoin=Ll=h),a!=Cl&&(g.lineCap=Cl=a),s!=El&&g.setLineDash(El=s)}function zr(l,i,s,a){i!=dn&&(g.fillStyle=dn=i),l!=Pl&&(g.font=Pl=l),s!=Rl&&(g.textAlign=Rl=s),a!=Dl&&(g.textBaseline=Dl=a)}function Vl(l,i,s,a,p=0){if(a.length>0&&l.auto(n,Vn)&&(i==null||i.min==null)){let h=le(Ce,0),y=le(Pe,a.length-1),S=s.min==null?da(a,h,y,p,l.distr==3):[s.min,s.max];l.min=wt(l.min,s.min=S[0]),l.max=Ge(l.max,s.max=S[1])}}let Fr={min:null,max:null};function ls(){for(let a in k){let p=k[a];z[a]==null&&(p.min==null||z[L]!=null&&p.auto(n,Vn))&&(z[a]=Fr)}for(let a in k){let p=k[a];z[a]==null&&p.from!=null&&z[p.from]!=null&&(z[a]=Fr)}z[L]!=null&&pn(!0);let l={};for(let a in z){let p=z[a];if(p!=null){let h=l[a]=Tn(k[a],xa);if(p.min!=null)Me(h,p);else if(a!=L||o==2)if(ze==0&&h.from==null){let y=h.range(n,null,null,a);h.min=y[0],h.max=y[1]}else h.min=fe,h.max=-fe}}if(ze>0){v.forEach((a,p)=>{if(o==1){let h=a.scale,y=z[h];if(y==null)return;let S=l[h];if(p==0){let x=S.range(n,S.min,S.max,h);S.min=x[0],S.max=x[1],Ce=gt(S.min,t[0]),Pe=gt(S.max,t[0]),Pe-Ce>1&&(t[0][Ce]<S.min&&Ce++,t[0][Pe]>S.max&&Pe--),a.min=dt[Ce],a.max=dt[Pe]}else a.show&&a.auto&&Vl(S,y,a,t[p],a.sorted);a.idxs[0]=Ce,a.idxs[1]=Pe}else if(p>0&&a.show&&a.auto){let[h,y]=a.facets,S=h.scale,x=y.scale,[M,A]=t[p],E=l[S],U=l[x];E!=null&&Vl(E,z[S],h,M,h.sorted),U!=null&&Vl(U,z[x],y,A,y.sorted),a.min=y.min,a.max=y.max}});for(let a in l){let p=l[a],h=z[a];if(p.from==null&&(h==null||h.min==null)){let y=p.range(n,p.min==fe?null:p.min,p.max==-fe?null:p.max,a);p.min=y[0],p.max=y[1]}}}for(let a in l){let p=l[a];if(p.from!=null){let h=l[p.from];if(h.min==null)p.min=p.max=null;else{let y=p.range(n,h.min,h.max,a);p.min=y[0],p.max=y[1]}}}let i={},s=!1;for(let a in l){let p=l[a],h=k[a];if(h.min!=p.min||h.max!=p.max){h.min=p.min,h.max=p.max;let y=h.distr;h._min=y==3?Lt(h.min):y==4?Xl(h.min,h.asinh):y==100?h.fwd(h.min):h.min,h._max=y==3?Lt(h.max):y==4?Xl(h.max,h.asinh):y==100?h.fwd(h.max):h.max,i[a]=s=!0}}if(s){v.forEach((a,p)=>{o==2?p>0&&i.y&&(a._paths=null):i[a.scale]&&(a._paths=null)});for(let a in i)sn=!0,Ve(\"setScale\",a);Ne&&D.left>=0&&(Ut=rt=!0)}for(let a in z)z[a]=null}function rs(l){let i=sr(Ce-1,0,ze-1),s=sr(Pe+1,0,ze-1);for(;l[i]==null&&i>0;)i--;for(;l[s]==null&&s<ze-1;)s++;return[i,s]}function os(){if(ze>0){let l=v.some(i=>i._focus)&&qe!=St.alpha;l&&(g.globalAlpha=qe=St.alpha),v.forEach((i,s)=>{if(s>0&&i.show&&(Hr(s,!1),Hr(s,!0),i._paths==null)){let a=qe;qe!=i.alpha&&(g.globalAlpha=qe=i.alpha);let p=o==2?[0,t[s][0].length-1]:rs(t[s]);i._paths=i.paths(n,s,p[0],p[1]),qe!=a&&(g.globalAlpha=qe=a)}}),v.forEach((i,s)=>{if(s>0&&i.show){let a=qe;qe!=i.alpha&&(g.globalAlpha=qe=i.alpha),i._paths!=null&&Nr(s,!1);{let p=i._paths!=null?i._paths.gaps:null,h=i.points.show(n,s,Ce,Pe,p),y=i.points.filter(n,s,h,p);(h||y)&&(i.points._paths=i.points.paths(n,s,Ce,Pe,y),Nr(s,!0))}qe!=a&&(g.globalAlpha=qe=a),Ve(\"drawSeries\",s)}}),l&&(g.globalAlpha=qe=1)}}function Hr(l,i){let s=i?v[l].points:v[l];s._stroke=s.stroke(n,l),s._fill=s.fill(n,l)}function Nr(l,i){let s=i?v[l].points:v[l],{stroke:a,fill:p,clip:h,flags:y,_stroke:S=s._stroke,_fill:x=s._fill,_width:M=s.width}=s._paths;M=ce(M*oe,3);let A=null,E=M%2/2;i&&x==null&&(x=M>0?\"#fff\":S);let U=s.pxAlign==1&&E>0;if(U&&g.translate(E,E),!i){let re=je-M/2,ne=lt-M/2,J=Ke+M,W=ct+M;A=new Path2D,A.rect(re,ne,J,W)}i?Ol(S,M,s.dash,s.cap,x,a,p,y,h):is(l,S,M,s.dash,s.cap,x,a,p,y,A,h),U&&g.translate(-E,-E)}function is(l,i,s,a,p,h,y,S,x,M,A){let E=!1;x!=0&&Y.forEach((U,re)=>{if(U.series[0]==l){let ne=v[U.series[1]],J=t[U.series[1]],W=(ne._paths||Yn).band;Ft(W)&&(W=U.dir==1?W[0]:W[1]);let V,he=null;ne.show&&W&&ma(J,Ce,Pe)?(he=U.fill(n,re)||h,V=ne._paths.clip):W=null,Ol(i,s,a,p,he,y,S,x,M,A,V,W),E=!0}}),E||Ol(i,s,a,p,h,y,S,x,M,A)}let Wr=En|fr;function Ol(l,i,s,a,p,h,y,S,x,M,A,E){Or(l,i,s,a,p),(x||M||E)&&(g.save(),x&&g.clip(x),M&&g.clip(M)),E?(S&Wr)==Wr?(g.clip(E),A&&g.clip(A),nl(p,y),tl(l,h,i)):S&fr?(nl(p,y),g.clip(E),tl(l,h,i)):S&En&&(g.save(),g.clip(E),A&&g.clip(A),nl(p,y),g.restore(),tl(l,h,i)):(nl(p,y),tl(l,h,i)),(x||M||E)&&g.restore()}function tl(l,i,s){s>0&&(i instanceof Map?i.forEach((a,p)=>{g.strokeStyle=el=p,g.stroke(a)}):i!=null&&l&&g.stroke(i))}function nl(l,i){i instanceof Map?i.forEach((s,a)=>{g.fillStyle=dn=a,g.fill(s)}):i!=null&&l&&g.fill(i)}function ss(l,i,s,a){let p=H[l],h;if(a<=0)h=[0,0];else{let y=p._space=p.space(n,l,i,s,a),S=p._incrs=p.incrs(n,l,i,s,a,y);h=Ou(i,s,S,a,y)}return p._found=h}function zl(l,i,s,a,p,h,y,S,x,M){let A=y%2/2;F==1&&g.translate(A,A),Or(S,y,x,M,S),g.beginPath();let E,U,re,ne,J=p+(a==0||a==3?-h:h);s==0?(U=p,ne=J):(E=p,re=J);for(let W=0;W<l.length;W++)i[W]!=null&&(s==0?E=re=l[W]:U=ne=l[W],g.moveTo(E,U),g.lineTo(re,ne));g.stroke(),F==1&&g.translate(-A,-A)}function as(l){let i=!0;return H.forEach((s,a)=>{if(!s.show)return;let p=k[s.scale];if(p.min==null){s._show&&(i=!1,s._show=!1,pn(!1));return}else s._show||(i=!1,s._show=!0,pn(!1));let h=s.side,y=h%2,{min:S,max:x}=p,[M,A]=ss(a,S,x,y==0?K:T);if(A==0)return;let E=p.distr==2,U=s._splits=s.splits(n,a,S,x,M,A,E),re=p.distr==2?U.map(V=>dt[V]):U,ne=p.distr==2?dt[U[1]]-dt[U[0]]:M,J=s._values=s.values(n,s.filter(n,re,a,A,ne),a,A,ne);s._rotate=h==2?s.rotate(n,J,a,A):0;let W=s._size;s._size=ut(s.size(n,J,a,l)),W!=null&&s._size!=W&&(i=!1)}),i}function us(l){let i=!0;return Dr.forEach((s,a)=>{let p=s(n,a,Bt,l);p!=Rt[a]&&(i=!1),Rt[a]=p}),i}function fs(){for(let l=0;l<H.length;l++){let i=H[l];if(!i.show||!i._show)continue;let s=i.side,a=s%2,p,h,y=i.stroke(n,l),S=s==0||s==3?-1:1,[x,M]=i._found;if(i.label!=null){let Ie=i.labelGap*S,Qe=Ee((i._lpos+Ie)*oe);zr(i.labelFont[0],y,\"center\",s==2?\"top\":yo),g.save(),a==1?(p=h=0,g.translate(Qe,Ee(lt+ct/2)),g.rotate((s==3?-dl:dl)/2)):(p=Ee(je+Ke/2),h=Qe);let Yt=ai(i.label)?i.label(n,l,x,M):i.label;g.fillText(Yt,p,h),g.restore()}if(M==0)continue;let A=k[i.scale],E=a==0?Ke:ct,U=a==0?je:lt,re=i._splits,ne=A.distr==2?re.map(Ie=>dt[Ie]):re,J=A.distr==2?dt[re[1]]-dt[re[0]]:x,W=i.ticks,V=i.border,he=W.show?W.size:0,ve=Ee(he*oe),Oe=Ee((i.alignTo==2?i._size-he-i.gap:i.gap)*oe),ue=i._rotate*-dl/180,ke=N(i._pos*oe),Ze=(ve+Oe)*S,$e=ke+Ze;h=a==0?$e:0,p=a==1?$e:0;let it=i.font[0],pt=i.align==1?vn:i.align==2?Zl:ue>0?vn:ue<0?Zl:a==0?\"center\":s==3?Zl:vn,kt=ue||a==1?\"middle\":s==2?\"top\":yo;zr(it,y,pt,kt);let Je=i.font[1]*i.lineGap,st=re.map(Ie=>N(c(Ie,A,E,U))),mt=i._values;for(let Ie=0;Ie<mt.length;Ie++){let Qe=mt[Ie];if(Qe!=null){a==0?p=st[Ie]:h=st[Ie],Qe=\"\"+Qe;let Yt=Qe.indexOf(`\n`)==-1?[Qe]:Qe.split(/\\n/gm);for(let Ue=0;Ue<Yt.length;Ue++){let oo=Yt[Ue];ue?(g.save(),g.translate(p,h+Ue*Je),g.rotate(ue),g.fillText(oo,0,0),g.restore()):g.fillText(oo,p,h+Ue*Je)}}}W.show&&zl(st,W.filter(n,ne,l,M,J),a,s,ke,ve,ce(W.width*oe,3),W.stroke(n,l),W.dash,W.cap);let _t=i.grid;_t.show&&zl(st,_t.filter(n,ne,l,M,J),a,a==0?2:1,a==0?lt:je,a==0?ct:Ke,ce(_t.width*oe,3),_t.stroke(n,l),_t.dash,_t.cap),V.show&&zl([ke],[1],a==0?1:0,a==0?1:2,a==1?lt:je,a==1?ct:Ke,ce(V.width*oe,3),V.stroke(n,l),V.dash,V.cap)}Ve(\"drawAxes\")}function pn(l){v.forEach((i,s)=>{s>0&&(i._paths=null,l&&(o==1?(i.min=null,i.max=null):i.facets.forEach(a=>{a.min=null,a.max=null})))})}let ll=!1,Fl=!1,On=[];function cs(){Fl=!1;for(let l=0;l<On.length;l++)Ve(...On[l]);On.length=0}function mn(){ll||(Ea($r),ll=!0)}function ds(l,i=!1){ll=!0,Fl=i,l(n),$r(),i&&On.length>0&&queueMicrotask(cs)}n.batch=ds;function $r(){if(_l&&(ls(),_l=!1),sn&&(Zi(),sn=!1),Jn){if(ge(C,vn,de),ge(C,\"top\",Te),ge(C,Gn,K),ge(C,Bn,T),ge(P,vn,de),ge(P,\"top\",Te),ge(P,Gn,K),ge(P,Bn,T),ge(b,Gn,Tt),ge(b,Bn,Wt),w.width=Ee(Tt*oe),w.height=Ee(Wt*oe),H.forEach(({_el:l,_show:i,_size:s,_pos:a,side:p})=>{if(l!=null)if(i){let h=p===3||p===0?s:0,y=p%2==1;ge(l,y?\"left\":\"top\",a-h),ge(l,y?\"width\":\"height\",s),ge(l,y?\"top\":\"left\",y?Te:de),ge(l,y?\"height\":\"width\",y?T:K),or(l,Qt)}else Xe(l,Qt)}),el=dn=Tl=Ll=Cl=Pl=Rl=Dl=El=null,qe=1,Hn(!0),de!=on||Te!=$t||K!=yt||T!=It){pn(!1);let l=K/yt,i=T/It;if(Ne&&!Ut&&D.left>=0){D.left*=l,D.top*=i,hn&&Mt(hn,Ee(D.left),0,K,T),gn&&Mt(gn,0,Ee(D.top),K,T);for(let s=0;s<ot.length;s++){let a=ot[s];a!=null&&(fn[s]*=l,cn[s]*=i,Mt(a,ut(fn[s]),ut(cn[s]),K,T))}}if(me.show&&!Qn&&me.left>=0&&me.width>0){me.left*=l,me.width*=l,me.top*=i,me.height*=i;for(let s in Ul)ge(yn,s,me[s])}on=de,$t=Te,yt=K,It=T}Ve(\"setSize\"),Jn=!1}Tt>0&&Wt>0&&(g.clearRect(0,0,w.width,w.height),Ve(\"drawClear\"),B.forEach(l=>l()),Ve(\"draw\")),me.show&&Qn&&(rl(me),Qn=!1),Ne&&Ut&&(qt(null,!0,!1),Ut=!1),Z.show&&Z.live&&rt&&($l(),rt=!1),d||(d=!0,n.status=1,Ve(\"ready\")),Vn=!1,ll=!1}n.redraw=(l,i)=>{sn=i||!1,l!==!1?Vt(L,_.min,_.max):mn()};function Hl(l,i){let s=k[l];if(s.from==null){if(ze==0){let a=s.range(n,i.min,i.max,l);i.min=a[0],i.max=a[1]}if(i.min>i.max){let a=i.min;i.min=i.max,i.max=a}if(ze>1&&i.min!=null&&i.max!=null&&i.max-i.min<1e-16)return;l==L&&s.distr==2&&ze>0&&(i.min=gt(i.min,t[0]),i.max=gt(i.max,t[0]),i.min==i.max&&i.max++),z[l]=i,_l=!0,mn()}}n.setScale=Hl;let Nl,Wl,hn,gn,Ir,Ur,wn,bn,Gr,Br,pe,ye,Dt=!1,Fe=D.drag,Re=Fe.x,De=Fe.y;Ne&&(D.x&&(Nl=at(Qs,P)),D.y&&(Wl=at(Xs,P)),_.ori==0?(hn=Nl,gn=Wl):(hn=Wl,gn=Nl),pe=D.left,ye=D.top);let me=n.select=Me({show:!0,over:!0,left:0,width:0,top:0,height:0},e.select),yn=me.show?at(Js,me.over?P:C):null;function rl(l,i){if(me.show){for(let s in l)me[s]=l[s],s in Ul&&ge(yn,s,l[s]);i!==!1&&Ve(\"setSelect\")}}n.setSelect=rl;function ps(l){if(v[l].show)Ae&&or(Se[l],Qt);else if(Ae&&Xe(Se[l],Qt),Ne){let s=un?ot[0]:ot[l];s!=null&&Mt(s,-10,-10,K,T)}}function Vt(l,i,s){Hl(l,{min:i,max:s})}function xt(l,i,s,a){i.focus!=null&&bs(l),i.show!=null&&v.forEach((p,h)=>{h>0&&(l==h||l==null)&&(p.show=i.show,ps(h),o==2?(Vt(p.facets[0].scale,null,null),Vt(p.facets[1].scale,null,null)):Vt(p.scale,null,null),mn())}),s!==!1&&Ve(\"setSeries\",l,i),a&&Nn(\"setSeries\",n,l,i)}n.setSeries=xt;function ms(l,i){Me(Y[l],i)}function hs(l,i){l.fill=X(l.fill||null),l.dir=le(l.dir,-1),i=i??Y.length,Y.splice(i,0,l)}function gs(l){l==null?Y.length=0:Y.splice(l,1)}n.addBand=hs,n.setBand=ms,n.delBand=gs;function ws(l,i){v[l].alpha=i,Ne&&ot[l]!=null&&(ot[l].style.opacity=i),Ae&&Se[l]&&(Se[l].style.opacity=i)}let Et,Ot,Kt,Sn={focus:!0};function bs(l){if(l!=Kt){let i=l==null,s=St.alpha!=1;v.forEach((a,p)=>{if(o==1||p>0){let h=i||p==0||p==l;a._focus=i?null:h,s&&ws(p,h?1:St.alpha)}}),Kt=l,s&&mn()}}Ae&&an&&We(ko,ie,l=>{D._lock||(Gt(l),Kt!=null&&xt(null,Sn,!0,_e.setSeries))});function vt(l,i,s){let a=k[i];s&&(l=l/oe-(a.ori==1?Te:de));let p=K;a.ori==1&&(p=T,l=p-l),a.dir==-1&&(l=p-l);let h=a._min,y=a._max,S=l/p,x=h+(y-h)*S,M=a.distr;return M==3?Mn(10,x):M==4?ga(x,a.asinh):M==100?a.bwd(x):x}function ys(l,i){let s=vt(l,L,i);return gt(s,t[0],Ce,Pe)}n.valToIdx=l=>gt(l,t[0]),n.posToIdx=ys,n.posToVal=vt,n.valToPos=(l,i,s)=>k[i].ori==0?u(l,k[i],s?Ke:K,s?je:0):f(l,k[i],s?ct:T,s?lt:0),n.setCursor=(l,i,s)=>{pe=l.left,ye=l.top,qt(null,i,s)};function Kr(l,i){ge(yn,vn,me.left=l),ge(yn,Gn,me.width=i)}function qr(l,i){ge(yn,\"top\",me.top=l),ge(yn,Bn,me.height=i)}let zn=_.ori==0?Kr:qr,Fn=_.ori==1?Kr:qr;function Ss(){if(Ae&&Z.live)for(let l=o==2?1:0;l<v.length;l++){if(l==0&&nt)continue;let i=Z.values[l],s=0;for(let a in i)bt[l][s++].firstChild.nodeValue=i[a]}}function $l(l,i){if(l!=null&&(l.idxs?l.idxs.forEach((s,a)=>{ae[a]=s}):Sa(l.idx)||ae.fill(l.idx),Z.idx=ae[0]),Ae&&Z.live){for(let s=0;s<v.length;s++)(s>0||o==1&&!nt)&&xs(s,ae[s]);Ss()}rt=!1,i!==!1&&Ve(\"setLegend\")}n.setLegend=$l;function xs(l,i){let s=v[l],a=l==0&&q==2?dt:t[l],p;nt?p=s.values(n,l,i)??Pt:(p=s.value(n,i==null?null:a[i],l,i),p=p==null?Pt:{_:p}),Z.values[l]=p}function qt(l,i,s){Gr=pe,Br=ye,[pe,ye]=D.move(n,pe,ye),D.left=pe,D.top=ye,Ne&&(hn&&Mt(hn,Ee(pe),0,K,T),gn&&Mt(gn,0,Ee(ye),K,T));let a,p=Ce>Pe;Et=fe,Ot=null;let h=_.ori==0?K:T,y=_.ori==1?K:T;if(pe<0||ze==0||p){a=D.idx=null;for(let S=0;S<v.length;S++){let x=ot[S];x!=null&&Mt(x,-10,-10,K,T)}an&&xt(null,Sn,!0,l==null&&_e.setSeries),Z.live&&(ae.fill(a),rt=!0)}else{let S,x,M;o==1&&(S=_.ori==0?pe:ye,x=vt(S,L),a=D.idx=gt(x,t[0],Ce,Pe),M=R(t[0][a],_,h,0));let A=-10,E=-10,U=0,re=0,ne=!0,J=\"\",W=\"\";for(let V=o==2?1:0;V<v.length;V++){let he=v[V],ve=ae[V],Oe=ve==null?null:o==1?t[V][ve]:t[V][1][ve],ue=D.dataIdx(n,V,a,x),ke=ue==null?null:o==1?t[V][ue]:t[V][1][ue];if(rt=rt||ke!=Oe||ue!=ve,ae[V]=ue,V>0&&he.show){let Ze=ue==null?-10:ue==a?M:R(o==1?t[0][ue]:t[V][0][ue],_,h,0),$e=ke==null?-10:I(ke,o==1?k[he.scale]:k[he.facets[1].scale],y,0);if(an&&ke!=null){let it=_.ori==1?pe:ye,pt=Le(St.dist(n,V,ue,$e,it));if(pt<Et){let kt=St.bias;if(kt!=0){let Je=vt(it,he.scale),st=ke>=0?1:-1,mt=Je>=0?1:-1;mt==st&&(mt==1?kt==1?ke>=Je:ke<=Je:kt==1?ke<=Je:ke>=Je)&&(Et=pt,Ot=V)}else Et=pt,Ot=V}}if(rt||un){let it,pt;_.ori==0?(it=Ze,pt=$e):(it=$e,pt=Ze);let kt,Je,st,mt,_t,Ie,Qe=!0,Yt=He.bbox;if(Yt!=null){Qe=!1;let Ue=Yt(n,V);st=Ue.left,mt=Ue.top,kt=Ue.width,Je=Ue.height}else st=it,mt=pt,kt=Je=He.size(n,V);if(Ie=He.fill(n,V),_t=He.stroke(n,V),un)V==Ot&&Et<=St.prox&&(A=st,E=mt,U=kt,re=Je,ne=Qe,J=Ie,W=_t);else{let Ue=ot[V];Ue!=null&&(fn[V]=st,cn[V]=mt,Co(Ue,kt,Je,Qe),Eo(Ue,Ie,_t),Mt(Ue,ut(st),ut(mt),K,T))}}}}if(un){let V=St.prox,he=Kt==null?Et<=V:Et>V||Ot!=Kt;if(rt||he){let ve=ot[0];ve!=null&&(fn[0]=A,cn[0]=E,Co(ve,U,re,ne),Eo(ve,J,W),Mt(ve,ut(A),ut(E),K,T))}}}if(me.show&&Dt)if(l!=null){let[S,x]=_e.scales,[M,A]=_e.match,[E,U]=l.cursor.sync.scales,re=l.cursor.drag;if(Re=re._x,De=re._y,Re||De){let{left:ne,top:J,width:W,height:V}=l.select,he=l.scales[E].ori,ve=l.posToVal,Oe,ue,ke,Ze,$e,it=S!=null&&M(S,E),pt=x!=null&&A(x,U);it&&Re?(he==0?(Oe=ne,ue=W):(Oe=J,ue=V),ke=k[S],Ze=R(ve(Oe,E),ke,h,0),$e=R(ve(Oe+ue,E),ke,h,0),zn(wt(Ze,$e),Le($e-Ze))):zn(0,h),pt&&De?(he==1?(Oe=ne,ue=W):(Oe=J,ue=V),ke=k[x],Ze=I(ve(Oe,U),ke,y,0),$e=I(ve(Oe+ue,U),ke,y,0),Fn(wt(Ze,$e),Le($e-Ze))):Fn(0,y)}else Gl()}else{let S=Le(Gr-Ir),x=Le(Br-Ur);if(_.ori==1){let U=S;S=x,x=U}Re=Fe.x&&S>=Fe.dist,De=Fe.y&&x>=Fe.dist;let M=Fe.uni;M!=null?Re&&De&&(Re=S>=M,De=x>=M,!Re&&!De&&(x>S?De=!0:Re=!0)):Fe.x&&Fe.y&&(Re||De)&&(Re=De=!0);let A,E;Re&&(_.ori==0?(A=wn,E=pe):(A=bn,E=ye),zn(wt(A,E),Le(E-A)),De||Fn(0,y)),De&&(_.ori==1?(A=wn,E=pe):(A=bn,E=ye),Fn(wt(A,E),Le(E-A)),Re||zn(0,h)),!Re&&!De&&(zn(0,0),Fn(0,0))}if(Fe._x=Re,Fe._y=De,l==null){if(s){if(ro!=null){let[S,x]=_e.scales;_e.values[0]=S!=null?vt(_.ori==0?pe:ye,S):null,_e.values[1]=x!=null?vt(_.ori==1?pe:ye,x):null}Nn(Jl,n,pe,ye,K,T,a)}if(an){let S=s&&_e.setSeries,x=St.prox;Kt==null?Et<=x&&xt(Ot,Sn,!0,S):Et>x?xt(null,Sn,!0,S):Ot!=Kt&&xt(Ot,Sn,!0,S)}}rt&&(Z.idx=a,$l()),i!==!1&&Ve(\"setCursor\")}let zt=null;Object.defineProperty(n,\"rect\",{get(){return zt==null&&Hn(!1),zt}});function Hn(l=!1){l?zt=null:(zt=P.getBoundingClientRect(),Ve(\"syncRect\",zt))}function Yr(l,i,s,a,p,h,y){D._lock||Dt&&l!=null&&l.movementX==0&&l.movementY==0||(Il(l,i,s,a,p,h,y,!1,l!=null),l!=null?qt(null,!0,!0):qt(i,!0,!1))}function Il(l,i,s,a,p,h,y,S,x){if(zt==null&&Hn(!1),Gt(l),l!=null)s=l.clientX-zt.left,a=l.clientY-zt.top;else{if(s<0||a<0){pe=-10,ye=-10;return}let[M,A]=_e.scales,E=i.cursor.sync,[U,re]=E.values,[ne,J]=E.scales,[W,V]=_e.match,he=i.axes[0].side%2==1,ve=_.ori==0?K:T,Oe=_.ori==1?K:T,ue=he?h:p,ke=he?p:h,Ze=he?a:s,$e=he?s:a;if(ne!=null?s=W(M,ne)?c(U,k[M],ve,0):-10:s=ve*(Ze/ue),J!=null?a=V(A,J)?c(re,k[A],Oe,0):-10:a=Oe*($e/ke),_.ori==1){let it=s;s=a,a=it}}x&&(i==null||i.cursor.event.type==Jl)&&((s<=1||s>=K-1)&&(s=Zt(s,K)),(a<=1||a>=T-1)&&(a=Zt(a,T))),S?(Ir=s,Ur=a,[wn,bn]=D.move(n,s,a)):(pe=s,ye=a)}let Ul={width:0,height:0,left:0,top:0};function Gl(){rl(Ul,!1)}let jr,Zr,Jr,Qr;function Xr(l,i,s,a,p,h,y){Dt=!0,Re=De=Fe._x=Fe._y=!1,Il(l,i,s,a,p,h,y,!0,!1),l!=null&&(We(Ql,lr,eo,!1),Nn(xo,n,wn,bn,K,T,null));let{left:S,top:x,width:M,height:A}=me;jr=S,Zr=x,Jr=M,Qr=A}function eo(l,i,s,a,p,h,y){Dt=Fe._x=Fe._y=!1,Il(l,i,s,a,p,h,y,!1,!0);let{left:S,top:x,width:M,height:A}=me,E=M>0||A>0,U=jr!=S||Zr!=x||Jr!=M||Qr!=A;if(E&&U&&rl(me),Fe.setScale&&E&&U){let re=S,ne=M,J=x,W=A;if(_.ori==1&&(re=x,ne=A,J=S,W=M),Re&&Vt(L,vt(re,L),vt(re+ne,L)),De)for(let V in k){let he=k[V];V!=L&&he.from==null&&he.min!=fe&&Vt(V,vt(J+W,V),vt(J,V))}Gl()}else D.lock&&(D._lock=!D._lock,qt(i,!0,l!=null));l!=null&&(rn(Ql,lr),Nn(Ql,n,pe,ye,K,T,null))}function vs(l,i,s,a,p,h,y){if(D._lock)return;Gt(l);let S=Dt;if(Dt){let x=!0,M=!0,A=10,E,U;_.ori==0?(E=Re,U=De):(E=De,U=Re),E&&U&&(x=pe<=A||pe>=K-A,M=ye<=A||ye>=T-A),E&&x&&(pe=pe<wn?0:K),U&&M&&(ye=ye<bn?0:T),qt(null,!0,!0),Dt=!1}pe=-10,ye=-10,ae.fill(null),qt(null,!0,!0),S&&(Dt=S)}function to(l,i,s,a,p,h,y){D._lock||(Gt(l),Al(),Gl(),l!=null&&Nn(_o,n,pe,ye,K,T,null))}function no(){H.forEach(zu),Ml(n.width,n.height,!0)}Xt(pl,_n,no);let xn={};xn.mousedown=Xr,xn.mousemove=Yr,xn.mouseup=eo,xn.dblclick=to,xn.setSeries=(l,i,s,a)=>{let p=_e.match[2];s=p(n,i,s),s!=-1&&xt(s,a,!0,!1)},Ne&&(We(xo,P,Xr),We(Jl,P,Yr),We(vo,P,l=>{Gt(l),Hn(!1)}),We(ko,P,vs),We(_o,P,to),cr.add(n),n.syncRect=Hn);let ol=n.hooks=e.hooks||{};function Ve(l,i,s){Fl?On.push([l,i,s]):l in ol&&ol[l].forEach(a=>{a.call(null,n,i,s)})}(e.plugins||[]).forEach(l=>{for(let i in l.hooks)ol[i]=(ol[i]||[]).concat(l.hooks[i])});let lo=(l,i,s)=>s,_e=Me({key:null,setSeries:!1,filters:{pub:Oo,sub:Oo},scales:[L,v[1]?v[1].scale:null],match:[zo,zo,lo],values:[null,null]},D.sync);_e.match.length==2&&_e.match.push(lo),D.sync=_e;let ro=_e.key,Bl=Ri(ro);function Nn(l,i,s,a,p,h,y){_e.filters.pub(l,i,s,a,p,h,y)&&Bl.pub(l,i,s,a,p,h,y)}Bl.sub(n);function ks(l,i,s,a,p,h,y){_e.filters.sub(l,i,s,a,p,h,y)&&xn[l](null,i,s,a,p,h,y)}n.pub=ks;function _s(){Bl.unsub(n),cr.delete(n),Nt.clear(),ir(pl,_n,no),m.remove(),ie?.remove(),Ve(\"destroy\")}n.destroy=_s;function Kl(){Ve(\"init\",e,t),Vr(t||e.data,!1),z[L]?Hl(L,z[L]):Al(),Qn=me.show&&(me.width>0||me.height>0),Ut=rt=!0,Ml(e.width,e.height)}return v.forEach(Rr),H.forEach(ns),r?r instanceof HTMLElement?(r.appendChild(m),Kl()):r(n,Kl):Kl(),n}xe.assign=Me;xe.fmtNum=br;xe.rangeNum=ml;xe.rangeLog=wl;xe.rangeAsinh=gr;xe.orient=tn;xe.pxRatio=oe;xe.join=Ta;xe.fmtDate=Sr,xe.tzDate=Ha;xe.sync=Ri;{xe.addGap=Su,xe.clipGaps=Sl;let e=xe.paths={points:Hi};e.linear=Wi,e.stepped=ku,e.bars=_u,e.spline=Au}function Tr(e,t){let r=Fu(e/t),n=Math.max(1,Math.ceil(e/r));return Array.from({length:n+1},(o,u)=>u*r)}function Fu(e){if(e<=0)return 1;let t=10**Math.floor(Math.log10(e));return([1,2,5].find(r=>r*t>=e)??10)*t}var Hu=3;function Er(e,t){return e.filter(({value:r})=>r<=Hu*t)}function Gi(e,t){return Math.max(t,...Er(e,t).map(({value:r})=>r))}var Nu=[1,2,5,10,15,30,60,120,300,600,900,1800,3600,7200,14400,28800];function Bi(e,t){let r=Nu.find(n=>e/n<=t)??86400;return Array.from({length:Math.floor(e/r)+1},(n,o)=>o*r)}var Ki=\"12px system-ui, sans-serif\",Wu=64,$u={p95:[8,3],p50:[2,3]};function qi(e,t,r){let n=t.panels[r.nth];if(n===void 0)throw new Error(`there is no panel ${r.nth}`);let o=()=>({width:e.clientWidth,height:e.clientHeight}),u=n.lines.map(c=>[...c.values]),f=new xe({...Iu(t,n,r),...o()},[[...t.seconds],...u],e);return{point:c=>{let d=c===void 0?void 0:t.seconds[c],m=d===void 0?-10:f.valToPos(d,\"x\");f.setCursor({left:m,top:d===void 0?-10:0},!1)},show:({from:c,to:d})=>{let{min:m,max:w}=f.scales.x??{};(m!==c||w!==d)&&f.setScale(\"x\",{min:c,max:d})},fit:()=>{let{width:c,height:d}=o();c>0&&(c!==f.width||d!==f.height)&&f.setSize(o())},destroy:()=>f.destroy()}}function Iu(e,t,r){let n=r.nth===0?4:2;return{legend:{show:!1},padding:[20,18,0,0],scales:{x:{time:!1,auto:!1,min:0,max:e.endSeconds},y:{range:(o,u,f)=>[0,Tr(Gi(t.limits,f??0),n).at(-1)??1]}},axes:Bu(t,n),series:[{},...t.lines.map(Gu)],cursor:{y:!1,drag:{x:!0,y:!1,dist:4,setScale:!0},points:{size:7},bind:{dblclick:()=>()=>Uu(r)}},hooks:{setCursor:[({cursor:{idx:o,left:u=-1}})=>r.onCursor(u<0?void 0:o??void 0)],setScale:[({scales:{x:o}},u)=>{u===\"x\"&&r.onSpan({from:o?.min??0,to:o?.max??e.endSeconds})}],drawClear:[o=>qu(o,e.warmUpSeconds)],draw:[o=>Yu(o,t)]}}}function Uu({onReset:e}){return e(),null}function Gu({kind:e,name:t}){return{label:t,stroke:jt(\"series\",e),width:e===\"p99\"?2:1.75,dash:$u[e]??[],points:{show:!1}}}function Bu({unit:e},t){let r={font:Ki,stroke:jt(\"tick\"),grid:{stroke:jt(\"grid\"),width:1},ticks:{show:!1}};return[{...r,grid:{show:!1},size:24,gap:6,space:64,splits:(...[,,n,o])=>Ku({from:n,to:o}),values:(n,o)=>o.map(u=>Wn(u))},{...r,size:Wu,gap:6,splits:(...[,,,n])=>[...Tr(n,t)],values:(n,o)=>o.map(u=>In(u,e))}]}function Ku({from:e,to:t}){let[,r=1]=Bi(t-e,5),n=Math.ceil(e/r),o=Math.floor(t/r)-n+1;return Array.from({length:Math.max(0,o)},(u,f)=>(n+f)*r)}function qu({ctx:e,bbox:t,valToPos:r},n){if(n<=0)return;let o=Math.max(t.left,r(0,\"x\",!0)),u=Math.min(t.left+t.width,r(n,\"x\",!0));u<=o||(e.fillStyle=jt(\"shade\"),e.fillRect(o,t.top,u-o,t.height))}function Yu(e,{lines:t,limits:r,unit:n}){let{ctx:o,bbox:u}=e,f=Math.max(0,...t.map((d,m)=>e.series[m+1]?.max??0));o.save();let c=jt(\"series\",\"limit\");o.font=Ki.replace(\"12\",String(12*xe.pxRatio)),o.textAlign=\"right\",o.textBaseline=\"bottom\";for(let{name:d,value:m}of Er(r,f)){o.strokeStyle=c,o.fillStyle=c;let w=Math.round(e.valToPos(m,\"y\",!0));o.lineWidth=1.5*xe.pxRatio,o.setLineDash([5*xe.pxRatio,4*xe.pxRatio]),o.beginPath(),o.moveTo(u.left,w),o.lineTo(u.left+u.width,w),o.stroke(),ju(e,`${d} ${jl(m,n)}`,w-3*xe.pxRatio)}o.restore()}function ju({ctx:e,bbox:t},r,n){e.setLineDash([]),e.strokeStyle=jt(\"paper\"),e.lineWidth=4*xe.pxRatio,e.lineJoin=\"round\",e.strokeText(r,t.left+t.width,n),e.fillText(r,t.left+t.width,n)}function Yi(e){let t=[...document.querySelectorAll(\".panels\")].flatMap(r=>{let n=e[Number(r.dataset.chart)];return n===void 0?[]:[new Lr(r,n)]});return{redraw:()=>t.map(r=>r.draw())}}var Lr=class{#e;#n;#l=document.createElement(\"button\");#a=document.createElement(\"output\");#o;#t;#i=[];#u;constructor(t,r){this.#e=r,this.#n={from:0,to:r.endSeconds},this.#t=this.#n,this.#o=[...t.querySelectorAll(\"figure\")].map(Zu),this.#l.type=\"button\",this.#l.textContent=\"Show all\",this.#l.hidden=!0,this.#l.addEventListener(\"click\",()=>this.#r(this.#n)),this.#a.className=\"reading\",t.parentElement?.querySelector(\"h3\")?.append(this.#a,this.#l);for(let{live:o}of this.#o)this.#h(o);this.draw();let n=new ResizeObserver(()=>{for(let o of this.#i)o.fit()});for(let{live:o}of this.#o)n.observe(o)}draw(){for(let t of this.#i)t.destroy();this.#i=this.#o.map(({live:t},r)=>qi(t,this.#e,{nth:r,onCursor:n=>this.#s(n,r),onSpan:n=>this.#r(n),onReset:()=>this.#r(this.#n)})),this.#r(this.#t)}#s(t,r){if(t===this.#u)return;this.#u=t,this.#i.forEach((o,u)=>{u!==r&&o.point(t)});let n=t===void 0?void 0:this.#e.seconds[t];this.#a.textContent=n===void 0?\"\":this.#c(n),this.#o.forEach(({live:o,values:u},f)=>{let c=this.#d(f,t);u.forEach((d,m)=>{d.textContent=c[m]??\"\"}),o.setAttribute(\"aria-valuenow\",String(n??0)),o.setAttribute(\"aria-valuetext\",[this.#a.textContent,...this.#p(f,c)].join(\", \"))})}#c(t){return`${Wn(Math.floor(t))} \\xB7 ${wo(this.#e.startedAt+t*1e3)} UTC`}#d(t,r){let{lines:n=[],unit:o=\"count\"}=this.#e.panels[t]??{};return r===void 0?[]:n.map(({values:u})=>{let f=u[r]??null;return f===null?\"\\u2013\":In(f,o)})}#p(t,r){return r.map((n,o)=>`${this.#e.panels[t]?.lines[o]?.name} ${n}`)}#r(t){this.#t=this.#m(t),this.#l.hidden=this.#t.from===this.#n.from&&this.#t.to===this.#n.to;for(let r of this.#i)r.show(this.#t)}#m({from:t,to:r}){let n=2*this.#e.endSeconds/this.#e.seconds.length;return r-t<Math.min(n,this.#e.endSeconds)?this.#t:{from:Math.max(0,t),to:Math.min(this.#e.endSeconds,r)}}#h(t){t.setAttribute(\"aria-valuemax\",String(this.#e.endSeconds)),t.addEventListener(\"keydown\",r=>{let n=this.#g(r.shiftKey?10:1)[r.key];n===void 0||r.ctrlKey||r.metaKey||r.altKey||(r.preventDefault(),n())}),t.addEventListener(\"blur\",()=>this.#s(void 0))}#g(t){let r=this.#e.seconds.length-1,n=o=>this.#s(Math.min(r,Math.max(0,(this.#u??-1)+o)));return{ArrowRight:()=>n(t),ArrowLeft:()=>n(-t),Home:()=>this.#s(0),End:()=>this.#s(r),\"+\":()=>this.#f(.5),\"-\":()=>this.#f(2),Escape:()=>this.#r(this.#n)}}#f(t){let{from:r,to:n}=this.#t,o=this.#e.seconds[this.#u??-1]??(r+n)/2;this.#r({from:o-(o-r)*t,to:o+(n-o)*t})}};function Zu(e){let t=document.createElement(\"div\");t.className=\"live\",t.tabIndex=0,t.setAttribute(\"role\",\"slider\"),t.setAttribute(\"aria-valuemin\",\"0\"),t.setAttribute(\"aria-valuenow\",\"0\");let r=e.querySelector(\"svg.still\");t.setAttribute(\"aria-label\",`${r?.getAttribute(\"aria-label\")}. Arrow keys read it, + and - zoom, Escape shows all.`),r?.after(t);let n=[...e.querySelectorAll(\".key:not(.limit, .warm-up)\")].map(o=>{let u=document.createElement(\"output\");return u.setAttribute(\"aria-live\",\"off\"),o.append(u),u});return document.documentElement.classList.add(\"scripted\"),{live:t,values:n}}var Ju=document.querySelector(\"#charts\")?.textContent??\"[]\",Qu=Yi(JSON.parse(Ju));io(Qu);ao();uo();so();})();\n";
+const script = "/*! uPlot, https://github.com/leeoniya/uPlot\n\nThe MIT License (MIT)\n\nCopyright (c) 2022 Leon Sorokin\n\nPermission is hereby granted, free of charge, to any person obtaining a copy\nof this software and associated documentation files (the \"Software\"), to deal\nin the Software without restriction, including without limitation the rights\nto use, copy, modify, merge, publish, distribute, sublicense, and/or sell\ncopies of the Software, and to permit persons to whom the Software is\nfurnished to do so, subject to the following conditions:\n\nThe above copyright notice and this permission notice shall be included in\nall copies or substantial portions of the Software.\n\nTHE SOFTWARE IS PROVIDED \"AS IS\", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR\nIMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,\nFITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE\nAUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER\nLIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,\nOUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN\nTHE SOFTWARE. */\n\"use strict\";(()=>{function jt(...e){let t=document.createElementNS(\"http://www.w3.org/2000/svg\",\"svg\");t.setAttribute(\"class\",`probe ${e.join(\" \")}`),document.body.append(t);let{stroke:r}=getComputedStyle(t);return t.remove(),r}function io({redraw:e}){let t=matchMedia(\"(prefers-color-scheme: dark)\");t.addEventListener(\"change\",e);let r=document.createElement(\"button\");r.type=\"button\",r.className=\"theme\";let n=document.documentElement,o=()=>(n.dataset.theme??(t.matches?\"dark\":\"light\"))===\"dark\",a=()=>{r.textContent=o()?\"Light\":\"Dark\",r.setAttribute(\"aria-label\",`${r.textContent} theme`)};r.addEventListener(\"click\",()=>{n.dataset.theme=o()?\"light\":\"dark\",a(),e()}),t.addEventListener(\"change\",a),a(),document.querySelector(\"nav\")?.append(r)}function so(){for(let e of document.querySelectorAll(\"section[data-filter]\")){let t=[...e.querySelector(\"table\")?.tBodies[0]?.rows??[]];t.length>1&&Ms(e,t)}}function Ms(e,t){let r=e.querySelector(\"h2\")?.firstChild?.textContent?.trim().toLowerCase()??\"rows\",n=document.createElement(\"input\");n.type=\"search\",n.placeholder=`Filter ${r}`,n.setAttribute(\"aria-label\",n.placeholder);let o=document.createElement(\"output\"),a=t.map(c=>(c.textContent??\"\").toLowerCase());n.addEventListener(\"input\",()=>{let c=n.value.toLowerCase().split(/\\s+/);t.forEach((m,w)=>{m.hidden=!c.every(g=>a[w]?.includes(g))});let d=t.filter(({hidden:m})=>!m).length;o.textContent=d===t.length?\"\":`${d} of ${t.length}`});let f=document.createElement(\"div\");f.className=\"filter\",f.append(n,o),e.querySelector(\"h2\")?.after(f)}function uo(){for(let e of document.querySelectorAll(\"svg.marks\"))As(e)}function As(e){let t=[...e.querySelectorAll(\".mark\")].map(a=>{let f=a.querySelector(\"title\"),c=f?.textContent??\"\";return f?.remove(),{bar:a,text:c}}),r=document.createElement(\"div\");r.className=\"reader\",e.replaceWith(r);let n=document.createElement(\"output\");n.className=\"reading\",r.append(e,n),Ts(r,e,t.length);let o=a=>{t.forEach(({bar:c},d)=>{c.classList.toggle(\"read\",d===a)});let f=a===void 0?\"\":t[a]?.text??\"\";n.textContent=f,r.setAttribute(\"aria-valuetext\",f),r.setAttribute(\"aria-valuenow\",String(a??0))};o(void 0),e.addEventListener(\"pointermove\",({clientX:a,clientY:f})=>o(Es(t,a,f))),e.addEventListener(\"pointerleave\",()=>o(void 0)),r.addEventListener(\"keydown\",a=>{let f={ArrowRight:1,ArrowUp:1,ArrowLeft:-1,ArrowDown:-1}[a.key];if(f===void 0)return;a.preventDefault();let c=t.findIndex(({bar:d})=>d.classList.contains(\"read\"));o(Math.min(t.length-1,Math.max(0,c+f)))}),r.addEventListener(\"blur\",()=>o(void 0))}function Ts(e,t,r){e.tabIndex=0,e.setAttribute(\"role\",\"slider\"),e.setAttribute(\"aria-label\",t.getAttribute(\"aria-label\")??\"\"),e.setAttribute(\"aria-valuemin\",\"0\"),e.setAttribute(\"aria-valuemax\",String(Math.max(0,r-1))),t.removeAttribute(\"role\"),t.removeAttribute(\"aria-label\"),t.setAttribute(\"aria-hidden\",\"true\")}function Es(e,t,r){let n,o=Number.POSITIVE_INFINITY;return e.forEach(({bar:a},f)=>{let c=a.getBoundingClientRect(),d=Math.max(c.left-t,0,t-c.right),m=Math.max(c.top-r,0,r-c.bottom),w=d*2+m;w<o&&([n,o]=[f,w])}),n}function ao(){for(let e of document.querySelectorAll(\"table\")){let t=e.tBodies[0];if(t===void 0||t.rows.length<2)continue;let r=[...t.rows];for(let n of e.tHead?.rows[0]?.cells??[])Ls(n,t,r)}}function Ls(e,t,r){let n=document.createElement(\"button\");n.type=\"button\",n.textContent=e.textContent,e.replaceChildren(n),n.addEventListener(\"click\",()=>{let o=Cs(e);for(let a of e.parentElement?.children??[])a.removeAttribute(\"aria-sort\");o!==\"none\"&&e.setAttribute(\"aria-sort\",o),t.append(...Rs(r,e.cellIndex,o))})}function Cs(e){let t=e.classList.contains(\"number\")?[\"none\",\"descending\",\"ascending\"]:[\"none\",\"ascending\",\"descending\"],r=t.indexOf(e.getAttribute(\"aria-sort\")??\"none\");return t[(r+1)%t.length]??\"none\"}var Ps=new Intl.Collator(\"en\",{numeric:!0});function Rs(e,t,r){if(r===\"none\")return[...e];let n=r===\"ascending\"?1:-1,o=e.map(c=>({row:c,key:Ds(c.cells[t])})),a=o.filter(({key:c})=>c!==void 0),f=o.filter(({key:c})=>c===void 0);return a.sort((c,d)=>n*Vs(c.key,d.key)),[...a,...f].map(({row:c})=>c)}function Ds(e){let t=e?.dataset.value;if(t!==void 0)return Number(t);let r=e?.textContent??\"\";return r===\"\"||r===\"\\u2013\"?void 0:r}function Vs(e,t){return typeof e==\"number\"&&typeof t==\"number\"?e-t:Ps.compare(String(e),String(t))}function il({madeOf:e},t,r){if(e===void 0)return{start:t,end:r};let{view:n,stretches:o}=e;return il(n,fo(o,t).start,fo(o,r-1).end)}function fo({starts:e,from:t,to:r},n){let o=Os(e,n),[a=0,f=0,c=0]=[e[o],t[o],r[o]],d=(e[o+1]??0)-a===c-f,m=f+n-a;return d?{start:m,end:m+1}:{start:f,end:c}}function Os(e,t){let[r,n]=[0,e.length-1];for(;r<n;){let o=r+n+1>>1;(e[o]??0)<=t?r=o:n=o-1}return r}var co=20,po=16777619;function ql(e){let t=new Uint8Array(1<<co),r=new Map,n=new Set,o=1;for(let d=1;d<e;d+=1)o=Math.imul(o,po);let a=d=>{f(d.slice(0,e),(m,w)=>{t[w]=1})};return{addWhole:d=>{let m=d.slice(0,e);if(m.length<e)return;let w=r.get(m)??new Map;w.set(d.length,(w.get(d.length)??new Set).add(d)),r.set(m,w),a(m)},addPieces:d=>{for(let m=0;m+e<=d.length;m+=1){let w=d.slice(m,m+e);n.add(w),a(w)}},find:d=>{let m=[];return r.size+n.size===0||f(d.text,(w,g)=>{let b=t[g]===1?c(d.text,w):0;b>0&&m.push(il(d,w,w+b))}),m}};function f(d,m){let w=0;for(let g=0;g<d.length;g+=1)g>=e&&(w=w-Math.imul(d.charCodeAt(g-e),o)|0),w=Math.imul(w,po)+d.charCodeAt(g)|0,g+1>=e&&m(g+1-e,(w^w>>>12)>>>32-co)}function c(d,m){let w=d.slice(m,m+e),g=[...r.get(w)??[]].filter(([b,C])=>C.has(d.slice(m,m+b)));return Math.max(n.has(w)?e:0,...g.map(([b])=>b))}}var zs=\"sig|sv_sig|srv|token|AccountKey|SharedAccessKey|SharedAccessSignature|X-Amz-Signature|X-Amz-Security-Token\",pf=[new RegExp(`(?<![\\\\w-])(?:${zs})=[\"']?([^&;\\\\s\"'<>\\`]+)`,\"gi\"),/(?<![\\w-])(?:sig|AccountKey|SharedAccessKey|SharedAccessSignature)[\"']?\\s{0,9}[:=]\\s{0,9}[\"']([^&;\\s\"'`<>]+)/gi,/(?<![\\w-])(?:sig|AccountKey|SharedAccessKey)[\"'`]?\\s{0,9}(?:[:=]|=>)\\s{0,9}([\\w+/=-]{16,})/gi,/(?<![\\w-])token[\"']\\s{0,9}:\\s{0,9}[\"']([^&;\\s\"'<>]{16,})/gi,/(?<![\\w-])sig[\"'`]?\\s{0,9}[:=][\"'`]?\\s{0,9}((?:[\\w+/-]\\s*){43}=)/gi,/\\bHRKU-([\\w-]+)/g,/\\b(?:gh[oprsu]_|github_pat_)(\\w{20,})/g,/\\b(?:Bearer|Authorization: ?Basic)\\s+([\\w+/=.~-]{6,})/gi,/https?:\\/\\/([^/\\s@\"'?#]+)@/gi];var mo=6;var Fs=8;var Tf=ql(mo),Ef=ql(Fs);var Lf=64*1024,Cf=8*1024;function $n(e){let t=Math.round(e),n=[[Math.floor(t/3600),\"h\"],[Math.floor(t/60)%60,\"m\"],[t%60,\"s\"]].map(([o,a])=>o===0?\"\":`${o}${a}`).join(\"\");return n===\"\"?\"0s\":n}var Wn=new Intl.NumberFormat(\"en-US\",{maximumSignificantDigits:12});function In(e,t){if(t===\"ratio\")return $s(e,1,t);let r=sl(e,t);return ul(Yl(r,go(r,t)),t)}function jl(e,t){return ul(sl(e,t),t)}function $s(e,t,r){let n=Math.sign(e-t);if(n===0)return jl(t,r);let o=Yl(sl(t,r),12),a=sl(e,r);for(let f=go(a,r);f<=12;f+=1){let c=Yl(a,f);if(Math.sign(c-o)===n)return ul(c,r)}return`just ${n>0?\"above\":\"below\"} ${ul(o,r)}`}function sl(e,t){return t===\"ratio\"?e*100:e}function go(e,t){return t===\"ms\"||t===\"ratio\"?3:Math.min(12,Math.max(3,Math.trunc(Math.abs(e)).toString().length))}function Yl(e,t){return Number(e.toPrecision(t))}function ul(e,t){switch(t){case\"ms\":return e>=1e3?`${Wn.format(e/1e3)} s`:`${Wn.format(e)} ms`;case\"ratio\":return`${Wn.format(e)} %`;case\"per second\":return`${Wn.format(e)}/s`;case\"count\":return Wn.format(e)}}var Ws=\"\\u2013\";var Is=new Intl.DateTimeFormat(\"sv-SE\",{dateStyle:\"short\",timeStyle:\"medium\",timeZone:\"UTC\"});function wo(e){return e===void 0?Ws:Is.format(e).slice(-8)}var Us=\"uplot\",Gs=\"u-hz\",Bs=\"u-vt\",Ks=\"u-title\",qs=\"u-wrap\",Ys=\"u-under\",js=\"u-over\",Zs=\"u-axis\",Qt=\"u-off\",Js=\"u-select\",Qs=\"u-cursor-x\",Xs=\"u-cursor-y\",eu=\"u-cursor-pt\",tu=\"u-legend\",nu=\"u-live\",lu=\"u-inline\",ru=\"u-series\",ou=\"u-marker\",bo=\"u-label\",iu=\"u-value\",Gn=\"width\",Bn=\"height\";var yo=\"bottom\",vn=\"left\",Zl=\"right\",pr=\"#000\",So=pr+\"0\",Jl=\"mousemove\",xo=\"mousedown\",Ql=\"mouseup\",vo=\"mouseenter\",ko=\"mouseleave\",_o=\"dblclick\",su=\"resize\",uu=\"scroll\",Mo=\"change\",pl=\"dppxchange\",mr=\"--\",Ln=typeof window<\"u\",lr=Ln?document:null,_n=Ln?window:null,au=Ln?navigator:null,oe,al;function rr(){let e=devicePixelRatio;oe!=e&&(oe=e,al&&ir(Mo,al,rr),al=matchMedia(`(min-resolution: ${oe-.001}dppx) and (max-resolution: ${oe+.001}dppx)`),Xt(Mo,al,rr),_n.dispatchEvent(new CustomEvent(pl)))}function Xe(e,t){if(t!=null){let r=e.classList;!r.contains(t)&&r.add(t)}}function or(e,t){let r=e.classList;r.contains(t)&&r.remove(t)}function ge(e,t,r){e.style[t]=r+\"px\"}function ht(e,t,r,n){let o=lr.createElement(e);return t!=null&&Xe(o,t),r?.insertBefore(o,n),o}function ut(e,t){return ht(\"div\",e,t)}var Ao=new WeakMap;function Mt(e,t,r,n,o){let a=\"translate(\"+t+\"px,\"+r+\"px)\",f=Ao.get(e);a!=f&&(e.style.transform=a,Ao.set(e,a),t<0||r<0||t>n||r>o?Xe(e,Qt):or(e,Qt))}var To=new WeakMap;function Eo(e,t,r){let n=t+r,o=To.get(e);n!=o&&(To.set(e,n),e.style.background=t,e.style.borderColor=r)}var Lo=new WeakMap;function Co(e,t,r,n){let o=t+\"\"+r,a=Lo.get(e);o!=a&&(Lo.set(e,o),e.style.height=r+\"px\",e.style.width=t+\"px\",e.style.marginLeft=n?-t/2+\"px\":0,e.style.marginTop=n?-r/2+\"px\":0)}var hr={passive:!0},fu={...hr,capture:!0};function Xt(e,t,r,n){t.addEventListener(e,r,n?fu:hr)}function ir(e,t,r,n){t.removeEventListener(e,r,hr)}Ln&&rr();function gt(e,t,r,n){let o;r=r||0,n=n||t.length-1;let a=n<=2147483647;for(;n-r>1;)o=a?r+n>>1:et((r+n)/2),t[o]<e?r=o:n=o;return e-t[r]<=t[n]-e?r:n}function ri(e){return(r,n,o)=>{let a=-1,f=-1;for(let c=n;c<=o;c++)if(e(r[c])){a=c;break}for(let c=o;c>=n;c--)if(e(r[c])){f=c;break}return[a,f]}}var oi=e=>e!=null,ii=e=>e!=null&&e>0,gl=ri(oi),cu=ri(ii);function du(e,t,r,n=0,o=!1){let a=o?cu:gl,f=o?ii:oi;[t,r]=a(e,t,r);let c=e[t],d=e[t];if(t>-1)if(n==1)c=e[t],d=e[r];else if(n==-1)c=e[r],d=e[t];else for(let m=t;m<=r;m++){let w=e[m];f(w)&&(w<c?c=w:w>d&&(d=w))}return[c??fe,d??-fe]}function wl(e,t,r,n){let o=Do(e),a=Do(t);e==t&&(o==-1?(e*=r,t/=r):(e/=r,t*=r));let f=r==10?Lt:si,c=o==1?et:at,d=a==1?at:et,m=c(f(Le(e))),w=d(f(Le(t))),g=Mn(r,m),b=Mn(r,w);return r==10&&(m<0&&(g=ce(g,-m)),w<0&&(b=ce(b,-w))),n||r==2?(e=g*o,t=b*a):(e=ci(e,g),t=bl(t,b)),[e,t]}function gr(e,t,r,n){let o=wl(e,t,r,n);return e==0&&(o[0]=0),t==0&&(o[1]=0),o}var wr=.1,Po={mode:3,pad:wr},qn={pad:0,soft:null,mode:0},pu={min:qn,max:qn};function ml(e,t,r,n){return yl(r)?Ro(e,t,r):(qn.pad=r,qn.soft=n?0:null,qn.mode=n?3:0,Ro(e,t,pu))}function le(e,t){return e??t}function mu(e,t,r){for(t=le(t,0),r=le(r,e.length-1);t<=r;){if(e[t]!=null)return!0;t++}return!1}function Ro(e,t,r){let n=r.min,o=r.max,a=le(n.pad,0),f=le(o.pad,0),c=le(n.hard,-fe),d=le(o.hard,fe),m=le(n.soft,fe),w=le(o.soft,-fe),g=le(n.mode,0),b=le(o.mode,0),C=t-e,P=Lt(C),F=Ge(Le(e),Le(t)),N=Lt(F),W=Le(N-P);(C<1e-24||W>10)&&(C=0,(e==0||t==0)&&(C=1e-24,g==2&&m!=fe&&(a=0),b==2&&w!=-fe&&(f=0)));let v=C||F||1e3,H=Lt(v),k=Mn(10,et(H)),Y=v*(C==0?e==0?.1:1:a),L=ce(ci(e-Y,k/10),24),j=e>=m&&(g==1||g==3&&L<=m||g==2&&L>=m)?m:fe,B=Ge(c,L<j&&e>=j?j:wt(j,L)),Q=v*(C==0?t==0?.1:1:f),G=ce(bl(t+Q,k/10),24),_=t<=w&&(b==1||b==3&&G>=w||b==2&&G<=w)?w:-fe,q=wt(d,G>_&&t<=_?_:Ge(_,G));return B==q&&B==0&&(q=100),[B,q]}var hu=new Intl.NumberFormat(Ln?au.language:\"en-US\"),br=e=>hu.format(e),tt=Math,dl=tt.PI,Le=tt.abs,et=tt.floor,Ee=tt.round,at=tt.ceil,wt=tt.min,Ge=tt.max,Mn=tt.pow,Do=tt.sign,Lt=tt.log10,si=tt.log2,gu=(e,t=1)=>tt.sinh(e)*t,Xl=(e,t=1)=>tt.asinh(e/t),fe=1/0;function Vo(e){return(Lt((e^e>>31)-(e>>31))|0)+1}function sr(e,t,r){return wt(Ge(e,t),r)}function ui(e){return typeof e==\"function\"}function X(e){return ui(e)?e:()=>e}var wu=()=>{},ai=e=>e,fi=(e,t)=>t,bu=e=>null,Oo=e=>!0,zo=(e,t)=>e==t,yu=/\\.\\d*?(?=9{6,}|0{6,})/gm,en=e=>{if(pi(e)||Ht.has(e))return e;let t=`${e}`,r=t.match(yu);if(r==null)return e;let n=r[0].length-1;if(t.indexOf(\"e-\")!=-1){let[o,a]=t.split(\"e\");return+`${en(o)}e${a}`}return ce(e,n)};function Zt(e,t){return en(ce(en(e/t))*t)}function bl(e,t){return en(at(en(e/t))*t)}function ci(e,t){return en(et(en(e/t))*t)}function ce(e,t=0){if(pi(e))return e;let r=10**t,n=e*r*(1+Number.EPSILON);return Ee(n)/r}var Ht=new Map;function di(e){return((\"\"+e).split(\".\")[1]||\"\").length}function jn(e,t,r,n){let o=[],a=n.map(di);for(let f=t;f<r;f++){let c=Le(f),d=ce(Mn(e,f),c);for(let m=0;m<n.length;m++){let w=e==10?+`${n[m]}e${f}`:n[m]*d,g=(f>=0?0:c)+(f>=a[m]?0:a[m]),b=e==10?w:ce(w,g);o.push(b),Ht.set(b,g)}}return o}var Yn={},yr=[],An=[null,null],Ft=Array.isArray,pi=Number.isInteger,Su=e=>e===void 0;function Fo(e){return typeof e==\"string\"}function yl(e){let t=!1;if(e!=null){let r=e.constructor;t=r==null||r==Object}return t}function xu(e){return e!=null&&typeof e==\"object\"}var vu=Object.getPrototypeOf(Uint8Array),mi=\"__proto__\";function Tn(e,t=yl){let r;if(Ft(e)){let n=e.find(o=>o!=null);if(Ft(n)||t(n)){r=Array(e.length);for(let o=0;o<e.length;o++)r[o]=Tn(e[o],t)}else r=e.slice()}else if(e instanceof vu)r=e.slice();else if(t(e)){r={};for(let n in e)n!=mi&&(r[n]=Tn(e[n],t))}else r=e;return r}function Me(e){let t=arguments;for(let r=1;r<t.length;r++){let n=t[r];for(let o in n)o!=mi&&(yl(e[o])?Me(e[o],Tn(n[o])):e[o]=Tn(n[o]))}return e}var ku=0,_u=1,Mu=2;function Au(e,t,r){for(let n=0,o,a=-1;n<t.length;n++){let f=t[n];if(f>a){for(o=f-1;o>=0&&e[o]==null;)e[o--]=null;for(o=f+1;o<r&&e[o]==null;)e[a=o++]=null}}}function Tu(e,t){if(Cu(e)){let f=e[0].slice();for(let c=1;c<e.length;c++)f.push(...e[c].slice(1));return Pu(f[0])||(f=Lu(f)),f}let r=new Set;for(let f=0;f<e.length;f++){let d=e[f][0],m=d.length;for(let w=0;w<m;w++)r.add(d[w])}let n=[Array.from(r).sort((f,c)=>f-c)],o=n[0].length,a=new Map;for(let f=0;f<o;f++)a.set(n[0][f],f);for(let f=0;f<e.length;f++){let c=e[f],d=c[0];for(let m=1;m<c.length;m++){let w=c[m],g=Array(o).fill(void 0),b=t?t[f][m]:_u,C=[];for(let P=0;P<w.length;P++){let F=w[P],N=a.get(d[P]);F===null?b!=ku&&(g[N]=F,b==Mu&&C.push(N)):g[N]=F}Au(g,C,o),n.push(g)}}return n}var Eu=typeof queueMicrotask>\"u\"?e=>Promise.resolve().then(e):queueMicrotask;function Lu(e){let t=e[0],r=t.length,n=Array(r);for(let a=0;a<n.length;a++)n[a]=a;n.sort((a,f)=>t[a]-t[f]);let o=[];for(let a=0;a<e.length;a++){let f=e[a],c=Array(r);for(let d=0;d<r;d++)c[d]=f[n[d]];o.push(c)}return o}function Cu(e){let t=e[0][0],r=t.length;for(let n=1;n<e.length;n++){let o=e[n][0];if(o.length!=r)return!1;if(o!=t){for(let a=0;a<r;a++)if(o[a]!=t[a])return!1}}return!0}function Pu(e,t=100){let r=e.length;if(r<=1)return!0;let n=0,o=r-1;for(;n<=o&&e[n]==null;)n++;for(;o>=n&&e[o]==null;)o--;if(o<=n)return!0;let a=Ge(1,et((o-n+1)/t));for(let f=e[n],c=n+a;c<=o;c+=a){let d=e[c];if(d!=null){if(d<=f)return!1;f=d}}return!0}var hi=[\"January\",\"February\",\"March\",\"April\",\"May\",\"June\",\"July\",\"August\",\"September\",\"October\",\"November\",\"December\"],gi=[\"Sunday\",\"Monday\",\"Tuesday\",\"Wednesday\",\"Thursday\",\"Friday\",\"Saturday\"];function wi(e){return e.slice(0,3)}var Ru=gi.map(wi),Du=hi.map(wi),Vu={MMMM:hi,MMM:Du,WWWW:gi,WWW:Ru};function Un(e){return(e<10?\"0\":\"\")+e}function Ou(e){return(e<10?\"00\":e<100?\"0\":\"\")+e}var zu={YYYY:e=>e.getFullYear(),YY:e=>(e.getFullYear()+\"\").slice(2),MMMM:(e,t)=>t.MMMM[e.getMonth()],MMM:(e,t)=>t.MMM[e.getMonth()],MM:e=>Un(e.getMonth()+1),M:e=>e.getMonth()+1,DD:e=>Un(e.getDate()),D:e=>e.getDate(),WWWW:(e,t)=>t.WWWW[e.getDay()],WWW:(e,t)=>t.WWW[e.getDay()],HH:e=>Un(e.getHours()),H:e=>e.getHours(),h:e=>{let t=e.getHours();return t==0?12:t>12?t-12:t},AA:e=>e.getHours()>=12?\"PM\":\"AM\",aa:e=>e.getHours()>=12?\"pm\":\"am\",a:e=>e.getHours()>=12?\"p\":\"a\",mm:e=>Un(e.getMinutes()),m:e=>e.getMinutes(),ss:e=>Un(e.getSeconds()),s:e=>e.getSeconds(),fff:e=>Ou(e.getMilliseconds())};function Sr(e,t){t=t||Vu;let r=[],n=/\\{([a-z]+)\\}|[^{]+/gi,o;for(;o=n.exec(e);)r.push(o[0][0]==\"{\"?zu[o[1]]:o[0]);return a=>{let f=\"\";for(let c=0;c<r.length;c++)f+=typeof r[c]==\"string\"?r[c]:r[c](a,t);return f}}var Fu=new Intl.DateTimeFormat().resolvedOptions().timeZone;function Hu(e,t){let r;return t==\"UTC\"||t==\"Etc/UTC\"?r=new Date(+e+e.getTimezoneOffset()*6e4):t==Fu?r=e:(r=new Date(e.toLocaleString(\"en-US\",{timeZone:t})),r.setMilliseconds(e.getMilliseconds())),r}var bi=e=>e%1==0,hl=[1,2,2.5,5],Nu=jn(10,-32,0,hl),yi=jn(10,0,32,hl),$u=yi.filter(bi),Jt=Nu.concat(yi),xr=`\n`,Si=\"{YYYY}\",Ho=xr+Si,xi=\"{M}/{D}\",Kn=xr+xi,fl=Kn+\"/{YY}\",vi=\"{aa}\",Wu=\"{h}:{mm}\",kn=Wu+vi,No=xr+kn,$o=\":{ss}\",se=null;function ki(e){let t=e*1e3,r=t*60,n=r*60,o=n*24,a=o*30,f=o*365,d=(e==1?jn(10,0,3,hl).filter(bi):jn(10,-3,0,hl)).concat([t,t*5,t*10,t*15,t*30,r,r*5,r*10,r*15,r*30,n,n*2,n*3,n*4,n*6,n*8,n*12,o,o*2,o*3,o*4,o*5,o*6,o*7,o*8,o*9,o*10,o*15,a,a*2,a*3,a*4,a*6,f,f*2,f*5,f*10,f*25,f*50,f*100]),m=[[f,Si,se,se,se,se,se,se,1],[o*28,\"{MMM}\",Ho,se,se,se,se,se,1],[o,xi,Ho,se,se,se,se,se,1],[n,\"{h}\"+vi,fl,se,Kn,se,se,se,1],[r,kn,fl,se,Kn,se,se,se,1],[t,$o,fl+\" \"+kn,se,Kn+\" \"+kn,se,No,se,1],[e,$o+\".{fff}\",fl+\" \"+kn,se,Kn+\" \"+kn,se,No,se,1]];function w(g){return(b,C,P,F,N,W)=>{let v=[],H=N>=f,k=N>=a&&N<f,Y=g(P),L=ce(Y*e,3),j=er(Y.getFullYear(),H?0:Y.getMonth(),k||H?1:Y.getDate()),B=ce(j*e,3);if(k||H){let Q=k?N/a:0,G=H?N/f:0,_=L==B?L:ce(er(j.getFullYear()+G,j.getMonth()+Q,1)*e,3),q=new Date(Ee(_/e)),R=q.getFullYear(),I=q.getMonth();for(let z=0;_<=F;z++){let ee=er(R+G*z,I+Q*z,1),O=ee-g(ce(ee*e,3));_=ce((+ee+O)*e,3),_<=F&&v.push(_)}}else{let Q=N>=o?o:N,G=et(P)-et(L),_=B+G+bl(L-B,Q);v.push(_);let q=g(_),R=q.getHours()+q.getMinutes()/r+q.getSeconds()/n,I=N/n,z=b.axes[C]._space,ee=W/z;for(;_=ce(_+N,e==1?0:3),!(_>F);)if(I>1){let O=et(ce(R+I,6))%24,te=g(_).getHours()-O;te>1&&(te=-1),_-=te*n,R=(R+I)%24;let ue=v[v.length-1];ce((_-ue)/N,3)*ee>=.7&&v.push(_)}else v.push(_)}return v}}return[d,m,w]}var[Iu,Uu,Gu]=ki(1),[Bu,Ku,qu]=ki(.001);jn(2,-53,53,[1]);function Wo(e,t){return e.map(r=>r.map((n,o)=>o==0||o==8||n==null?n:t(o==1||r[8]==0?n:r[1]+n)))}function Io(e,t){return(r,n,o,a,f)=>{let c=t.find(P=>f>=P[0])||t[t.length-1],d,m,w,g,b,C;return n.map(P=>{let F=e(P),N=F.getFullYear(),W=F.getMonth(),v=F.getDate(),H=F.getHours(),k=F.getMinutes(),Y=F.getSeconds(),L=N!=d&&c[2]||W!=m&&c[3]||v!=w&&c[4]||H!=g&&c[5]||k!=b&&c[6]||Y!=C&&c[7]||c[1];return d=N,m=W,w=v,g=H,b=k,C=Y,L(F)})}}function Yu(e,t){let r=Sr(t);return(n,o,a,f,c)=>o.map(d=>r(e(d)))}function er(e,t,r){return new Date(e,t,r)}function Uo(e,t){return t(e)}var ju=\"{YYYY}-{MM}-{DD} {h}:{mm}{aa}\";function Go(e,t){return(r,n,o,a)=>a==null?mr:t(e(n))}function Zu(e,t){let r=e.series[t];return r.width?r.stroke(e,t):r.points.width?r.points.stroke(e,t):null}function Ju(e,t){return e.series[t].fill(e,t)}var Qu={show:!0,live:!0,isolate:!1,mount:wu,markers:{show:!0,width:2,stroke:Zu,fill:Ju,dash:\"solid\"},idx:null,idxs:null,values:[]};function Xu(e,t){let r=e.cursor.points,n=ut(),o=r.size(e,t);ge(n,Gn,o),ge(n,Bn,o);let a=o/-2;ge(n,\"marginLeft\",a),ge(n,\"marginTop\",a);let f=r.width(e,t,o);return f&&ge(n,\"borderWidth\",f),n}function ea(e,t){let r=e.series[t].points;return r._fill||r._stroke}function ta(e,t){let r=e.series[t].points;return r._stroke||r._fill}function na(e,t){return e.series[t].points.size}var tr=[0,0];function la(e,t,r){return tr[0]=t,tr[1]=r,tr}function cl(e,t,r,n=!0){return o=>{o.button==0&&(!n||o.target==t)&&r(o)}}function nr(e,t,r,n=!0){return o=>{(!n||o.target==t)&&r(o)}}var ra={show:!0,x:!0,y:!0,lock:!1,move:la,points:{one:!1,show:Xu,size:na,width:0,stroke:ta,fill:ea},bind:{mousedown:cl,mouseup:cl,click:cl,dblclick:cl,mousemove:nr,mouseleave:nr,mouseenter:nr},drag:{setScale:!0,x:!0,y:!1,dist:0,uni:null,click:(e,t)=>{t.stopPropagation(),t.stopImmediatePropagation()},_x:!1,_y:!1},focus:{dist:(e,t,r,n,o)=>n-o,prox:-1,bias:0},hover:{skip:[void 0],prox:null,bias:0},left:-10,top:-10,idx:null,dataIdx:null,idxs:null,event:null},_i={show:!0,stroke:\"rgba(0,0,0,0.07)\",width:2},vr=Me({},_i,{filter:fi}),Mi=Me({},vr,{size:10}),Ai=Me({},_i,{show:!1}),kr='12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"',Ti=\"bold \"+kr,Ei=1.5,Bo={show:!0,scale:\"x\",stroke:pr,space:50,gap:5,alignTo:1,size:50,labelGap:0,labelSize:30,labelFont:Ti,side:2,grid:vr,ticks:Mi,border:Ai,font:kr,lineGap:Ei,rotate:0},oa=\"Value\",ia=\"Time\",Ko={show:!0,scale:\"x\",auto:!1,sorted:1,min:fe,max:-fe,idxs:[]};function sa(e,t,r,n,o){return t.map(a=>a==null?\"\":br(a))}function ua(e,t,r,n,o,a,f){let c=[],d=Ht.get(o)||0;r=f?r:ce(bl(r,o),d);for(let m=r;m<=n;m=ce(m+o,d))c.push(Object.is(m,-0)?0:m);return c}function ur(e,t,r,n,o,a,f){let c=[],d=e.scales[e.axes[t].scale].log,m=d==10?Lt:si,w=et(m(r));o=Mn(d,w),d==10&&(o=Jt[gt(o,Jt)]);let g=r,b=o*d;d==10&&(b=Jt[gt(b,Jt)]);do c.push(g),g=g+o,d==10&&!Ht.has(g)&&(g=ce(g,Ht.get(o))),g>=b&&(o=g,b=o*d,d==10&&(b=Jt[gt(b,Jt)]));while(g<=n);return c}function aa(e,t,r,n,o,a,f){let d=e.scales[e.axes[t].scale].asinh,m=n>d?ur(e,t,Ge(d,r),n,o):[d],w=n>=0&&r<=0?[0]:[];return(r<-d?ur(e,t,Ge(d,-n),-r,o):[d]).reverse().map(b=>-b).concat(w,m)}var Li=/./,fa=/[12357]/,ca=/[125]/,qo=/1/,ar=(e,t,r,n)=>e.map((o,a)=>t==4&&o==0||a%n==0&&r.test(o.toExponential()[o<0?1:0])?o:null);function da(e,t,r,n,o){let a=e.axes[r],f=a.scale,c=e.scales[f],d=e.valToPos,m=a._space,w=d(10,f),g=d(9,f)-w>=m?Li:d(7,f)-w>=m?fa:d(5,f)-w>=m?ca:qo;if(g==qo){let b=Le(d(1,f)-w);if(b<m)return ar(t.slice().reverse(),c.distr,g,at(m/b)).reverse()}return ar(t,c.distr,g,1)}function pa(e,t,r,n,o){let a=e.axes[r],f=a.scale,c=a._space,d=e.valToPos,m=Le(d(1,f)-d(2,f));return m<c?ar(t.slice().reverse(),3,Li,at(c/m)).reverse():t}function ma(e,t,r,n){return n==null?mr:t==null?\"\":br(t)}var Yo={show:!0,scale:\"y\",stroke:pr,space:30,gap:5,alignTo:1,size:50,labelGap:0,labelSize:30,labelFont:Ti,side:3,grid:vr,ticks:Mi,border:Ai,font:kr,lineGap:Ei,rotate:0};function ha(e,t){let r=3+(e||1)*2;return ce(r*t,3)}function ga(e,t){let{scale:r,idxs:n}=e.series[0],o=e._data[0],a=e.valToPos(o[n[0]],r,!0),f=e.valToPos(o[n[1]],r,!0),c=Le(f-a),d=e.series[t],m=c/(d.points.space*oe);return n[1]-n[0]<=m}var jo={scale:null,auto:!0,sorted:0,min:fe,max:-fe},Ci=(e,t,r,n,o)=>o,Zo={show:!0,auto:!0,sorted:0,gaps:Ci,alpha:1,facets:[Me({},jo,{scale:\"x\"}),Me({},jo,{scale:\"y\"})]},Jo={scale:\"y\",auto:!0,sorted:0,show:!0,spanGaps:!1,gaps:Ci,alpha:1,points:{show:ga,filter:null},values:null,min:fe,max:-fe,idxs:[],path:null,clip:null};function wa(e,t,r,n,o){return r/10}var Pi={time:!0,auto:!0,distr:1,log:10,asinh:1,min:null,max:null,dir:1,ori:0},ba=Me({},Pi,{time:!1,ori:1}),Qo={};function Ri(e,t){let r=Qo[e];return r||(r={key:e,plots:[],sub(n){r.plots.push(n)},unsub(n){r.plots=r.plots.filter(o=>o!=n)},pub(n,o,a,f,c,d,m){for(let w=0;w<r.plots.length;w++)r.plots[w]!=o&&r.plots[w].pub(n,o,a,f,c,d,m)}},e!=null&&(Qo[e]=r)),r}var En=1,fr=2;function tn(e,t,r){let n=e.mode,o=e.series[t],a=n==2?e._data[t]:e._data,f=e.scales,c=e.bbox,d=a[0],m=n==2?a[1]:a[t],w=n==2?f[o.facets[0].scale]:f[e.series[0].scale],g=n==2?f[o.facets[1].scale]:f[o.scale],b=c.left,C=c.top,P=c.width,F=c.height,N=e.valToPosH,W=e.valToPosV;return w.ori==0?r(o,d,m,w,g,N,W,b,C,P,F,xl,Cn,kl,Vi,zi):r(o,d,m,w,g,W,N,C,b,F,P,vl,Pn,Ar,Oi,Fi)}function _r(e,t){let r=0,n=0,o=le(e.bands,yr);for(let a=0;a<o.length;a++){let f=o[a];f.series[0]==t?r=f.dir:f.series[1]==t&&(f.dir==1?n|=1:n|=2)}return[r,n==1?-1:n==2?1:n==3?2:0]}function ya(e,t,r,n,o){let a=e.mode,f=e.series[t],c=a==2?f.facets[1].scale:f.scale,d=e.scales[c];return o==-1?d.min:o==1?d.max:d.distr==3?d.dir==1?d.min:d.max:0}function Ct(e,t,r,n,o,a){return tn(e,t,(f,c,d,m,w,g,b,C,P,F,N)=>{let W=f.pxRound,v=m.dir*(m.ori==0?1:-1),H=m.ori==0?Cn:Pn,k,Y;v==1?(k=r,Y=n):(k=n,Y=r);let L=W(g(c[k],m,F,C)),j=W(b(d[k],w,N,P)),B=W(g(c[Y],m,F,C)),Q=W(b(a==1?w.max:w.min,w,N,P)),G=new Path2D(o);return H(G,B,Q),H(G,L,Q),H(G,L,j),G})}function Sl(e,t,r,n,o,a){let f=null;if(e.length>0){f=new Path2D;let c=t==0?kl:Ar,d=r;for(let g=0;g<e.length;g++){let b=e[g];if(b[1]>b[0]){let C=b[0]-d;C>0&&c(f,d,n,C,n+a),d=b[1]}}let m=r+o-d,w=10;m>0&&c(f,d,n-w/2,m,n+a+w)}return f}function Sa(e,t,r){let n=e[e.length-1];n&&n[0]==t?n[1]=r:e.push([t,r])}function Mr(e,t,r,n,o,a,f){let c=[],d=e.length;for(let m=o==1?r:n;m>=r&&m<=n;m+=o)if(t[m]===null){let g=m,b=m;if(o==1)for(;++m<=n&&t[m]===null;)b=m;else for(;--m>=r&&t[m]===null;)b=m;let C=a(e[g]),P=b==g?C:a(e[b]),F=g-o;C=f<=0&&F>=0&&F<d?a(e[F]):C;let W=b+o;P=f>=0&&W>=0&&W<d?a(e[W]):P,P>=C&&c.push([C,P])}return c}function Xo(e){return e==0?ai:e==1?Ee:t=>Zt(t,e)}function Di(e){let t=e==0?xl:vl,r=e==0?(o,a,f,c,d,m)=>{o.arcTo(a,f,c,d,m)}:(o,a,f,c,d,m)=>{o.arcTo(f,a,d,c,m)},n=e==0?(o,a,f,c,d)=>{o.rect(a,f,c,d)}:(o,a,f,c,d)=>{o.rect(f,a,d,c)};return(o,a,f,c,d,m=0,w=0)=>{m==0&&w==0?n(o,a,f,c,d):(m=wt(m,c/2,d/2),w=wt(w,c/2,d/2),t(o,a+m,f),r(o,a+c,f,a+c,f+d,m),r(o,a+c,f+d,a,f+d,w),r(o,a,f+d,a,f,w),r(o,a,f,a+c,f,m),o.closePath())}}var xl=(e,t,r)=>{e.moveTo(t,r)},vl=(e,t,r)=>{e.moveTo(r,t)},Cn=(e,t,r)=>{e.lineTo(t,r)},Pn=(e,t,r)=>{e.lineTo(r,t)},kl=Di(0),Ar=Di(1),Vi=(e,t,r,n,o,a)=>{e.arc(t,r,n,o,a)},Oi=(e,t,r,n,o,a)=>{e.arc(r,t,n,o,a)},zi=(e,t,r,n,o,a,f)=>{e.bezierCurveTo(t,r,n,o,a,f)},Fi=(e,t,r,n,o,a,f)=>{e.bezierCurveTo(r,t,o,n,f,a)};function Hi(e){return(t,r,n,o,a)=>tn(t,r,(f,c,d,m,w,g,b,C,P,F,N)=>{let{pxRound:W,points:v}=f,H,k;m.ori==0?(H=xl,k=Vi):(H=vl,k=Oi);let Y=ce(v.width*oe,3),L=(v.size-v.width)/2*oe,j=ce(L*2,3),B=new Path2D,Q=new Path2D,{left:G,top:_,width:q,height:R}=t.bbox;kl(Q,G-j,_-j,q+j*2,R+j*2);let I=z=>{if(d[z]!=null){let ee=W(g(c[z],m,F,C)),O=W(b(d[z],w,N,P));H(B,ee+L,O),k(B,ee,O,L,0,dl*2)}};if(a)a.forEach(I);else for(let z=n;z<=o;z++)I(z);return{stroke:Y>0?B:null,fill:B,clip:Q,flags:En|fr}})}function Ni(e){return(t,r,n,o,a,f)=>{n!=o&&(a!=n&&f!=n&&e(t,r,n),a!=o&&f!=o&&e(t,r,o),e(t,r,f))}}var xa=Ni(Cn),va=Ni(Pn);function $i(e){let t=le(e?.alignGaps,0);return(r,n,o,a)=>tn(r,n,(f,c,d,m,w,g,b,C,P,F,N)=>{[o,a]=gl(d,o,a);let W=f.pxRound,v=R=>W(g(R,m,F,C)),H=R=>W(b(R,w,N,P)),k,Y;m.ori==0?(k=Cn,Y=xa):(k=Pn,Y=va);let L=m.dir*(m.ori==0?1:-1),j={stroke:new Path2D,fill:null,clip:null,band:null,gaps:null,flags:En},B=j.stroke,Q=!1;if(a-o>=F*4){let R=D=>r.posToVal(D,m.key,!0),I=null,z=null,ee,O,Be,we=v(c[L==1?o:a]),te=v(c[o]),ue=v(c[a]),Z=R(L==1?te+1:ue-1);for(let D=L==1?o:a;D>=o&&D<=a;D+=L){let Ae=c[D],be=(L==1?Ae<Z:Ae>Z)?we:v(Ae),ie=d[D];be==we?ie!=null?(O=ie,I==null?(k(B,be,H(O)),ee=I=z=O):O<I?I=O:O>z&&(z=O)):ie===null&&(Q=!0):(I!=null&&Y(B,we,H(I),H(z),H(ee),H(O)),ie!=null?(O=ie,k(B,be,H(O)),I=z=ee=O):(I=z=null,ie===null&&(Q=!0)),we=be,Z=R(we+L))}I!=null&&I!=z&&Be!=we&&Y(B,we,H(I),H(z),H(ee),H(O))}else for(let R=L==1?o:a;R>=o&&R<=a;R+=L){let I=d[R];I===null?Q=!0:I!=null&&k(B,v(c[R]),H(I))}let[_,q]=_r(r,n);if(f.fill!=null||_!=0){let R=j.fill=new Path2D(B),I=f.fillTo(r,n,f.min,f.max,_),z=H(I),ee=v(c[o]),O=v(c[a]);L==-1&&([O,ee]=[ee,O]),k(R,O,z),k(R,ee,z)}if(!f.spanGaps){let R=[];Q&&R.push(...Mr(c,d,o,a,L,v,t)),j.gaps=R=f.gaps(r,n,o,a,R),j.clip=Sl(R,m.ori,C,P,F,N)}return q!=0&&(j.band=q==2?[Ct(r,n,o,a,B,-1),Ct(r,n,o,a,B,1)]:Ct(r,n,o,a,B,q)),j})}function ka(e){let t=le(e.align,1),r=le(e.ascDesc,!1),n=le(e.alignGaps,0),o=le(e.extend,!1);return(a,f,c,d)=>tn(a,f,(m,w,g,b,C,P,F,N,W,v,H)=>{[c,d]=gl(g,c,d);let k=m.pxRound,{left:Y,width:L}=a.bbox,j=te=>k(P(te,b,v,N)),B=te=>k(F(te,C,H,W)),Q=b.ori==0?Cn:Pn,G={stroke:new Path2D,fill:null,clip:null,band:null,gaps:null,flags:En},_=G.stroke,q=b.dir*(b.ori==0?1:-1),R=B(g[q==1?c:d]),I=j(w[q==1?c:d]),z=I,ee=I;o&&t==-1&&(ee=Y,Q(_,ee,R)),Q(_,I,R);for(let te=q==1?c:d;te>=c&&te<=d;te+=q){let ue=g[te];if(ue==null)continue;let Z=j(w[te]),D=B(ue);t==1?Q(_,Z,R):Q(_,z,D),Q(_,Z,D),R=D,z=Z}let O=z;o&&t==1&&(O=Y+L,Q(_,O,R));let[Be,we]=_r(a,f);if(m.fill!=null||Be!=0){let te=G.fill=new Path2D(_),ue=m.fillTo(a,f,m.min,m.max,Be),Z=B(ue);Q(te,O,Z),Q(te,ee,Z)}if(!m.spanGaps){let te=[];te.push(...Mr(w,g,c,d,q,j,n));let ue=m.width*oe/2,Z=r||t==1?ue:-ue,D=r||t==-1?-ue:ue;te.forEach(Ae=>{Ae[0]+=Z,Ae[1]+=D}),G.gaps=te=m.gaps(a,f,c,d,te),G.clip=Sl(te,b.ori,N,W,v,H)}return we!=0&&(G.band=we==2?[Ct(a,f,c,d,_,-1),Ct(a,f,c,d,_,1)]:Ct(a,f,c,d,_,we)),G})}function ei(e,t,r,n,o,a,f=fe){if(e.length>1){let c=null;for(let d=0,m=1/0;d<e.length;d++)if(t[d]!==void 0){if(c!=null){let w=Le(e[d]-e[c]);w<m&&(m=w,f=Le(r(e[d],n,o,a)-r(e[c],n,o,a)))}c=d}}return f}function _a(e){e=e||Yn;let t=le(e.size,[.6,fe,1]),r=e.align||0,n=e.gap||0,o=e.radius;o=o==null?[0,0]:typeof o==\"number\"?[o,0]:o;let a=X(o),f=1-t[0],c=le(t[1],fe),d=le(t[2],1),m=le(e.disp,Yn),w=le(e.each,C=>{}),{fill:g,stroke:b}=m;return(C,P,F,N)=>tn(C,P,(W,v,H,k,Y,L,j,B,Q,G,_)=>{let q=W.pxRound,R=r,I=n*oe,z=c*oe,ee=d*oe,O,Be;k.ori==0?[O,Be]=a(C,P):[Be,O]=a(C,P);let we=k.dir*(k.ori==0?1:-1),te=k.ori==0?kl:Ar,ue=k.ori==0?w:(T,de,Te,on,Wt,yt,It)=>{w(T,de,Te,Wt,on,It,yt)},Z=le(C.bands,yr).find(T=>T.series[0]==P),D=Z!=null?Z.dir:0,Ae=W.fillTo(C,P,W.min,W.max,D),Ne=q(j(Ae,Y,_,Q)),be,ie,ft,Ye=G,Se=q(W.width*oe),bt=!1,At=null,nt=null,Pt=null,nn=null;g!=null&&(Se==0||b!=null)&&(bt=!0,At=g.values(C,P,F,N),nt=new Map,new Set(At).forEach(T=>{T!=null&&nt.set(T,new Path2D)}),Se>0&&(Pt=b.values(C,P,F,N),nn=new Map,new Set(Pt).forEach(T=>{T!=null&&nn.set(T,new Path2D)})));let{x0:ln,size:Rn}=m;if(ln!=null&&Rn!=null){R=1,v=ln.values(C,P,F,N),ln.unit==2&&(v=v.map(Te=>C.posToVal(B+Te*G,k.key,!0)));let T=Rn.values(C,P,F,N);Rn.unit==2?ie=T[0]*G:ie=L(T[0],k,G,B)-L(0,k,G,B),Ye=ei(v,H,L,k,G,B,Ye),ft=Ye-ie+I}else Ye=ei(v,H,L,k,G,B,Ye),ft=Ye*f+I,ie=Ye-ft;ft<1&&(ft=0),Se>=ie/2&&(Se=0),ft<5&&(q=ai);let Zn=ft>0,Nt=Ye-ft-(Zn?Se:0);ie=q(sr(Nt,ee,z)),be=(R==0?ie/2:R==we?0:ie)-R*we*((R==0?I/2:0)+(Zn?Se/2:0));let $e={stroke:null,fill:null,clip:null,band:null,gaps:null,flags:0},rn=bt?null:new Path2D,Tt=null;if(Z!=null)Tt=C.data[Z.series[1]];else{let{y0:T,y1:de}=m;T!=null&&de!=null&&(H=de.values(C,P,F,N),Tt=T.values(C,P,F,N))}let $t=O*ie,K=Be*ie;for(let T=we==1?F:N;T>=F&&T<=N;T+=we){let de=H[T];if(de==null)continue;if(Tt!=null){let Ke=Tt[T]??0;if(de-Ke==0)continue;Ne=j(Ke,Y,_,Q)}let Te=k.distr!=2||m!=null?v[T]:T,on=L(Te,k,G,B),Wt=j(le(de,Ae),Y,_,Q),yt=q(on-be),It=q(Ge(Wt,Ne)),je=q(wt(Wt,Ne)),lt=It-je;if(de!=null){let Ke=de<0?K:$t,ct=de<0?$t:K;bt?(Se>0&&Pt[T]!=null&&te(nn.get(Pt[T]),yt,je+et(Se/2),ie,Ge(0,lt-Se),Ke,ct),At[T]!=null&&te(nt.get(At[T]),yt,je+et(Se/2),ie,Ge(0,lt-Se),Ke,ct)):te(rn,yt,je+et(Se/2),ie,Ge(0,lt-Se),Ke,ct),ue(C,P,T,yt-Se/2,je,ie+Se,lt)}}return Se>0?$e.stroke=bt?nn:rn:bt||($e._fill=W.width==0?W._fill:W._stroke??W._fill,$e.width=0),$e.fill=bt?nt:rn,$e})}function Ma(e,t){let r=le(t?.alignGaps,0);return(n,o,a,f)=>tn(n,o,(c,d,m,w,g,b,C,P,F,N,W)=>{[a,f]=gl(m,a,f);let v=c.pxRound,H=O=>v(b(O,w,N,P)),k=O=>v(C(O,g,W,F)),Y,L,j;w.ori==0?(Y=xl,j=Cn,L=zi):(Y=vl,j=Pn,L=Fi);let B=w.dir*(w.ori==0?1:-1),Q=H(d[B==1?a:f]),G=Q,_=[],q=[];for(let O=B==1?a:f;O>=a&&O<=f;O+=B)if(m[O]!=null){let we=d[O],te=H(we);_.push(G=te),q.push(k(m[O]))}let R={stroke:e(_,q,Y,j,L,v),fill:null,clip:null,band:null,gaps:null,flags:En},I=R.stroke,[z,ee]=_r(n,o);if(c.fill!=null||z!=0){let O=R.fill=new Path2D(I),Be=c.fillTo(n,o,c.min,c.max,z),we=k(Be);j(O,G,we),j(O,Q,we)}if(!c.spanGaps){let O=[];O.push(...Mr(d,m,a,f,B,H,r)),R.gaps=O=c.gaps(n,o,a,f,O),R.clip=Sl(O,w.ori,P,F,N,W)}return ee!=0&&(R.band=ee==2?[Ct(n,o,a,f,I,-1),Ct(n,o,a,f,I,1)]:Ct(n,o,a,f,I,ee)),R})}function Aa(e){return Ma(Ta,e)}function Ta(e,t,r,n,o,a){let f=e.length;if(f<2)return null;let c=new Path2D;if(r(c,e[0],t[0]),f==2)n(c,e[1],t[1]);else{let d=Array(f),m=Array(f-1),w=Array(f-1),g=Array(f-1);for(let b=0;b<f-1;b++)w[b]=t[b+1]-t[b],g[b]=e[b+1]-e[b],m[b]=w[b]/g[b];d[0]=m[0];for(let b=1;b<f-1;b++)m[b]===0||m[b-1]===0||m[b-1]>0!=m[b]>0?d[b]=0:(d[b]=3*(g[b-1]+g[b])/((2*g[b]+g[b-1])/m[b-1]+(g[b]+2*g[b-1])/m[b]),isFinite(d[b])||(d[b]=0));d[f-1]=m[f-2];for(let b=0;b<f-1;b++)o(c,e[b]+g[b]/3,t[b]+d[b]*g[b]/3,e[b+1]-g[b]/3,t[b+1]-d[b+1]*g[b]/3,e[b+1],t[b+1])}return c}var cr=new Set;function ti(){for(let e of cr)e.syncRect(!0)}Ln&&(Xt(su,_n,ti),Xt(uu,_n,ti,!0),Xt(pl,_n,()=>{xe.pxRatio=oe}));var Ea=$i(),La=Hi();function ni(e,t,r,n){return(n?[e[0],e[1]].concat(e.slice(2)):[e[0]].concat(e.slice(1))).map((a,f)=>dr(a,f,t,r))}function Ca(e,t){return e.map((r,n)=>n==0?{}:Me({},t,r))}function dr(e,t,r,n){return Me({},t==0?r:n,e)}function Wi(e,t,r){return t==null?An:[t,r]}var Pa=Wi;function Ra(e,t,r){return t==null?An:ml(t,r,wr,!0)}function Ii(e,t,r,n){return t==null?An:wl(t,r,e.scales[n].log,!1)}var Da=Ii;function Ui(e,t,r,n){return t==null?An:gr(t,r,e.scales[n].log,!1)}var Va=Ui;function Oa(e,t,r,n,o){let a=Ge(Vo(e),Vo(t)),f=t-e,c=gt(o/n*f,r);do{let d=r[c],m=n*d/f;if(m>=o&&a+(d<5?Ht.get(d):0)<=17)return[d,m]}while(++c<r.length);return[0,0]}function li(e){let t,r;return e=e.replace(/(\\d+)px/,(n,o)=>(t=Ee((r=+o)*oe))+\"px\"),[e,t,r]}function za(e){e.show&&[e.font,e.labelFont].forEach(t=>{let r=ce(t[2]*oe,1);t[0]=t[0].replace(/[0-9.]+px/,r+\"px\"),t[1]=r})}function xe(e,t,r){let n={mode:le(e.mode,1)},o=n.mode;function a(l,i,s,u){let p=i.valToPct(l);return u+s*(i.dir==-1?1-p:p)}function f(l,i,s,u){let p=i.valToPct(l);return u+s*(i.dir==-1?p:1-p)}function c(l,i,s,u){return i.ori==0?a(l,i,s,u):f(l,i,s,u)}n.valToPosH=a,n.valToPosV=f;let d=!1;n.status=0;let m=n.root=ut(Us);if(e.id!=null&&(m.id=e.id),Xe(m,e.class),e.title){let l=ut(Ks,m);l.textContent=e.title}let w=ht(\"canvas\"),g=n.ctx=w.getContext(\"2d\"),b=ut(qs,m);Xt(\"click\",b,l=>{l.target===P&&(pe!=wn||ye!=bn)&&Fe.click(n,l)},!0);let C=n.under=ut(Ys,b);b.appendChild(w);let P=n.over=ut(js,b);e=Tn(e);let F=+le(e.pxAlign,1),N=Xo(F);(e.plugins||[]).forEach(l=>{l.opts&&(e=l.opts(n,e)||e)});let W=e.ms||.001,v=n.series=o==1?ni(e.series||[],Ko,Jo,!1):Ca(e.series||[null],Zo),H=n.axes=ni(e.axes||[],Bo,Yo,!0),k=n.scales={},Y=n.bands=e.bands||[];Y.forEach(l=>{l.fill=X(l.fill||null),l.dir=le(l.dir,-1)});let L=o==2?v[1].facets[0].scale:v[0].scale,j={axes:fs,series:os},B=(e.drawOrder||[\"axes\",\"series\"]).map(l=>j[l]);function Q(l){let i=l.distr==3?s=>Lt(s>0?s:l.clamp(n,s,l.min,l.max,l.key)):l.distr==4?s=>Xl(s,l.asinh):l.distr==100?s=>l.fwd(s):s=>s;return s=>{let u=i(s),{_min:p,_max:h}=l,y=h-p;return(u-p)/y}}function G(l){let i=k[l];if(i==null){let s=(e.scales||Yn)[l]||Yn;if(s.from!=null){G(s.from);let u=Me({},k[s.from],s,{key:l});u.valToPct=Q(u),k[l]=u}else{i=k[l]=Me({},l==L?Pi:ba,s),i.key=l;let u=i.time,p=i.range,h=Ft(p);if((l!=L||o==2&&!u)&&(h&&(p[0]==null||p[1]==null)&&(p={min:p[0]==null?Po:{mode:1,hard:p[0],soft:p[0]},max:p[1]==null?Po:{mode:1,hard:p[1],soft:p[1]}},h=!1),!h&&yl(p))){let y=p;p=(S,x,M)=>x==null?An:ml(x,M,y)}i.range=X(p||(u?Pa:l==L?i.distr==3?Da:i.distr==4?Va:Wi:i.distr==3?Ii:i.distr==4?Ui:Ra)),i.auto=X(h?!1:i.auto),i.clamp=X(i.clamp||wa),i._min=i._max=null,i.valToPct=Q(i)}}}G(\"x\"),G(\"y\"),o==1&&v.forEach(l=>{G(l.scale)}),H.forEach(l=>{G(l.scale)});for(let l in e.scales)G(l);let _=k[L],q=_.distr,R,I;_.ori==0?(Xe(m,Gs),R=a,I=f):(Xe(m,Bs),R=f,I=a);let z={};for(let l in k){let i=k[l];(i.min!=null||i.max!=null)&&(z[l]={min:i.min,max:i.max},i.min=i.max=null)}let ee=e.tzDate||(l=>new Date(Ee(l/W))),O=e.fmtDate||Sr,Be=W==1?Gu(ee):qu(ee),we=Io(ee,Wo(W==1?Uu:Ku,O)),te=Go(ee,Uo(ju,O)),ue=[],Z=n.legend=Me({},Qu,e.legend),D=n.cursor=Me({},ra,{drag:{y:o==2}},e.cursor),Ae=Z.show,Ne=D.show,be=Z.markers;Z.idxs=ue,be.width=X(be.width),be.dash=X(be.dash),be.stroke=X(be.stroke),be.fill=X(be.fill);let ie,ft,Ye,Se=[],bt=[],At,nt=!1,Pt={};if(Z.live){let l=v[1]?v[1].values:null;nt=l!=null,At=nt?l(n,1,0):{_:0};for(let i in At)Pt[i]=mr}if(Ae)if(ie=ht(\"table\",tu,m),Ye=ht(\"tbody\",null,ie),Z.mount(n,ie),nt){ft=ht(\"thead\",null,ie,Ye);let l=ht(\"tr\",null,ft);ht(\"th\",null,l);for(var nn in At)ht(\"th\",bo,l).textContent=nn}else Xe(ie,lu),Z.live&&Xe(ie,nu);let ln={show:!0},Rn={show:!1};function Zn(l,i){if(i==0&&(nt||!Z.live||o==2))return An;let s=[],u=ht(\"tr\",ru,Ye,Ye.childNodes[i]);Xe(u,l.class),l.show||Xe(u,Qt);let p=ht(\"th\",null,u);if(be.show){let S=ut(ou,p);if(i>0){let x=be.width(n,i);x&&(S.style.border=x+\"px \"+be.dash(n,i)+\" \"+be.stroke(n,i)),S.style.background=be.fill(n,i)}}let h=ut(bo,p);l.label instanceof HTMLElement?h.appendChild(l.label):h.textContent=l.label,i>0&&(be.show||(h.style.color=l.width>0?be.stroke(n,i):be.fill(n,i)),$e(\"click\",p,S=>{if(D._lock)return;Gt(S);let x=v.indexOf(l);if((S.ctrlKey||S.metaKey)!=Z.isolate){let M=v.some((A,E)=>E>0&&E!=x&&A.show);v.forEach((A,E)=>{E>0&&xt(E,M?E==x?ln:Rn:ln,!0,_e.setSeries)})}else xt(x,{show:!l.show},!0,_e.setSeries)},!1),un&&$e(vo,p,S=>{D._lock||(Gt(S),xt(v.indexOf(l),Sn,!0,_e.setSeries))},!1));for(var y in At){let S=ht(\"td\",iu,u);S.textContent=\"--\",s.push(S)}return[u,s]}let Nt=new Map;function $e(l,i,s,u=!0){let p=Nt.get(i)||{},h=D.bind[l](n,i,s,u);h&&(Xt(l,i,p[l]=h),Nt.set(i,p))}function rn(l,i,s){let u=Nt.get(i)||{};for(let p in u)(l==null||p==l)&&(ir(p,i,u[p]),delete u[p]);l==null&&Nt.delete(i)}let Tt=0,$t=0,K=0,T=0,de=0,Te=0,on=de,Wt=Te,yt=K,It=T,je=0,lt=0,Ke=0,ct=0;n.bbox={};let _l=!1,Jn=!1,sn=!1,Ut=!1,Qn=!1,rt=!1;function Ml(l,i,s){(s||l!=n.width||i!=n.height)&&Cr(l,i),pn(!1),sn=!0,Jn=!0,mn()}function Cr(l,i){n.width=Tt=K=l,n.height=$t=T=i,de=Te=0,Qi(),Xi();let s=n.bbox;je=s.left=Zt(de*oe,.5),lt=s.top=Zt(Te*oe,.5),Ke=s.width=Zt(K*oe,.5),ct=s.height=Zt(T*oe,.5)}let ji=3;function Zi(){let l=!1,i=0;for(;!l;){i++;let s=us(i),u=as(i);l=i==ji||s&&u,l||(Cr(n.width,n.height),Jn=!0)}}function Ji({width:l,height:i}){Ml(l,i)}n.setSize=Ji;function Qi(){let l=!1,i=!1,s=!1,u=!1;H.forEach((p,h)=>{if(p.show&&p._show){let{side:y,_size:S}=p,x=y%2,M=p.label!=null?p.labelSize:0,A=S+M;A>0&&(x?(K-=A,y==3?(de+=A,u=!0):s=!0):(T-=A,y==0?(Te+=A,l=!0):i=!0))}}),Bt[0]=l,Bt[1]=s,Bt[2]=i,Bt[3]=u,K-=Rt[1]+Rt[3],de+=Rt[3],T-=Rt[2]+Rt[0],Te+=Rt[0]}function Xi(){let l=de+K,i=Te+T,s=de,u=Te;function p(h,y){switch(h){case 1:return l+=y,l-y;case 2:return i+=y,i-y;case 3:return s-=y,s+y;case 0:return u-=y,u+y}}H.forEach((h,y)=>{if(h.show&&h._show){let S=h.side;h._pos=p(S,h._size),h.label!=null&&(h._lpos=p(S,h.labelSize))}})}if(D.dataIdx==null){let l=D.hover,i=l.skip=new Set(l.skip??[]);i.add(void 0);let s=l.prox=X(l.prox),u=l.bias??=0;D.dataIdx=(p,h,y,S)=>{if(h==0)return y;let x=y,M=s(p,h,y,S)??fe,A=M>=0&&M<fe,E=_.ori==0?K:T,U=D.left,re=t[0],ne=t[h];if(i.has(ne[y])){x=null;let J=null,$=null,V;if(u==0||u==-1)for(V=y;J==null&&V-- >0;)i.has(ne[V])||(J=V);if(u==0||u==1)for(V=y;$==null&&V++<ne.length;)i.has(ne[V])||($=V);if(J!=null||$!=null)if(A){let he=J==null?-1/0:R(re[J],_,E,0),ve=$==null?1/0:R(re[$],_,E,0),Oe=U-he,ae=ve-U;Oe<=ae?Oe<=M&&(x=J):ae<=M&&(x=$)}else x=$==null?J:J==null?$:y-J<=$-y?J:$}else A&&Le(U-R(re[y],_,E,0))>M&&(x=null);return x}}let Gt=l=>{D.event=l};D.idxs=ue,D._lock=!1;let He=D.points;He.show=X(He.show),He.size=X(He.size),He.stroke=X(He.stroke),He.width=X(He.width),He.fill=X(He.fill);let St=n.focus=Me({},e.focus||{alpha:.3},D.focus),un=St.prox>=0,an=un&&He.one,ot=[],fn=[],cn=[];function Pr(l,i){let s=He.show(n,i);if(s instanceof HTMLElement)return Xe(s,eu),Xe(s,l.class),Mt(s,-10,-10,K,T),P.insertBefore(s,ot[i]),s}function Rr(l,i){if(o==1||i>0){let s=o==1&&k[l.scale].time,u=l.value;l.value=s?Fo(u)?Go(ee,Uo(u,O)):u||te:u||ma,l.label=l.label||(s?ia:oa)}if(an||i>0){l.width=l.width==null?1:l.width,l.paths=l.paths||Ea||bu,l.fillTo=X(l.fillTo||ya),l.pxAlign=+le(l.pxAlign,F),l.pxRound=Xo(l.pxAlign),l.stroke=X(l.stroke||null),l.fill=X(l.fill||null),l._stroke=l._fill=l._paths=l._focus=null;let s=ha(Ge(1,l.width),1),u=l.points=Me({},{size:s,width:Ge(1,s*.2),stroke:l.stroke,space:s*2,paths:La,_stroke:null,_fill:null},l.points);u.show=X(u.show),u.filter=X(u.filter),u.fill=X(u.fill),u.stroke=X(u.stroke),u.paths=X(u.paths),u.pxAlign=l.pxAlign}if(Ae){let s=Zn(l,i);Se.splice(i,0,s[0]),bt.splice(i,0,s[1]),Z.values.push(null)}if(Ne){ue.splice(i,0,null);let s=null;an?i==0&&(s=Pr(l,i)):i>0&&(s=Pr(l,i)),ot.splice(i,0,s),fn.splice(i,0,0),cn.splice(i,0,0)}Ve(\"addSeries\",i)}function es(l,i){i=i??v.length,l=o==1?dr(l,i,Ko,Jo):dr(l,i,{},Zo),v.splice(i,0,l),Rr(v[i],i)}n.addSeries=es;function ts(l){if(v.splice(l,1),Ae){Z.values.splice(l,1),bt.splice(l,1);let i=Se.splice(l,1)[0];rn(null,i.firstChild),i.remove()}Ne&&(ue.splice(l,1),ot.splice(l,1)[0].remove(),fn.splice(l,1),cn.splice(l,1)),Ve(\"delSeries\",l)}n.delSeries=ts;let Bt=[!1,!1,!1,!1];function ns(l,i){if(l._show=l.show,l.show){let s=l.side%2,u=k[l.scale];u==null&&(l.scale=s?v[1].scale:L,u=k[l.scale]);let p=u.time;l.size=X(l.size),l.space=X(l.space),l.rotate=X(l.rotate),Ft(l.incrs)&&l.incrs.forEach(y=>{!Ht.has(y)&&Ht.set(y,di(y))}),l.incrs=X(l.incrs||(u.distr==2?$u:p?W==1?Iu:Bu:Jt)),l.splits=X(l.splits||(p&&u.distr==1?Be:u.distr==3?ur:u.distr==4?aa:ua)),l.stroke=X(l.stroke),l.grid.stroke=X(l.grid.stroke),l.ticks.stroke=X(l.ticks.stroke),l.border.stroke=X(l.border.stroke);let h=l.values;l.values=Ft(h)&&!Ft(h[0])?X(h):p?Ft(h)?Io(ee,Wo(h,O)):Fo(h)?Yu(ee,h):h||we:h||sa,l.filter=X(l.filter||(u.distr>=3&&u.log==10?da:u.distr==3&&u.log==2?pa:fi)),l.font=li(l.font),l.labelFont=li(l.labelFont),l._size=l.size(n,null,i,0),l._space=l._rotate=l._incrs=l._found=l._splits=l._values=null,l._size>0&&(Bt[i]=!0,l._el=ut(Zs,b))}}function Dn(l,i,s,u){let[p,h,y,S]=s,x=i%2,M=0;return x==0&&(S||h)&&(M=i==0&&!p||i==2&&!y?Ee(Bo.size/3):0),x==1&&(p||y)&&(M=i==1&&!h||i==3&&!S?Ee(Yo.size/2):0),M}let Dr=n.padding=(e.padding||[Dn,Dn,Dn,Dn]).map(l=>X(le(l,Dn))),Rt=n._padding=Dr.map((l,i)=>l(n,i,Bt,0)),ze,Ce=null,Pe=null,Xn=o==1?v[0].idxs:null,dt=null,Vn=!1;function Vr(l,i){if(t=l??[],n.data=n._data=t,o==2){ze=0;for(let s=1;s<v.length;s++)ze+=t[s][0].length}else{t.length==0&&(n.data=n._data=t=[[]]),dt=t[0],ze=dt.length;let s=t;if(q==2){s=t.slice();let u=s[0]=Array(ze);for(let p=0;p<ze;p++)u[p]=p}n._data=t=s}if(pn(!0),Ve(\"setData\"),q==2&&(sn=!0),i!==!1){let s=_;s.auto(n,Vn)?Al():Vt(L,s.min,s.max),Ut=Ut||D.left>=0,rt=!0,mn()}}n.setData=Vr;function Al(){Vn=!0;let l,i;o==1&&(ze>0?(Ce=Xn[0]=0,Pe=Xn[1]=ze-1,l=t[0][Ce],i=t[0][Pe],q==2?(l=Ce,i=Pe):l==i&&(q==3?[l,i]=wl(l,l,_.log,!1):q==4?[l,i]=gr(l,l,_.log,!1):_.time?i=l+Ee(86400/W):[l,i]=ml(l,i,wr,!0))):(Ce=Xn[0]=l=null,Pe=Xn[1]=i=null)),Vt(L,l,i)}let el,dn,Tl,El,Ll,Cl,Pl,Rl,Dl,qe;function Or(l,i,s,u,p,h){l??=So,s??=yr,u??=\"butt\",p??=So,h??=\"round\",l!=el&&(g.strokeStyle=el=l),p!=dn&&(g.fillStyle=dn=p),i!=Tl&&(g.lineWidth=Tl=i),h!=Ll&&(g.lineJoin=Ll=h),u!=Cl&&(g.lineCap=Cl=u),s!=El&&g.setLineDash(El=s)}function zr(l,i,s,u){i!=dn&&(g.fillStyle=dn=i),l!=Pl&&(g.font=Pl=l),s!=Rl&&(g.textAlign=Rl=s),u!=Dl&&(g.textBaseline=Dl=u)}function Vl(l,i,s,u,p=0){if(u.length>0&&l.auto(n,Vn)&&(i==null||i.min==null)){let h=le(Ce,0),y=le(Pe,u.length-1),S=s.min==null?du(u,h,y,p,l.distr==3):[s.min,s.max];l.min=wt(l.min,s.min=S[0]),l.max=Ge(l.max,s.max=S[1])}}let Fr={min:null,max:null};function ls(){for(let u in k){let p=k[u];z[u]==null&&(p.min==null||z[L]!=null&&p.auto(n,Vn))&&(z[u]=Fr)}for(let u in k){let p=k[u];z[u]==null&&p.from!=null&&z[p.from]!=null&&(z[u]=Fr)}z[L]!=null&&pn(!0);let l={};for(let u in z){let p=z[u];if(p!=null){let h=l[u]=Tn(k[u],xu);if(p.min!=null)Me(h,p);else if(u!=L||o==2)if(ze==0&&h.from==null){let y=h.range(n,null,null,u);h.min=y[0],h.max=y[1]}else h.min=fe,h.max=-fe}}if(ze>0){v.forEach((u,p)=>{if(o==1){let h=u.scale,y=z[h];if(y==null)return;let S=l[h];if(p==0){let x=S.range(n,S.min,S.max,h);S.min=x[0],S.max=x[1],Ce=gt(S.min,t[0]),Pe=gt(S.max,t[0]),Pe-Ce>1&&(t[0][Ce]<S.min&&Ce++,t[0][Pe]>S.max&&Pe--),u.min=dt[Ce],u.max=dt[Pe]}else u.show&&u.auto&&Vl(S,y,u,t[p],u.sorted);u.idxs[0]=Ce,u.idxs[1]=Pe}else if(p>0&&u.show&&u.auto){let[h,y]=u.facets,S=h.scale,x=y.scale,[M,A]=t[p],E=l[S],U=l[x];E!=null&&Vl(E,z[S],h,M,h.sorted),U!=null&&Vl(U,z[x],y,A,y.sorted),u.min=y.min,u.max=y.max}});for(let u in l){let p=l[u],h=z[u];if(p.from==null&&(h==null||h.min==null)){let y=p.range(n,p.min==fe?null:p.min,p.max==-fe?null:p.max,u);p.min=y[0],p.max=y[1]}}}for(let u in l){let p=l[u];if(p.from!=null){let h=l[p.from];if(h.min==null)p.min=p.max=null;else{let y=p.range(n,h.min,h.max,u);p.min=y[0],p.max=y[1]}}}let i={},s=!1;for(let u in l){let p=l[u],h=k[u];if(h.min!=p.min||h.max!=p.max){h.min=p.min,h.max=p.max;let y=h.distr;h._min=y==3?Lt(h.min):y==4?Xl(h.min,h.asinh):y==100?h.fwd(h.min):h.min,h._max=y==3?Lt(h.max):y==4?Xl(h.max,h.asinh):y==100?h.fwd(h.max):h.max,i[u]=s=!0}}if(s){v.forEach((u,p)=>{o==2?p>0&&i.y&&(u._paths=null):i[u.scale]&&(u._paths=null)});for(let u in i)sn=!0,Ve(\"setScale\",u);Ne&&D.left>=0&&(Ut=rt=!0)}for(let u in z)z[u]=null}function rs(l){let i=sr(Ce-1,0,ze-1),s=sr(Pe+1,0,ze-1);for(;l[i]==null&&i>0;)i--;for(;l[s]==null&&s<ze-1;)s++;return[i,s]}function os(){if(ze>0){let l=v.some(i=>i._focus)&&qe!=St.alpha;l&&(g.globalAlpha=qe=St.alpha),v.forEach((i,s)=>{if(s>0&&i.show&&(Hr(s,!1),Hr(s,!0),i._paths==null)){let u=qe;qe!=i.alpha&&(g.globalAlpha=qe=i.alpha);let p=o==2?[0,t[s][0].length-1]:rs(t[s]);i._paths=i.paths(n,s,p[0],p[1]),qe!=u&&(g.globalAlpha=qe=u)}}),v.forEach((i,s)=>{if(s>0&&i.show){let u=qe;qe!=i.alpha&&(g.globalAlpha=qe=i.alpha),i._paths!=null&&Nr(s,!1);{let p=i._paths!=null?i._paths.gaps:null,h=i.points.show(n,s,Ce,Pe,p),y=i.points.filter(n,s,h,p);(h||y)&&(i.points._paths=i.points.paths(n,s,Ce,Pe,y),Nr(s,!0))}qe!=u&&(g.globalAlpha=qe=u),Ve(\"drawSeries\",s)}}),l&&(g.globalAlpha=qe=1)}}function Hr(l,i){let s=i?v[l].points:v[l];s._stroke=s.stroke(n,l),s._fill=s.fill(n,l)}function Nr(l,i){let s=i?v[l].points:v[l],{stroke:u,fill:p,clip:h,flags:y,_stroke:S=s._stroke,_fill:x=s._fill,_width:M=s.width}=s._paths;M=ce(M*oe,3);let A=null,E=M%2/2;i&&x==null&&(x=M>0?\"#fff\":S);let U=s.pxAlign==1&&E>0;if(U&&g.translate(E,E),!i){let re=je-M/2,ne=lt-M/2,J=Ke+M,$=ct+M;A=new Path2D,A.rect(re,ne,J,$)}i?Ol(S,M,s.dash,s.cap,x,u,p,y,h):is(l,S,M,s.dash,s.cap,x,u,p,y,A,h),U&&g.translate(-E,-E)}function is(l,i,s,u,p,h,y,S,x,M,A){let E=!1;x!=0&&Y.forEach((U,re)=>{if(U.series[0]==l){let ne=v[U.series[1]],J=t[U.series[1]],$=(ne._paths||Yn).band;Ft($)&&($=U.dir==1?$[0]:$[1]);let V,he=null;ne.show&&$&&mu(J,Ce,Pe)?(he=U.fill(n,re)||h,V=ne._paths.clip):$=null,Ol(i,s,u,p,he,y,S,x,M,A,V,$),E=!0}}),E||Ol(i,s,u,p,h,y,S,x,M,A)}let $r=En|fr;function Ol(l,i,s,u,p,h,y,S,x,M,A,E){Or(l,i,s,u,p),(x||M||E)&&(g.save(),x&&g.clip(x),M&&g.clip(M)),E?(S&$r)==$r?(g.clip(E),A&&g.clip(A),nl(p,y),tl(l,h,i)):S&fr?(nl(p,y),g.clip(E),tl(l,h,i)):S&En&&(g.save(),g.clip(E),A&&g.clip(A),nl(p,y),g.restore(),tl(l,h,i)):(nl(p,y),tl(l,h,i)),(x||M||E)&&g.restore()}function tl(l,i,s){s>0&&(i instanceof Map?i.forEach((u,p)=>{g.strokeStyle=el=p,g.stroke(u)}):i!=null&&l&&g.stroke(i))}function nl(l,i){i instanceof Map?i.forEach((s,u)=>{g.fillStyle=dn=u,g.fill(s)}):i!=null&&l&&g.fill(i)}function ss(l,i,s,u){let p=H[l],h;if(u<=0)h=[0,0];else{let y=p._space=p.space(n,l,i,s,u),S=p._incrs=p.incrs(n,l,i,s,u,y);h=Oa(i,s,S,u,y)}return p._found=h}function zl(l,i,s,u,p,h,y,S,x,M){let A=y%2/2;F==1&&g.translate(A,A),Or(S,y,x,M,S),g.beginPath();let E,U,re,ne,J=p+(u==0||u==3?-h:h);s==0?(U=p,ne=J):(E=p,re=J);for(let $=0;$<l.length;$++)i[$]!=null&&(s==0?E=re=l[$]:U=ne=l[$],g.moveTo(E,U),g.lineTo(re,ne));g.stroke(),F==1&&g.translate(-A,-A)}function us(l){let i=!0;return H.forEach((s,u)=>{if(!s.show)return;let p=k[s.scale];if(p.min==null){s._show&&(i=!1,s._show=!1,pn(!1));return}else s._show||(i=!1,s._show=!0,pn(!1));let h=s.side,y=h%2,{min:S,max:x}=p,[M,A]=ss(u,S,x,y==0?K:T);if(A==0)return;let E=p.distr==2,U=s._splits=s.splits(n,u,S,x,M,A,E),re=p.distr==2?U.map(V=>dt[V]):U,ne=p.distr==2?dt[U[1]]-dt[U[0]]:M,J=s._values=s.values(n,s.filter(n,re,u,A,ne),u,A,ne);s._rotate=h==2?s.rotate(n,J,u,A):0;let $=s._size;s._size=at(s.size(n,J,u,l)),$!=null&&s._size!=$&&(i=!1)}),i}function as(l){let i=!0;return Dr.forEach((s,u)=>{let p=s(n,u,Bt,l);p!=Rt[u]&&(i=!1),Rt[u]=p}),i}function fs(){for(let l=0;l<H.length;l++){let i=H[l];if(!i.show||!i._show)continue;let s=i.side,u=s%2,p,h,y=i.stroke(n,l),S=s==0||s==3?-1:1,[x,M]=i._found;if(i.label!=null){let Ie=i.labelGap*S,Qe=Ee((i._lpos+Ie)*oe);zr(i.labelFont[0],y,\"center\",s==2?\"top\":yo),g.save(),u==1?(p=h=0,g.translate(Qe,Ee(lt+ct/2)),g.rotate((s==3?-dl:dl)/2)):(p=Ee(je+Ke/2),h=Qe);let Yt=ui(i.label)?i.label(n,l,x,M):i.label;g.fillText(Yt,p,h),g.restore()}if(M==0)continue;let A=k[i.scale],E=u==0?Ke:ct,U=u==0?je:lt,re=i._splits,ne=A.distr==2?re.map(Ie=>dt[Ie]):re,J=A.distr==2?dt[re[1]]-dt[re[0]]:x,$=i.ticks,V=i.border,he=$.show?$.size:0,ve=Ee(he*oe),Oe=Ee((i.alignTo==2?i._size-he-i.gap:i.gap)*oe),ae=i._rotate*-dl/180,ke=N(i._pos*oe),Ze=(ve+Oe)*S,We=ke+Ze;h=u==0?We:0,p=u==1?We:0;let it=i.font[0],pt=i.align==1?vn:i.align==2?Zl:ae>0?vn:ae<0?Zl:u==0?\"center\":s==3?Zl:vn,kt=ae||u==1?\"middle\":s==2?\"top\":yo;zr(it,y,pt,kt);let Je=i.font[1]*i.lineGap,st=re.map(Ie=>N(c(Ie,A,E,U))),mt=i._values;for(let Ie=0;Ie<mt.length;Ie++){let Qe=mt[Ie];if(Qe!=null){u==0?p=st[Ie]:h=st[Ie],Qe=\"\"+Qe;let Yt=Qe.indexOf(`\n`)==-1?[Qe]:Qe.split(/\\n/gm);for(let Ue=0;Ue<Yt.length;Ue++){let oo=Yt[Ue];ae?(g.save(),g.translate(p,h+Ue*Je),g.rotate(ae),g.fillText(oo,0,0),g.restore()):g.fillText(oo,p,h+Ue*Je)}}}$.show&&zl(st,$.filter(n,ne,l,M,J),u,s,ke,ve,ce($.width*oe,3),$.stroke(n,l),$.dash,$.cap);let _t=i.grid;_t.show&&zl(st,_t.filter(n,ne,l,M,J),u,u==0?2:1,u==0?lt:je,u==0?ct:Ke,ce(_t.width*oe,3),_t.stroke(n,l),_t.dash,_t.cap),V.show&&zl([ke],[1],u==0?1:0,u==0?1:2,u==1?lt:je,u==1?ct:Ke,ce(V.width*oe,3),V.stroke(n,l),V.dash,V.cap)}Ve(\"drawAxes\")}function pn(l){v.forEach((i,s)=>{s>0&&(i._paths=null,l&&(o==1?(i.min=null,i.max=null):i.facets.forEach(u=>{u.min=null,u.max=null})))})}let ll=!1,Fl=!1,On=[];function cs(){Fl=!1;for(let l=0;l<On.length;l++)Ve(...On[l]);On.length=0}function mn(){ll||(Eu(Wr),ll=!0)}function ds(l,i=!1){ll=!0,Fl=i,l(n),Wr(),i&&On.length>0&&queueMicrotask(cs)}n.batch=ds;function Wr(){if(_l&&(ls(),_l=!1),sn&&(Zi(),sn=!1),Jn){if(ge(C,vn,de),ge(C,\"top\",Te),ge(C,Gn,K),ge(C,Bn,T),ge(P,vn,de),ge(P,\"top\",Te),ge(P,Gn,K),ge(P,Bn,T),ge(b,Gn,Tt),ge(b,Bn,$t),w.width=Ee(Tt*oe),w.height=Ee($t*oe),H.forEach(({_el:l,_show:i,_size:s,_pos:u,side:p})=>{if(l!=null)if(i){let h=p===3||p===0?s:0,y=p%2==1;ge(l,y?\"left\":\"top\",u-h),ge(l,y?\"width\":\"height\",s),ge(l,y?\"top\":\"left\",y?Te:de),ge(l,y?\"height\":\"width\",y?T:K),or(l,Qt)}else Xe(l,Qt)}),el=dn=Tl=Ll=Cl=Pl=Rl=Dl=El=null,qe=1,Hn(!0),de!=on||Te!=Wt||K!=yt||T!=It){pn(!1);let l=K/yt,i=T/It;if(Ne&&!Ut&&D.left>=0){D.left*=l,D.top*=i,hn&&Mt(hn,Ee(D.left),0,K,T),gn&&Mt(gn,0,Ee(D.top),K,T);for(let s=0;s<ot.length;s++){let u=ot[s];u!=null&&(fn[s]*=l,cn[s]*=i,Mt(u,at(fn[s]),at(cn[s]),K,T))}}if(me.show&&!Qn&&me.left>=0&&me.width>0){me.left*=l,me.width*=l,me.top*=i,me.height*=i;for(let s in Ul)ge(yn,s,me[s])}on=de,Wt=Te,yt=K,It=T}Ve(\"setSize\"),Jn=!1}Tt>0&&$t>0&&(g.clearRect(0,0,w.width,w.height),Ve(\"drawClear\"),B.forEach(l=>l()),Ve(\"draw\")),me.show&&Qn&&(rl(me),Qn=!1),Ne&&Ut&&(qt(null,!0,!1),Ut=!1),Z.show&&Z.live&&rt&&(Wl(),rt=!1),d||(d=!0,n.status=1,Ve(\"ready\")),Vn=!1,ll=!1}n.redraw=(l,i)=>{sn=i||!1,l!==!1?Vt(L,_.min,_.max):mn()};function Hl(l,i){let s=k[l];if(s.from==null){if(ze==0){let u=s.range(n,i.min,i.max,l);i.min=u[0],i.max=u[1]}if(i.min>i.max){let u=i.min;i.min=i.max,i.max=u}if(ze>1&&i.min!=null&&i.max!=null&&i.max-i.min<1e-16)return;l==L&&s.distr==2&&ze>0&&(i.min=gt(i.min,t[0]),i.max=gt(i.max,t[0]),i.min==i.max&&i.max++),z[l]=i,_l=!0,mn()}}n.setScale=Hl;let Nl,$l,hn,gn,Ir,Ur,wn,bn,Gr,Br,pe,ye,Dt=!1,Fe=D.drag,Re=Fe.x,De=Fe.y;Ne&&(D.x&&(Nl=ut(Qs,P)),D.y&&($l=ut(Xs,P)),_.ori==0?(hn=Nl,gn=$l):(hn=$l,gn=Nl),pe=D.left,ye=D.top);let me=n.select=Me({show:!0,over:!0,left:0,width:0,top:0,height:0},e.select),yn=me.show?ut(Js,me.over?P:C):null;function rl(l,i){if(me.show){for(let s in l)me[s]=l[s],s in Ul&&ge(yn,s,l[s]);i!==!1&&Ve(\"setSelect\")}}n.setSelect=rl;function ps(l){if(v[l].show)Ae&&or(Se[l],Qt);else if(Ae&&Xe(Se[l],Qt),Ne){let s=an?ot[0]:ot[l];s!=null&&Mt(s,-10,-10,K,T)}}function Vt(l,i,s){Hl(l,{min:i,max:s})}function xt(l,i,s,u){i.focus!=null&&bs(l),i.show!=null&&v.forEach((p,h)=>{h>0&&(l==h||l==null)&&(p.show=i.show,ps(h),o==2?(Vt(p.facets[0].scale,null,null),Vt(p.facets[1].scale,null,null)):Vt(p.scale,null,null),mn())}),s!==!1&&Ve(\"setSeries\",l,i),u&&Nn(\"setSeries\",n,l,i)}n.setSeries=xt;function ms(l,i){Me(Y[l],i)}function hs(l,i){l.fill=X(l.fill||null),l.dir=le(l.dir,-1),i=i??Y.length,Y.splice(i,0,l)}function gs(l){l==null?Y.length=0:Y.splice(l,1)}n.addBand=hs,n.setBand=ms,n.delBand=gs;function ws(l,i){v[l].alpha=i,Ne&&ot[l]!=null&&(ot[l].style.opacity=i),Ae&&Se[l]&&(Se[l].style.opacity=i)}let Et,Ot,Kt,Sn={focus:!0};function bs(l){if(l!=Kt){let i=l==null,s=St.alpha!=1;v.forEach((u,p)=>{if(o==1||p>0){let h=i||p==0||p==l;u._focus=i?null:h,s&&ws(p,h?1:St.alpha)}}),Kt=l,s&&mn()}}Ae&&un&&$e(ko,ie,l=>{D._lock||(Gt(l),Kt!=null&&xt(null,Sn,!0,_e.setSeries))});function vt(l,i,s){let u=k[i];s&&(l=l/oe-(u.ori==1?Te:de));let p=K;u.ori==1&&(p=T,l=p-l),u.dir==-1&&(l=p-l);let h=u._min,y=u._max,S=l/p,x=h+(y-h)*S,M=u.distr;return M==3?Mn(10,x):M==4?gu(x,u.asinh):M==100?u.bwd(x):x}function ys(l,i){let s=vt(l,L,i);return gt(s,t[0],Ce,Pe)}n.valToIdx=l=>gt(l,t[0]),n.posToIdx=ys,n.posToVal=vt,n.valToPos=(l,i,s)=>k[i].ori==0?a(l,k[i],s?Ke:K,s?je:0):f(l,k[i],s?ct:T,s?lt:0),n.setCursor=(l,i,s)=>{pe=l.left,ye=l.top,qt(null,i,s)};function Kr(l,i){ge(yn,vn,me.left=l),ge(yn,Gn,me.width=i)}function qr(l,i){ge(yn,\"top\",me.top=l),ge(yn,Bn,me.height=i)}let zn=_.ori==0?Kr:qr,Fn=_.ori==1?Kr:qr;function Ss(){if(Ae&&Z.live)for(let l=o==2?1:0;l<v.length;l++){if(l==0&&nt)continue;let i=Z.values[l],s=0;for(let u in i)bt[l][s++].firstChild.nodeValue=i[u]}}function Wl(l,i){if(l!=null&&(l.idxs?l.idxs.forEach((s,u)=>{ue[u]=s}):Su(l.idx)||ue.fill(l.idx),Z.idx=ue[0]),Ae&&Z.live){for(let s=0;s<v.length;s++)(s>0||o==1&&!nt)&&xs(s,ue[s]);Ss()}rt=!1,i!==!1&&Ve(\"setLegend\")}n.setLegend=Wl;function xs(l,i){let s=v[l],u=l==0&&q==2?dt:t[l],p;nt?p=s.values(n,l,i)??Pt:(p=s.value(n,i==null?null:u[i],l,i),p=p==null?Pt:{_:p}),Z.values[l]=p}function qt(l,i,s){Gr=pe,Br=ye,[pe,ye]=D.move(n,pe,ye),D.left=pe,D.top=ye,Ne&&(hn&&Mt(hn,Ee(pe),0,K,T),gn&&Mt(gn,0,Ee(ye),K,T));let u,p=Ce>Pe;Et=fe,Ot=null;let h=_.ori==0?K:T,y=_.ori==1?K:T;if(pe<0||ze==0||p){u=D.idx=null;for(let S=0;S<v.length;S++){let x=ot[S];x!=null&&Mt(x,-10,-10,K,T)}un&&xt(null,Sn,!0,l==null&&_e.setSeries),Z.live&&(ue.fill(u),rt=!0)}else{let S,x,M;o==1&&(S=_.ori==0?pe:ye,x=vt(S,L),u=D.idx=gt(x,t[0],Ce,Pe),M=R(t[0][u],_,h,0));let A=-10,E=-10,U=0,re=0,ne=!0,J=\"\",$=\"\";for(let V=o==2?1:0;V<v.length;V++){let he=v[V],ve=ue[V],Oe=ve==null?null:o==1?t[V][ve]:t[V][1][ve],ae=D.dataIdx(n,V,u,x),ke=ae==null?null:o==1?t[V][ae]:t[V][1][ae];if(rt=rt||ke!=Oe||ae!=ve,ue[V]=ae,V>0&&he.show){let Ze=ae==null?-10:ae==u?M:R(o==1?t[0][ae]:t[V][0][ae],_,h,0),We=ke==null?-10:I(ke,o==1?k[he.scale]:k[he.facets[1].scale],y,0);if(un&&ke!=null){let it=_.ori==1?pe:ye,pt=Le(St.dist(n,V,ae,We,it));if(pt<Et){let kt=St.bias;if(kt!=0){let Je=vt(it,he.scale),st=ke>=0?1:-1,mt=Je>=0?1:-1;mt==st&&(mt==1?kt==1?ke>=Je:ke<=Je:kt==1?ke<=Je:ke>=Je)&&(Et=pt,Ot=V)}else Et=pt,Ot=V}}if(rt||an){let it,pt;_.ori==0?(it=Ze,pt=We):(it=We,pt=Ze);let kt,Je,st,mt,_t,Ie,Qe=!0,Yt=He.bbox;if(Yt!=null){Qe=!1;let Ue=Yt(n,V);st=Ue.left,mt=Ue.top,kt=Ue.width,Je=Ue.height}else st=it,mt=pt,kt=Je=He.size(n,V);if(Ie=He.fill(n,V),_t=He.stroke(n,V),an)V==Ot&&Et<=St.prox&&(A=st,E=mt,U=kt,re=Je,ne=Qe,J=Ie,$=_t);else{let Ue=ot[V];Ue!=null&&(fn[V]=st,cn[V]=mt,Co(Ue,kt,Je,Qe),Eo(Ue,Ie,_t),Mt(Ue,at(st),at(mt),K,T))}}}}if(an){let V=St.prox,he=Kt==null?Et<=V:Et>V||Ot!=Kt;if(rt||he){let ve=ot[0];ve!=null&&(fn[0]=A,cn[0]=E,Co(ve,U,re,ne),Eo(ve,J,$),Mt(ve,at(A),at(E),K,T))}}}if(me.show&&Dt)if(l!=null){let[S,x]=_e.scales,[M,A]=_e.match,[E,U]=l.cursor.sync.scales,re=l.cursor.drag;if(Re=re._x,De=re._y,Re||De){let{left:ne,top:J,width:$,height:V}=l.select,he=l.scales[E].ori,ve=l.posToVal,Oe,ae,ke,Ze,We,it=S!=null&&M(S,E),pt=x!=null&&A(x,U);it&&Re?(he==0?(Oe=ne,ae=$):(Oe=J,ae=V),ke=k[S],Ze=R(ve(Oe,E),ke,h,0),We=R(ve(Oe+ae,E),ke,h,0),zn(wt(Ze,We),Le(We-Ze))):zn(0,h),pt&&De?(he==1?(Oe=ne,ae=$):(Oe=J,ae=V),ke=k[x],Ze=I(ve(Oe,U),ke,y,0),We=I(ve(Oe+ae,U),ke,y,0),Fn(wt(Ze,We),Le(We-Ze))):Fn(0,y)}else Gl()}else{let S=Le(Gr-Ir),x=Le(Br-Ur);if(_.ori==1){let U=S;S=x,x=U}Re=Fe.x&&S>=Fe.dist,De=Fe.y&&x>=Fe.dist;let M=Fe.uni;M!=null?Re&&De&&(Re=S>=M,De=x>=M,!Re&&!De&&(x>S?De=!0:Re=!0)):Fe.x&&Fe.y&&(Re||De)&&(Re=De=!0);let A,E;Re&&(_.ori==0?(A=wn,E=pe):(A=bn,E=ye),zn(wt(A,E),Le(E-A)),De||Fn(0,y)),De&&(_.ori==1?(A=wn,E=pe):(A=bn,E=ye),Fn(wt(A,E),Le(E-A)),Re||zn(0,h)),!Re&&!De&&(zn(0,0),Fn(0,0))}if(Fe._x=Re,Fe._y=De,l==null){if(s){if(ro!=null){let[S,x]=_e.scales;_e.values[0]=S!=null?vt(_.ori==0?pe:ye,S):null,_e.values[1]=x!=null?vt(_.ori==1?pe:ye,x):null}Nn(Jl,n,pe,ye,K,T,u)}if(un){let S=s&&_e.setSeries,x=St.prox;Kt==null?Et<=x&&xt(Ot,Sn,!0,S):Et>x?xt(null,Sn,!0,S):Ot!=Kt&&xt(Ot,Sn,!0,S)}}rt&&(Z.idx=u,Wl()),i!==!1&&Ve(\"setCursor\")}let zt=null;Object.defineProperty(n,\"rect\",{get(){return zt==null&&Hn(!1),zt}});function Hn(l=!1){l?zt=null:(zt=P.getBoundingClientRect(),Ve(\"syncRect\",zt))}function Yr(l,i,s,u,p,h,y){D._lock||Dt&&l!=null&&l.movementX==0&&l.movementY==0||(Il(l,i,s,u,p,h,y,!1,l!=null),l!=null?qt(null,!0,!0):qt(i,!0,!1))}function Il(l,i,s,u,p,h,y,S,x){if(zt==null&&Hn(!1),Gt(l),l!=null)s=l.clientX-zt.left,u=l.clientY-zt.top;else{if(s<0||u<0){pe=-10,ye=-10;return}let[M,A]=_e.scales,E=i.cursor.sync,[U,re]=E.values,[ne,J]=E.scales,[$,V]=_e.match,he=i.axes[0].side%2==1,ve=_.ori==0?K:T,Oe=_.ori==1?K:T,ae=he?h:p,ke=he?p:h,Ze=he?u:s,We=he?s:u;if(ne!=null?s=$(M,ne)?c(U,k[M],ve,0):-10:s=ve*(Ze/ae),J!=null?u=V(A,J)?c(re,k[A],Oe,0):-10:u=Oe*(We/ke),_.ori==1){let it=s;s=u,u=it}}x&&(i==null||i.cursor.event.type==Jl)&&((s<=1||s>=K-1)&&(s=Zt(s,K)),(u<=1||u>=T-1)&&(u=Zt(u,T))),S?(Ir=s,Ur=u,[wn,bn]=D.move(n,s,u)):(pe=s,ye=u)}let Ul={width:0,height:0,left:0,top:0};function Gl(){rl(Ul,!1)}let jr,Zr,Jr,Qr;function Xr(l,i,s,u,p,h,y){Dt=!0,Re=De=Fe._x=Fe._y=!1,Il(l,i,s,u,p,h,y,!0,!1),l!=null&&($e(Ql,lr,eo,!1),Nn(xo,n,wn,bn,K,T,null));let{left:S,top:x,width:M,height:A}=me;jr=S,Zr=x,Jr=M,Qr=A}function eo(l,i,s,u,p,h,y){Dt=Fe._x=Fe._y=!1,Il(l,i,s,u,p,h,y,!1,!0);let{left:S,top:x,width:M,height:A}=me,E=M>0||A>0,U=jr!=S||Zr!=x||Jr!=M||Qr!=A;if(E&&U&&rl(me),Fe.setScale&&E&&U){let re=S,ne=M,J=x,$=A;if(_.ori==1&&(re=x,ne=A,J=S,$=M),Re&&Vt(L,vt(re,L),vt(re+ne,L)),De)for(let V in k){let he=k[V];V!=L&&he.from==null&&he.min!=fe&&Vt(V,vt(J+$,V),vt(J,V))}Gl()}else D.lock&&(D._lock=!D._lock,qt(i,!0,l!=null));l!=null&&(rn(Ql,lr),Nn(Ql,n,pe,ye,K,T,null))}function vs(l,i,s,u,p,h,y){if(D._lock)return;Gt(l);let S=Dt;if(Dt){let x=!0,M=!0,A=10,E,U;_.ori==0?(E=Re,U=De):(E=De,U=Re),E&&U&&(x=pe<=A||pe>=K-A,M=ye<=A||ye>=T-A),E&&x&&(pe=pe<wn?0:K),U&&M&&(ye=ye<bn?0:T),qt(null,!0,!0),Dt=!1}pe=-10,ye=-10,ue.fill(null),qt(null,!0,!0),S&&(Dt=S)}function to(l,i,s,u,p,h,y){D._lock||(Gt(l),Al(),Gl(),l!=null&&Nn(_o,n,pe,ye,K,T,null))}function no(){H.forEach(za),Ml(n.width,n.height,!0)}Xt(pl,_n,no);let xn={};xn.mousedown=Xr,xn.mousemove=Yr,xn.mouseup=eo,xn.dblclick=to,xn.setSeries=(l,i,s,u)=>{let p=_e.match[2];s=p(n,i,s),s!=-1&&xt(s,u,!0,!1)},Ne&&($e(xo,P,Xr),$e(Jl,P,Yr),$e(vo,P,l=>{Gt(l),Hn(!1)}),$e(ko,P,vs),$e(_o,P,to),cr.add(n),n.syncRect=Hn);let ol=n.hooks=e.hooks||{};function Ve(l,i,s){Fl?On.push([l,i,s]):l in ol&&ol[l].forEach(u=>{u.call(null,n,i,s)})}(e.plugins||[]).forEach(l=>{for(let i in l.hooks)ol[i]=(ol[i]||[]).concat(l.hooks[i])});let lo=(l,i,s)=>s,_e=Me({key:null,setSeries:!1,filters:{pub:Oo,sub:Oo},scales:[L,v[1]?v[1].scale:null],match:[zo,zo,lo],values:[null,null]},D.sync);_e.match.length==2&&_e.match.push(lo),D.sync=_e;let ro=_e.key,Bl=Ri(ro);function Nn(l,i,s,u,p,h,y){_e.filters.pub(l,i,s,u,p,h,y)&&Bl.pub(l,i,s,u,p,h,y)}Bl.sub(n);function ks(l,i,s,u,p,h,y){_e.filters.sub(l,i,s,u,p,h,y)&&xn[l](null,i,s,u,p,h,y)}n.pub=ks;function _s(){Bl.unsub(n),cr.delete(n),Nt.clear(),ir(pl,_n,no),m.remove(),ie?.remove(),Ve(\"destroy\")}n.destroy=_s;function Kl(){Ve(\"init\",e,t),Vr(t||e.data,!1),z[L]?Hl(L,z[L]):Al(),Qn=me.show&&(me.width>0||me.height>0),Ut=rt=!0,Ml(e.width,e.height)}return v.forEach(Rr),H.forEach(ns),r?r instanceof HTMLElement?(r.appendChild(m),Kl()):r(n,Kl):Kl(),n}xe.assign=Me;xe.fmtNum=br;xe.rangeNum=ml;xe.rangeLog=wl;xe.rangeAsinh=gr;xe.orient=tn;xe.pxRatio=oe;xe.join=Tu;xe.fmtDate=Sr,xe.tzDate=Hu;xe.sync=Ri;{xe.addGap=Sa,xe.clipGaps=Sl;let e=xe.paths={points:Hi};e.linear=$i,e.stepped=ka,e.bars=_a,e.spline=Aa}function Tr(e,t){let r=Fa(e/t),n=Math.max(1,Math.ceil(e/r));return Array.from({length:n+1},(o,a)=>a*r)}function Fa(e){if(e<=0)return 1;let t=10**Math.floor(Math.log10(e));return([1,2,5].find(r=>r*t>=e)??10)*t}var Ha=3;function Er(e,t){return e.filter(({value:r})=>r<=Ha*t)}function Gi(e,t){return Math.max(t,...Er(e,t).map(({value:r})=>r))}var Na=[1,2,5,10,15,30,60,120,300,600,900,1800,3600,7200,14400,28800];function Bi(e,t){let r=Na.find(n=>e/n<=t)??86400;return Array.from({length:Math.floor(e/r)+1},(n,o)=>o*r)}var Ki=\"12px system-ui, sans-serif\",$a=64,Wa={p95:[8,3],p50:[2,3]};function qi(e,t,r){let n=t.panels[r.nth];if(n===void 0)throw new Error(`there is no panel ${r.nth}`);let o=()=>({width:e.clientWidth,height:e.clientHeight}),a=n.lines.map(c=>[...c.values]),f=new xe({...Ia(t,n,r),...o()},[[...t.seconds],...a],e);return{point:c=>{let d=c===void 0?void 0:t.seconds[c],m=d===void 0?-10:f.valToPos(d,\"x\");f.setCursor({left:m,top:d===void 0?-10:0},!1)},show:({from:c,to:d})=>{let{min:m,max:w}=f.scales.x??{};(m!==c||w!==d)&&f.setScale(\"x\",{min:c,max:d})},fit:()=>{let{width:c,height:d}=o();c>0&&(c!==f.width||d!==f.height)&&f.setSize(o())},destroy:()=>f.destroy()}}function Ia(e,t,r){let n=r.nth===0?4:2;return{legend:{show:!1},padding:[20,18,0,0],scales:{x:{time:!1,auto:!1,min:0,max:e.endSeconds},y:{range:(o,a,f)=>[0,Tr(Gi(t.limits,f??0),n).at(-1)??1]}},axes:Ba(t,n),series:[{},...t.lines.map(Ga)],cursor:{y:!1,drag:{x:!0,y:!1,dist:4,setScale:!0},points:{size:7},bind:{dblclick:()=>()=>Ua(r)}},hooks:{setCursor:[({cursor:{idx:o,left:a=-1}})=>r.onCursor(a<0?void 0:o??void 0)],setScale:[({scales:{x:o}},a)=>{a===\"x\"&&r.onSpan({from:o?.min??0,to:o?.max??e.endSeconds})}],drawClear:[o=>qa(o,e.warmUpSeconds)],draw:[o=>Ya(o,t)]}}}function Ua({onReset:e}){return e(),null}function Ga({kind:e,name:t}){return{label:t,stroke:jt(\"series\",e),width:e===\"p99\"?2:1.75,dash:Wa[e]??[],points:{show:!1}}}function Ba({unit:e},t){let r={font:Ki,stroke:jt(\"tick\"),grid:{stroke:jt(\"grid\"),width:1},ticks:{show:!1}};return[{...r,grid:{show:!1},size:24,gap:6,space:64,splits:(...[,,n,o])=>Ka({from:n,to:o}),values:(n,o)=>o.map(a=>$n(a))},{...r,size:$a,gap:6,splits:(...[,,,n])=>[...Tr(n,t)],values:(n,o)=>o.map(a=>In(a,e))}]}function Ka({from:e,to:t}){let[,r=1]=Bi(t-e,5),n=Math.ceil(e/r),o=Math.floor(t/r)-n+1;return Array.from({length:Math.max(0,o)},(a,f)=>(n+f)*r)}function qa({ctx:e,bbox:t,valToPos:r},n){if(n<=0)return;let o=Math.max(t.left,r(0,\"x\",!0)),a=Math.min(t.left+t.width,r(n,\"x\",!0));a<=o||(e.fillStyle=jt(\"shade\"),e.fillRect(o,t.top,a-o,t.height))}function Ya(e,{lines:t,limits:r,unit:n}){let{ctx:o,bbox:a}=e,f=Math.max(0,...t.map((d,m)=>e.series[m+1]?.max??0));o.save();let c=jt(\"series\",\"limit\");o.font=Ki.replace(\"12\",String(12*xe.pxRatio)),o.textAlign=\"right\",o.textBaseline=\"bottom\";for(let{name:d,value:m}of Er(r,f)){o.strokeStyle=c,o.fillStyle=c;let w=Math.round(e.valToPos(m,\"y\",!0));o.lineWidth=1.5*xe.pxRatio,o.setLineDash([5*xe.pxRatio,4*xe.pxRatio]),o.beginPath(),o.moveTo(a.left,w),o.lineTo(a.left+a.width,w),o.stroke(),ja(e,`${d} ${jl(m,n)}`,w-3*xe.pxRatio)}o.restore()}function ja({ctx:e,bbox:t},r,n){e.setLineDash([]),e.strokeStyle=jt(\"paper\"),e.lineWidth=4*xe.pxRatio,e.lineJoin=\"round\",e.strokeText(r,t.left+t.width,n),e.fillText(r,t.left+t.width,n)}function Yi(e){let t=[...document.querySelectorAll(\".panels\")].flatMap(r=>{let n=e[Number(r.dataset.chart)];return n===void 0?[]:[new Lr(r,n)]});return{redraw:()=>t.map(r=>r.draw())}}var Lr=class{#e;#n;#l=document.createElement(\"button\");#u=document.createElement(\"output\");#o;#t;#i=[];#a;constructor(t,r){this.#e=r,this.#n={from:0,to:r.endSeconds},this.#t=this.#n,this.#o=[...t.querySelectorAll(\"figure\")].map(Za),this.#l.type=\"button\",this.#l.textContent=\"Show all\",this.#l.hidden=!0,this.#l.addEventListener(\"click\",()=>this.#r(this.#n)),this.#u.className=\"reading\",t.parentElement?.querySelector(\"h3\")?.append(this.#u,this.#l);for(let{live:o}of this.#o)this.#h(o);this.draw();let n=new ResizeObserver(()=>{for(let o of this.#i)o.fit()});for(let{live:o}of this.#o)n.observe(o)}draw(){for(let t of this.#i)t.destroy();this.#i=this.#o.map(({live:t},r)=>qi(t,this.#e,{nth:r,onCursor:n=>this.#s(n,r),onSpan:n=>this.#r(n),onReset:()=>this.#r(this.#n)})),this.#r(this.#t)}#s(t,r){if(t===this.#a)return;this.#a=t,this.#i.forEach((o,a)=>{a!==r&&o.point(t)});let n=t===void 0?void 0:this.#e.seconds[t];this.#u.textContent=n===void 0?\"\":this.#c(n),this.#o.forEach(({live:o,values:a},f)=>{let c=this.#d(f,t);a.forEach((d,m)=>{d.textContent=c[m]??\"\"}),o.setAttribute(\"aria-valuenow\",String(n??0)),o.setAttribute(\"aria-valuetext\",[this.#u.textContent,...this.#p(f,c)].join(\", \"))})}#c(t){return`${$n(Math.floor(t))} \\xB7 ${wo(this.#e.startedAt+t*1e3)} UTC`}#d(t,r){let{lines:n=[],unit:o=\"count\"}=this.#e.panels[t]??{};return r===void 0?[]:n.map(({values:a})=>{let f=a[r]??null;return f===null?\"\\u2013\":In(f,o)})}#p(t,r){return r.map((n,o)=>`${this.#e.panels[t]?.lines[o]?.name} ${n}`)}#r(t){this.#t=this.#m(t),this.#l.hidden=this.#t.from===this.#n.from&&this.#t.to===this.#n.to;for(let r of this.#i)r.show(this.#t)}#m({from:t,to:r}){let n=2*this.#e.endSeconds/this.#e.seconds.length;return r-t<Math.min(n,this.#e.endSeconds)?this.#t:{from:Math.max(0,t),to:Math.min(this.#e.endSeconds,r)}}#h(t){t.setAttribute(\"aria-valuemax\",String(this.#e.endSeconds)),t.addEventListener(\"keydown\",r=>{let n=this.#g(r.shiftKey?10:1)[r.key];n===void 0||r.ctrlKey||r.metaKey||r.altKey||(r.preventDefault(),n())}),t.addEventListener(\"blur\",()=>this.#s(void 0))}#g(t){let r=this.#e.seconds.length-1,n=o=>this.#s(Math.min(r,Math.max(0,(this.#a??-1)+o)));return{ArrowRight:()=>n(t),ArrowLeft:()=>n(-t),Home:()=>this.#s(0),End:()=>this.#s(r),\"+\":()=>this.#f(.5),\"-\":()=>this.#f(2),Escape:()=>this.#r(this.#n)}}#f(t){let{from:r,to:n}=this.#t,o=this.#e.seconds[this.#a??-1]??(r+n)/2;this.#r({from:o-(o-r)*t,to:o+(n-o)*t})}};function Za(e){let t=document.createElement(\"div\");t.className=\"live\",t.tabIndex=0,t.setAttribute(\"role\",\"slider\"),t.setAttribute(\"aria-valuemin\",\"0\"),t.setAttribute(\"aria-valuenow\",\"0\");let r=e.querySelector(\"svg.still\");t.setAttribute(\"aria-label\",`${r?.getAttribute(\"aria-label\")}. Arrow keys read it, + and - zoom, Escape shows all.`),r?.after(t);let n=[...e.querySelectorAll(\".key:not(.limit, .warm-up)\")].map(o=>{let a=document.createElement(\"output\");return a.setAttribute(\"aria-live\",\"off\"),o.append(a),a});return document.documentElement.classList.add(\"scripted\"),{live:t,values:n}}var Ja=document.querySelector(\"#charts\")?.textContent??\"[]\",Qa=Yi(JSON.parse(Ja));io(Qa);uo();ao();so();})();\n";
 /** SHA-256 of the script. */
-const scriptHash = "sha256-MKk9pW1WI8OBHI7tgOuVCbMsoLC12nBTSzCyG5W5nRk=";
+const scriptHash = "sha256-Ufb/kCHY31jrTV7xCYkBmQxOB4wBzIJ0OHqvWZa1Faw=";
 
 ;// CONCATENATED MODULE: ./lib/report/html/threshold-section.js
 
@@ -8276,18 +8601,23 @@ ${keyFigures(report)
 function keyFigures(report) {
     const rows = scenarioNumbers(report).map(({ aggregated }) => aggregated);
     const note = rows.length > 1 ? `worst of ${rows.length} scenarios` : undefined;
-    const { usd } = report.cost;
     return [
         { name: "p99", text: (0,report_format/* formatMs */._V)(worst(rows.map(({ p99Ms }) => upperEnd(p99Ms)))), note },
         { name: "Failures", text: (0,report_format/* formatRatio */.B0)(worst(rows.map(({ failureRatio }) => failureRatio))), note },
         { name: "Requests", text: (0,report_format/* formatCount */.B4)(rows.reduce((sum, { requests }) => sum + requests, 0)) },
         { name: "Time", text: (0,duration/* formatDuration */.a3)((report.finishedAt - report.startedAt) / 1000) },
-        { name: "Cost", text: (0,report_format/* formatUsd */.UK)(usd) },
+        { name: "Cost", ...costFigure(report.cost) },
         {
             name: "Dynos left",
             text: report.dynosLeft === undefined ? "not known" : (0,report_format/* formatCount */.B4)(report.dynosLeft),
         },
     ];
+}
+function costFigure(cost) {
+    const usd = (0,report_format/* ownUsd */.zJ)(cost);
+    if (usd === undefined && cost.usd !== undefined)
+        return { text: "Eco hours" };
+    return { text: (0,report_format/* formatUsd */.UK)(usd), note: cost.from.includes("list") ? "by list prices" : undefined };
 }
 /** More than this at the top would hide the tables; the gravest are the first. */
 const openReasons = 12;
@@ -9412,8 +9742,12 @@ const dynoReasonCodes = {
         advice: "Compare the process type with the app's Procfile.",
     },
     "other-run": {
-        means: "Dynos of another run were up in the same app.",
-        advice: "Give the workflows one `concurrency` group.",
+        means: "Dynos of another run that loads the same target were up in the same app.",
+        advice: "Set `when-busy: wait`, or give the workflows one `concurrency` group.",
+    },
+    "marker-missing": {
+        means: "Heroku shows the dynos' commands without the marker by which runs know each other.",
+        advice: "Start no other run in the app until this one has ended: `when-busy` cannot see it.",
     },
     "request-rate": {
         means: "The run sends more requests than Heroku allows without notice.",
@@ -9441,6 +9775,10 @@ const dynoReasonCodes = {
     "log-incomplete": {
         means: "Lines of a dyno's log did not come through.",
         advice: "Nothing: results do not depend on the log.",
+    },
+    "eco-hours": {
+        means: "Eco dynos take hours from a plan with one monthly fee; they have no price of their own.",
+        advice: "Look at what is left of them: `heroku ps`.",
     },
     "price-unknown": {
         means: "A dyno size has no known price.",
@@ -9647,7 +9985,28 @@ const reasonCodes = {
     ...evidenceReasonCodes,
 };
 
+;// CONCATENATED MODULE: ./lib/report/cost-schema.js
+
+/** What the run cost, and by whose prices. */
+const costSchema = schemas/* strictObject */.rej({
+    usd: schemas/* number */.aig()
+        .nonnegative()
+        .nullable()
+        .describe("US dollars, Eco dynos counted as 0; null: a price is not known"),
+    dynoSeconds: schemas/* number */.aig().nonnegative(),
+    plannedUsd: schemas/* number */.aig().nonnegative().nullable().describe("what the run could cost at most"),
+    prices: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        size: schemas/* string */.YjP().min(1),
+        usdPerMonth: schemas/* number */.aig().nonnegative().nullable().describe("for 720 hours; null: not known"),
+        from: schemas/* enum */.k5n(["heroku", "list", "pool"])
+            .nullable()
+            .describe("who says so: Heroku's API, the list of its client that the action carries, or the Eco plan with its one monthly fee"),
+    }))
+        .describe("of each dyno size that the run used"),
+});
+
 ;// CONCATENATED MODULE: ./lib/report/verdict-schema.js
+
 
 
 const verdict_schema_name = schemas/* string */.YjP().min(1);
@@ -9799,11 +10158,7 @@ const verdictSchema = schemas/* strictObject */.rej({
         workflow: schemas/* string */.YjP(),
         job: schemas/* string */.YjP(),
     }),
-    cost: schemas/* strictObject */.rej({
-        usd: schemas/* number */.aig().nonnegative().nullable().describe("US dollars; null: a price is not known"),
-        dynoSeconds: schemas/* number */.aig().nonnegative(),
-        plannedUsd: schemas/* number */.aig().nonnegative().nullable().describe("what the run could cost at most"),
-    }),
+    cost: costSchema,
 })
     .describe("Verdict of heroku-locust-action");
 
@@ -9841,7 +10196,16 @@ function verdictOf(report) {
         dynosLeft: report.dynosLeft ?? null,
         run: runOf(report),
         origin: { ...origin, environment: origin.environment ?? null, runUrl: origin.runUrl ?? null },
-        cost: { usd: cost.usd ?? null, dynoSeconds: cost.dynoSeconds, plannedUsd: plan.estimate.usd ?? null },
+        cost: {
+            usd: cost.usd ?? null,
+            dynoSeconds: cost.dynoSeconds,
+            plannedUsd: plan.estimate.usd ?? null,
+            prices: [...plan.prices].map(([size, price]) => ({
+                size,
+                usdPerMonth: price?.usdPerMonth ?? null,
+                from: price?.from ?? null,
+            })),
+        },
     };
 }
 /** The two parts of a scenario's name in the plan; no `bed` where the app has no test bed's name. */
@@ -10321,7 +10685,7 @@ const receiptFile = schemas/* object */.Ikc({
 });
 /** `receipt.json`, or one problem that names the blob and everything that is wrong with it. */
 function readReceipt(json, blob) {
-    const value = (0,parsed/* parseJson */.q)(json);
+    const value = (0,parsed/* parseJson */.qF)(json);
     if (value === undefined)
         return { problem: `\`${blob}\` is not JSON.` };
     const { data, error } = receiptFile.safeParse(value);
@@ -11236,6 +11600,52 @@ async function collect_by_pattern_collectDyno(blobs, pathOf, world) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/steps/give-way.js
+
+
+
+
+
+
+/** A new dyno may be missing from the list for 25 s, and has 30 s to end once it is told to. */
+const patience = { graceMs: 0, lookMs: 120_000 };
+/** In which the older run, if it has stopped its dynos too, begins again and is in the list. */
+const youngerHoldsOffMs = 60_000;
+/**
+ * Ends what this turn has started, so that another run goes on undisturbed, and gives back the plan to begin it again
+ * with: its dynos have new numbers. Failure when it cannot be verified that none is left, for then it cannot begin again.
+ */
+async function giveWay(way, { plan, batch, fleet }, world) {
+    const now = world.clock.now() - (world.dynos.clockAheadMs() ?? 0);
+    world.job.info(`${describeWay(way, now)}. This run stops its own dynos and waits`);
+    const known = (0,known_dynos/* knownDynos */.$9)(fleet);
+    const apps = [...new Set(plan.beds.map(({ app }) => app))];
+    const { unclear, stopped } = fleet;
+    const ended = await (0,end_in_apps/* endInApps */.lY)({ runId: plan.runId, apps, known, unclear, stopped }, world, patience);
+    const lines = ended.flatMap((one) => one.lines);
+    for (const line of lines)
+        world.job.info(line);
+    if (!(0,end_in_apps/* areCleared */.BH)(ended))
+        throw new failure/* Failure */.HR(`${describeWay(way, now)}. This run has to wait, and it could not be verified that its own dynos have ended: ${lines.at(-1)}`);
+    forget(batch, fleet);
+    world.job.saveState("dynos", (0,known_dynos/* writeKnownDynos */.Yr)((0,known_dynos/* knownDynos */.$9)(fleet)));
+    world.job.saveState("launching", "no");
+    const again = plan.assignments.map((one) => (batch.includes(one) ? renumbered(one) : one));
+    return { ...plan, assignments: again };
+}
+/** They are gone, and nothing that they left counts. */
+function forget(batch, { watched, refused, creates }) {
+    const isKept = ({ assignment }) => !batch.includes(assignment);
+    watched.splice(0, watched.length, ...watched.filter(isKept));
+    refused.splice(0, refused.length, ...refused.filter(isKept));
+    creates.splice(0);
+}
+/** Runs that met would find the way clear at the same time again: the oldest of them comes first. */
+function holdOffMs({ dynos }, { runId }) {
+    const isYounger = dynos.some(({ command }) => ((0,plan_marker/* runIdOf */.SR)(command) ?? runId) < runId);
+    return isYounger ? youngerHoldsOffMs : 0;
+}
+
 ;// CONCATENATED MODULE: ./lib/steps/note-releases.js
 
 
@@ -11339,7 +11749,7 @@ function progress_sum(heard, pick) {
 /** An account has 4,500 calls, refilled at about 75 a minute, for all its tools. Source: Dev Center `limits`, 2025-01. */
 const plentyOfCalls = 500;
 const secondsPerCall = 60 / 75;
-const longestWaitSeconds = 60;
+const poll_wait_longestWaitSeconds = 60;
 /**
  * Seconds until the next poll. While the account has fewer than 500 calls left the interval stretches in proportion,
  * so that this run does not take the last ones from whoever else uses the account: with 250 left it doubles. What is
@@ -11350,7 +11760,7 @@ function pollWaitSeconds({ intervalSeconds, lists }, callsLeft) {
         return intervalSeconds;
     const lasting = Math.max(intervalSeconds, lists * secondsPerCall);
     const stretched = (lasting * plentyOfCalls) / Math.max(1, callsLeft);
-    return Math.max(intervalSeconds, Math.min(stretched, longestWaitSeconds));
+    return Math.max(intervalSeconds, Math.min(stretched, poll_wait_longestWaitSeconds));
 }
 
 ;// CONCATENATED MODULE: ./lib/steps/rate-warner.js
@@ -11397,7 +11807,7 @@ async function stopOverdue(watched, world) {
         giveUp(watched, toldToStop, world.clock.now());
         return;
     }
-    const reason = (0,dyno_state/* overdueFor */.QO)(state, now, assignment.deadlineSeconds);
+    const reason = (0,dyno_state/* overdueFor */.QO)(state, now, assignment);
     if (reason === undefined)
         return;
     if (reason === "deadline")
@@ -11460,7 +11870,7 @@ function stoppedNote(name) {
 }
 /** Those that are up and were not told to stop; that the others were there is kept as well. */
 function twinsAmong(dynos, { assignment, dyno, life, twins }) {
-    const others = dynos.filter(({ id, command }) => id !== dyno.id && (0,marker/* carriesMarker */.GN)(command, assignment.marker));
+    const others = dynos.filter(({ id, command }) => id !== dyno.id && (0,plan_marker/* carriesMarker */.GN)(command, assignment.marker));
     for (const { id, name } of others)
         life.others.set(id, name);
     return others.filter(({ id, state }) => !twins.has(id) && !(0,dyno_state/* isOver */.PU)(state));
@@ -11563,6 +11973,7 @@ async function stopTwin(watched, twin, world) {
 
 
 
+
 /**
  * Looks at the dynos of the fleet, one list call a poll for all of an app, until they have been launched and every one
  * has finished. A launch may take minutes, and the deadlines of those that are up must not wait for it.
@@ -11571,12 +11982,12 @@ async function watchDynos(fleet, options) {
     const { world, plan } = options;
     const wait = pace(fleet, options);
     const warnOfRate = rateWarner(world);
-    const scene = { ...options, fleet, quiet: { until: 0 } };
+    const scene = { ...options, fleet, quiet: { until: 0 }, oddStates: new Set() };
     const isLaunching = pendingUntil(options.launching);
     const noting = [];
     for (let open = unfinished(fleet); isLaunching() || open.length > 0; open = unfinished(fleet)) {
         await wait();
-        await look(open, scene);
+        await watch_dynos_look(open, scene);
         await Promise.all(open.map((watched) => stopOverdue(watched, world)));
         await Promise.all(open.map((watched) => lookForReceipt(watched, world)));
         await Promise.all(open.map((watched) => stopForgotten(watched, world)));
@@ -11622,7 +12033,7 @@ function pace(fleet, { world, pollIntervalSeconds }) {
 /** However long Heroku takes to answer or asks to be left alone: deadlines and receipts must not wait for it. */
 const watch_dynos_lookWithinMs = 10_000;
 /** A look that fails says nothing about the dynos: they run on, and the deadline still holds. */
-async function look(open, scene) {
+async function watch_dynos_look(open, scene) {
     const { world, quiet } = scene;
     if (world.clock.now() < quiet.until)
         return;
@@ -11633,11 +12044,10 @@ async function lookInto(app, open, scene) {
     const { world, quiet } = scene;
     try {
         const dynos = await world.dynos.list(app, watch_dynos_lookWithinMs);
-        const at = world.clock.now();
-        for (const watched of open) {
-            const dyno = dynos.find(({ id }) => id === watched.dyno.id);
-            take(watched, { source: "list", at, present: dyno !== undefined, state: dyno?.state });
-        }
+        takeList(open, dynos, scene);
+        const elder = scene.yieldTo && elderThan(app, scene.plan, dynos);
+        if (elder !== undefined)
+            return scene.yieldTo?.(elder);
         noteOtherRuns(app, dynos, scene);
         await Promise.all(open.map((watched) => settleTwins(watched, dynos, scene)));
     }
@@ -11647,13 +12057,38 @@ async function lookInto(app, open, scene) {
         world.job.info(`The dyno list could not be read, trying again: ${(0,failure/* describe */.q0)(error)}`);
     }
 }
+function takeList(open, dynos, scene) {
+    const at = scene.world.clock.now();
+    for (const watched of open) {
+        const dyno = dynos.find(({ id }) => id === watched.dyno.id);
+        take(watched, { source: "list", at, present: dyno !== undefined, state: dyno?.state });
+        if (dyno !== undefined)
+            tellOddState(dyno, scene);
+    }
+}
+/** Once for each word. */
+function tellOddState({ name, state }, { world, oddStates }) {
+    if (!(0,dyno_state/* isOdd */.Aq)(state) || oddStates.has(state))
+        return;
+    oddStates.add(state);
+    world.job.info(`Heroku gives ${name} ${(0,dyno_state/* describeState */.Jw)(state)}, of which is not known what it means: its exit status, its receipt and its deadline decide`);
+}
 /** Two runs that began at the same moment both found the app free. */
-function noteOtherRuns(app, dynos, { fleet, plan }) {
-    const others = dynos.filter(({ command, state }) => !(0,dyno_state/* isOver */.PU)(state) && !(0,marker/* isOfRun */.NG)(command, plan.runId));
-    for (const runId of new Set(others.flatMap(({ command }) => (0,marker/* runIdOf */.SR)(command) ?? []))) {
-        const text = `Dynos of another run, \`${runId}\`, were up in app \`${app}\` at the same time: the two disturb each other's numbers. A \`concurrency\` group in the workflow keeps runs apart.`;
+function noteOtherRuns(app, dynos, { fleet, plan, yieldTo, world }) {
+    const isLoading = dynos.some(({ command, state }) => (0,plan_marker/* isOfRun */.NG)(command, plan.runId) && !(0,dyno_state/* isOver */.PU)(state));
+    if (!isLoading)
+        return;
+    const givingWaySince = herokuNow(world) - (yieldTo === undefined ? 0 : givesWayMs);
+    const others = sameTarget(plan, dynos).filter(({ createdAt }) => createdAt <= givingWaySince);
+    for (const runId of new Set(others.flatMap(({ command }) => (0,plan_marker/* runIdOf */.SR)(command) ?? []))) {
+        const text = `Dynos of another run, \`${runId}\`, were up in app \`${app}\` at the same time, and load the same target or do not say what: the two disturb each other's numbers. \`when-busy: wait\`, or a \`concurrency\` group in the workflow, keeps runs apart.`;
         noteOnce(fleet.warnings, { code: "other-run", text });
     }
+}
+/** A younger run that waits gives way before its dyno has booted, or soon after. */
+const givesWayMs = 30_000;
+function herokuNow({ clock, dynos }) {
+    return clock.now() - (dynos.clockAheadMs() ?? 0);
 }
 async function lookForReceipt(watched, world) {
     const { assignment, state } = watched;
@@ -11679,6 +12114,115 @@ function tellBadEnding({ state, log, dyno, assignment }, { world, receiptsExpect
     world.job.group(`The last ${lines.length} log lines of ${nameOf(assignment)}`, lines);
 }
 
+;// CONCATENATED MODULE: ./lib/steps/who-takes-room.js
+
+
+
+const who_takes_room_lookWithinMs = 10_000;
+const who_takes_room_betweenLooksMs = 5_000;
+/** A new dyno may be missing from Heroku's list for 25 s. */
+const looks = 6;
+/**
+ * Why Heroku has no room for one more dyno of a plan that has room by itself: other one-off dynos, which may be so new
+ * that no list shows them, or already about to end. Undefined when waiting would not help.
+ */
+async function whoTakesRoom(assignment, turn, world) {
+    const { clock, cancelled } = world;
+    const { app } = assignment;
+    for (let look = 0; look < looks && !cancelled.aborted; look += 1) {
+        const found = await lookFor(assignment, turn, world);
+        if (found !== undefined)
+            return found;
+        await clock.sleep(who_takes_room_betweenLooksMs, cancelled);
+    }
+    const room = roomOf(assignment, turn);
+    return turn.waitsBlindly && room !== undefined
+        ? { app, dynos: [], room: { ...room, taken: 0 } }
+        : undefined;
+}
+function roomOf({ app, dynoSize }, { plan }) {
+    const own = plan.rooms.find((one) => one.app === app);
+    return own?.rooms.find(({ kind }) => kind === kindOf({ name: dynoSize }, own.generation));
+}
+async function lookFor(assignment, { plan }, { dynos, job }) {
+    const { app } = assignment;
+    const kind = roomOf(assignment, { plan })?.kind;
+    try {
+        const taken = roomsTaken(app, plan, await dynos.list(app, who_takes_room_lookWithinMs));
+        return taken.find(({ room }) => room.kind === kind);
+    }
+    catch (error) {
+        job.info(`The dyno list could not be read: ${(0,failure/* describe */.q0)(error)}`);
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/steps/play-turn.js
+
+
+
+
+
+
+/** Launches the scenarios of one turn and watches them to their end. */
+async function playTurn(turn, options, world) {
+    const launching = launch(turn.batch, turn.fleet, { world, ownWay: options.ownWay });
+    await Promise.all([launching, watch(turn, { ...options, launching }, world)]);
+}
+/**
+ * The same for a run that waits for others: whom it must give way to instead, if anybody. It looks again after its first
+ * create, and at each look of the watch.
+ */
+async function playPolitely(turn, { ownWay, pollIntervalSeconds }, world) {
+    const { plan, batch, fleet } = turn;
+    const yielding = new AbortController();
+    const politely = { ...world, cancelled: AbortSignal.any([world.cancelled, yielding.signal]) };
+    let way;
+    const yieldTo = (found) => {
+        way ??= found;
+        if (way !== undefined)
+            yielding.abort(new failure/* Failure */.HR("This run gives way to another one"));
+    };
+    const afterFirst = async () => {
+        for (const { app } of plan.beds)
+            yieldTo(await elderIn(app, turn, world));
+    };
+    const waitsForRoom = async (assignment) => {
+        yieldTo(await whoTakesRoom(assignment, turn, politely));
+        return way !== undefined;
+    };
+    const launching = launch(batch, fleet, { world: politely, ownWay, afterFirst, waitsForRoom });
+    const watching = watch(turn, { ownWay, pollIntervalSeconds, launching, yieldTo }, politely);
+    const outcomes = await Promise.allSettled([launching, watching]);
+    await Promise.allSettled(way === undefined ? [] : fleet.creates);
+    if (way !== undefined && !isDone(turn))
+        return way;
+    for (const outcome of outcomes)
+        if (outcome.status === "rejected")
+            throw outcome.reason;
+    return undefined;
+}
+function watch({ plan, fleet }, { ownWay, ...options }, world) {
+    const follow = (watched) => followLog(watched, world);
+    return watchDynos(fleet, { ...options, world, plan, receiptsExpected: !ownWay, follow });
+}
+/** There is nothing left to give way with. */
+function isDone({ batch, fleet }) {
+    return batch.every((assignment) => fleet.watched.some((one) => one.assignment === assignment && one.state.phase === "finished") ||
+        fleet.refused.some((one) => one.assignment === assignment));
+}
+const play_turn_lookWithinMs = 10_000;
+/** A look that fails is made again by the watch. */
+async function elderIn(app, { plan }, { dynos, job }) {
+    try {
+        return elderThan(app, plan, await dynos.list(app, play_turn_lookWithinMs));
+    }
+    catch (error) {
+        job.info(`The dyno list could not be read: ${(0,failure/* describe */.q0)(error)}`);
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/steps/run-scenarios.js
 
 
@@ -11688,16 +12232,16 @@ function tellBadEnding({ state, log, dyno, assignment }, { world, receiptsExpect
 
 
 /** Launches the plan's dynos, all at once or scenario after scenario, watches them, and downloads what they left. */
-async function runScenarios({ plan, ownUpload }, options, world) {
-    const { fleet, pollIntervalSeconds, isEnough } = options;
-    const launchOptions = { world, ownWay: ownUpload !== undefined };
-    const follow = (watched) => followLog(watched, world);
-    const receiptsExpected = ownUpload === undefined;
-    const watchOptions = { world, plan, pollIntervalSeconds, receiptsExpected, follow };
+async function runScenarios(prepared, options, world) {
+    const { fleet, isEnough } = options;
+    let { plan, ownUpload } = prepared;
     let left = { results: [], csv: ownUpload && [] };
-    for (const batch of batchesOf(plan)) {
-        const launching = launch(batch, fleet, launchOptions);
-        await Promise.all([launching, watchDynos(fleet, { ...watchOptions, launching })]);
+    for (const [index, turn] of (0,turns/* turnsOf */.o)(plan).entries()) {
+        // Between two scenarios of a sequence somebody else may have begun.
+        if (index > 0)
+            await prepared.gate?.clear(0);
+        ({ plan, ownUpload } = await play(turn, { ...options, prepared: { ...prepared, plan, ownUpload } }, world));
+        const batch = batchOf(turn, plan);
         await noteReleases(fleet, world);
         left = run_scenarios_join(left, await collectLeft({ plan, ownUpload }, recordsOf(batch, fleet), world));
         const ran = planUntil(plan, batch);
@@ -11709,6 +12253,28 @@ async function runScenarios({ plan, ownUpload }, options, world) {
     }
     return { plan, ...left };
 }
+/** The limit of an account may be lower than Heroku's papers say, and then no wait helps. */
+const mostBlindWaits = 2;
+/** Until the turn's dynos have come to their end; each time that it gave way to others, it begins again. */
+async function play(scenarios, { fleet, pollIntervalSeconds, prepared }, world) {
+    const { gate } = prepared;
+    let { plan, ownUpload } = prepared;
+    const options = { pollIntervalSeconds, ownWay: ownUpload !== undefined };
+    for (let blindWaits = 0;;) {
+        const turn = {
+            ...{ plan, batch: batchOf(scenarios, plan), fleet },
+            waitsBlindly: blindWaits < mostBlindWaits,
+        };
+        const way = gate === undefined ? await playTurn(turn, options, world) : await playPolitely(turn, options, world);
+        if (gate === undefined || way === undefined)
+            return { plan, ownUpload };
+        if (way.dynos.length === 0)
+            blindWaits += 1;
+        plan = await giveWay(way, turn, world);
+        await gate.clear(holdOffMs(way, plan));
+        ownUpload = await gate.findOwnUpload();
+    }
+}
 async function collectLeft({ plan, ownUpload }, records, world) {
     if (ownUpload === undefined)
         return { results: await collect(plan, records, world), csv: undefined };
@@ -11718,8 +12284,8 @@ async function collectLeft({ plan, ownUpload }, records, world) {
 function run_scenarios_join(before, { results, csv }) {
     return { results: [...before.results, ...results], csv: before.csv && [...before.csv, ...(csv ?? [])] };
 }
-function batchesOf(plan) {
-    return (0,turns/* turnsOf */.o)(plan).map((turn) => plan.assignments.filter(({ scenario }) => turn.some(({ name }) => name === scenario)));
+function batchOf(turn, plan) {
+    return plan.assignments.filter(({ scenario }) => turn.some(({ name }) => name === scenario));
 }
 /** The plan as far as it has come with this batch. */
 function planUntil(plan, batch) {
@@ -11790,6 +12356,28 @@ async function run(inputs, context, world) {
         await publish(report, inputs, world);
         return report;
     }
+}
+
+
+/***/ }),
+
+/***/ 6239:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ targetHashes)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _plan_base_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8758);
+
+
+/** First 8 hex digits of the SHA-256 of each origin that is loaded, each once, in the order of their text. */
+function targetHashes(urls) {
+    const origins = urls.flatMap((url) => (0,_plan_base_url_js__WEBPACK_IMPORTED_MODULE_1__/* .originOf */ .yv)(url) ?? []);
+    return [...new Set(origins.map((origin) => hashOf(origin)))].sort();
+}
+function hashOf(origin) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(origin, "utf8").digest("hex").slice(0, 8);
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 317;
-export const ids = [317];
+export const id = 273;
+export const ids = [273];
 export const modules = {
 
 /***/ 2382:
@@ -59,7 +59,7 @@ async function mistakable({ octokit, repository, event, prNumber, marker, }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ commentInputsIn)
 /* harmony export */ });
-/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3645);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(261);
 /* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7003);
 
 
@@ -70,6 +70,54 @@ function commentInputsIn(environment) {
     if (data === undefined || data.comment === "never" || data["plan-only"] || githubToken === undefined)
         return undefined;
     return { commentKey: data["comment-key"], prNumber: data["pr-number"], githubToken };
+}
+
+
+/***/ }),
+
+/***/ 997:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LG: () => (/* binding */ isHerokuAddress),
+/* harmony export */   LR: () => (/* binding */ addressOfDeployment),
+/* harmony export */   Xf: () => (/* binding */ isSameHost)
+/* harmony export */ });
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5790);
+
+/**
+ * The address that the event gives: its `environment_url`, else the `web_url` of the deployment's payload, which is where
+ * Heroku's GitHub integration writes it (its webhooks of 2017 and 2019). Never a page about the deployment, such as a
+ * dashboard's, which `target_url` is.
+ */
+function addressOfDeployment({ environmentUrl, payload }) {
+    const found = [
+        { url: environmentUrl, from: "the deployment's `environment_url`" },
+        { url: webUrlIn(payload), from: "the deployment's `payload.web_url`" },
+    ];
+    return found.find((one) => one.url !== undefined && isDeployment(one.url));
+}
+function webUrlIn(payload) {
+    const { web_url: url } = (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsIn */ .t5)(payload);
+    return typeof url === "string" ? url : undefined;
+}
+/** A text that is no address is kept: it is told as one that cannot be used. */
+function isDeployment(url) {
+    if (url.trim() === "")
+        return false;
+    if (!URL.canParse(url))
+        return true;
+    const host = new URL(url).hostname.toLowerCase().replace(/\.$/, "");
+    return !/(?:^|\.)(?:heroku\.com|github\.com)$/.test(host);
+}
+/** True for an address that Heroku gives to an app by itself. */
+function isHerokuAddress(url) {
+    return URL.canParse(url) && /\.herokuapp\.com\.?$/i.test(new URL(url).hostname);
+}
+/** True when both lead to the same host, whatever their scheme and path. */
+function isSameHost(one, other) {
+    const hostOf = (url) => new URL(url).host.toLowerCase();
+    return URL.canParse(one) && URL.canParse(other) && hostOf(one) === hostOf(other);
 }
 
 
