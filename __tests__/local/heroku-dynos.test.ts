@@ -30,9 +30,9 @@ test("a dyno starts, is up, and its row goes when its process has ended", async 
 });
 
 test("a process type is shown replaced, with what followed it, in the answer, the list and the log", async () => {
-  await using shop = await herokuFixture({ files: { Procfile: "rake: exec sleep 600\n" } });
+  await using shop = await herokuFixture({ files: { Procfile: "rake: bash -c 'sleep 600' rake\n" } });
   const body = { command: "rake some:task # marker" };
-  const shown = "exec sleep 600 some:task # marker";
+  const shown = "bash -c 'sleep 600' rake some:task # marker";
 
   const created: { command: string; name: string } = await shop.client.post("/apps/shop/dynos", { body });
   await eventually(() => logOf(shop.app, { source: "heroku", dyno: created.name })).toContain(
