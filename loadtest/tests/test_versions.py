@@ -14,6 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from math import ceil
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 
@@ -91,6 +92,13 @@ def kill_a_worker(dyno: Dyno, target: Target) -> None:
     dyno.signal()
 
 
+def kill_a_spawning_worker(dyno: Dyno, target: Target) -> None:
+    """Before its first report that tells of requests."""
+    until(lambda: target.asked["/quick"] > 30, PATIENCE)
+    os.kill(workers(dyno)[0], signal.SIGKILL)
+    dyno.signal()
+
+
 def workers(dyno: Dyno) -> list[int]:
     (master,) = children(dyno.process.pid)
     return children(master)
@@ -132,9 +140,16 @@ PLANS = {
         processes=2,
         meanwhile=kill_a_worker,
     ),
+    "a worker is killed while it spawns": Plan(
+        "starting_late.py",
+        RAMP | {"LOCUST_SPAWN_RATE": "8", "LOCUST_STOP_TIMEOUT": "2s"},
+        processes=2,
+        meanwhile=kill_a_spawning_worker,
+    ),
     "a listener raises": Plan("rescheduling.py"),
 }
-UNLIKE = {"10,000 names", "SIGTERM at start-up", "a worker is killed", "a listener raises"}
+KILLED = ["a worker is killed", "a worker is killed while it spawns"]
+UNLIKE = {"10,000 names", "SIGTERM at start-up", *KILLED, "a listener raises"}
 ASKED = [kind for kind in PLANS if kind not in UNLIKE]
 WATCHED = [kind for kind in ASKED if PLANS[kind].locustfile == "watched.py"]
 
@@ -196,9 +211,11 @@ def finish(dyno: Dyno, target: Target, plan: Plan) -> Outcome:
 @pytest.fixture(scope="module", params=[INSTALLED, *OLDER])
 def runs(request, tmp_path_factory):
     python = python_with(request.param)
+    # The factory itself is not for several threads.
+    base = tmp_path_factory.mktemp("runs")
     with ThreadPoolExecutor(AT_A_TIME) as pool:
         running = {
-            kind: pool.submit(run, plan, python, lambda: tmp_path_factory.mktemp("run"))
+            kind: pool.submit(run, plan, python, lambda: Path(mkdtemp(dir=base)))
             for kind, plan in PLANS.items()
         }
         return {kind: each.result() for kind, each in running.items()}
@@ -269,8 +286,9 @@ def test_sigterm_before_the_first_request_gives_a_receipt_that_agrees(runs):
         assert outcome.counted() == sum(asked.values())
 
 
-def test_a_worker_that_is_lost_is_told_of_because_what_it_counted_last_is_lost_too(runs):
-    outcome, asked = runs["a worker is killed"].outcome, runs["a worker is killed"].asked
+@pytest.mark.parametrize("kind", KILLED)
+def test_a_worker_that_is_lost_is_told_of_because_what_it_counted_last_is_lost_too(runs, kind):
+    outcome, asked = runs[kind].outcome, runs[kind].asked
     assert outcome.receipt["workersLost"] == 1
     assert 0 < outcome.counted() == outcome.receipt["requests"] <= sum(asked.values())
 

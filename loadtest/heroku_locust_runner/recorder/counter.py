@@ -27,6 +27,8 @@ class Counter:
         # Those that did not end in good order, so that what they counted last is missing.
         self.workers_lost = 0
         self.on_request = make_listener(self._noted.append)
+        self._has_counted = False
+        self.on_first_count: Callable[[], None] = lambda: None
 
     @property
     def odd(self) -> Odd:
@@ -40,10 +42,17 @@ class Counter:
             noted = self._noted.copy()
             self._noted.clear()
             self._timeline.count(noted)
+            self._tell_of_first_count()
         return self._timeline
+
+    def _tell_of_first_count(self) -> None:
+        if not self._has_counted:
+            self._has_counted = True
+            self.on_first_count()
 
     def restart(self) -> None:
         """Locust forgets all it has counted when a test starts, and so do we."""
+        self._has_counted = False
         self._noted.clear()
         self._timeline = Timeline(start=0.0, seconds=1)
         self.cpu_warnings = 0

@@ -21,13 +21,14 @@ from heroku_locust_runner.recorder.counter import Counter
 from heroku_locust_runner.recorder.hooks import around
 from heroku_locust_runner.recorder.notes import Notes
 
-# The key in Locust's worker reports, and the names of our two messages.
+# The key in Locust's worker reports, and the names of our three messages.
 REPORT = "loadtest"
+LOADS = "loadtest_loads"
 STOP = "loadtest_stop"
 STOPPED = "loadtest_stopped"
 
-# How much longer than the stop timeout the workers may take to stop.
-STOP_SLACK = 1.0
+# How many seconds longer than the stop timeout the workers may take to stop.
+STOP_SLACK = 2.0
 
 
 class Worker:
@@ -39,34 +40,39 @@ class Worker:
         self._counter = counter
         self._notes = notes
         self._told = False
+        self._told_of_load = False
         self._quit = runner.quit
         runner.quit = self._quit_in_good_order  # type: ignore[method-assign]
         self._start_users = runner.start_worker
         runner.start_worker = self._start_users_unless_told  # type: ignore[method-assign]
         around(environment.events.test_start, self._on_test_start)
         environment.events.report_to_master.add_listener(self._on_report_to_master)
+        counter.on_first_count = self._tell_of_load
         runner.register_message(STOP, self._on_stop)
 
     def _on_test_start(self) -> None:
-        self._told = False
+        self._told = self._told_of_load = False
         self._counter.restart()
         # The platform signals every process, but a worker that ends by itself makes no last report.
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
 
     def _on_report_to_master(self, data: dict[str, Any], **_: object) -> None:
         seconds = [(second, tally.counts()) for second, tally in self._counter.timeline.drain()]
-        data[REPORT] = {
-            "seconds": seconds,
-            "cpu_warnings": self._counter.cpu_warnings,
-            "loads": self._notes.loading_since is not None,
-        }
+        data[REPORT] = {"seconds": seconds, "cpu_warnings": self._counter.cpu_warnings}
         self._counter.cpu_warnings = 0
+
+    def _tell_of_load(self) -> None:
+        """At once: until the next report, in up to three seconds, the master would not know."""
+        if not self._told_of_load:
+            self._told_of_load = True
+            self._runner.send_message(LOADS)
 
     def _start_users_unless_told(
         self, user_classes_count: dict[str, int], **options: object
     ) -> None:
         """A master that is stopped while users are still being spawned goes on asking for more."""
         if not self._told or self._runner.worker_state == STATE_INIT:
+            self._tell_of_load()
             self._start_users(user_classes_count, **options)
 
     def _on_stop(self, msg: Message, **_: object) -> None:
@@ -116,29 +122,30 @@ class Master:
         self._told = False
         self._seen: set[str] = set()
         self._stopped: set[str] = set()
-        # In their listeners of `test_start`.
-        self._idle: set[str] = set()
+        # Those that have asked for something, or are about to.
+        self._loading: set[str] = set()
         environment.events.test_start.add_listener(self._on_test_start)
         environment.events.worker_report.add_listener(self._on_worker_report)
         # After the recorder, and after the locustfile's own listeners.
         versions.listen_to_stopping_last(environment.events, runner, self._on_stopping)
+        runner.register_message(LOADS, self._on_loads)
         runner.register_message(STOPPED, self._on_stopped)
 
     def _on_test_start(self, **_: object) -> None:
         self._told = False
         self._seen = set(self._runner.clients)
         self._stopped.clear()
+        self._loading.clear()
 
     def _on_worker_report(self, client_id: str, data: dict[str, Any], **_: object) -> None:
         self._seen.add(client_id)
-        report = data.get(REPORT, {"seconds": [], "cpu_warnings": 0, "loads": True})
-        if report["loads"]:
-            self._idle.discard(client_id)
-        else:
-            self._idle.add(client_id)
+        report = data.get(REPORT, {"seconds": [], "cpu_warnings": 0})
         for second, counts in report["seconds"]:
             self._counter.timeline.at(second).merge(counts)
         self._counter.cpu_warnings += report["cpu_warnings"]
+
+    def _on_loads(self, msg: Message, **_: object) -> None:
+        self._loading.add(msg.node_id)
 
     def _on_stopped(self, msg: Message, **_: object) -> None:
         self._stopped.add(msg.node_id)
@@ -159,7 +166,7 @@ class Master:
         spawning = {
             each.id for each in self._runner.clients.values() if each.state == STATE_SPAWNING
         }
-        return self._idle & spawning
+        return spawning - self._loading
 
     def _running(self) -> set[str]:
         clients = self._runner.clients.values()
