@@ -27,9 +27,9 @@ export const jobRows: readonly Row[] = [
   {
     fault: "job: SIGINT before the first create",
     arrange: ({ storage }) =>
-      storage.faults.add({ method: "HEAD", path: /no-such-blob$/, fault: { delayMs: 2_000 } }),
+      storage.faults.add({ method: "GET", path: /no-such-blob$/, fault: { delayMs: 2_000 } }),
     at: {
-      act: (live) => cancelAfter(live, () => live.platform.storage.journal.count("HEAD", /no-such-blob$/)),
+      act: (live) => cancelAfter(live, () => live.platform.storage.journal.count("GET", /no-such-blob$/)),
     },
     request: long,
     ends: "cancelled",

@@ -108,7 +108,7 @@ export const storageRows: readonly Row[] = [
       }),
     ends: "invalid",
     sentence:
-      "Dyno 1/1 (run.1234) was lost: it left no receipt, so its results are not complete. It exited with 74: before any load it could not upload to the storage, `claim.json: 403 AuthorizationFailure`. The action itself could reach it: does the storage account's firewall keep Heroku out, or has its container been removed?",
+      "Dyno 1/1 (run.1234) was lost: it left no receipt, so its results are not complete. It exited with 74: before any load it could not upload to the storage, `claim.json: 403 AuthorizationFailure`. The action itself could reach it, so the storage account's network rules keep Heroku's addresses out: let them in.",
     dynos: 1,
   },
   {

@@ -6,6 +6,7 @@ import { dispatch, type Handler } from "../http/route.ts";
 import { tokenOf } from "./access.ts";
 import { commentRoutes } from "./comment-routes.ts";
 import { graphqlRoute } from "./graphql-route.ts";
+import { numberedRepository } from "./pages.ts";
 import { apiPath, apiUrl } from "./present.ts";
 import { pullRoutes } from "./pull-routes.ts";
 import { notAccessible, notImitated } from "./refusals.ts";
@@ -36,12 +37,18 @@ export async function startGithub(settings: {
 
 function restApi(state: GithubState): Handler {
   const user = { method: "GET", path: `${apiPath}/user`, handle: showUser(state) };
-  return dispatch(
+  const answer = dispatch(
     [user, graphqlRoute(state), ...pullRoutes(state), ...commentRoutes(state)],
     ({ method, path }) => {
       throw notImitated(`${method} ${path}`);
     },
   );
+  return (call) => answer({ ...call, path: named(call.path, state) });
+}
+
+/** The address with the repository's name in place of its id, if it has that. */
+function named(path: string, { repository }: GithubState): string {
+  return path.replace(numberedRepository, `/repos/${repository}/`);
 }
 
 function showUser(state: GithubState): Handler {

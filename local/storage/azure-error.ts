@@ -1,8 +1,18 @@
 import type { Answer } from "../http/route.ts";
 
 // Common and blob error codes, Microsoft Learn `common-rest-api-error-codes` and `blob-service-error-codes`.
+// Words of those recorded between 2019 and 2025.
 const errors = {
   AuthenticationFailed: [403, "Server failed to authenticate the request."],
+  AuthorizationSourceIPMismatch: [
+    403,
+    "This request is not authorized to perform this operation using this source IP.",
+  ],
+  KeyBasedAuthenticationNotPermitted: [
+    403,
+    "Key based authentication is not permitted on this storage account.",
+  ],
+  UnauthorizedBlobOverwrite: [403, "This request is not authorized to perform blob overwrites."],
   AuthorizationFailure: [403, "This request is not authorized to perform this operation."],
   AuthorizationPermissionMismatch: [
     403,

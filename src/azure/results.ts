@@ -155,12 +155,15 @@ function unreadable(error: unknown): BlobText {
   throw error;
 }
 
-/** Asks for a blob that cannot be there: "no such blob" proves that address, container and credential are right. */
+/**
+ * Asks for a blob that cannot be there: "no such blob" proves that address, container and credential are right. With GET,
+ * because Azure says in the body what is wrong with a signature.
+ */
 async function requireContainer(client: ContainerClient, patience: Patience): Promise<void> {
   const doing = "checking azure-container-url";
   try {
     await askPatiently(doing, patience, (abortSignal) =>
-      client.getBlobClient("heroku-locust-action/no-such-blob").getProperties({ abortSignal }),
+      client.getBlobClient("heroku-locust-action/no-such-blob").download(0, 1, { abortSignal }),
     );
   } catch (error) {
     const failure = storageFailure(error, doing);

@@ -33,7 +33,7 @@ export function storageFailure(error: unknown, doing: string): StorageFailure {
   }
   const said = code === undefined ? `${status}` : `${status}, ${code}`;
   return new StorageFailure(
-    `Azure Blob Storage refused ${doing} (${said})${advice(status, code)}`,
+    `Azure Blob Storage refused ${doing} (${said})${advice(status, { code, detail: detailOf(error) })}`,
     status,
     code,
   );
@@ -49,11 +49,55 @@ function errorCode(error: RestError): string | undefined {
   return error.code ?? error.response?.headers.get("x-ms-error-code") ?? undefined;
 }
 
-function advice(status: number, code: string | undefined): string {
-  if (code === "ContainerNotFound") return ". Create the container that azure-container-url names";
-  if (code === "AuthorizationPermissionMismatch")
-    return ". The SAS lacks a permission: it needs `rc`, and `l` with `results-pattern`";
-  if (status === 401 || status === 403)
-    return ". Check azure-account-key or azure-sas-token: it must belong to this account and not have expired";
-  return "";
+/** Of a refused signature Azure says in the body, which a HEAD does not have, what is wrong with it. */
+function detailOf(error: unknown): string {
+  if (!(error instanceof RestError)) return "";
+  const { authenticationErrorDetail } = (error.details ?? {}) as { authenticationErrorDetail?: unknown };
+  return typeof authenticationErrorDetail === "string" ? authenticationErrorDetail : "";
+}
+
+/** Azure's codes of a refusal. Source: Microsoft Learn, "Common REST API error codes"; answers recorded 2019 to 2025. */
+const adviceOn: Readonly<Record<string, string>> = {
+  ContainerNotFound: "Create the container that azure-container-url names",
+  AuthorizationPermissionMismatch:
+    "The SAS lacks a permission: it needs `rc`, and `l` with `results-pattern`",
+  AuthorizationFailure:
+    "The storage account's network rules keep this address out: let the runner and Heroku's dynos in",
+  AuthorizationSourceIPMismatch:
+    "The SAS lets only some addresses in (`sip`), and this is not one of them: make one without it",
+  AuthorizationProtocolMismatch: "The SAS is not good for https: make one that is",
+  AuthorizationResourceTypeMismatch: "The SAS is not good for blobs: make one for the container, with `sr=c`",
+  AuthorizationServiceMismatch: "The SAS is for another service: make one for the container, with `sr=c`",
+  KeyBasedAuthenticationNotPermitted:
+    "The storage account takes no account key: give azure-sas-token with a SAS of a user's key instead",
+  UnauthorizedBlobOverwrite: "The blob is there already, and the SAS may create it but not write over it",
+  InsufficientAccountPermissions: "The credential may not do this: check its role and its permissions",
+  AccountIsDisabled: "The storage account is disabled: enable it at Azure, or take another",
+};
+
+function advice(status: number, { code, detail }: { code?: string | undefined; detail: string }): string {
+  const known = code === undefined ? undefined : adviceOn[code];
+  if (known !== undefined) return `. ${known}`;
+  if (status !== 401 && status !== 403) return "";
+  return `. ${outOfTime(detail) ?? wrongCredential}`;
+}
+
+const wrongCredential =
+  "Check azure-account-key or azure-sas-token: it must belong to this account and not have expired";
+
+/** Of `AuthenticationErrorDetail` only the times are told: the rest may quote what was signed. */
+const frame = /Start \[([^\]]*)\] - Expiry \[([^\]]*)\] - Current \[([^\]]*)\]/;
+
+function outOfTime(detail: string): string | undefined {
+  const [start, expiry, current] = (frame.exec(detail) ?? []).slice(1).map((text) => Date.parse(text));
+  if (start === undefined || expiry === undefined || current === undefined) return undefined;
+  if (current > expiry)
+    return `The SAS ended at ${iso(expiry)}, and at Azure it is ${iso(current)}: make a new one`;
+  return current < start
+    ? `The SAS begins at ${iso(start)}, and at Azure it is ${iso(current)}: make one that begins earlier, and check the clock that made it`
+    : undefined;
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString().replace(/\.\d+Z$/, "Z");
 }

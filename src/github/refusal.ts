@@ -1,3 +1,5 @@
+import { retryAfterMs } from "../retry-after.ts";
+
 /** What octokit throws, as far as it is read here; without `response` no answer came, and `status` is then 500. */
 type Refused = {
   status?: unknown;
@@ -33,18 +35,13 @@ export function isForbidden(error: unknown): boolean {
 export function rateLimitWaitMs(error: unknown): number | undefined {
   const { message, response } = error as Refused;
   const headers = response?.headers ?? {};
-  const waits = [retryAfterMs(headers), resetMs(headers)].filter((wait) => wait !== undefined);
+  const waits = [retryAfterMs(headers) || undefined, resetMs(headers)].filter((wait) => wait !== undefined);
   const isLimit = waits.length > 0 || /rate limit/i.test(String(message));
   const status = statusOf(error);
   return status === 429 || (status === 403 && isLimit) ? (waits[0] ?? 60_000) : undefined;
 }
 
 type Headers = Record<string, string | undefined>;
-
-function retryAfterMs(headers: Headers): number | undefined {
-  const seconds = Number(headers["retry-after"]);
-  return seconds > 0 ? seconds * 1000 : undefined;
-}
 
 /** By GitHub's own clock. */
 function resetMs(headers: Headers): number | undefined {

@@ -63,7 +63,7 @@ async function findApp(ask: Ask, app: string): Promise<AppRow | undefined> {
     const answer = await unlessMissing(() => ask("GET", pathOf(app)));
     return answer && toRow(answer);
   } catch (error) {
-    if (!(error instanceof HerokuFailure) || error.status !== 403 || error.id === "two_factor") throw error;
+    if (!(error instanceof HerokuFailure) || error.meaning !== "forbidden") throw error;
     const text = `\`heroku-app\`: the owner of \`heroku-api-key\` may not use the app "${app}" (${error.said}): it is somebody else's, or the key lacks the scope; take another name, or ask its owner for access`;
     throw new Failure(text);
   }
@@ -130,12 +130,12 @@ const refusals: readonly {
 /** A refusal of a create, with the input that it is about. */
 function explained(error: unknown, { name, team }: AppRequest): unknown {
   if (!(error instanceof HerokuFailure) || error.status === undefined) return error;
-  const { status, said = "" } = error;
+  const { status, meaning, said = "" } = error;
   const about = (input: string, advice: string): Failure =>
     new Failure(`\`${input}\`: Heroku did not create app "${name}": ${said} (${status}); ${advice}`);
   const known = refusals.find(({ words }) => words.test(said));
   if (known !== undefined) return about(known.input, known.advice);
-  const isTeams = team !== undefined && (status === 404 || status === 403);
+  const isTeams = team !== undefined && (meaning === "missing" || meaning === "forbidden");
   return isTeams ? about("team", "check its name, and that you may create apps in it") : error;
 }
 

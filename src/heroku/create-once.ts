@@ -68,13 +68,14 @@ async function create<Made>(options: CreateOptions<Made>, tries: number): Promis
   }
 }
 
-/** 409: the app was released a moment ago and the runtime does not see it yet; Heroku's own CLI tries again too. */
+/** `not-now`, as a 409: the app was released a moment ago and the runtime does not see it yet; Heroku's own CLI tries again too. */
 function afterError(error: unknown, tries: number): LaunchEvent {
   // An answer that is not as the API describes it is an answer all the same: it may have taken effect.
   if (!(error instanceof HerokuFailure)) return { kind: "unclear", cause: "silent", waitMs: 0 };
   const waitMs = waitBeforeTry(error, tries);
-  if (error.status === 409 || error.status === 429) return { kind: "unclear", cause: "not-now", waitMs };
-  return error.mayPass ? { kind: "unclear", cause: "silent", waitMs } : { kind: "refused" };
+  if (error.meaning === "fault") return { kind: "unclear", cause: "silent", waitMs };
+  const isNotNow = error.meaning === "not-now" || error.meaning === "limited";
+  return isNotNow ? { kind: "unclear", cause: "not-now", waitMs } : { kind: "refused" };
 }
 
 async function look<Made>(options: CreateOptions<Made>): Promise<Call<Made>> {

@@ -87,8 +87,8 @@ async function asInput<Value>(input: string, call: () => Promise<Value>): Promis
   try {
     return await call();
   } catch (error) {
-    const isOfApp = error instanceof HerokuFailure && (error.status === 403 || error.status === 404);
-    if (!isOfApp || error.id === "two_factor") throw error;
+    const isOfApp = error instanceof HerokuFailure && /^(forbidden|missing)$/.test(error.meaning);
+    if (!isOfApp) throw error;
     throw new Failure(`\`${input}\`: ${error.message}`);
   }
 }

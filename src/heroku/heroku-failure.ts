@@ -1,9 +1,12 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { Failure, redact } from "../failure.ts";
+import { retryAfterMs } from "../retry-after.ts";
+import { explainError, type Meaning } from "./errors.ts";
 import type { Call } from "./request.ts";
 
 type Details = {
   status: number | undefined;
+  meaning?: Meaning;
   id?: string | undefined;
   said?: string | undefined;
   retryAfterMs?: number | undefined;
@@ -12,16 +15,19 @@ type Details = {
 /** A call to Heroku that did not succeed. `status` is undefined when no whole answer came. */
 export class HerokuFailure extends Failure {
   readonly status: number | undefined;
+  /** `fault` too when no whole answer came. */
+  readonly meaning: Meaning;
   /** Heroku's own name of the error, such as `two_factor`. */
   readonly id: string | undefined;
   /** Heroku's own words, for a message that knows better what to do about it than `advice` does. */
   readonly said: string | undefined;
 
   private constructor(message: string, details: Details, cause?: unknown) {
-    const { retryAfterMs, status, id } = details;
+    const { retryAfterMs, meaning = "fault", id } = details;
     const noRoom = id === "cannot_run_above_limit";
-    super(message, { cause, retryAfterMs, notFound: status === 404, noRoom });
+    super(message, { cause, retryAfterMs, notFound: meaning === "missing", noRoom });
     this.name = "HerokuFailure";
+    this.meaning = meaning;
     this.status = details.status;
     this.id = details.id;
     this.said = details.said;
@@ -45,18 +51,23 @@ export class HerokuFailure extends Failure {
       const text = `Heroku could not be reached for ${call.method} ${call.path}`;
       return new HerokuFailure(text, { status }, error);
     }
-    const { id, message } = answerBody(error);
-    const retryAfterMs = retryAfter(headers["retry-after"]);
-    const said = message ?? `HTTP status ${status}`;
-    return new HerokuFailure(
-      `Heroku refused ${call.method} ${call.path}: ${said} (${status}${id ? `, ${id}` : ""})${advice(status, id)}`,
-      { status, id, said: redact(said), retryAfterMs },
-    );
+    const { id, text } = answerBody(error);
+    const said = text ?? `HTTP status ${status}`;
+    const { meaning, advice } = explainError(status, { id, said });
+    const known = `(${status}${id === undefined ? "" : `, ${id}`})`;
+    const todo = advice === "" ? "" : `. ${advice}`;
+    return new HerokuFailure(`Heroku refused ${call.method} ${call.path}: ${said} ${known}${todo}`, {
+      status,
+      meaning,
+      id,
+      said: redact(said),
+      retryAfterMs: retryAfterMs(headers),
+    });
   }
 
   /** True when the same call may well succeed later: no answer, a full limit, or a fault of Heroku's own. */
   get mayPass(): boolean {
-    return this.status === undefined || this.status === 429 || this.status >= 500;
+    return this.meaning === "limited" || this.meaning === "fault";
   }
 }
 
@@ -65,7 +76,7 @@ export async function unlessMissing<Value>(call: () => Promise<Value>): Promise<
   try {
     return await call();
   } catch (error) {
-    if (error instanceof HerokuFailure && error.status === 404) return undefined;
+    if (error instanceof HerokuFailure && error.meaning === "missing") return undefined;
     throw error;
   }
 }
@@ -75,33 +86,16 @@ function numberField(error: unknown, name: string): number | undefined {
   return typeof value === "number" ? value : undefined;
 }
 
-function answerBody(error: unknown): { id: string | undefined; message: string | undefined } {
+/** The text is in `message`, or, in answers of an older kind that are still seen, in `error`. */
+function answerBody(error: unknown): { id: string | undefined; text: string | undefined } {
   const body = (error as { body?: unknown }).body;
-  if (typeof body !== "object" || body === null) return { id: undefined, message: undefined };
-  const { id, message } = body as Record<string, unknown>;
-  return {
-    id: typeof id === "string" ? id : undefined,
-    message: typeof message === "string" ? message : undefined,
-  };
+  if (typeof body !== "object" || body === null) return { id: undefined, text: undefined };
+  const { id, message, error: older } = body as Record<string, unknown>;
+  return { id: textOf(id), text: textOf(message) ?? textOf(older) };
 }
 
-function retryAfter(header: string | undefined): number | undefined {
-  const seconds = Number(header);
-  return header !== undefined && Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined;
-}
-
-/** What the user can do about the refusals that a wrong set-up causes. */
-function advice(status: number, id: string | undefined): string {
-  if (status === 401)
-    return ". Check `heroku-api-key`: it must be a Heroku authorization token that has not expired";
-  if (id === "two_factor")
-    return ". The key needs a second factor; use a token made by `heroku authorizations:create`, which does not";
-  if (id === "cannot_run_above_limit")
-    return ". Other one-off dynos are up in the app (`heroku ps`): wait for them, or use fewer `dynos`";
-  if (status === 403)
-    return ". The owner of `heroku-api-key` may not do this; give that account access to the app, or the token the scope `write-protected`";
-  if (status === 404)
-    return ". Check the app's name, and that the owner of `heroku-api-key` has access to it";
-  if (status === 429) return ". The account's API limit is used up; it refills at about 75 calls a minute";
-  return "";
+/** Undefined for what says nothing. */
+function textOf(value: unknown): string | undefined {
+  const text = typeof value === "string" ? value.trim() : "";
+  return text === "" ? undefined : text;
 }

@@ -76,6 +76,6 @@ async function readSizeRows(
   return readAnswer(sizesAnswer, (await ask("/dyno-sizes")).body, "dyno sizes");
 }
 
-function isUnknownCall({ status }: HerokuFailure): boolean {
-  return status === 404 || status === 406 || status === 410;
+function isUnknownCall({ meaning }: HerokuFailure): boolean {
+  return meaning === "missing" || meaning === "unknown-call";
 }

@@ -90,10 +90,9 @@ async function openSession(options: FollowOptions, isPlain: boolean): Promise<st
  * heroku/logplex, `logplex_utils:format/4`.
  */
 export function parseLogLine(text: string): LogLine | undefined {
-  const parts = /^(\S+) (app|heroku)\[([\w.-]+)\]: (.*)$/s.exec(text.trimEnd());
-  const [, time = "", source, dyno, message] = parts ?? [];
+  const parts = /^(\S+) (app|heroku)\[([\w.-]+)\]:(?: (.*))?$/s.exec(text.trimEnd());
+  const [, time = "", source, dyno, message = ""] = parts ?? [];
   const at = Date.parse(time);
-  if ((source !== "app" && source !== "heroku") || dyno === undefined || message === undefined)
-    return undefined;
+  if ((source !== "app" && source !== "heroku") || dyno === undefined) return undefined;
   return Number.isNaN(at) ? undefined : { at, source, dyno, text: message };
 }

@@ -10,8 +10,8 @@ const longestWaitMs = 5 * 60_000;
 const longestCallMs = 10 * 60_000;
 
 /**
- * Sends a call that does no harm when it arrives twice (reads, stops), again after no answer, 429 and 5xx.
- * 400, 401, 403, 404 and 422 are final. Creates never go through here.
+ * Sends a call that does no harm when it arrives twice (reads, stops), again after no answer, a full limit and a fault of
+ * Heroku's own. What else Heroku refuses is final. Creates never go through here.
  */
 export async function sendRepeatable(access: Access, call: RepeatableCall, clock: Clock): Promise<Answer> {
   const end = clock.now() + (call.withinMs ?? longestCallMs);

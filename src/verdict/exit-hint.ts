@@ -74,11 +74,31 @@ function whyNotUploaded({ said }: DynoRecord): string {
     : why(said.notUploaded);
 }
 
-/** The action has reached the storage itself, from another network. */
 function why({ file, reason, beforeLoad }: NonNullable<Said["notUploaded"]>): string {
   const when = beforeLoad ? "before any load " : "";
-  return `${when}it could not upload to the storage, ${quote(`${file}: ${reason}`)}. The action itself could reach it: does the storage account's firewall keep Heroku out, or has its container been removed?`;
+  const known = uploadRefusals.find(([code]) => reason.includes(code));
+  return `${when}it could not upload to the storage, ${quote(`${file}: ${reason}`)}. ${known?.[1] ?? unknownRefusal}`;
 }
+
+/** By Azure's code. The action has reached the storage itself, from another network and a moment earlier. */
+const uploadRefusals: readonly (readonly [code: string, todo: string])[] = [
+  [
+    "AuthorizationFailure",
+    "The action itself could reach it, so the storage account's network rules keep Heroku's addresses out: let them in.",
+  ],
+  [
+    "AuthorizationSourceIPMismatch",
+    "`azure-sas-token` lets only some addresses in (`sip`), and dynos have others: make one without it.",
+  ],
+  ["ContainerNotFound", "Its container has been removed since the run began: create it again."],
+  [
+    "AuthenticationFailed",
+    "The action itself could reach it, so the credential has ended since: was the account's key or the token renewed?",
+  ],
+];
+
+const unknownRefusal =
+  "The action itself could reach it: does the storage account's firewall keep Heroku out, or has its container been removed?";
 
 function whyKilled(record: DynoRecord): Note {
   const { errorCodes } = record;
