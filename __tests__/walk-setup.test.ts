@@ -15,7 +15,7 @@ const content = {
   "loadtest/locustfile_scene_1.py": own("locustfile_scene_1.py"),
   "loadtest/requirements.txt": own("requirements.txt"),
 };
-const mark = "HEROKU_LOCUST_ACTION_SETUP";
+const mark = "LOADTEST_SETUP";
 /** Enough for a verdict, and no more. */
 const shortLoad = {
   users: "20",
@@ -73,7 +73,9 @@ describe("from no app at all, on GitHub", () => {
       built: "true",
     });
     expect(made.configVars).toMatchObject({ [mark]: "example/shop" });
-    expect(made.formation.map(({ type, quantity }) => [type, quantity])).toEqual([["worker_scene_1", 0]]);
+    expect(made.formation.map(({ type, quantity, size }) => [type, quantity, size.name])).toEqual([
+      ["worker_scene_1", 0, "Standard-1X"],
+    ]);
     expect(first.log.join("\n")).toContain("-----> Python app detected");
   });
 
@@ -83,6 +85,22 @@ describe("from no app at all, on GitHub", () => {
     expect(builds("fresh-loadtest")).toBe(1);
     expect(platform.heroku.app("fresh-loadtest").configVars).toMatchObject({ TOKEN: "geheim-5678" });
   });
+
+  test("an account that may not have Standard dynos is told so, and gets on with Basic ones", async () => {
+    const basic = { "heroku-app": "basic-loadtest" };
+    const body = { id: "verification_required", message: "Verify your account." };
+    const fault = { status: 402, body };
+    platform.heroku.faults.add({ method: "PATCH", path: /\/apps\/basic-loadtest\/formation$/, fault });
+    const refused = await runPart("setup", basic);
+    expect(refused.annotations.at(-1)?.message).toMatch(
+      /App "basic-loadtest" could not be scaled to worker_scene_1=0:standard-1x\. Where the account may not use the size, write `dyno-size: basic`, here and in the step of the load test.*Verify your account/s,
+    );
+    const set = await runPart("setup", { ...basic, "dyno-size": "basic" });
+    expect([set.conclusion, set.outputs.built]).toEqual(["success", "false"]);
+    const inputs = { ...basic, ...shortLoad, scenarios: "worker_scene_1", "poll-interval": "1s" };
+    const outcome = await platform.runAction({ inputs: { ...inputs, "dyno-size": "basic" } });
+    expect(outcome.outputs.verdict, outcome.log.join("\n")).toBe("pass");
+  }, 90_000);
 
   test("no value of config and no signed address is in a log", () => {
     const log = [...first.rawLog, ...again.rawLog].filter((line) => !line.startsWith("::add-mask::"));

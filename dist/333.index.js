@@ -182,7 +182,9 @@ const releasesAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WE
     // Releases had neither this nor `current` in 2015.
     status: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
     current: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullish(),
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
     slug: named.nullish(),
+    artifacts: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(named).nullish(),
 }));
 const releaseAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), output_stream_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ5().nullish() });
 const slugAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() });
@@ -191,7 +193,9 @@ const buildAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     status: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     output_stream_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ5().nullish(),
-    source_blob: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() }).nullish(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    source_blob: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(), version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() }).nullish(),
+    slug: named.nullish(),
     release: named.nullish(),
 });
 const buildsAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(buildAnswer);
@@ -289,8 +293,8 @@ function end(state, outcome) {
     return { ...state, step: { kind: "end", outcome } };
 }
 
-// EXTERNAL MODULE: ./lib/heroku/heroku-failure.js
-var heroku_failure = __webpack_require__(5725);
+// EXTERNAL MODULE: ./lib/heroku/heroku-failure.js + 1 modules
+var heroku_failure = __webpack_require__(3533);
 // EXTERNAL MODULE: ./lib/heroku/send.js
 var send = __webpack_require__(8024);
 ;// CONCATENATED MODULE: ./lib/heroku/create-once.js
@@ -340,15 +344,16 @@ async function create(options, tries) {
         return { event: afterError(error, tries), error };
     }
 }
-/** 409: the app was released a moment ago and the runtime does not see it yet; Heroku's own CLI tries again too. */
+/** `not-now`, as a 409: the app was released a moment ago and the runtime does not see it yet; Heroku's own CLI tries again too. */
 function afterError(error, tries) {
     // An answer that is not as the API describes it is an answer all the same: it may have taken effect.
     if (!(error instanceof heroku_failure/* HerokuFailure */.$))
         return { kind: "unclear", cause: "silent", waitMs: 0 };
     const waitMs = (0,send/* waitBeforeTry */.w)(error, tries);
-    if (error.status === 409 || error.status === 429)
-        return { kind: "unclear", cause: "not-now", waitMs };
-    return error.mayPass ? { kind: "unclear", cause: "silent", waitMs } : { kind: "refused" };
+    if (error.meaning === "fault")
+        return { kind: "unclear", cause: "silent", waitMs };
+    const isNotNow = error.meaning === "not-now" || error.meaning === "limited";
+    return isNotNow ? { kind: "unclear", cause: "not-now", waitMs } : { kind: "refused" };
 }
 async function look(options) {
     try {
@@ -369,17 +374,19 @@ async function look(options) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ currentRelease)
+/* harmony export */   AX: () => (/* binding */ builtVersionOf),
+/* harmony export */   BX: () => (/* binding */ currentRelease),
+/* harmony export */   D3: () => (/* binding */ commitOf)
 /* harmony export */ });
 /* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8471);
-/* harmony import */ var _heroku_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5725);
+/* harmony import */ var _heroku_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3533);
 
 
 /**
  * The newest release need not be the one that runs: its release phase may have failed. Heroku marks the one that does;
  * where it does not say, it is the newest that succeeded.
  */
-async function currentRelease(appPath, read) {
+async function currentRelease(appPath, read, contentOf) {
     const headers = { Range: "version ..; order=desc,max=20" };
     const answer = await read(`${appPath}/releases`, { headers, partial: true });
     const releases = (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .readAnswer */ .JN)(_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .releasesAnswer */ .jF, answer.body, "the app's releases");
@@ -388,16 +395,41 @@ async function currentRelease(appPath, read) {
         newestFirst.find(({ status }) => status === "succeeded");
     if (current === undefined)
         return undefined;
-    const slug = current.slug?.id;
-    return {
-        version: current.version,
-        content: slug === undefined ? undefined : await commitOf(`${appPath}/slugs/${encodeURIComponent(slug)}`, read),
-    };
+    const content = await contentOf(current, { appPath, read, releases });
+    return { version: current.version, content };
 }
-/** What the build was told to be the version of its source. Source: Platform API schema, slug `commit`. */
-async function commitOf(slugPath, read) {
-    const answer = await (0,_heroku_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .unlessMissing */ .F)(() => read(slugPath));
+/** The commit of its slug; undefined on Fir, which has none. Source: Platform API schema, slug `commit`. */
+async function commitOf({ slug }, { appPath, read }) {
+    if (slug === undefined || slug === null)
+        return undefined;
+    const answer = await (0,_heroku_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .unlessMissing */ .F)(() => read(`${appPath}/slugs/${encodeURIComponent(slug.id)}`));
     return answer && ((0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .readAnswer */ .JN)(_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .slugAnswer */ .yy, answer.body, "the release's slug").commit ?? undefined);
+}
+/**
+ * What the build of the release was told to be the version of its source. Of a slug that no build of this app has made, a
+ * promoted one, its `commit` is the same (equal on record, May 2025).
+ */
+async function builtVersionOf(current, around) {
+    const { appPath, read, releases } = around;
+    const answer = await read(`${appPath}/builds`);
+    const builds = (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .readAnswer */ .JN)(_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .buildsAnswer */ .I6, answer.body, "the app's builds");
+    const build = builds.find((one) => one.status === "succeeded" && isBuildOf(current, one, releases));
+    const version = build?.source_blob?.version;
+    return version ?? commitOf(current, around);
+}
+/** A release that only sets config vars has the slug, or on Fir the image, of the one before. */
+function isBuildOf(current, build, releases) {
+    const own = build.release?.id;
+    if (own !== undefined && own === current.id)
+        return true;
+    if (build.slug?.id !== undefined && build.slug.id === current.slug?.id)
+        return true;
+    const first = releases.find(({ id }) => id !== undefined && id === own);
+    return first !== undefined && isSame(first.artifacts ?? [], current.artifacts ?? []);
+}
+function isSame(some, others) {
+    const ids = (artifacts) => artifacts.map(({ id }) => id).sort();
+    return some.length > 0 && ids(some).join() === ids(others).join();
 }
 
 
@@ -418,8 +450,8 @@ var failure = __webpack_require__(4011);
 var answers = __webpack_require__(8471);
 // EXTERNAL MODULE: ./lib/heroku/current-release.js
 var current_release = __webpack_require__(9189);
-// EXTERNAL MODULE: ./lib/heroku/heroku-failure.js
-var heroku_failure = __webpack_require__(5725);
+// EXTERNAL MODULE: ./lib/heroku/heroku-failure.js + 1 modules
+var heroku_failure = __webpack_require__(3533);
 // EXTERNAL MODULE: ./lib/plan/list-prices.js
 var list_prices = __webpack_require__(6734);
 // EXTERNAL MODULE: ./lib/heroku/shield.js
@@ -521,8 +553,8 @@ async function readSizeRows(appPath, { ask, appRead }) {
     await appRead;
     return (0,answers/* readAnswer */.JN)(answers/* sizesAnswer */.bE, (await ask("/dyno-sizes")).body, "dyno sizes");
 }
-function isUnknownCall({ status }) {
-    return status === 404 || status === 406 || status === 410;
+function isUnknownCall({ meaning }) {
+    return meaning === "missing" || meaning === "unknown-call";
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -608,10 +640,10 @@ async function openSession(options, isPlain) {
  * heroku/logplex, `logplex_utils:format/4`.
  */
 function parseLogLine(text) {
-    const parts = /^(\S+) (app|heroku)\[([\w.-]+)\]: (.*)$/s.exec(text.trimEnd());
-    const [, time = "", source, dyno, message] = parts ?? [];
+    const parts = /^(\S+) (app|heroku)\[([\w.-]+)\]:(?: (.*))?$/s.exec(text.trimEnd());
+    const [, time = "", source, dyno, message = ""] = parts ?? [];
     const at = Date.parse(time);
-    if ((source !== "app" && source !== "heroku") || dyno === undefined || message === undefined)
+    if ((source !== "app" && source !== "heroku") || dyno === undefined)
         return undefined;
     return Number.isNaN(at) ? undefined : { at, source, dyno, text: message };
 }
@@ -726,7 +758,7 @@ function herokuDynos(options) {
             const { released_at: at } = await readApp(app, "the app", withinMs);
             return at == null ? undefined : Date.parse(at);
         },
-        currentRelease: (app, withinMs) => (0,current_release/* currentRelease */.B)((0,request/* pathOf */.XM)(app), (path, rest) => ask(path, withinMs, rest)),
+        currentRelease: (app, withinMs) => (0,current_release/* currentRelease */.BX)((0,request/* pathOf */.XM)(app), (path, rest) => ask(path, withinMs, rest), current_release/* commitOf */.D3),
         start: (assignment, environment, signal) => {
             const create = { appPath: (0,request/* pathOf */.XM)(assignment.app), list, unmarked, assignment, environment, signal };
             return startDyno({ ...options, ...create, onAnswer: hear });
@@ -757,8 +789,8 @@ async function asInput(input, call) {
         return await call();
     }
     catch (error) {
-        const isOfApp = error instanceof heroku_failure/* HerokuFailure */.$ && (error.status === 403 || error.status === 404);
-        if (!isOfApp || error.id === "two_factor")
+        const isOfApp = error instanceof heroku_failure/* HerokuFailure */.$ && /^(forbidden|missing)$/.test(error.meaning);
+        if (!isOfApp)
             throw error;
         throw new failure/* Failure */.HR(`\`${input}\`: ${error.message}`);
     }
@@ -784,27 +816,125 @@ function stopCall(appPath, id) {
 
 /***/ }),
 
-/***/ 5725:
+/***/ 3533:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ HerokuFailure),
-/* harmony export */   F: () => (/* binding */ unlessMissing)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4011);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ HerokuFailure),
+  F: () => (/* binding */ unlessMissing)
+});
+
+// EXTERNAL MODULE: ./lib/failure.js + 6 modules
+var failure = __webpack_require__(4011);
+// EXTERNAL MODULE: ./lib/retry-after.js
+var retry_after = __webpack_require__(6778);
+;// CONCATENATED MODULE: ./lib/heroku/errors.js
+const advice = {
+    key: "Check `heroku-api-key`: it must be a Heroku authorization token that has not expired",
+    access: "The owner of `heroku-api-key` may not do this; give that account access to the app, or the token the scope `write-protected`",
+    name: "Check the app's name, and that the owner of `heroku-api-key` has access to it",
+    limited: "The account's API limit is used up; it refills at about 75 calls a minute",
+    accept: "The call reached Heroku without its `Accept` header: check the proxy",
+};
+/**
+ * Heroku's errors, by id, or by words where no id is on record. The id decides, not the status: `cannot_run_above_limit`
+ * was recorded with 422 and without a status. Sources: Dev Center, Platform API reference, "Error responses" (ids);
+ * answers recorded 2012 to 2025 (`verification_required`, `missing_version`, `two_factor`, the words).
+ */
+const knownErrors = [
+    { ids: ["unauthorized"], meaning: "refused", advice: advice.key },
+    {
+        ids: ["two_factor"],
+        meaning: "refused",
+        advice: "The key needs a second factor; use a token made by `heroku authorizations:create`, which does not",
+    },
+    {
+        ids: ["cannot_run_above_limit"],
+        meaning: "refused",
+        advice: "Other one-off dynos are up in the app (`heroku ps`): wait for them, or use fewer `dynos`",
+    },
+    {
+        ids: ["verification_required", "verification_needed"],
+        meaning: "refused",
+        advice: "Add payment information to the account that owns `heroku-api-key`, at https://heroku.com/verify",
+    },
+    {
+        ids: ["delinquent"],
+        meaning: "refused",
+        advice: "Settle the open invoice of the account or team that owns the app, in Heroku's dashboard",
+    },
+    {
+        ids: ["suspended"],
+        meaning: "refused",
+        advice: "Heroku has suspended the account or the app: ask Heroku's support",
+    },
+    { ids: ["missing_version", "not_acceptable"], meaning: "unknown-call", advice: advice.accept },
+    { ids: ["gone"], meaning: "unknown-call", advice: "" },
+    { ids: ["forbidden"], meaning: "forbidden", advice: advice.access },
+    { words: /couldn't find that app\b/i, meaning: "missing", advice: advice.name },
+    { ids: ["not_found"], meaning: "missing", advice: "" },
+    { ids: ["rate_limit"], meaning: "limited", advice: advice.limited },
+    { ids: ["conflict"], meaning: "not-now", advice: "" },
+    { words: /\bat this time\b.*\btry again later\b/is, meaning: "not-now", advice: "" },
+    {
+        words: /cannot use the following dyno types in the same app/i,
+        meaning: "refused",
+        advice: "Eco and Basic dynos mix with no other size: set `dyno-size` to the size of the app's process types, or give those another size",
+    },
+    {
+        words: /\bapp limit\b/i,
+        meaning: "refused",
+        advice: "Delete an app that nobody needs, or ask Heroku for a higher limit",
+    },
+    {
+        ids: ["bad_request", "invalid_params", "requested_range_not_satisfiable"],
+        meaning: "refused",
+        advice: "",
+    },
+];
+/** For an id that is not known, or where none was sent. */
+const byStatus = {
+    401: { meaning: "refused", advice: advice.key },
+    403: { meaning: "forbidden", advice: advice.access },
+    404: { meaning: "missing", advice: advice.name },
+    406: { meaning: "unknown-call", advice: advice.accept },
+    409: { meaning: "not-now", advice: "" },
+    410: { meaning: "unknown-call", advice: "" },
+    429: { meaning: "limited", advice: advice.limited },
+};
+/**
+ * What the error means and what the user can do about it; `advice` is empty where Heroku's words say it all. To
+ * many refusals Heroku gives the same id, and only its words say what was refused.
+ */
+function explainError(status, { id, said }) {
+    const byWords = knownErrors.find(({ words }) => words?.test(said ?? ""));
+    const byId = knownErrors.find(({ ids }) => id !== undefined && ids?.includes(id));
+    const isBroad = byId === undefined || id === "invalid_params" || id === "not_found";
+    const known = isBroad ? (byWords ?? byId) : byId;
+    return known ?? byStatus[status] ?? { meaning: status >= 500 ? "fault" : "refused", advice: "" };
+}
+
+;// CONCATENATED MODULE: ./lib/heroku/heroku-failure.js
+
+
 
 /** A call to Heroku that did not succeed. `status` is undefined when no whole answer came. */
-class HerokuFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR {
+class HerokuFailure extends failure/* Failure */.HR {
     status;
+    /** `fault` too when no whole answer came. */
+    meaning;
     /** Heroku's own name of the error, such as `two_factor`. */
     id;
     /** Heroku's own words, for a message that knows better what to do about it than `advice` does. */
     said;
     constructor(message, details, cause) {
-        const { retryAfterMs, status, id } = details;
+        const { retryAfterMs, meaning = "fault", id } = details;
         const noRoom = id === "cannot_run_above_limit";
-        super(message, { cause, retryAfterMs, notFound: status === 404, noRoom });
+        super(message, { cause, retryAfterMs, notFound: meaning === "missing", noRoom });
         this.name = "HerokuFailure";
+        this.meaning = meaning;
         this.status = details.status;
         this.id = details.id;
         this.said = details.said;
@@ -826,14 +956,22 @@ class HerokuFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure 
             const text = `Heroku could not be reached for ${call.method} ${call.path}`;
             return new HerokuFailure(text, { status }, error);
         }
-        const { id, message } = answerBody(error);
-        const retryAfterMs = retryAfter(headers["retry-after"]);
-        const said = message ?? `HTTP status ${status}`;
-        return new HerokuFailure(`Heroku refused ${call.method} ${call.path}: ${said} (${status}${id ? `, ${id}` : ""})${advice(status, id)}`, { status, id, said: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(said), retryAfterMs });
+        const { id, text } = answerBody(error);
+        const said = text ?? `HTTP status ${status}`;
+        const { meaning, advice } = explainError(status, { id, said });
+        const known = `(${status}${id === undefined ? "" : `, ${id}`})`;
+        const todo = advice === "" ? "" : `. ${advice}`;
+        return new HerokuFailure(`Heroku refused ${call.method} ${call.path}: ${said} ${known}${todo}`, {
+            status,
+            meaning,
+            id,
+            said: (0,failure/* redact */.E$)(said),
+            retryAfterMs: (0,retry_after/* retryAfterMs */.V)(headers),
+        });
     }
     /** True when the same call may well succeed later: no answer, a full limit, or a fault of Heroku's own. */
     get mayPass() {
-        return this.status === undefined || this.status === 429 || this.status >= 500;
+        return this.meaning === "limited" || this.meaning === "fault";
     }
 }
 /** What the call gives; undefined when Heroku knows nothing there. */
@@ -842,7 +980,7 @@ async function unlessMissing(call) {
         return await call();
     }
     catch (error) {
-        if (error instanceof HerokuFailure && error.status === 404)
+        if (error instanceof HerokuFailure && error.meaning === "missing")
             return undefined;
         throw error;
     }
@@ -851,35 +989,18 @@ function numberField(error, name) {
     const value = error?.[name];
     return typeof value === "number" ? value : undefined;
 }
+/** The text is in `message`, or, in answers of an older kind that are still seen, in `error`. */
 function answerBody(error) {
     const body = error.body;
     if (typeof body !== "object" || body === null)
-        return { id: undefined, message: undefined };
-    const { id, message } = body;
-    return {
-        id: typeof id === "string" ? id : undefined,
-        message: typeof message === "string" ? message : undefined,
-    };
+        return { id: undefined, text: undefined };
+    const { id, message, error: older } = body;
+    return { id: textOf(id), text: textOf(message) ?? textOf(older) };
 }
-function retryAfter(header) {
-    const seconds = Number(header);
-    return header !== undefined && Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined;
-}
-/** What the user can do about the refusals that a wrong set-up causes. */
-function advice(status, id) {
-    if (status === 401)
-        return ". Check `heroku-api-key`: it must be a Heroku authorization token that has not expired";
-    if (id === "two_factor")
-        return ". The key needs a second factor; use a token made by `heroku authorizations:create`, which does not";
-    if (id === "cannot_run_above_limit")
-        return ". Other one-off dynos are up in the app (`heroku ps`): wait for them, or use fewer `dynos`";
-    if (status === 403)
-        return ". The owner of `heroku-api-key` may not do this; give that account access to the app, or the token the scope `write-protected`";
-    if (status === 404)
-        return ". Check the app's name, and that the owner of `heroku-api-key` has access to it";
-    if (status === 429)
-        return ". The account's API limit is used up; it refills at about 75 calls a minute";
-    return "";
+/** Undefined for what says nothing. */
+function textOf(value) {
+    const text = typeof value === "string" ? value.trim() : "";
+    return text === "" ? undefined : text;
 }
 
 
@@ -894,7 +1015,7 @@ function advice(status, id) {
 /* harmony export */   yV: () => (/* binding */ clockAhead)
 /* harmony export */ });
 /* harmony import */ var heroku_client_lib_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3633);
-/* harmony import */ var _heroku_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5725);
+/* harmony import */ var _heroku_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3533);
 
 
 /** Where the API has the app. */
@@ -997,7 +1118,7 @@ function rejectWhenCut(request, response) {
 /* harmony export */   I: () => (/* binding */ sendRepeatable),
 /* harmony export */   w: () => (/* binding */ waitBeforeTry)
 /* harmony export */ });
-/* harmony import */ var _heroku_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5725);
+/* harmony import */ var _heroku_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3533);
 /* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2817);
 
 
@@ -1007,8 +1128,8 @@ const longestWaitMs = 5 * 60_000;
 /** For all tries of a call that was given no time of its own: a rate limit refills meanwhile. */
 const longestCallMs = 10 * 60_000;
 /**
- * Sends a call that does no harm when it arrives twice (reads, stops), again after no answer, 429 and 5xx.
- * 400, 401, 403, 404 and 422 are final. Creates never go through here.
+ * Sends a call that does no harm when it arrives twice (reads, stops), again after no answer, a full limit and a fault of
+ * Heroku's own. What else Heroku refuses is final. Creates never go through here.
  */
 async function sendRepeatable(access, call, clock) {
     const end = clock.now() + (call.withinMs ?? longestCallMs);
@@ -1654,7 +1775,7 @@ const inputSchema = schemas/* object */.Ikc({
     "run-time": orElse("2m", load_fields/* parseRunTime */.Ut),
     "stop-timeout": orElse("10s", load_fields/* parseStopTimeout */.FT),
     dynos: orElse("1", load_fields/* parseDynos */.Rm),
-    "dyno-size": orElse("standard-1x", load_fields/* parseDynoSize */.FA),
+    "dyno-size": orElse(load_fields/* usualSize */.WC, load_fields/* parseDynoSize */.FA),
     "azure-container-url": required(container_url/* parseContainerUrl */.cp),
     // Read together, by readCredential: it depends on the one what the other may be.
     "azure-account-key": optional(words/* parseText */.r4),
@@ -2438,6 +2559,7 @@ function priceOf(size, statedUsdPerMonth) {
 /* harmony export */   N_: () => (/* binding */ parseSpawnRate),
 /* harmony export */   Rm: () => (/* binding */ parseDynos),
 /* harmony export */   Ut: () => (/* binding */ parseRunTime),
+/* harmony export */   WC: () => (/* binding */ usualSize),
 /* harmony export */   YN: () => (/* binding */ parseUsers)
 /* harmony export */ });
 /* harmony import */ var _deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4218);
@@ -2465,6 +2587,8 @@ const parseStopTimeout = (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .duratio
     most: _deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .longestStopTimeoutSeconds */ .X9,
     because: "since Heroku kills a dyno 30 s after it was told to end, and the upload needs the rest",
 });
+/** Of the Common Runtime: the smallest that mixes with the larger ones. */
+const usualSize = "standard-1x";
 /** A size's name in lower case: `standard-1x`; whether the app may use it is known only to Heroku. */
 function parseDynoSize(text) {
     if (!/^[a-z0-9][a-z0-9.-]{0,39}$/i.test(text))
@@ -3213,6 +3337,39 @@ function formatTime(instant) {
 /** Epoch milliseconds as ISO 8601 in UTC, whole seconds: `2026-11-23T20:00:00Z`. */
 function isoInstant(instant) {
     return `${utc.format(instant).replace(" ", "T")}Z`;
+}
+
+
+/***/ }),
+
+/***/ 6778:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ retryAfterMs)
+/* harmony export */ });
+const isNumber = /^\d+(\.\d+)?$/;
+/** Later than this, a number of seconds is a moment and no wait: 2001-09-09. */
+const earliestInstant = 1e9;
+/**
+ * How long a service wants to be left alone, in ms, by its `Retry-After`: seconds, a date (RFC 9110, 10.2.3), or the
+ * seconds since 1970, as Heroku sent them in 2012. A moment is measured by the service's own clock, its `Date`.
+ * Undefined for a header that says none of these, and for a moment without that date.
+ */
+function retryAfterMs(headers) {
+    const text = headers["retry-after"]?.trim() ?? "";
+    const at = instantOf(text);
+    if (at === undefined)
+        return isNumber.test(text) ? Number(text) * 1000 : undefined;
+    const ms = at - Date.parse(headers.date ?? "");
+    return Number.isNaN(ms) ? undefined : Math.max(0, ms);
+}
+/** In ms since 1970; undefined for a wait. */
+function instantOf(text) {
+    if (isNumber.test(text))
+        return Number(text) >= earliestInstant ? Number(text) * 1000 : undefined;
+    const at = /[a-z]/i.test(text) ? Date.parse(text) : Number.NaN;
+    return Number.isNaN(at) ? undefined : at;
 }
 
 

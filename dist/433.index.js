@@ -271,6 +271,10 @@ var heroku_inputs = __webpack_require__(9483);
 var reading = __webpack_require__(261);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
 var schemas = __webpack_require__(3798);
+// EXTERNAL MODULE: ./lib/plan/duration.js
+var duration = __webpack_require__(7043);
+// EXTERNAL MODULE: ./lib/plan/load-fields.js
+var load_fields = __webpack_require__(7857);
 // EXTERNAL MODULE: ./lib/plan/wording.js
 var wording = __webpack_require__(3819);
 // EXTERNAL MODULE: ./lib/setup/buildpacks.js
@@ -284,6 +288,8 @@ var schema = __webpack_require__(7003);
 // EXTERNAL MODULE: ./lib/inputs/words.js
 var words = __webpack_require__(928);
 ;// CONCATENATED MODULE: ./lib/inputs/setup-schema.js
+
+
 
 
 
@@ -321,6 +327,8 @@ const setupSchema = schemas/* object */.Ikc({
         const { scales, problems } = (0,scale_lines/* parseScaleLines */.ZU)(text);
         return unless(scales, problems);
     }, schemas/* string */.YjP()).optional(),
+    "dyno-size": (0,schema/* orElse */.NW)(load_fields/* usualSize */.WC, load_fields/* parseDynoSize */.FA),
+    "build-timeout": (0,schema/* orElse */.NW)("30m", (0,duration/* durationWithin */.oe)({ least: 60, most: 24 * 3600, because: "because Heroku ends a build within a day" })),
     runner: (0,schema/* orElse */.NW)("auto", (0,words/* oneOf */.yL)("auto", "none")),
 });
 /** Every input of `teardown`. */
@@ -352,7 +360,8 @@ function readSetupInputs(environment) {
 function toSetupInputs(value) {
     const { path, region, team, space, stack, buildpacks, config, scale, runner } = value;
     const own = { path, region, team, space, stack, buildpacks, config, scale, runner };
-    return { ...(0,heroku_inputs/* toHerokuInputs */.j1)(value), ...own };
+    const { "dyno-size": dynoSize, "build-timeout": buildTimeoutSeconds } = value;
+    return { ...(0,heroku_inputs/* toHerokuInputs */.j1)(value), ...own, dynoSize, buildTimeoutSeconds };
 }
 /** Throws one Failure with every problem. */
 function readTeardownInputs(environment) {
@@ -1059,6 +1068,8 @@ async function runnerFiles(loadtest) {
 
 // EXTERNAL MODULE: ./lib/heroku/answers.js
 var answers = __webpack_require__(8471);
+// EXTERNAL MODULE: ./lib/plan/duration.js
+var duration = __webpack_require__(7043);
 // EXTERNAL MODULE: ./lib/heroku/create-once.js + 1 modules
 var create_once = __webpack_require__(5209);
 // EXTERNAL MODULE: ./lib/heroku/request.js
@@ -1071,8 +1082,8 @@ var text_stream = __webpack_require__(3846);
 
 
 
-/** Heroku ends a build after 15 minutes, and a release phase after an hour. Source: Dev Center, "Limits", "Release Phase". */
-const longestBuildMs = 20 * 60_000;
+
+/** Heroku ends a release phase after an hour. Source: Dev Center, "Release Phase". */
 const longestReleaseMs = 65 * 60_000;
 const betweenLooksMs = 2_000;
 const keptLines = 50;
@@ -1085,7 +1096,8 @@ async function buildContent(options, request) {
     const build = await watch(options, {
         what: "the build",
         read: async () => (0,answers/* readAnswer */.JN)(answers/* buildAnswer */.Bo, (await options.ask("GET", buildPath)).body, "the build"),
-        withinMs: longestBuildMs,
+        withinMs: request.timeoutSeconds * 1000,
+        late: `build ${made.id} has not ended within ${(0,duration/* formatDuration */.a3)(request.timeoutSeconds)}, its \`build-timeout\`, and goes on at Heroku`,
     });
     if (build.mishap !== undefined)
         return build.mishap;
@@ -1097,6 +1109,7 @@ async function buildContent(options, request) {
         what: "the release phase",
         read: async () => (0,answers/* readAnswer */.JN)(answers/* releaseAnswer */.q0, (await options.ask("GET", releasePath)).body, "the release"),
         withinMs: longestReleaseMs,
+        late: `the release phase of release ${release} has not ended within ${(0,duration/* formatDuration */.a3)(longestReleaseMs / 1000)}, and goes on at Heroku`,
     });
     return released.mishap;
 }
@@ -1132,7 +1145,7 @@ function addressOf(url) {
     return url?.split("?")[0];
 }
 /** Reads its output until it has ended, and how it ended. An output that breaks off is opened again. */
-async function watch({ clock, mask, network, onLine, readingMs = oneReadingMs }, { what, read, withinMs }) {
+async function watch({ clock, mask, network, onLine, readingMs = oneReadingMs }, { what, read, withinMs, late }) {
     const end = clock.now() + withinMs;
     const told = { count: 0, last: [] };
     for (;;) {
@@ -1143,7 +1156,7 @@ async function watch({ clock, mask, network, onLine, readingMs = oneReadingMs },
         if (last.status !== "pending")
             return { last, mishap: mishapOf(what, last.status, told) };
         if (clock.now() >= end)
-            throw new failure/* Failure */.HR(`${what} has not ended within ${withinMs / 60_000} minutes; it may go on at Heroku`);
+            throw new failure/* Failure */.HR(late);
         await clock.sleep(betweenLooksMs);
     }
 }
@@ -1170,8 +1183,8 @@ async function follow(url, { mask, network, told, onLine, forMs }) {
 
 // EXTERNAL MODULE: ./lib/heroku/current-release.js
 var current_release = __webpack_require__(9189);
-// EXTERNAL MODULE: ./lib/heroku/heroku-failure.js
-var heroku_failure = __webpack_require__(5725);
+// EXTERNAL MODULE: ./lib/heroku/heroku-failure.js + 1 modules
+var heroku_failure = __webpack_require__(3533);
 // EXTERNAL MODULE: ./lib/heroku/send.js
 var send = __webpack_require__(8024);
 // EXTERNAL MODULE: ./lib/heroku/shield.js
@@ -1253,7 +1266,7 @@ function herokuApps(options) {
             const updates = buildpacks.map((buildpack) => ({ buildpack }));
             await ask("PUT", `${(0,heroku_request/* pathOf */.XM)(app)}/buildpack-installations`, { body: { updates } });
         },
-        currentRelease: (app) => (0,current_release/* currentRelease */.B)((0,heroku_request/* pathOf */.XM)(app), (path, rest) => ask("GET", path, rest)),
+        currentRelease: (app) => (0,current_release/* currentRelease */.BX)((0,heroku_request/* pathOf */.XM)(app), (path, rest) => ask("GET", path, rest), current_release/* builtVersionOf */.AX),
         upload: (file) => uploadFile({ ...options, ask }, file),
         build: (app, request, onLine) => buildContent({ ...options, ask, path: (0,heroku_request/* pathOf */.XM)(app), onLine }, request),
         formation: async (app) => toScales(await ask("GET", `${(0,heroku_request/* pathOf */.XM)(app)}/formation`)),
@@ -1275,7 +1288,7 @@ async function findApp(ask, app) {
         return answer && toRow(answer);
     }
     catch (error) {
-        if (!(error instanceof heroku_failure/* HerokuFailure */.$) || error.status !== 403 || error.id === "two_factor")
+        if (!(error instanceof heroku_failure/* HerokuFailure */.$) || error.meaning !== "forbidden")
             throw error;
         const text = `\`heroku-app\`: the owner of \`heroku-api-key\` may not use the app "${app}" (${error.said}): it is somebody else's, or the key lacks the scope; take another name, or ask its owner for access`;
         throw new failure/* Failure */.HR(text);
@@ -1288,6 +1301,7 @@ function toRow(answer) {
         region: app.region?.name,
         stack: app.stack?.name,
         isFir: app.generation?.name === "fir" || app.stack?.name === "cnb",
+        isInSpace: app.space !== undefined && app.space !== null,
         webUrl: app.web_url ?? undefined,
     };
 }
@@ -1334,12 +1348,12 @@ const refusals = [
 function explained(error, { name, team }) {
     if (!(error instanceof heroku_failure/* HerokuFailure */.$) || error.status === undefined)
         return error;
-    const { status, said = "" } = error;
+    const { status, meaning, said = "" } = error;
     const about = (input, advice) => new failure/* Failure */.HR(`\`${input}\`: Heroku did not create app "${name}": ${said} (${status}); ${advice}`);
     const known = refusals.find(({ words }) => words.test(said));
     if (known !== undefined)
         return about(known.input, known.advice);
-    const isTeams = team !== undefined && (status === 404 || status === 403);
+    const isTeams = team !== undefined && (meaning === "missing" || meaning === "forbidden");
     return isTeams ? about("team", "check its name, and that you may create apps in it") : error;
 }
 function toScales(answer) {
@@ -1466,7 +1480,7 @@ function parseConfigLine(line) {
     const [, name = "", value = ""] = /^(\w+)[ \t]*=[ \t]*(.*)$/.exec(line) ?? [];
     if (name === "")
         return { problem: "not of the form `NAME=value` (not shown); a name is letters, digits and `_`" };
-    if (name === _marks_js__WEBPACK_IMPORTED_MODULE_1__/* .markName */ .Fp)
+    if (_marks_js__WEBPACK_IMPORTED_MODULE_1__/* .markNames */ .ym.includes(name))
         return { problem: `${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} is set by the action itself; use another name` };
     if (value === "")
         return { problem: `${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} has no value` };
@@ -1562,18 +1576,32 @@ function list(names) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fp: () => (/* binding */ markName),
 /* harmony export */   Of: () => (/* binding */ refusalOf),
-/* harmony export */   ce: () => (/* binding */ repositoryIn)
+/* harmony export */   ce: () => (/* binding */ repositoryIn),
+/* harmony export */   rZ: () => (/* binding */ isMarked),
+/* harmony export */   ym: () => (/* binding */ markNames)
 /* harmony export */ });
 /* harmony import */ var _plan_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3819);
 
-/** By this config var an app that setup has created is known; its value is the repository that it was created for. */
-const markName = "HEROKU_LOCUST_ACTION_SETUP";
+/**
+ * By this config var an app that setup has created is known; its value is the repository that it was created for. Names
+ * with HEROKU_ in front are the platform's own. Source: Dev Center, "Configuration and Config Vars".
+ */
+const markName = "LOADTEST_SETUP";
+const olderMarkName = "HEROKU_LOCUST_ACTION_SETUP";
+/** Of which config must not set any. */
+const markNames = [markName, olderMarkName];
+/** Whether setup has created the app for this repository. For GitHub, upper and lower case are the same in its names. */
+function isMarked({ config, repository }) {
+    return markOf(config)?.toLowerCase() === repository.toLowerCase();
+}
+function markOf(config) {
+    return config[markName] ?? config[olderMarkName];
+}
 /** Why teardown leaves the app alone; undefined when setup has created it for this repository. */
 function refusalOf(app, { config, repository }) {
-    const mark = config[markName];
-    // For GitHub, upper and lower case are the same in these names; a remote's address may have either.
-    if (mark?.toLowerCase() === repository.toLowerCase())
+    if (isMarked({ config, repository }))
         return undefined;
+    const mark = markOf(config);
     const reason = mark === undefined
         ? "setup did not create it"
         : `setup created it for ${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(mark)}, and this is ${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(repository)}`;
@@ -1679,11 +1707,18 @@ function scaleProblems(scales, processTypes) {
 }
 /**
  * What to change of the formation so that it is as asked for. Without `scale` nothing but `web` keeps running: no worker
- * is billed while it idles, and a `web` that has more than one dyno keeps them.
+ * is billed while it idles, and a `web` that has more than one dyno keeps them. `size` is for every process type for which
+ * `scale` names none; where it is undefined, they keep theirs.
  */
-function scaleChanges(formation, wanted) {
-    const asked = wanted ?? formation.map(idle);
+function scaleChanges(formation, { scale, size }) {
+    const wanted = scale ?? formation.map(idle);
+    const others = formation.filter(({ type }) => !wanted.some((one) => one.type === type));
+    const asked = [...wanted, ...others].map((one) => ({ ...one, size: sizeOf(one, wanted) ?? size }));
     return asked.filter((one) => !formation.some((row) => isAs(row, one)));
+}
+/** What a row of the formation has now is not asked for. */
+function sizeOf(one, wanted) {
+    return wanted.includes(one) ? one.size : undefined;
 }
 function idle({ type, quantity }) {
     return { type, quantity: type === "web" ? Math.max(1, quantity) : 0, size: undefined };

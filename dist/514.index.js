@@ -533,6 +533,8 @@ async function openPull(octokit, repository, isTheOne) {
 /* harmony export */   c2: () => (/* binding */ statusOf),
 /* harmony export */   dX: () => (/* binding */ wentAstray)
 /* harmony export */ });
+/* harmony import */ var _retry_after_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6778);
+
 /** Refused for good; sent again; a limit that lasts longer than this is told instead. */
 const mostTries = 3;
 const longestWaitMs = 60_000;
@@ -557,14 +559,10 @@ function isForbidden(error) {
 function rateLimitWaitMs(error) {
     const { message, response } = error;
     const headers = response?.headers ?? {};
-    const waits = [retryAfterMs(headers), resetMs(headers)].filter((wait) => wait !== undefined);
+    const waits = [(0,_retry_after_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfterMs */ .V)(headers) || undefined, resetMs(headers)].filter((wait) => wait !== undefined);
     const isLimit = waits.length > 0 || /rate limit/i.test(String(message));
     const status = statusOf(error);
     return status === 429 || (status === 403 && isLimit) ? (waits[0] ?? 60_000) : undefined;
-}
-function retryAfterMs(headers) {
-    const seconds = Number(headers["retry-after"]);
-    return seconds > 0 ? seconds * 1000 : undefined;
 }
 /** By GitHub's own clock. */
 function resetMs(headers) {

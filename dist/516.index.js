@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/failure.js + 6 modules
 var failure = __webpack_require__(4011);
+// EXTERNAL MODULE: ./lib/plan/load-fields.js
+var load_fields = __webpack_require__(7857);
 // EXTERNAL MODULE: ./lib/setup/config-lines.js
 var config_lines = __webpack_require__(7229);
 // EXTERNAL MODULE: ./lib/plan/repeated.js
@@ -430,6 +432,7 @@ async function warnOfRuns(app, { dynos, job }) {
 
 
 
+
 /** inputs → folder and apps → missing apps → config, build, scale of each → outputs. */
 async function setUp(inputs, world) {
     const { job } = world;
@@ -488,7 +491,8 @@ function oldStack({ name, stack }, wanted) {
 /** Builds unless the content is there: what counts is what the app runs now, whoever has released last. */
 async function fill(app, { found: { bed }, content, inputs }, world) {
     const { apps, job } = world;
-    const changes = (0,config_lines/* configChanges */.o)(inputs.config, await apps.configOf(app.name));
+    const config = await apps.configOf(app.name);
+    const changes = (0,config_lines/* configChanges */.o)(inputs.config, config);
     const names = Object.keys(changes);
     const version = world.hash(contentKey(content.package.tree, { upload: content.upload, stack: app.stack }));
     const current = await apps.currentRelease(app.name);
@@ -502,8 +506,9 @@ async function fill(app, { found: { bed }, content, inputs }, world) {
     if (isThere)
         job.info(`App ${app.name} runs this content already, as release v${current.version}`);
     else
-        await build(app, { ...content, version }, world);
-    await scale(app, inputs, world);
+        await build(app, { ...content, version, timeoutSeconds: inputs.buildTimeoutSeconds }, world);
+    const isOurs = (0,marks/* isMarked */.rZ)({ config, repository: world.repository });
+    await scale(app, { scale: inputs.scale, size: sizeFor(app, { isOurs, inputs }) }, world);
     const release = await apps.currentRelease(app.name);
     return {
         line: bed.name === undefined ? app.name : `${bed.name}: ${app.name}`,
@@ -513,13 +518,13 @@ async function fill(app, { found: { bed }, content, inputs }, world) {
     };
 }
 /** `version`: by which the content is known again. */
-async function build(app, { version, upload, facts, package: packed }, { apps, job, repository }) {
+async function build(app, { version, timeoutSeconds, upload, facts, package: packed, }, { apps, job, repository }) {
     if (!app.isFir)
         await apps.setBuildpacks(app.name, upload.buildpacks);
     const mishap = await job.within(`Build of ${facts.path} for app ${app.name}`, async () => {
         const url = await apps.upload(packed.file);
         const description = `${facts.path} of ${repository} at ${facts.commit.slice(0, 10)}`;
-        const request = { url, checksum: packed.checksum, version, description };
+        const request = { url, checksum: packed.checksum, version, description, timeoutSeconds };
         return apps.build(app.name, request, (line) => job.info(line));
     });
     if (mishap === undefined)
@@ -528,12 +533,26 @@ async function build(app, { version, upload, facts, package: packed }, { apps, j
     const lines = mishap.lines.map((line) => `\n  ${line}`).join("");
     throw new failure/* Failure */.HR(lines === "" ? told : `${told}; its last lines:${lines}`);
 }
-async function scale(app, inputs, { apps, job }) {
-    const changes = (0,scale_lines/* scaleChanges */.u1)(await apps.formation(app.name), inputs.scale);
+/** The Common Runtime's usual size is none of a Private Space or of Fir, whose apps keep what Heroku gives them. */
+function sizeFor({ isFir, isInSpace }, { isOurs, inputs: { dynoSize } }) {
+    const isCommon = !isFir && !isInSpace;
+    return isOurs && (isCommon || dynoSize !== load_fields/* usualSize */.WC) ? dynoSize : undefined;
+}
+async function scale(app, wanted, { apps, job }) {
+    const formation = await apps.formation(app.name);
+    const changes = (0,scale_lines/* scaleChanges */.u1)(formation, wanted);
     if (changes.length === 0)
         return;
-    await apps.scale(app.name, changes);
     const shown = changes.map(({ type, quantity, size }) => `${type}=${quantity}${size ? `:${size}` : ""}`);
+    try {
+        await apps.scale(app.name, changes);
+    }
+    catch (error) {
+        if (!changes.some(({ size }) => size !== undefined))
+            throw error;
+        const text = `App "${app.name}" could not be scaled to ${shown.join(", ")}. Where the account may not use the size, write \`dyno-size: basic\`, here and in the step of the load test`;
+        throw new failure/* Failure */.HR(text, { cause: error });
+    }
     job.info(`Scaled app ${app.name}: ${shown.join(", ")}`);
 }
 

@@ -494,11 +494,14 @@ function unreadable(error) {
         return { text: "", writtenAt: undefined };
     throw error;
 }
-/** Asks for a blob that cannot be there: "no such blob" proves that address, container and credential are right. */
+/**
+ * Asks for a blob that cannot be there: "no such blob" proves that address, container and credential are right. With GET,
+ * because Azure says in the body what is wrong with a signature.
+ */
 async function requireContainer(client, patience) {
     const doing = "checking azure-container-url";
     try {
-        await (0,azure_patience/* askPatiently */.E)(doing, patience, (abortSignal) => client.getBlobClient("heroku-locust-action/no-such-blob").getProperties({ abortSignal }));
+        await (0,azure_patience/* askPatiently */.E)(doing, patience, (abortSignal) => client.getBlobClient("heroku-locust-action/no-such-blob").download(0, 1, { abortSignal }));
     }
     catch (error) {
         const failure = (0,storage_failure/* storageFailure */.Ky)(error, doing);
@@ -669,7 +672,7 @@ function storageFailure(error, doing) {
         return new StorageFailure(text, status, code);
     }
     const said = code === undefined ? `${status}` : `${status}, ${code}`;
-    return new StorageFailure(`Azure Blob Storage refused ${doing} (${said})${advice(status, code)}`, status, code);
+    return new StorageFailure(`Azure Blob Storage refused ${doing} (${said})${advice(status, { code, detail: detailOf(error) })}`, status, code);
 }
 /** Each account has a host name of its own. */
 const unknownHost = ". Is the account's name in azure-container-url right? An account that does not exist has no address";
@@ -679,14 +682,50 @@ function errorCode(error) {
         return details.errorCode;
     return error.code ?? error.response?.headers.get("x-ms-error-code") ?? undefined;
 }
-function advice(status, code) {
-    if (code === "ContainerNotFound")
-        return ". Create the container that azure-container-url names";
-    if (code === "AuthorizationPermissionMismatch")
-        return ". The SAS lacks a permission: it needs `rc`, and `l` with `results-pattern`";
-    if (status === 401 || status === 403)
-        return ". Check azure-account-key or azure-sas-token: it must belong to this account and not have expired";
-    return "";
+/** Of a refused signature Azure says in the body, which a HEAD does not have, what is wrong with it. */
+function detailOf(error) {
+    if (!(error instanceof _azure_storage_blob__WEBPACK_IMPORTED_MODULE_0__/* .RestError */ .pj))
+        return "";
+    const { authenticationErrorDetail } = (error.details ?? {});
+    return typeof authenticationErrorDetail === "string" ? authenticationErrorDetail : "";
+}
+/** Azure's codes of a refusal. Source: Microsoft Learn, "Common REST API error codes"; answers recorded 2019 to 2025. */
+const adviceOn = {
+    ContainerNotFound: "Create the container that azure-container-url names",
+    AuthorizationPermissionMismatch: "The SAS lacks a permission: it needs `rc`, and `l` with `results-pattern`",
+    AuthorizationFailure: "The storage account's network rules keep this address out: let the runner and Heroku's dynos in",
+    AuthorizationSourceIPMismatch: "The SAS lets only some addresses in (`sip`), and this is not one of them: make one without it",
+    AuthorizationProtocolMismatch: "The SAS is not good for https: make one that is",
+    AuthorizationResourceTypeMismatch: "The SAS is not good for blobs: make one for the container, with `sr=c`",
+    AuthorizationServiceMismatch: "The SAS is for another service: make one for the container, with `sr=c`",
+    KeyBasedAuthenticationNotPermitted: "The storage account takes no account key: give azure-sas-token with a SAS of a user's key instead",
+    UnauthorizedBlobOverwrite: "The blob is there already, and the SAS may create it but not write over it",
+    InsufficientAccountPermissions: "The credential may not do this: check its role and its permissions",
+    AccountIsDisabled: "The storage account is disabled: enable it at Azure, or take another",
+};
+function advice(status, { code, detail }) {
+    const known = code === undefined ? undefined : adviceOn[code];
+    if (known !== undefined)
+        return `. ${known}`;
+    if (status !== 401 && status !== 403)
+        return "";
+    return `. ${outOfTime(detail) ?? wrongCredential}`;
+}
+const wrongCredential = "Check azure-account-key or azure-sas-token: it must belong to this account and not have expired";
+/** Of `AuthenticationErrorDetail` only the times are told: the rest may quote what was signed. */
+const frame = /Start \[([^\]]*)\] - Expiry \[([^\]]*)\] - Current \[([^\]]*)\]/;
+function outOfTime(detail) {
+    const [start, expiry, current] = (frame.exec(detail) ?? []).slice(1).map((text) => Date.parse(text));
+    if (start === undefined || expiry === undefined || current === undefined)
+        return undefined;
+    if (current > expiry)
+        return `The SAS ended at ${iso(expiry)}, and at Azure it is ${iso(current)}: make a new one`;
+    return current < start
+        ? `The SAS begins at ${iso(start)}, and at Azure it is ${iso(current)}: make one that begins earlier, and check the clock that made it`
+        : undefined;
+}
+function iso(at) {
+    return new Date(at).toISOString().replace(/\.\d+Z$/, "Z");
 }
 
 
@@ -844,8 +883,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/heroku/answers.js
 var answers = __webpack_require__(8471);
-// EXTERNAL MODULE: ./lib/heroku/heroku-failure.js
-var heroku_failure = __webpack_require__(5725);
+// EXTERNAL MODULE: ./lib/heroku/heroku-failure.js + 1 modules
+var heroku_failure = __webpack_require__(3533);
 // EXTERNAL MODULE: ./lib/heroku/request.js
 var request = __webpack_require__(2817);
 // EXTERNAL MODULE: ./lib/plan/wording.js
@@ -4696,11 +4735,28 @@ function whyNotUploaded({ said }) {
         ? "it could not upload to the storage; the end of its log, in the job's log, says why."
         : exit_hint_why(said.notUploaded);
 }
-/** The action has reached the storage itself, from another network. */
 function exit_hint_why({ file, reason, beforeLoad }) {
     const when = beforeLoad ? "before any load " : "";
-    return `${when}it could not upload to the storage, ${(0,wording/* quote */.hD)(`${file}: ${reason}`)}. The action itself could reach it: does the storage account's firewall keep Heroku out, or has its container been removed?`;
+    const known = uploadRefusals.find(([code]) => reason.includes(code));
+    return `${when}it could not upload to the storage, ${(0,wording/* quote */.hD)(`${file}: ${reason}`)}. ${known?.[1] ?? unknownRefusal}`;
 }
+/** By Azure's code. The action has reached the storage itself, from another network and a moment earlier. */
+const uploadRefusals = [
+    [
+        "AuthorizationFailure",
+        "The action itself could reach it, so the storage account's network rules keep Heroku's addresses out: let them in.",
+    ],
+    [
+        "AuthorizationSourceIPMismatch",
+        "`azure-sas-token` lets only some addresses in (`sip`), and dynos have others: make one without it.",
+    ],
+    ["ContainerNotFound", "Its container has been removed since the run began: create it again."],
+    [
+        "AuthenticationFailed",
+        "The action itself could reach it, so the credential has ended since: was the account's key or the token renewed?",
+    ],
+];
+const unknownRefusal = "The action itself could reach it: does the storage account's firewall keep Heroku out, or has its container been removed?";
 function whyKilled(record) {
     const { errorCodes } = record;
     if (errorCodes.includes("R12")) {

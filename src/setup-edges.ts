@@ -1,8 +1,15 @@
 import type { Clock, Dynos, Job } from "./edges.ts";
 import type { Additions, AppRequest, AppRow, CurrentRelease, FolderFacts, Scale } from "./setup/types.ts";
 
-/** What is asked of Heroku to have content built; `version` is kept with the slug and found again there. */
-export type BuildRequest = { url: string; checksum: string; version: string; description: string };
+/** What is asked of Heroku to have content built; `version` is kept with the build and found again there. */
+export type BuildRequest = {
+  url: string;
+  checksum: string;
+  version: string;
+  description: string;
+  /** So long the build is waited for. */
+  timeoutSeconds: number;
+};
 
 /** How a build or a release phase ended; undefined when it went well. `lines`: the last ones that it printed. */
 export type Mishap = { what: string; lines: readonly string[] };
@@ -23,7 +30,7 @@ export type Apps = {
   upload(file: string): Promise<string>;
   /**
    * Builds and releases, with each line that the build or the release phase prints; undefined when all went well. Never
-   * sends a create twice blindly.
+   * sends a create twice blindly. Failure when the build goes on for longer than it is waited for.
    */
   build(app: string, request: BuildRequest, onLine: (line: string) => void): Promise<Mishap | undefined>;
   formation(app: string): Promise<readonly Scale[]>;

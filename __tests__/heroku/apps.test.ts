@@ -12,7 +12,13 @@ const build = {
   source_blob: { url: "https://s3.example.com/source?Signature=a" },
   release: null,
 };
-const request = { url: build.source_blob.url, checksum: "SHA256:0", version: "v", description: "d" };
+const request = {
+  url: build.source_blob.url,
+  checksum: "SHA256:0",
+  version: "v",
+  description: "d",
+  timeoutSeconds: 1800,
+};
 
 /** The stand-in that takes a build and says of it what the test says; waits pass at once, and turn the clock a minute at least. */
 async function building(...answers: (RequestFault & { times?: number })[]) {
@@ -45,11 +51,11 @@ const looks = ({ heroku }: Stand): number => heroku.journal.count("GET", /\/buil
 const succeeded = { status: 200, body: { ...build, status: "succeeded" }, times: 2 };
 
 describe("a build", () => {
-  test("that does not end is given up after its time, with the word that it may go on", async () => {
+  test("that does not end is given up after its `build-timeout`, by its id, with the word that it goes on", async () => {
     const { stand, built } = await building({ status: 200, body: build, times: 10_000 });
     await using _ = stand;
     await expect(built()).rejects.toThrow(
-      "the build has not ended within 20 minutes; it may go on at Heroku",
+      `build ${build.id} has not ended within 30m, its \`build-timeout\`, and goes on at Heroku`,
     );
   }, 60_000);
 

@@ -22,7 +22,13 @@ function edgesAt(apiUrl: string) {
 }
 
 type Edges = ReturnType<typeof edgesAt>;
-const request = { url: "https://s3.example/a", checksum: "SHA256:0", version: "v", description: "d" };
+const request = {
+  url: "https://s3.example/a",
+  checksum: "SHA256:0",
+  version: "v",
+  description: "d",
+  timeoutSeconds: 1800,
+};
 const wanted = { name: "loadtest", region: undefined, team: undefined, space: undefined, stack: undefined };
 
 /** Every call of the two edges, whatever it is for. */

@@ -140,16 +140,20 @@ describe("regions", () => {
 });
 
 describe("the mark", () => {
-  const name = "HEROKU_LOCUST_ACTION_SETUP";
-  test("only an app that setup made for this repository is ours", () => {
-    const repository = "example/shop";
-    expect(refusalOf("a", { config: { [name]: repository }, repository })).toBeUndefined();
-    expect(refusalOf("a", { config: { [name]: repository.toUpperCase() }, repository })).toBeUndefined();
-    expect(refusalOf("a", { config: {}, repository })).toContain(
-      'app "a" is left as it is: setup did not create it',
-    );
-    expect(refusalOf("a", { config: { [name]: "x/y" }, repository })).toContain("setup created it for `x/y`");
-  });
+  test.each(["LOADTEST_SETUP", "HEROKU_LOCUST_ACTION_SETUP"])(
+    "%s tells an app that setup made for this repository",
+    (name) => {
+      const repository = "example/shop";
+      expect(refusalOf("a", { config: { [name]: repository }, repository })).toBeUndefined();
+      expect(refusalOf("a", { config: { [name]: repository.toUpperCase() }, repository })).toBeUndefined();
+      expect(refusalOf("a", { config: {}, repository })).toContain(
+        'app "a" is left as it is: setup did not create it',
+      );
+      expect(refusalOf("a", { config: { [name]: "x/y" }, repository })).toContain(
+        "setup created it for `x/y`",
+      );
+    },
+  );
 
   test.each([
     ["https://github.com/example/shop.git", "example/shop"],

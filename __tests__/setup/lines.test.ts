@@ -18,13 +18,15 @@ describe("config", () => {
   });
 
   test("reports every bad line with its number and shows no value", () => {
-    const text = "NO-GOOD=geheim1\njust geheim2\nA=\nB=geheim3\nB=geheim4\nHEROKU_LOCUST_ACTION_SETUP=a/b";
+    const text =
+      "NO-GOOD=geheim1\njust geheim2\nA=\nB=geheim3\nB=geheim4\nLOADTEST_SETUP=a/b\nHEROKU_LOCUST_ACTION_SETUP=a/b";
     const { problems } = parseConfigLines(text);
     expect(problems).toEqual([
       "line 1: not of the form `NAME=value` (not shown); a name is letters, digits and `_`",
       "line 2: not of the form `NAME=value` (not shown); a name is letters, digits and `_`",
       "line 3: `A` has no value",
-      "line 6: `HEROKU_LOCUST_ACTION_SETUP` is set by the action itself; use another name",
+      "line 6: `LOADTEST_SETUP` is set by the action itself; use another name",
+      "line 7: `HEROKU_LOCUST_ACTION_SETUP` is set by the action itself; use another name",
       "`B` is given twice",
     ]);
     expect(problems.join()).not.toContain("geheim");
@@ -87,9 +89,23 @@ describe("scale", () => {
   ];
 
   test("without it every worker goes to rest, and a web keeps the dynos that it has", () => {
-    expect(scaleChanges(formation, undefined)).toEqual([{ type: "worker_a", quantity: 0, size: undefined }]);
-    expect(scaleChanges([{ type: "web", quantity: 0, size: "Basic" }], undefined)).toEqual([
-      { type: "web", quantity: 1, size: undefined },
+    expect(scaleChanges(formation, { scale: undefined, size: undefined })).toEqual([
+      { type: "worker_a", quantity: 0, size: undefined },
+    ]);
+    expect(
+      scaleChanges([{ type: "web", quantity: 0, size: "Basic" }], { scale: undefined, size: undefined }),
+    ).toEqual([{ type: "web", quantity: 1, size: undefined }]);
+  });
+
+  test("a size is for all process types, and neither changes their number nor what `scale` says of one", () => {
+    const scale = [{ type: "worker_a", quantity: 2, size: "performance-m" }];
+    expect(scaleChanges(formation, { scale, size: "standard-2x" })).toEqual([
+      { type: "worker_a", quantity: 2, size: "performance-m" },
+      { type: "web", quantity: 3, size: "standard-2x" },
+      { type: "worker_b", quantity: 0, size: "standard-2x" },
+    ]);
+    expect(scaleChanges(formation, { scale: undefined, size: "standard-1x" })).toEqual([
+      { type: "worker_a", quantity: 0, size: "standard-1x" },
     ]);
   });
 
@@ -98,7 +114,9 @@ describe("scale", () => {
       { type: "web", quantity: 3, size: "standard-1x" },
       { type: "worker_b", quantity: 0, size: "standard-2x" },
     ];
-    expect(scaleChanges(formation, wanted)).toEqual([{ type: "worker_b", quantity: 0, size: "standard-2x" }]);
+    expect(scaleChanges(formation, { scale: wanted, size: undefined })).toEqual([
+      { type: "worker_b", quantity: 0, size: "standard-2x" },
+    ]);
   });
 });
 

@@ -23,7 +23,14 @@ const facts = {
 };
 
 function rowOf(name: string, region: string | undefined = undefined): AppRow {
-  return { name, region, stack: "heroku-24", isFir: false, webUrl: `https://${name}.example.com/` };
+  return {
+    name,
+    region,
+    stack: "heroku-24",
+    isFir: false,
+    isInSpace: false,
+    webUrl: `https://${name}.example.com/`,
+  };
 }
 
 /** A world without apps in which all goes well, and what was asked of it in order. */
@@ -78,7 +85,7 @@ describe("setup", () => {
   test("marks an app before anything else is done to it, and fills one after the other", async () => {
     const { world, asked, said } = worldOf({});
     await setUp(inputs, world);
-    const mark = '{"HEROKU_LOCUST_ACTION_SETUP":"example/shop"}';
+    const mark = '{"LOADTEST_SETUP":"example/shop"}';
     const filled = (app: string) => [`buildpacks of ${app}: heroku/python`, "upload", `build of ${app}`];
     expect(asked).toEqual([
       ...["create shop-us in us", `config of shop-us: ${mark}`],
@@ -104,7 +111,7 @@ describe("setup", () => {
   });
 
   test("leaves an app that is there on its stack and unmarked, and says so", async () => {
-    const app = { region: undefined, stack: "heroku-22", isFir: false, webUrl: undefined };
+    const app = { region: undefined, stack: "heroku-22", isFir: false, isInSpace: false, webUrl: undefined };
     const { world, asked, said } = worldOf({ apps: { find: async (name) => ({ name, ...app }) } });
     await setUp({ ...inputs, stack: "heroku-24" }, world);
     expect(asked.filter((what) => /^(?:create|config)/.test(what))).toEqual([]);

@@ -21,7 +21,7 @@ export type AppSettings = {
   webUrl?: string;
   generation?: Generation;
   /**
-   * By default Standard-1X (Fir: dyno-1c-0.5gb) and 0. Sizes bind one-off dynos. No dyno runs because of a quantity that
+   * By default Standard-1X (Fir: dyno-1c-0.5gb; of an app made through the API: Basic) and 0. Sizes bind one-off dynos. No dyno runs because of a quantity that
    * is given here; after a change of it through the API they do.
    */
   formation?: FormationSettings;
@@ -121,8 +121,9 @@ export class App {
   }
 
   get place(): Place {
-    const { space, shield = false } = this.settings;
-    return { generation: this.generation, inSpace: this.isFir || space !== undefined, isShield: shield };
+    const { space, shield = false, blank = false } = this.settings;
+    const inSpace = this.isFir || space !== undefined;
+    return { generation: this.generation, inSpace, isShield: shield, startsBasic: blank && !inSpace };
   }
 
   get dynos(): Dyno[] {

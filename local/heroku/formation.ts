@@ -35,10 +35,15 @@ export function redeployed(before: FormationRow[], types: ProcessTypes, place: P
   });
 }
 
-/** Of a one-off dyno for which no size was asked: its app's if that is Eco or Basic. */
+/** Of a one-off dyno for which no size was asked, and of a new process type: its app's if that is Eco or Basic. */
 export function defaultSize(rows: FormationRow[], place: Place): DynoSize {
   const bound = rows.find(({ size }) => size.tier === "eco" || size.tier === "basic")?.size;
-  return bound ?? (findSize(usualSize(place), place) as DynoSize);
+  return bound ?? (findSize(rows.length === 0 ? firstSize(place) : usualSize(place), place) as DynoSize);
+}
+
+// alphagov/collections#3713, alphagov/frontend#4178, n8n-io/n8n-heroku#10: a personal account's new app has Eco or Basic.
+function firstSize(place: Place): string {
+  return place.startsBasic ? "Basic" : usualSize(place);
 }
 
 function usualSize({ generation, inSpace }: Place): string {

@@ -122,7 +122,7 @@ export function presentRelease(release: Release, app: App, { owner, ownerId, out
   const { id, version, description, createdAt, updatedAt, status, slug, output } = release;
   return {
     addon_plan_names: [],
-    artifacts: slug ? [{ type: "slug", id: slug.id }] : [],
+    artifacts: slug ? [{ type: app.isFir ? "oci-image" : "slug", id: slug.id }] : [],
     app: { id: app.id, name: app.name },
     created_at: createdAt,
     current: release === app.currentRelease,
@@ -130,7 +130,7 @@ export function presentRelease(release: Release, app: App, { owner, ownerId, out
     eligible_for_rollback: slug !== undefined && status === "succeeded",
     id,
     output_stream_url: output ? outputs.url(output) : null,
-    slug: slug ? { id: slug.id } : null,
+    slug: slug && !app.isFir ? { id: slug.id } : null,
     status,
     updated_at: updatedAt,
     user: { id: ownerId, email: owner },
@@ -167,7 +167,7 @@ export function presentBuild(build: Build, app: App, { owner, ownerId, outputs }
     id,
     output_stream_url: outputs.url(output),
     release: release ? { id: release.id } : null,
-    slug: slug ? { id: slug.id } : null,
+    slug: slug && !app.isFir ? { id: slug.id } : null,
     source_blob: { checksum, url, version, version_description: versionDescription },
     stack,
     status,

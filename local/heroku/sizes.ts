@@ -2,7 +2,8 @@ export type Tier = "eco" | "basic" | "standard" | "performance" | "private" | "s
 export type Generation = "cedar" | "fir";
 
 /** Where an app is, which decides what it can have. */
-export type Place = { generation: Generation; inSpace: boolean; isShield: boolean };
+/** `startsBasic`: of an app that was made through the API, and not in a space. */
+export type Place = { generation: Generation; inSpace: boolean; isShield: boolean; startsBasic: boolean };
 
 export type DynoSize = {
   id: string;

@@ -61,7 +61,9 @@ export const releasesAnswer = z.array(
     // Releases had neither this nor `current` in 2015.
     status: z.string().nullish(),
     current: z.boolean().nullish(),
+    id: z.string().nullish(),
     slug: named.nullish(),
+    artifacts: z.array(named).nullish(),
   }),
 );
 
@@ -75,7 +77,9 @@ export const buildAnswer = z.object({
   id: z.string(),
   status: z.string(),
   output_stream_url: z.url().nullish(),
-  source_blob: z.object({ url: z.string().nullish() }).nullish(),
+  created_at: z.string().nullish(),
+  source_blob: z.object({ url: z.string().nullish(), version: z.string().nullish() }).nullish(),
+  slug: named.nullish(),
   release: named.nullish(),
 });
 

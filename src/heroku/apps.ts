@@ -4,7 +4,7 @@ import type { Apps } from "../setup-edges.ts";
 import { appAnswer, configAnswer, formationAnswer, readAnswer } from "./answers.ts";
 import { buildContent } from "./build-content.ts";
 import { createOnce } from "./create-once.ts";
-import { currentRelease } from "./current-release.ts";
+import { builtVersionOf, currentRelease } from "./current-release.ts";
 import { HerokuFailure, unlessMissing } from "./heroku-failure.ts";
 import { type Answer, type Call, type HerokuOptions, pathOf, sendOnce } from "./request.ts";
 import { sendRepeatable } from "./send.ts";
@@ -34,7 +34,8 @@ export function herokuApps(options: HerokuOptions): Apps {
       const updates = buildpacks.map((buildpack) => ({ buildpack }));
       await ask("PUT", `${pathOf(app)}/buildpack-installations`, { body: { updates } });
     },
-    currentRelease: (app) => currentRelease(pathOf(app), (path, rest) => ask("GET", path, rest)),
+    currentRelease: (app) =>
+      currentRelease(pathOf(app), (path, rest) => ask("GET", path, rest), builtVersionOf),
     upload: (file) => uploadFile({ ...options, ask }, file),
     build: (app, request, onLine) => buildContent({ ...options, ask, path: pathOf(app), onLine }, request),
     formation: async (app) => toScales(await ask("GET", `${pathOf(app)}/formation`)),
@@ -76,6 +77,7 @@ function toRow(answer: Answer): AppRow {
     region: app.region?.name,
     stack: app.stack?.name,
     isFir: app.generation?.name === "fir" || app.stack?.name === "cnb",
+    isInSpace: app.space !== undefined && app.space !== null,
     webUrl: app.web_url ?? undefined,
   };
 }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Mask } from "../edges.ts";
 import { Failure, hideSecret } from "../failure.ts";
+import { formatDuration } from "../plan/duration.ts";
 import type { BuildRequest, Mishap } from "../setup-edges.ts";
 import { buildAnswer, buildsAnswer, readAnswer, releaseAnswer } from "./answers.ts";
 import type { Ask } from "./apps.ts";
@@ -8,8 +9,7 @@ import { createOnce } from "./create-once.ts";
 import { type HerokuOptions, sendOnce } from "./request.ts";
 import { readLines } from "./text-stream.ts";
 
-/** Heroku ends a build after 15 minutes, and a release phase after an hour. Source: Dev Center, "Limits", "Release Phase". */
-const longestBuildMs = 20 * 60_000;
+/** Heroku ends a release phase after an hour. Source: Dev Center, "Release Phase". */
 const longestReleaseMs = 65 * 60_000;
 const betweenLooksMs = 2_000;
 const keptLines = 50;
@@ -36,7 +36,8 @@ export async function buildContent(
   const build = await watch(options, {
     what: "the build",
     read: async () => readAnswer(buildAnswer, (await options.ask("GET", buildPath)).body, "the build"),
-    withinMs: longestBuildMs,
+    withinMs: request.timeoutSeconds * 1000,
+    late: `build ${made.id} has not ended within ${formatDuration(request.timeoutSeconds)}, its \`build-timeout\`, and goes on at Heroku`,
   });
   if (build.mishap !== undefined) return build.mishap;
   const release = build.last.release?.id;
@@ -46,6 +47,7 @@ export async function buildContent(
     what: "the release phase",
     read: async () => readAnswer(releaseAnswer, (await options.ask("GET", releasePath)).body, "the release"),
     withinMs: longestReleaseMs,
+    late: `the release phase of release ${release} has not ended within ${formatDuration(longestReleaseMs / 1000)}, and goes on at Heroku`,
   });
   return released.mishap;
 }
@@ -85,12 +87,18 @@ function addressOf(url: string | null | undefined): string | undefined {
 
 type Row = { status: string; output_stream_url?: string | null | undefined };
 
-type Watched<Kind extends Row> = { what: string; read: () => Promise<Kind>; withinMs: number };
+type Watched<Kind extends Row> = {
+  what: string;
+  read: () => Promise<Kind>;
+  withinMs: number;
+  /** What is said when it has not ended then. */
+  late: string;
+};
 
 /** Reads its output until it has ended, and how it ended. An output that breaks off is opened again. */
 async function watch<Kind extends Row>(
   { clock, mask, network, onLine, readingMs = oneReadingMs }: BuildOptions,
-  { what, read, withinMs }: Watched<Kind>,
+  { what, read, withinMs, late }: Watched<Kind>,
 ): Promise<{ last: Kind; mishap: Mishap | undefined }> {
   const end = clock.now() + withinMs;
   const told: Told = { count: 0, last: [] };
@@ -100,8 +108,7 @@ async function watch<Kind extends Row>(
     await follow(before.output_stream_url, { mask, network, told, onLine, forMs });
     const last = await read();
     if (last.status !== "pending") return { last, mishap: mishapOf(what, last.status, told) };
-    if (clock.now() >= end)
-      throw new Failure(`${what} has not ended within ${withinMs / 60_000} minutes; it may go on at Heroku`);
+    if (clock.now() >= end) throw new Failure(late);
     await clock.sleep(betweenLooksMs);
   }
 }

@@ -1,7 +1,7 @@
 import type { Clock, Dyno, Dynos } from "../edges.ts";
 import { Failure } from "../failure.ts";
 import { appAnswer, dynosAnswer, readAnswer, toDyno } from "./answers.ts";
-import { currentRelease } from "./current-release.ts";
+import { commitOf, currentRelease } from "./current-release.ts";
 import { HerokuFailure, unlessMissing } from "./heroku-failure.ts";
 import { inspectApp } from "./inspect-app.ts";
 import { followDyno } from "./log-session.ts";
@@ -52,7 +52,8 @@ export function herokuDynos(options: HerokuOptions): Dynos {
       const { released_at: at } = await readApp(app, "the app", withinMs);
       return at == null ? undefined : Date.parse(at);
     },
-    currentRelease: (app, withinMs) => currentRelease(pathOf(app), (path, rest) => ask(path, withinMs, rest)),
+    currentRelease: (app, withinMs) =>
+      currentRelease(pathOf(app), (path, rest) => ask(path, withinMs, rest), commitOf),
     start: (assignment, environment, signal) => {
       const create = { appPath: pathOf(assignment.app), list, unmarked, assignment, environment, signal };
       return startDyno({ ...options, ...create, onAnswer: hear });

@@ -7,6 +7,7 @@ import {
   parseSpawnRate,
   parseStopTimeout,
   parseUsers,
+  usualSize,
 } from "../plan/load-fields.ts";
 import { positiveNumber, wholeNumber } from "../plan/number.ts";
 import { type Parser, textIn } from "../plan/parsed.ts";
@@ -76,7 +77,7 @@ export const inputSchema = z.object({
   "run-time": orElse("2m", parseRunTime),
   "stop-timeout": orElse("10s", parseStopTimeout),
   dynos: orElse("1", parseDynos),
-  "dyno-size": orElse("standard-1x", parseDynoSize),
+  "dyno-size": orElse(usualSize, parseDynoSize),
   "azure-container-url": required(parseContainerUrl),
   // Read together, by readCredential: it depends on the one what the other may be.
   "azure-account-key": optional(parseText),

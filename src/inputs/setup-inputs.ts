@@ -19,6 +19,9 @@ export type SetupInputs = HerokuInputs & {
   buildpacks: readonly string[];
   config: readonly ConfigVar[];
   scale: readonly Scale[] | undefined;
+  /** Of the process types of an app that setup has made. */
+  dynoSize: string;
+  buildTimeoutSeconds: number;
   runner: RunnerChoice;
 };
 
@@ -39,7 +42,8 @@ export function readSetupInputs(environment: Environment): SetupInputs {
 function toSetupInputs(value: z.infer<typeof setupSchema>): SetupInputs {
   const { path, region, team, space, stack, buildpacks, config, scale, runner } = value;
   const own = { path, region, team, space, stack, buildpacks, config, scale, runner };
-  return { ...toHerokuInputs(value), ...own };
+  const { "dyno-size": dynoSize, "build-timeout": buildTimeoutSeconds } = value;
+  return { ...toHerokuInputs(value), ...own, dynoSize, buildTimeoutSeconds };
 }
 
 /** Throws one Failure with every problem. */

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { durationWithin } from "../plan/duration.ts";
+import { parseDynoSize, usualSize } from "../plan/load-fields.ts";
 import type { Parser } from "../plan/parsed.ts";
 import { quote } from "../plan/wording.ts";
 import { parseBuildpacks } from "../setup/buildpacks.ts";
@@ -42,6 +44,11 @@ export const setupSchema = z.object({
     const { scales, problems } = parseScaleLines(text);
     return unless(scales, problems);
   }, z.string()).optional(),
+  "dyno-size": orElse(usualSize, parseDynoSize),
+  "build-timeout": orElse(
+    "30m",
+    durationWithin({ least: 60, most: 24 * 3600, because: "because Heroku ends a build within a day" }),
+  ),
   runner: orElse("auto", oneOf("auto", "none")),
 });
 

@@ -27,6 +27,9 @@ export const parseStopTimeout = durationWithin({
   because: "since Heroku kills a dyno 30 s after it was told to end, and the upload needs the rest",
 });
 
+/** Of the Common Runtime: the smallest that mixes with the larger ones. */
+export const usualSize = "standard-1x";
+
 /** A size's name in lower case: `standard-1x`; whether the app may use it is known only to Heroku. */
 export function parseDynoSize(text: string): Parsed<string> {
   if (!/^[a-z0-9][a-z0-9.-]{0,39}$/i.test(text))

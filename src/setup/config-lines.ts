@@ -1,6 +1,6 @@
 import { repeated } from "../plan/repeated.ts";
 import { quote } from "../plan/wording.ts";
-import { markName } from "./marks.ts";
+import { markNames } from "./marks.ts";
 import type { ConfigVar } from "./types.ts";
 
 /**
@@ -24,7 +24,8 @@ function parseConfigLine(line: string): ConfigVar | { problem: string } {
   const [, name = "", value = ""] = /^(\w+)[ \t]*=[ \t]*(.*)$/.exec(line) ?? [];
   if (name === "")
     return { problem: "not of the form `NAME=value` (not shown); a name is letters, digits and `_`" };
-  if (name === markName) return { problem: `${quote(name)} is set by the action itself; use another name` };
+  if (markNames.includes(name))
+    return { problem: `${quote(name)} is set by the action itself; use another name` };
   if (value === "") return { problem: `${quote(name)} has no value` };
   return { name, value };
 }

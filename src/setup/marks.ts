@@ -1,16 +1,30 @@
 import { quote } from "../plan/wording.ts";
 
-/** By this config var an app that setup has created is known; its value is the repository that it was created for. */
-export const markName = "HEROKU_LOCUST_ACTION_SETUP";
+/**
+ * By this config var an app that setup has created is known; its value is the repository that it was created for. Names
+ * with HEROKU_ in front are the platform's own. Source: Dev Center, "Configuration and Config Vars".
+ */
+export const markName = "LOADTEST_SETUP";
+const olderMarkName = "HEROKU_LOCUST_ACTION_SETUP";
+
+/** Of which config must not set any. */
+export const markNames: readonly string[] = [markName, olderMarkName];
+
+type Marked = { config: Readonly<Record<string, string>>; repository: string };
+
+/** Whether setup has created the app for this repository. For GitHub, upper and lower case are the same in its names. */
+export function isMarked({ config, repository }: Marked): boolean {
+  return markOf(config)?.toLowerCase() === repository.toLowerCase();
+}
+
+function markOf(config: Marked["config"]): string | undefined {
+  return config[markName] ?? config[olderMarkName];
+}
 
 /** Why teardown leaves the app alone; undefined when setup has created it for this repository. */
-export function refusalOf(
-  app: string,
-  { config, repository }: { config: Readonly<Record<string, string>>; repository: string },
-): string | undefined {
-  const mark = config[markName];
-  // For GitHub, upper and lower case are the same in these names; a remote's address may have either.
-  if (mark?.toLowerCase() === repository.toLowerCase()) return undefined;
+export function refusalOf(app: string, { config, repository }: Marked): string | undefined {
+  if (isMarked({ config, repository })) return undefined;
+  const mark = markOf(config);
   const reason =
     mark === undefined
       ? "setup did not create it"

@@ -40,14 +40,22 @@ export function scaleProblems(scales: readonly Scale[], processTypes: readonly s
 
 /**
  * What to change of the formation so that it is as asked for. Without `scale` nothing but `web` keeps running: no worker
- * is billed while it idles, and a `web` that has more than one dyno keeps them.
+ * is billed while it idles, and a `web` that has more than one dyno keeps them. `size` is for every process type for which
+ * `scale` names none; where it is undefined, they keep theirs.
  */
 export function scaleChanges(
   formation: readonly Scale[],
-  wanted: readonly Scale[] | undefined,
+  { scale, size }: { scale: readonly Scale[] | undefined; size: string | undefined },
 ): readonly Scale[] {
-  const asked = wanted ?? formation.map(idle);
+  const wanted = scale ?? formation.map(idle);
+  const others = formation.filter(({ type }) => !wanted.some((one) => one.type === type));
+  const asked = [...wanted, ...others].map((one) => ({ ...one, size: sizeOf(one, wanted) ?? size }));
   return asked.filter((one) => !formation.some((row) => isAs(row, one)));
+}
+
+/** What a row of the formation has now is not asked for. */
+function sizeOf(one: Scale, wanted: readonly Scale[]): string | undefined {
+  return wanted.includes(one) ? one.size : undefined;
 }
 
 function idle({ type, quantity }: Scale): Scale {

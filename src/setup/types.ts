@@ -68,6 +68,7 @@ export type AppRow = {
   stack: string | undefined;
   /** Built from Cloud Native Buildpacks, which are chosen in the content and not at the app. */
   isFir: boolean;
+  isInSpace: boolean;
   webUrl: string | undefined;
 };
 
@@ -80,5 +81,5 @@ export type AppRequest = {
   stack: string | undefined;
 };
 
-/** The release that an app runs. `content`: what the build of its slug was told to be the version of its source. */
+/** The release that an app runs. `content`: what its build was told to be the version of its source. */
 export type CurrentRelease = { version: number; content: string | undefined };

@@ -1,13 +1,14 @@
 import { Failure } from "../failure.ts";
 import type { SetupInputs } from "../inputs/setup-inputs.ts";
+import { usualSize } from "../plan/load-fields.ts";
 import type { Annotation } from "../report/annotations.ts";
 import { configChanges } from "../setup/config-lines.ts";
 import { contentKey, leftOutNotes } from "../setup/content.ts";
-import { markName } from "../setup/marks.ts";
+import { isMarked, markName } from "../setup/marks.ts";
 import { regionOf } from "../setup/regions.ts";
 import { scaleChanges } from "../setup/scale-lines.ts";
 import type { AppRow } from "../setup/types.ts";
-import type { SetupWorld } from "../setup-edges.ts";
+import type { BuildRequest, SetupWorld } from "../setup-edges.ts";
 import { type Content, type FoundBed, prepareSetup } from "./prepare-setup.ts";
 import { newProblems } from "./problems.ts";
 import { warnOfRuns } from "./warn-of-runs.ts";
@@ -78,7 +79,8 @@ async function fill(
   world: SetupWorld,
 ): Promise<Done> {
   const { apps, job } = world;
-  const changes = configChanges(inputs.config, await apps.configOf(app.name));
+  const config = await apps.configOf(app.name);
+  const changes = configChanges(inputs.config, config);
   const names = Object.keys(changes);
   const version = world.hash(contentKey(content.package.tree, { upload: content.upload, stack: app.stack }));
   const current = await apps.currentRelease(app.name);
@@ -89,8 +91,9 @@ async function fill(
     job.info(`Set ${names.join(", ")} of app ${app.name}`);
   }
   if (isThere) job.info(`App ${app.name} runs this content already, as release v${current.version}`);
-  else await build(app, { ...content, version }, world);
-  await scale(app, inputs, world);
+  else await build(app, { ...content, version, timeoutSeconds: inputs.buildTimeoutSeconds }, world);
+  const isOurs = isMarked({ config, repository: world.repository });
+  await scale(app, { scale: inputs.scale, size: sizeFor(app, { isOurs, inputs }) }, world);
   const release = await apps.currentRelease(app.name);
   return {
     line: bed.name === undefined ? app.name : `${bed.name}: ${app.name}`,
@@ -103,14 +106,20 @@ async function fill(
 /** `version`: by which the content is known again. */
 async function build(
   app: AppRow,
-  { version, upload, facts, package: packed }: Content & { version: string },
+  {
+    version,
+    timeoutSeconds,
+    upload,
+    facts,
+    package: packed,
+  }: Content & Pick<BuildRequest, "version" | "timeoutSeconds">,
   { apps, job, repository }: SetupWorld,
 ): Promise<void> {
   if (!app.isFir) await apps.setBuildpacks(app.name, upload.buildpacks);
   const mishap = await job.within(`Build of ${facts.path} for app ${app.name}`, async () => {
     const url = await apps.upload(packed.file);
     const description = `${facts.path} of ${repository} at ${facts.commit.slice(0, 10)}`;
-    const request = { url, checksum: packed.checksum, version, description };
+    const request = { url, checksum: packed.checksum, version, description, timeoutSeconds };
     return apps.build(app.name, request, (line) => job.info(line));
   });
   if (mishap === undefined) return;
@@ -119,10 +128,28 @@ async function build(
   throw new Failure(lines === "" ? told : `${told}; its last lines:${lines}`);
 }
 
-async function scale(app: AppRow, inputs: SetupInputs, { apps, job }: SetupWorld): Promise<void> {
-  const changes = scaleChanges(await apps.formation(app.name), inputs.scale);
+/** The Common Runtime's usual size is none of a Private Space or of Fir, whose apps keep what Heroku gives them. */
+function sizeFor(
+  { isFir, isInSpace }: AppRow,
+  { isOurs, inputs: { dynoSize } }: { isOurs: boolean; inputs: SetupInputs },
+): string | undefined {
+  const isCommon = !isFir && !isInSpace;
+  return isOurs && (isCommon || dynoSize !== usualSize) ? dynoSize : undefined;
+}
+
+type Wanted = { scale: SetupInputs["scale"]; size: string | undefined };
+
+async function scale(app: AppRow, wanted: Wanted, { apps, job }: SetupWorld): Promise<void> {
+  const formation = await apps.formation(app.name);
+  const changes = scaleChanges(formation, wanted);
   if (changes.length === 0) return;
-  await apps.scale(app.name, changes);
   const shown = changes.map(({ type, quantity, size }) => `${type}=${quantity}${size ? `:${size}` : ""}`);
+  try {
+    await apps.scale(app.name, changes);
+  } catch (error) {
+    if (!changes.some(({ size }) => size !== undefined)) throw error;
+    const text = `App "${app.name}" could not be scaled to ${shown.join(", ")}. Where the account may not use the size, write \`dyno-size: basic\`, here and in the step of the load test`;
+    throw new Failure(text, { cause: error });
+  }
   job.info(`Scaled app ${app.name}: ${shown.join(", ")}`);
 }
