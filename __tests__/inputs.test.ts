@@ -203,11 +203,11 @@ describe("readInputs", () => {
     expect(failureFor({}).message).toBe(
       [
         "The inputs cannot be used:",
-        "  - `heroku-api-key`: required, but not given",
-        "  - `heroku-app`: required, but not given",
-        "  - `scenarios`: required, but not given",
-        "  - `azure-container-url`: required, but not given",
-        "  - `azure-account-key`, `azure-sas-token`: neither is given; give exactly one of them",
+        "  - `heroku-api-key`: required, but empty or not given. In a workflow: is the secret set for this repository? Runs of Dependabot and of pull requests from forks get none",
+        "  - `heroku-app`: required, but empty or not given",
+        "  - `scenarios`: required, but empty or not given",
+        "  - `azure-container-url`: required, but empty or not given",
+        "  - `azure-account-key`, `azure-sas-token`: both are empty or not given; give exactly one of them. In a workflow: is the secret set for this repository? Runs of Dependabot and of pull requests from forks get none",
       ].join("\n"),
     );
   });
@@ -275,7 +275,7 @@ describe("readInputs", () => {
 
   test("wants exactly one way into the storage account", () => {
     expect(problemsOf({ "azure-sas-token": undefined })).toEqual([
-      "`azure-account-key`, `azure-sas-token`: neither is given; give exactly one of them",
+      "`azure-account-key`, `azure-sas-token`: both are empty or not given; give exactly one of them. In a workflow: is the secret set for this repository? Runs of Dependabot and of pull requests from forks get none",
     ]);
     const key = "a2V5LWZvci10ZXN0cw==";
     expect(problemsOf({ "azure-account-key": key })).toEqual([
@@ -394,7 +394,7 @@ describe("readHerokuInputs", () => {
   test("refuses what it cannot use", () => {
     expect(() => readHerokuInputs({ "INPUT_HEROKU-APP": "X" })).toThrow(
       failureOf("The inputs cannot be used:", [
-        "`heroku-api-key`: required, but not given",
+        "`heroku-api-key`: required, but empty or not given. In a workflow: is the secret set for this repository? Runs of Dependabot and of pull requests from forks get none",
         "`heroku-app`: `X` is not an app's name: 3 to 30 lower-case letters, digits and `-`",
       ]),
     );

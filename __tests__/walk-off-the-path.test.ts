@@ -43,6 +43,17 @@ describe("the built action, off the normal path", { timeout: 60_000 }, () => {
     }
     expect(createsSince()).toBe(0);
     expect(outcome.postExitCode).toBe(0);
+    expect(outcome.summary).toMatch(/^### The step failed\n\nThe inputs cannot be used:\n\n- `/);
+    expect(outcome.summary.match(/^- `/gm)).toHaveLength(said.match(/^ {2}- `/gm)?.length ?? 0);
+  });
+
+  test("calls a secret that is not set an empty one, on the run's page too", async () => {
+    const outcome = await platform.runAction({ inputs: { ...shortRun, "heroku-api-key": "" } });
+    const told = /`heroku-api-key`: required, but empty or not given\. In a workflow: is the secret set for/;
+    expect([outcome.summary, outcome.annotations[0]?.message]).toEqual([
+      expect.stringMatching(told),
+      expect.stringMatching(told),
+    ]);
   });
 
   test.each([
@@ -56,6 +67,7 @@ describe("the built action, off the normal path", { timeout: 60_000 }, () => {
     const outcome = await platform.runAction({ inputs: { ...shortRun, ...inputs } });
     expect(outcome.mainExitCode).toBe(1);
     expect(textOf(outcome)).toContain(text);
+    expect(outcome.summary).toContain("### The step failed");
     expect(createsSince()).toBe(0);
   });
 

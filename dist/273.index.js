@@ -138,7 +138,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _github_origin_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8061);
 /* harmony import */ var _github_unfinished_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2382);
 /* harmony import */ var _heroku_wiring_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2377);
-/* harmony import */ var _in_job_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(418);
+/* harmony import */ var _in_job_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(137);
 /* harmony import */ var _inputs_comment_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8544);
 /* harmony import */ var _inputs_heroku_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9483);
 /* harmony import */ var _network_network_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6749);

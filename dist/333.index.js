@@ -1510,6 +1510,18 @@ function keyProblem(url) {
 
 /***/ }),
 
+/***/ 2885:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ emptySecret)
+/* harmony export */ });
+/** GitHub makes an empty text of a secret that is not there, and hands none to some runs. */
+const emptySecret = "In a workflow: is the secret set for this repository? Runs of Dependabot and of pull requests from forks get none";
+
+
+/***/ }),
+
 /***/ 3072:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1640,6 +1652,8 @@ var parsed = __webpack_require__(5790);
 var scenarios = __webpack_require__(4740);
 // EXTERNAL MODULE: ./lib/inputs/container-url.js
 var container_url = __webpack_require__(1330);
+// EXTERNAL MODULE: ./lib/inputs/empty-secret.js
+var empty_secret = __webpack_require__(2885);
 // EXTERNAL MODULE: ./lib/plan/lines.js
 var plan_lines = __webpack_require__(9572);
 // EXTERNAL MODULE: ./lib/plan/wording.js
@@ -1731,12 +1745,14 @@ function parseFailures(text) {
 
 
 
-const given = schemas/* string */.YjP({ error: "required, but not given" });
+
+const given = schemas/* string */.YjP({ error: "required, but empty or not given" });
 /** Not for inputs of many lines, where spaces in front mean something. */
 const word = schemas/* string */.YjP().trim();
 function required(parser) {
     return (0,parsed/* textIn */.r7)(parser, given.trim());
 }
+const secret = schemas/* string */.YjP({ error: `required, but empty or not given. ${empty_secret/* emptySecret */.c}` }).trim();
 /** An input that may be left out: it is undefined then. */
 function optional(parser) {
     return (0,parsed/* textIn */.r7)(parser, word).optional();
@@ -1758,7 +1774,7 @@ function lines(read, text = given) {
 }
 /** Every input by its name: whether it must be there, what holds when it is not, and its grammar. */
 const inputSchema = schemas/* object */.Ikc({
-    "heroku-api-key": required(words/* parseToken */.pI),
+    "heroku-api-key": (0,parsed/* textIn */.r7)(words/* parseToken */.pI, secret),
     "heroku-app": lines(parseTestBeds),
     scenarios: lines(scenarios/* parseScenarios */.R),
     "target-url": optional(base_url/* parseTargetUrl */.Ym),

@@ -49,20 +49,50 @@ function githubJob() {
 
 /***/ }),
 
-/***/ 418:
+/***/ 137:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dv: () => (/* binding */ actInJob),
-/* harmony export */   vy: () => (/* binding */ failStep),
-/* harmony export */   x$: () => (/* binding */ endsAtOnce)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4011);
-/* harmony import */ var _heroku_wiring_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2377);
-/* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9516);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2527);
-/* harmony import */ var _uncaught_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9624);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  dv: () => (/* binding */ actInJob),
+  x$: () => (/* binding */ endsAtOnce),
+  vy: () => (/* binding */ failStep)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
+var core = __webpack_require__(6421);
+// EXTERNAL MODULE: ./lib/failure.js + 6 modules
+var failure = __webpack_require__(4011);
+// EXTERNAL MODULE: ./lib/heroku-wiring.js + 1 modules
+var heroku_wiring = __webpack_require__(2377);
+// EXTERNAL MODULE: ./lib/inputs/secrets.js
+var secrets = __webpack_require__(9516);
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __webpack_require__(2527);
+;// CONCATENATED MODULE: ./lib/report/failure-markdown.js
+
+/**
+ * An error that ended the step, for its summary: what failed, and each problem as one item of a list. Lines that belong to
+ * a problem, which point into what was typed, are shown as they are.
+ */
+function failureMarkdown(message) {
+    const [first = "", ...others] = message.split("\n");
+    const lines = others.filter((line) => line.trim() !== "");
+    const list = lines.flatMap((line, index) => {
+        const [, problem] = /^ {2}- (.*)$/.exec(line) ?? [];
+        if (problem !== undefined)
+            return [`- ${(0,report_escape/* markdownSentence */.nv)(problem)}`];
+        const isFirst = index === 0 || /^ {2}- /.test(lines[index - 1] ?? "");
+        return [...(isFirst ? [""] : []), `    ${(0,report_escape/* logLines */.OG)(line)}`];
+    });
+    return ["### The step failed", "", (0,report_escape/* markdownSentence */.nv)(first), "", ...list, ""].join("\n");
+}
+
+// EXTERNAL MODULE: ./lib/uncaught.js
+var uncaught = __webpack_require__(9624);
+;// CONCATENATED MODULE: ./lib/in-job.js
+
 
 
 
@@ -73,25 +103,36 @@ function githubJob() {
 const endsAtOnce = { patienceMs: 0 };
 /** A doorway's act in a job: nothing is said before the secrets are hidden, and what goes wrong fails the step, once. */
 async function actInJob(act, { onUncaught = () => undefined, patienceMs } = {}) {
-    (0,_heroku_wiring_js__WEBPACK_IMPORTED_MODULE_2__/* .quietHeroku */ .rU)();
+    (0,heroku_wiring/* quietHeroku */.rU)();
     try {
-        for (const form of new Set((0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .secretsIn */ .V)(process.env).flatMap(_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .maskedForms */ .$e)))
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(form);
-        await (0,_uncaught_js__WEBPACK_IMPORTED_MODULE_5__/* .orUncaught */ .tp)(act(), patienceMs);
+        for (const form of new Set((0,secrets/* secretsIn */.V)(process.env).flatMap(failure/* maskedForms */.$e)))
+            core/* setSecret */.Pq(form);
+        await (0,uncaught/* orUncaught */.tp)(act(), patienceMs);
     }
     catch (error) {
-        if (error === _uncaught_js__WEBPACK_IMPORTED_MODULE_5__/* .uncaught */ .GN.reason)
+        if (error === uncaught/* uncaught */.GN.reason)
             onUncaught();
-        failStep((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error));
+        const message = (0,failure/* describe */.q0)(error);
+        failStep(message);
+        await summarize(message);
     }
     // Streams and sockets that are still open have nothing to say any more, and no error of theirs is one of the step's.
     process.exit();
+}
+/** On the run's page. The error counts, with or without it. */
+async function summarize(message) {
+    if (process.env.GITHUB_STEP_SUMMARY === undefined)
+        return;
+    await core/* summary */.z
+        .addRaw(failureMarkdown(message))
+        .write()
+        .catch(() => undefined);
 }
 /** Long enough for every error that we word. */
 const longestLine = 10_000;
 /** Ends the step as failed, with a text in which nothing is a workflow command or a control of the terminal. */
 function failStep(message) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__.setFailed((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .logLines */ .OG)(message, longestLine));
+    core.setFailed((0,report_escape/* logLines */.OG)(message, longestLine));
 }
 
 
@@ -105,7 +146,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6421);
 /* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4072);
-/* harmony import */ var _in_job_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(418);
+/* harmony import */ var _in_job_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(137);
 /* harmony import */ var _inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7443);
 /* harmony import */ var _setup_wiring_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(793);
 /* harmony import */ var _steps_set_up_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5516);

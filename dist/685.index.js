@@ -347,7 +347,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4072);
 /* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2004);
 /* harmony import */ var _github_origin_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(8061);
-/* harmony import */ var _in_job_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(418);
+/* harmony import */ var _in_job_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(137);
 /* harmony import */ var _inputs_doctor_inputs_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5442);
 /* harmony import */ var _network_network_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(6749);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2527);

@@ -693,7 +693,7 @@ function detailOf(error) {
 const adviceOn = {
     ContainerNotFound: "Create the container that azure-container-url names",
     AuthorizationPermissionMismatch: "The SAS lacks a permission: it needs `rc`, and `l` with `results-pattern`",
-    AuthorizationFailure: "The storage account's network rules keep this address out: let the runner and Heroku's dynos in",
+    AuthorizationFailure: "Most often the storage account's network rules keep this address out: let the runner and Heroku's dynos in; else check azure-account-key or azure-sas-token",
     AuthorizationSourceIPMismatch: "The SAS lets only some addresses in (`sip`), and this is not one of them: make one without it",
     AuthorizationProtocolMismatch: "The SAS is not good for https: make one that is",
     AuthorizationResourceTypeMismatch: "The SAS is not good for blobs: make one for the container, with `sr=c`",
@@ -1457,6 +1457,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: parseAccountKey
 
+// EXTERNAL MODULE: ./lib/inputs/empty-secret.js
+var empty_secret = __webpack_require__(2885);
 // EXTERNAL MODULE: ./lib/plan/wording.js
 var wording = __webpack_require__(3819);
 ;// CONCATENATED MODULE: ./lib/inputs/sas-token.js
@@ -1580,14 +1582,17 @@ function visible(value) {
 
 ;// CONCATENATED MODULE: ./lib/inputs/azure.js
 
+
 /** The account's key or a SAS, whichever is given; a problem when it is neither or both. */
 function readCredential(key, sas) {
     if (key !== undefined && sas === undefined)
         return keyCredential(key.trim());
     if (key === undefined && sas !== undefined)
         return sasCredential(sas.trim());
-    const count = key === undefined ? "neither is given" : "both are given";
-    return { problem: `\`azure-account-key\`, \`azure-sas-token\`: ${count}; give exactly one of them` };
+    const names = "`azure-account-key`, `azure-sas-token`";
+    if (key !== undefined)
+        return { problem: `${names}: both are given; give exactly one of them` };
+    return { problem: `${names}: both are empty or not given; give exactly one of them. ${empty_secret/* emptySecret */.c}` };
 }
 function keyCredential(text) {
     const parsed = parseAccountKey(text);

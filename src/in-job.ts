@@ -3,6 +3,7 @@ import { describe, maskedForms } from "./failure.ts";
 import { quietHeroku } from "./heroku-wiring.ts";
 import { secretsIn } from "./inputs/secrets.ts";
 import { logLines } from "./report/escape.ts";
+import { failureMarkdown } from "./report/failure-markdown.ts";
 import { orUncaught, uncaught } from "./uncaught.ts";
 
 type Ends = {
@@ -26,10 +27,21 @@ export async function actInJob(
     await orUncaught(act(), patienceMs);
   } catch (error) {
     if (error === uncaught.reason) onUncaught();
-    failStep(describe(error));
+    const message = describe(error);
+    failStep(message);
+    await summarize(message);
   }
   // Streams and sockets that are still open have nothing to say any more, and no error of theirs is one of the step's.
   process.exit();
+}
+
+/** On the run's page. The error counts, with or without it. */
+async function summarize(message: string): Promise<void> {
+  if (process.env.GITHUB_STEP_SUMMARY === undefined) return;
+  await core.summary
+    .addRaw(failureMarkdown(message))
+    .write()
+    .catch(() => undefined);
 }
 
 /** Long enough for every error that we word. */

@@ -56,6 +56,8 @@ test("setup reads beds, lines and choices", () => {
     INPUT_CONFIG: "A=1",
     INPUT_SCALE: "web=2",
     INPUT_TEAM: "shop-team",
+    "INPUT_DYNO-SIZE": "Basic",
+    "INPUT_BUILD-TIMEOUT": "45m",
     INPUT_RUNNER: "none",
   });
   expect(inputs).toEqual({
@@ -73,6 +75,8 @@ test("setup reads beds, lines and choices", () => {
     buildpacks: ["heroku/python"],
     config: [{ name: "A", value: "1" }],
     scale: [{ type: "web", quantity: 2, size: undefined }],
+    dynoSize: "basic",
+    buildTimeoutSeconds: 2700,
     runner: "none",
   });
 });
@@ -88,7 +92,9 @@ test("setup tells every problem at once, each with its input", () => {
       INPUT_CONFIG: "nothing\nA",
       INPUT_SCALE: "web",
       INPUT_RUNNER: "own",
-      "INPUT_DYNO-SIZE": "basic",
+      "INPUT_DYNO-SIZE": "big one",
+      "INPUT_BUILD-TIMEOUT": "2 days",
+      "INPUT_RUN-TIME": "2m",
     }),
   );
   const named = [
@@ -100,9 +106,11 @@ test("setup tells every problem at once, each with its input", () => {
     "config",
     "config",
     "scale",
+    "dyno-size",
+    "build-timeout",
     "runner",
   ];
-  expect(problems.map((problem) => /^`([\w-]+)`: /.exec(problem)?.[1])).toEqual([...named, "dyno-size"]);
+  expect(problems.map((problem) => /^`([\w-]+)`: /.exec(problem)?.[1])).toEqual([...named, "run-time"]);
 });
 
 test("a bed called like a region of Private Spaces needs a space, and is asked about it once", () => {

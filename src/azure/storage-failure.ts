@@ -62,7 +62,7 @@ const adviceOn: Readonly<Record<string, string>> = {
   AuthorizationPermissionMismatch:
     "The SAS lacks a permission: it needs `rc`, and `l` with `results-pattern`",
   AuthorizationFailure:
-    "The storage account's network rules keep this address out: let the runner and Heroku's dynos in",
+    "Most often the storage account's network rules keep this address out: let the runner and Heroku's dynos in; else check azure-account-key or azure-sas-token",
   AuthorizationSourceIPMismatch:
     "The SAS lets only some addresses in (`sip`), and this is not one of them: make one without it",
   AuthorizationProtocolMismatch: "The SAS is not good for https: make one that is",

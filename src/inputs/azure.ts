@@ -1,4 +1,5 @@
 import type { Parsed } from "../plan/parsed.ts";
+import { emptySecret } from "./empty-secret.ts";
 import { parseSasToken } from "./sas-token.ts";
 
 /** How the action signs in to the storage account. */
@@ -8,8 +9,9 @@ export type AzureCredential = { kind: "key"; accountKey: string } | { kind: "sas
 export function readCredential(key: string | undefined, sas: string | undefined): Parsed<AzureCredential> {
   if (key !== undefined && sas === undefined) return keyCredential(key.trim());
   if (key === undefined && sas !== undefined) return sasCredential(sas.trim());
-  const count = key === undefined ? "neither is given" : "both are given";
-  return { problem: `\`azure-account-key\`, \`azure-sas-token\`: ${count}; give exactly one of them` };
+  const names = "`azure-account-key`, `azure-sas-token`";
+  if (key !== undefined) return { problem: `${names}: both are given; give exactly one of them` };
+  return { problem: `${names}: both are empty or not given; give exactly one of them. ${emptySecret}` };
 }
 
 function keyCredential(text: string): Parsed<AzureCredential> {

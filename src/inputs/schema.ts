@@ -13,6 +13,7 @@ import { positiveNumber, wholeNumber } from "../plan/number.ts";
 import { type Parser, textIn } from "../plan/parsed.ts";
 import { parseScenarios } from "../plan/scenarios.ts";
 import { parseContainerUrl } from "./container-url.ts";
+import { emptySecret } from "./empty-secret.ts";
 import { parseTestBeds } from "./test-beds.ts";
 import { parseFailures, parseP99 } from "./thresholds.ts";
 import {
@@ -27,13 +28,15 @@ import {
   parseYesNo,
 } from "./words.ts";
 
-const given = z.string({ error: "required, but not given" });
+const given = z.string({ error: "required, but empty or not given" });
 /** Not for inputs of many lines, where spaces in front mean something. */
 const word = z.string().trim();
 
 function required<T>(parser: Parser<T>) {
   return textIn(parser, given.trim());
 }
+
+const secret = z.string({ error: `required, but empty or not given. ${emptySecret}` }).trim();
 
 /** An input that may be left out: it is undefined then. */
 export function optional<T>(parser: Parser<T>) {
@@ -60,7 +63,7 @@ export function lines<T>(
 
 /** Every input by its name: whether it must be there, what holds when it is not, and its grammar. */
 export const inputSchema = z.object({
-  "heroku-api-key": required(parseToken),
+  "heroku-api-key": textIn(parseToken, secret),
   "heroku-app": lines(parseTestBeds),
   scenarios: lines(parseScenarios),
   "target-url": optional(parseTargetUrl),
