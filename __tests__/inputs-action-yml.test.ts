@@ -60,6 +60,7 @@ test("action.yml gives a default to whatever has one", () => {
       ...requiredInputs,
       "target-url",
       "target-app",
+      "environments",
       "azure-account-key",
       "azure-sas-token",
       "p99-threshold",

@@ -10,7 +10,10 @@ describe("the comment of the built action, from push to push", { timeout: 60_000
   afterAll(() => platform?.close());
 
   const body = (): string => platform.github.state.commentsOf(7)[0]?.body ?? "";
-  const push = (digit: string): void => platform.github.state.push(7, digit.repeat(40));
+  const push = (digit: string): void => {
+    platform.github.state.push(7, digit.repeat(40));
+    platform.heroku.app("shop-pr-7").releaseCommit(digit.repeat(40));
+  };
 
   test("says that its results are for an older commit when it was pushed to during the run", async () => {
     const action = platform.startAction({

@@ -63,7 +63,8 @@ describe("the built action, asked to load a target,", { timeout: 60_000 }, () =>
     const target = await serve(bootsAfter(2));
     servers.push(target.server);
     const inputs = { ...shortRun, "target-url": target.url, "health-path": "/healthz" };
-    const outcome = await platform.runAction({ inputs: { ...inputs, "target-app": loadtestApp } });
+    const event = workflowDispatchEvent(platform.github.state, platform.pull.headSha);
+    const outcome = await platform.runAction({ event, inputs: { ...inputs, "target-app": loadtestApp } });
     expect(outcome.outputs.verdict).toBe("pass");
     const { run } = JSON.parse(await readFile(outcome.outputs["verdict-path"] ?? "", "utf8"));
     const { version } = platform.heroku.app(loadtestApp).currentRelease;
@@ -126,6 +127,91 @@ describe("the built action, asked to load a target,", { timeout: 60_000 }, () =>
       expect(startedNow()).toBe(before);
     },
   );
+
+  /** As GitHub sends it: the environment is in both. */
+  const to = (environment: string, more: object = {}): WorkflowEvent => {
+    const event = deployed({ environment, ...more });
+    const { deployment_status: status } = event.payload as { deployment_status: object };
+    return { ...event, payload: { ...event.payload, deployment_status: { ...status, environment } } };
+  };
+  const notice = ({ annotations }: ActionOutcome): string =>
+    annotations.find(({ level }) => level === "notice")?.message ?? "";
+
+  test("skips the deployment to an environment that is not named: green, with a notice, and without a comment", async () => {
+    const inputs = { ...shortRun, comment: "always", environments: "*-pr-*, *staging*" };
+    const outcome = await platform.runAction({ inputs, event: to("shop-production") });
+    expect([outcome.conclusion, outcome.outputs.verdict, outcome.postExitCode]).toEqual(["success", "", 0]);
+    expect(notice(outcome)).toBe(
+      "The deployment is to `shop-production`, and `environments` names only `*-pr-*` and `*staging*`.",
+    );
+    expect(platform.github.state.comments.size).toBe(0);
+    expect(platform.heroku.journal.count("GET", /shop-production/)).toBe(0);
+  });
+
+  test("skips a deployment whose success another event has told before", async () => {
+    const event = deployed({ id: 77 });
+    platform.github.state.statuses.set(77, [
+      { id: 3_999_999, state: "success" },
+      { id: 4_000_000, state: "success" },
+    ]);
+    const outcome = await platform.runAction({ inputs: shortRun, event });
+    expect([outcome.conclusion, outcome.outputs.verdict]).toEqual(["success", ""]);
+    expect(notice(outcome)).toContain("Another event has told of the same deployment's success before");
+  });
+
+  test("refuses what nobody has said to be a test, with the line to write, and loads it with that", async () => {
+    const plan = { ...shortRun, "target-url": platform.targetUrl, "plan-only": "true" };
+    const event = to("latest-news");
+    const refused = refusal(await platform.runAction({ inputs: plan, event }));
+    expect(refused).toContain("if it may be loaded, write `environments: latest-news`");
+    const told = await platform.runAction({ inputs: { ...plan, environments: "latest-news" }, event });
+    expect(told.conclusion).toBe("success");
+  });
+
+  test("refuses an app at its pipeline's stage production, whatever its name and the target's address", async () => {
+    const settings = platform.heroku.app("shop").settings;
+    settings.stage = "production";
+    const inputs = { ...shortRun, "target-url": platform.targetUrl, environments: "shop" };
+    const before = startedNow();
+    expect(refusal(await platform.runAction({ inputs, event: to("shop") }))).toContain(
+      "`allow-production`: app `shop` is at the stage production of its pipeline",
+    );
+    expect(startedNow()).toBe(before);
+  });
+
+  test("refuses a deployment whose release has failed", async () => {
+    const app = platform.heroku.app("shop-pr-7");
+    const failed = "d".repeat(40);
+    app.releaseCommit(failed, "failed");
+    const outcome = await platform.runAction({ inputs: shortRun, event: deployed({ sha: failed }) });
+    expect(refusal(outcome)).toMatch(
+      /Release v\d+ of app `shop-pr-7`, of the deployed commit dddddddd, failed, so the app still runs v11/,
+    );
+  });
+
+  test("waits until the app runs the deployed commit, and loads it then", async () => {
+    const sha = "e".repeat(40);
+    const outcome = await platform.runAction({
+      inputs: shortRun,
+      event: deployed({ sha }),
+      onLine: (line) => {
+        if (line.startsWith("Waiting until app")) platform.heroku.app("shop-pr-7").releaseCommit(sha);
+      },
+    });
+    expect(outcome.outputs.verdict).toBe("pass");
+    expect(textOf(outcome)).toMatch(
+      /Waiting until app shop-pr-7 runs eeeeeeee: v11, built from c0ffee00\nApp shop-pr-7 runs v\d+, built from eeeeeeee/,
+    );
+    expect(outcome.summary).not.toContain("ran, built from");
+  });
+
+  test("says in the headline what ran when that was not what was deployed", async () => {
+    platform.heroku.app("shop-pr-7").releaseCommit("v1.4.2");
+    const outcome = await platform.runAction({ inputs: shortRun });
+    expect(outcome.summary).toMatch(
+      /^### ✅ .*; v\d+ of `shop-pr-7` ran, built from `v1\.4\.2` and not from `c0ffee00`/m,
+    );
+  });
 
   test.each([
     ["http://169.254.169.254/", "link-local"],

@@ -376,10 +376,13 @@ async function look(options) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AX: () => (/* binding */ builtVersionOf),
 /* harmony export */   BX: () => (/* binding */ currentRelease),
-/* harmony export */   D3: () => (/* binding */ commitOf)
+/* harmony export */   D3: () => (/* binding */ commitOf),
+/* harmony export */   zt: () => (/* binding */ failedRelease)
 /* harmony export */ });
+/* harmony import */ var _plan_commit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5218);
 /* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8471);
 /* harmony import */ var _heroku_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3533);
+
 
 
 /**
@@ -387,16 +390,28 @@ async function look(options) {
  * where it does not say, it is the newest that succeeded.
  */
 async function currentRelease(appPath, read, contentOf) {
-    const headers = { Range: "version ..; order=desc,max=20" };
-    const answer = await read(`${appPath}/releases`, { headers, partial: true });
-    const releases = (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .readAnswer */ .JN)(_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .releasesAnswer */ .jF, answer.body, "the app's releases");
-    const newestFirst = releases.toSorted((one, other) => other.version - one.version);
-    const current = newestFirst.find((one) => one.current === true) ??
-        newestFirst.find(({ status }) => status === "succeeded");
+    const releases = await newestFirst(appPath, read);
+    const current = releases.find((one) => one.current === true) ?? releases.find(({ status }) => status === "succeeded");
     if (current === undefined)
         return undefined;
     const content = await contentOf(current, { appPath, read, releases });
     return { version: current.version, content };
+}
+async function newestFirst(appPath, read) {
+    const headers = { Range: "version ..; order=desc,max=20" };
+    const answer = await read(`${appPath}/releases`, { headers, partial: true });
+    const releases = (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .readAnswer */ .JN)(_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .releasesAnswer */ .jF, answer.body, "the app's releases");
+    return releases.toSorted((one, other) => other.version - one.version);
+}
+/** The version of a release of the commit that has failed, of those after another; undefined when there is none. */
+async function failedRelease(appPath, read, { sha, after }) {
+    const releases = await newestFirst(appPath, read);
+    for (const release of releases.filter(({ version, status }) => version > after && status === "failed")) {
+        const commit = await commitOf(release, { appPath, read, releases });
+        if (commit !== undefined && (0,_plan_commit_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameCommit */ .s)(commit, sha))
+            return release.version;
+    }
+    return undefined;
 }
 /** The commit of its slug; undefined on Fir, which has none. Source: Platform API schema, slug `commit`. */
 async function commitOf({ slug }, { appPath, read }) {
@@ -648,6 +663,8 @@ function parseLogLine(text) {
     return Number.isNaN(at) ? undefined : { at, source, dyno, text: message };
 }
 
+// EXTERNAL MODULE: ./lib/heroku/pipeline-stage.js
+var pipeline_stage = __webpack_require__(1159);
 // EXTERNAL MODULE: ./lib/heroku/send.js
 var send = __webpack_require__(8024);
 // EXTERNAL MODULE: ./lib/plan/marker.js
@@ -718,9 +735,12 @@ async function sendCreate({ assignment, appPath, environment, onAnswer, unmarked
 
 
 
+
 const readDeadlineMs = 20_000;
 /** Before anything is started nobody waits long for an account whose API limit is used up. */
 const firstReadsMs = 2 * 60_000;
+/** For what a run goes on without. */
+const lookWithinMs = 10_000;
 /** The Heroku edge for a run. */
 function herokuDynos(options) {
     const { clock } = options;
@@ -758,13 +778,21 @@ function herokuDynos(options) {
             const { released_at: at } = await readApp(app, "the app", withinMs);
             return at == null ? undefined : Date.parse(at);
         },
-        currentRelease: (app, withinMs) => (0,current_release/* currentRelease */.BX)((0,request/* pathOf */.XM)(app), (path, rest) => ask(path, withinMs, rest), current_release/* commitOf */.D3),
+        ...versionReads(ask),
         start: (assignment, environment, signal) => {
             const create = { appPath: (0,request/* pathOf */.XM)(assignment.app), list, unmarked, assignment, environment, signal };
             return startDyno({ ...options, ...create, onAnswer: hear });
         },
         stop: (dyno, withinMs) => stopDyno(options, { ...stopCall((0,request/* pathOf */.XM)(dyno.app), dyno.id), withinMs }),
         follow: (dyno, onLine, signal) => followDyno({ ...options, ...followed(dyno, firApps), onLine, signal }),
+    };
+}
+/** What is asked of an app that is tested. */
+function versionReads(ask) {
+    return {
+        stage: (app) => (0,pipeline_stage/* pipelineStage */.x)((0,request/* pathOf */.XM)(app), (path) => ask(path, lookWithinMs)),
+        currentRelease: (app, withinMs) => (0,current_release/* currentRelease */.BX)((0,request/* pathOf */.XM)(app), (path, rest) => ask(path, withinMs, rest), current_release/* commitOf */.D3),
+        failedRelease: (app, wanted, withinMs) => (0,current_release/* failedRelease */.zt)((0,request/* pathOf */.XM)(app), (path, rest) => ask(path, withinMs, rest), wanted),
     };
 }
 /** What the headers of the newest answer tell, whatever was asked. */
@@ -1001,6 +1029,29 @@ function answerBody(error) {
 function textOf(value) {
     const text = typeof value === "string" ? value.trim() : "";
     return text === "" ? undefined : text;
+}
+
+
+/***/ }),
+
+/***/ 1159:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ pipelineStage)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3798);
+/* harmony import */ var _heroku_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3533);
+
+
+const coupling = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ stage: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish().catch(null) });
+/**
+ * `production`, `staging`, … of the app in its pipeline; undefined when it is in none. Source: Platform API schema,
+ * pipeline coupling, "Info By App".
+ */
+async function pipelineStage(appPath, ask) {
+    const answer = await (0,_heroku_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .unlessMissing */ .F)(() => ask(`${appPath}/pipeline-couplings`));
+    return coupling.safeParse(answer?.body).data?.stage ?? undefined;
 }
 
 
@@ -1642,6 +1693,8 @@ var schemas = __webpack_require__(3798);
 var core = __webpack_require__(8532);
 // EXTERNAL MODULE: ./lib/plan/base-url.js
 var base_url = __webpack_require__(8758);
+// EXTERNAL MODULE: ./lib/plan/environments.js
+var environments = __webpack_require__(5749);
 // EXTERNAL MODULE: ./lib/plan/load-fields.js
 var load_fields = __webpack_require__(7857);
 // EXTERNAL MODULE: ./lib/plan/number.js
@@ -1746,6 +1799,7 @@ function parseFailures(text) {
 
 
 
+
 const given = schemas/* string */.YjP({ error: "required, but empty or not given" });
 /** Not for inputs of many lines, where spaces in front mean something. */
 const word = schemas/* string */.YjP().trim();
@@ -1781,6 +1835,7 @@ const inputSchema = schemas/* object */.Ikc({
     "target-app": optional(words/* parseApp */.dp),
     "wait-for-target": orElse("60s", words/* parseWaitForTarget */.t4),
     "health-path": orElse("/", base_url/* parseHealthPath */.fj),
+    environments: optional(environments/* parseEnvironments */.ml),
     "allow-production": orElse("false", words/* parseYesNo */._O),
     mode: orElse("parallel", (0,words/* oneOf */.yL)("parallel", "sequence")),
     "fail-fast": orElse("false", words/* parseYesNo */._O),
@@ -2325,6 +2380,26 @@ function startCommand(start, scenario) {
 
 /***/ }),
 
+/***/ 5218:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ shortCommit),
+/* harmony export */   s: () => (/* binding */ isSameCommit)
+/* harmony export */ });
+/** True when one is the other or its beginning, as Git takes 7 digits and more for a commit. */
+function isSameCommit(one, other) {
+    const [short = "", long = ""] = [one.toLowerCase(), other.toLowerCase()].sort((a, b) => a.length - b.length);
+    return short.length >= 7 && long.startsWith(short);
+}
+/** As people write a commit in a sentence. */
+function shortCommit(commit) {
+    return commit.slice(0, 8);
+}
+
+
+/***/ }),
+
 /***/ 4218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2475,6 +2550,98 @@ function dynoEnvironment(share, runId) {
         LOADTEST_SCENARIO: share.ownName,
         LOADTEST_DYNO: `${share.dyno}/${share.of}`,
     };
+}
+
+
+/***/ }),
+
+/***/ 5749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YG: () => (/* binding */ skipReason),
+/* harmony export */   f5: () => (/* binding */ environmentProblem),
+/* harmony export */   iS: () => (/* binding */ namesProduction),
+/* harmony export */   ml: () => (/* binding */ parseEnvironments),
+/* harmony export */   wi: () => (/* binding */ namesReviewApp)
+/* harmony export */ });
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6481);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3819);
+
+
+/** Globs of environment names, separated by commas or lines. */
+function parseEnvironments(text) {
+    const globs = text
+        .split(/[,\r\n]/)
+        .map((part) => part.trim())
+        .filter((part) => part !== "");
+    return globs.length > 0
+        ? { value: globs }
+        : { problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} names no environment; write names or globs such as \`*-pr-*, *staging*\`` };
+}
+/** Why a deployment to the environment is left alone; undefined when it may be loaded. GitHub's names ignore case. */
+function skipReason(name, globs) {
+    if (globs === undefined)
+        return undefined;
+    if (globs.some((glob) => (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .fitsGlob */ .t)(glob.toLowerCase(), name.toLowerCase())))
+        return undefined;
+    return `The deployment is to ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)}, and \`environments\` names only ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .enumerate */ .HL)(globs)}`;
+}
+/** Heroku calls a review app by the app that it is of, which may be called `shop-production`. */
+function namesReviewApp(name) {
+    return /-pr-\d+$/i.test(name);
+}
+const productionWords = ["production", "prod", "prd", "live", "main", "master"];
+/** `Production`, `shop-production` or `prod/eu`, for Heroku calls an environment as the app; not `pre-production`. */
+function namesProduction(name) {
+    const words = wordsOf(name);
+    return words.some((word, index) => productionWords.includes(word) && !["pre", "non"].includes(words[index - 1] ?? ""));
+}
+const testWords = ["review", "staging", "stage", "test", "dev", "development", "qa", "preview", "uat"];
+/** Whether the name says that nobody's customers are there, in a whole word: `latest-news` is no test. */
+function namesTest(name) {
+    return wordsOf(name).some((word) => testWords.includes(word));
+}
+function wordsOf(name) {
+    return name.toLowerCase().split(/[^\p{L}]+/u);
+}
+/** A name that says nothing is not loaded by accident: what it is, only its people know. */
+function environmentProblem({ name, isReviewApp }, globs) {
+    if (globs !== undefined || isReviewApp || namesTest(name) || namesProduction(name))
+        return undefined;
+    return `\`environments\`: the deployment is to ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)}, whose name does not say whether customers use it; if it may be loaded, write \`environments: ${name}\``;
+}
+
+
+/***/ }),
+
+/***/ 6481:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ fitsGlob)
+/* harmony export */ });
+/** True when the glob fits the whole text. Only `*` is special, and stands for any text. Linear in the text, whatever the glob. */
+function fitsGlob(glob, text) {
+    const [start = "", ...others] = glob.split("*");
+    const end = others.pop();
+    if (end === undefined)
+        return start === text;
+    if (!text.startsWith(start))
+        return false;
+    const at = afterAll(others, text, start.length);
+    return at !== undefined && text.length - end.length >= at && text.endsWith(end);
+}
+/** Position behind the parts when the text holds them in this order from there on. */
+function afterAll(parts, text, from) {
+    let at = from;
+    for (const part of parts) {
+        const found = text.indexOf(part, at);
+        if (found === -1)
+            return undefined;
+        at = found + part.length;
+    }
+    return at;
 }
 
 

@@ -179,83 +179,92 @@ function hasNote(body) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ readEvent)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3798);
-/* harmony import */ var _plan_deployment_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(997);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3798);
+/* harmony import */ var _plan_deployment_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(997);
+/* harmony import */ var _plan_environments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5749);
 
 
-const commit = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish() });
-const repository = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nullish() });
-const pullOfRun = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    number: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+
+const commit = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() });
+const repository = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullish() });
+const pullOfRun = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    number: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
     head: commit.nullish(),
-    base: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ repo: repository.nullish() }).nullish(),
+    base: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ repo: repository.nullish() }).nullish(),
 });
 /** The parts of the webhook payloads that we read. GitHub sends `null` for a part that does not apply. */
 const parts = {
     repository,
-    pull_request: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ number: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), head: commit.nullish() }),
-    workflow_run: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        head_sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-        head_branch: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-        pull_requests: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(pullOfRun).nullish(),
+    pull_request: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ number: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), head: commit.nullish() }),
+    workflow_run: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        head_sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+        head_branch: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+        pull_requests: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(pullOfRun).nullish(),
     }),
-    deployment: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-        ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-        environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-        production_environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().nullish(),
-        transient_environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().nullish().catch(null),
-        payload: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J().optional(),
+    deployment: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullish().catch(null),
+        sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+        ref: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+        environment: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+        production_environment: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullish(),
+        transient_environment: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullish().catch(null),
+        payload: zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J().optional(),
     }),
-    deployment_status: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        environment_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-        environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-        state: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+    deployment_status: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullish().catch(null),
+        environment_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+        environment: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+        state: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
     }),
     // Of a push. Its `after` is no commit when a tag with a message was pushed.
-    head_commit: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish() }),
+    head_commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() }),
 };
 /** Reads a webhook payload; parts that are missing or of another shape are taken as absent. */
 function readEvent(raw, workflowSha) {
     const pull = part(raw, "pull_request");
     const workflow = part(raw, "workflow_run");
     const deployment = part(raw, "deployment");
-    const status = part(raw, "deployment_status");
     const pushed = part(raw, "head_commit");
     const sha = pull?.head?.sha ?? deployment?.sha ?? workflow?.head_sha ?? pushed?.id ?? undefined;
     return {
         sha: sha ?? workflowSha,
         isAboutCommit: sha !== undefined,
         ref: deployment?.ref ?? workflow?.head_branch ?? undefined,
-        environment: status?.environment ?? deployment?.environment ?? undefined,
-        isProduction: isProduction(deployment, status),
-        address: (0,_plan_deployment_address_js__WEBPACK_IMPORTED_MODULE_1__/* .addressOfDeployment */ .LR)({
-            environmentUrl: status?.environment_url ?? undefined,
-            payload: deployment?.payload,
-        }),
-        deploymentState: status?.state ?? undefined,
+        ...deploymentIn({ deployment, status: part(raw, "deployment_status") }),
         // A deployment may come from a workflow that ran on another commit.
         pullRequest: pull?.number ?? (workflow?.head_sha === sha ? pullOf(workflow, part(raw, "repository")) : undefined),
     };
 }
+function deploymentIn(told) {
+    const { deployment, status } = told;
+    return {
+        environment: status?.environment ?? deployment?.environment ?? undefined,
+        isProduction: isProduction(told),
+        isReviewApp: isReviewApp(told),
+        address: (0,_plan_deployment_address_js__WEBPACK_IMPORTED_MODULE_2__/* .addressOfDeployment */ .LR)({
+            environmentUrl: status?.environment_url ?? undefined,
+            payload: deployment?.payload,
+        }),
+        deploymentState: status?.state ?? undefined,
+        deploymentId: deployment?.id ?? undefined,
+        statusId: status?.id ?? undefined,
+        deployedSha: deployment?.sha ?? undefined,
+    };
+}
 /** Heroku and others set the mark by the environment's name alone, and some not at all. */
-function isProduction(deployment, status) {
+function isProduction({ deployment, status }) {
     if (deployment?.production_environment === true)
         return true;
     const names = [status?.environment, deployment?.environment].map((name) => name ?? "");
     if (deployment?.transient_environment === true)
         return false;
-    return names.some((name) => !isReviewApp(name) && namesProduction(name));
+    return names.some((name) => !(0,_plan_environments_js__WEBPACK_IMPORTED_MODULE_0__/* .namesReviewApp */ .wi)(name) && (0,_plan_environments_js__WEBPACK_IMPORTED_MODULE_0__/* .namesProduction */ .iS)(name));
 }
-/** Heroku calls a review app by the app that it is of, which may be called `shop-production`. */
-function isReviewApp(environment) {
-    return /-pr-\d+$/i.test(environment);
-}
-const productionWords = ["production", "prod", "prd", "live", "main", "master"];
-/** `Production`, `shop-production` or `prod/eu`, for Heroku calls an environment as the app; not `pre-production`. */
-function namesProduction(environment) {
-    const words = environment.toLowerCase().split(/[^a-z]+/);
-    return words.some((word, index) => productionWords.includes(word) && !["pre", "non"].includes(words[index - 1] ?? ""));
+function isReviewApp({ deployment, status }) {
+    if (deployment?.production_environment === true)
+        return false;
+    return (deployment?.transient_environment === true ||
+        (0,_plan_environments_js__WEBPACK_IMPORTED_MODULE_0__/* .namesReviewApp */ .wi)(status?.environment ?? deployment?.environment ?? ""));
 }
 /**
  * The pull request that a finished workflow ran for. GitHub lists every one with that head, those of other repositories
@@ -266,7 +275,7 @@ function pullOf(workflow, home) {
     return (ours.find(({ head }) => head?.sha === workflow?.head_sha) ?? ours[0])?.number;
 }
 function part(raw, name) {
-    const read = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ [name]: parts[name] }).safeParse(raw);
+    const read = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ [name]: parts[name] }).safeParse(raw);
     return read.success ? read.data[name] : undefined;
 }
 

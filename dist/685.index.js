@@ -328,6 +328,70 @@ function isMovedOn(head, event, prNumber) {
 
 /***/ }),
 
+/***/ 9195:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ firstSuccess)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4011);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8595);
+
+
+/**
+ * The id of the deployment's first `success`; undefined when it has none. Failure with the permission to add when the
+ * token may not look: it needs `deployments: read`.
+ */
+async function firstSuccess(octokit, repository, deploymentId) {
+    const asked = { ...repository, deployment_id: deploymentId, per_page: 100 };
+    try {
+        const statuses = await octokit.paginate(octokit.rest.repos.listDeploymentStatuses, asked);
+        const ids = statuses.filter(({ state }) => state === "success").map(({ id }) => id);
+        // Ids grow, and `created_at` has whole seconds.
+        return ids.length === 0 ? undefined : Math.min(...ids);
+    }
+    catch (error) {
+        // GitHub says of what a token may not see that it is not there.
+        if (!(0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .isForbidden */ .US)(error) && (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) !== 404)
+            throw error;
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR("`github-token` may not see deployments; add `deployments: read` to the job's permissions");
+    }
+}
+
+
+/***/ }),
+
+/***/ 260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ deploymentOf)
+/* harmony export */ });
+/* harmony import */ var _plan_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8312);
+
+/**
+ * What the event tells of a deployment. Only a `deployment_status` says where one is and how it went, whatever another
+ * event's payload holds.
+ */
+function deploymentOf(event, eventName) {
+    const { environment, isProduction, isReviewApp } = event;
+    const known = { ..._plan_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .noDeployment */ .h, environment, isProduction, isReviewApp };
+    if (eventName !== "deployment_status")
+        return known;
+    return {
+        ...known,
+        state: event.deploymentState,
+        address: event.address,
+        app: environment !== undefined && (0,_plan_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .isAppName */ .f)(environment) ? environment : undefined,
+        sha: event.deployedSha,
+        id: event.deploymentId,
+        statusId: event.statusId,
+    };
+}
+
+
+/***/ }),
+
 /***/ 5691:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -342,19 +406,27 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _doctor_tell_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7076);
 /* harmony import */ var _doctor_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6993);
 /* harmony import */ var _doctor_wiring_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95);
-/* harmony import */ var _github_comments_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5670);
-/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9607);
-/* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4072);
-/* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2004);
-/* harmony import */ var _github_origin_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(8061);
-/* harmony import */ var _in_job_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(137);
-/* harmony import */ var _inputs_doctor_inputs_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5442);
-/* harmony import */ var _network_network_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(6749);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2527);
-/* harmony import */ var _report_headline_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(5916);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(7026);
-/* harmony import */ var _uncaught_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(9624);
-/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(7539);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4011);
+/* harmony import */ var _github_comments_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5670);
+/* harmony import */ var _github_deployment_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(260);
+/* harmony import */ var _github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9195);
+/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9607);
+/* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(4072);
+/* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(2004);
+/* harmony import */ var _github_origin_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(8061);
+/* harmony import */ var _in_job_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(137);
+/* harmony import */ var _inputs_doctor_inputs_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(5442);
+/* harmony import */ var _network_network_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(6749);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(2527);
+/* harmony import */ var _report_headline_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(5916);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(5316);
+/* harmony import */ var _steps_skip_reason_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(5897);
+/* harmony import */ var _uncaught_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(9624);
+/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(7539);
+
+
+
+
 
 
 
@@ -379,31 +451,21 @@ __webpack_require__.r(__webpack_exports__);
 
 function buildWorld(inputs, event, runId) {
     const clock = _clock_js__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m;
-    const job = (0,_github_job_js__WEBPACK_IMPORTED_MODULE_11__/* .githubJob */ .X)();
+    const job = (0,_github_job_js__WEBPACK_IMPORTED_MODULE_14__/* .githubJob */ .X)();
     const { githubToken: token, prNumber } = inputs;
-    const network = (0,_network_network_js__WEBPACK_IMPORTED_MODULE_15__/* .openNetwork */ .X)(process.env, _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq);
-    const connect = (signal) => token === undefined ? undefined : (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_12__/* .githubClient */ .$)({ token, clock, network, signal });
-    const comments = (0,_github_comments_js__WEBPACK_IMPORTED_MODULE_9__/* .githubComments */ .G)({ connect, repository: _actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._.repo, event, prNumber, job, clock });
+    const network = (0,_network_network_js__WEBPACK_IMPORTED_MODULE_18__/* .openNetwork */ .X)(process.env, _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq);
+    const connect = (signal) => token === undefined ? undefined : (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_15__/* .githubClient */ .$)({ token, clock, network, signal });
+    const comments = (0,_github_comments_js__WEBPACK_IMPORTED_MODULE_10__/* .githubComments */ .G)({ connect, repository: _actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._.repo, event, prNumber, job, clock });
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), "heroku-locust-action", runId);
-    return { ...(0,_wiring_js__WEBPACK_IMPORTED_MODULE_20__/* .runWorld */ .m5)(inputs, { mask: _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq, folder }), job, comments };
-}
-/** Only the event that tells of a deployment says where one is, whatever another event's payload holds. */
-function deploymentOf(event) {
-    const isTold = _actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._.eventName === "deployment_status";
-    return {
-        address: isTold ? event.address : undefined,
-        environment: isTold ? event.environment : undefined,
-        state: isTold ? event.deploymentState : undefined,
-        isProduction: event.isProduction,
-    };
+    return { ...(0,_wiring_js__WEBPACK_IMPORTED_MODULE_24__/* .runWorld */ .m5)(inputs, { mask: _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq, folder }), job, comments };
 }
 /** Examines the accounts and loads nothing: red when something that a run needs is missing. */
 async function examineAccounts() {
-    const inputs = (0,_inputs_doctor_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .readDoctorInputs */ .lB)(process.env);
+    const inputs = (0,_inputs_doctor_inputs_js__WEBPACK_IMPORTED_MODULE_17__/* .readDoctorInputs */ .lB)(process.env);
     _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .saveState */ .LZ("finished", "yes");
     _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH("verdict", "");
-    const job = (0,_github_job_js__WEBPACK_IMPORTED_MODULE_11__/* .githubJob */ .X)();
-    const findings = await (0,_doctor_js__WEBPACK_IMPORTED_MODULE_7__/* .examine */ .s)(inputs, (0,_wiring_js__WEBPACK_IMPORTED_MODULE_20__/* .newRunId */ .F$)(), {
+    const job = (0,_github_job_js__WEBPACK_IMPORTED_MODULE_14__/* .githubJob */ .X)();
+    const findings = await (0,_doctor_js__WEBPACK_IMPORTED_MODULE_7__/* .examine */ .s)(inputs, (0,_wiring_js__WEBPACK_IMPORTED_MODULE_24__/* .newRunId */ .F$)(), {
         heroku: (0,_doctor_wiring_js__WEBPACK_IMPORTED_MODULE_8__/* .doctorHeroku */ .A)(inputs, _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq),
         storage: (0,_doctor_wiring_js__WEBPACK_IMPORTED_MODULE_8__/* .doctorStorage */ .v)(inputs, _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq),
         checkComment: commentCheck(inputs),
@@ -411,44 +473,64 @@ async function examineAccounts() {
     });
     await job.summary(findings
         .flatMap(_doctor_tell_js__WEBPACK_IMPORTED_MODULE_6__/* .findingLines */ .hq)
-        .map((line) => `- ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_16__/* .markdownSentence */ .nv)(line)}`)
+        .map((line) => `- ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_19__/* .markdownSentence */ .nv)(line)}`)
         .join("\n"));
     job.info((0,_doctor_tell_js__WEBPACK_IMPORTED_MODULE_6__/* .closingLine */ .oM)(findings));
     if ((0,_doctor_tell_js__WEBPACK_IMPORTED_MODULE_6__/* .isRed */ .iI)(findings))
-        (0,_in_job_js__WEBPACK_IMPORTED_MODULE_13__/* .failStep */ .vy)((0,_doctor_tell_js__WEBPACK_IMPORTED_MODULE_6__/* .closingLine */ .oM)(findings));
+        (0,_in_job_js__WEBPACK_IMPORTED_MODULE_16__/* .failStep */ .vy)((0,_doctor_tell_js__WEBPACK_IMPORTED_MODULE_6__/* .closingLine */ .oM)(findings));
 }
 function commentCheck({ githubToken: token, prNumber }) {
     const number = prNumber ?? _actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._.payload.pull_request?.number;
     if (token === undefined || number === undefined)
         return undefined;
-    const network = (0,_network_network_js__WEBPACK_IMPORTED_MODULE_15__/* .openNetwork */ .X)(process.env, _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq);
-    const octokit = (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_12__/* .githubClient */ .$)({ token, clock: _clock_js__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m, network, signal: AbortSignal.timeout(30_000) });
+    const network = (0,_network_network_js__WEBPACK_IMPORTED_MODULE_18__/* .openNetwork */ .X)(process.env, _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq);
+    const octokit = (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_15__/* .githubClient */ .$)({ token, clock: _clock_js__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m, network, signal: AbortSignal.timeout(30_000) });
     return () => (0,_doctor_github_check_js__WEBPACK_IMPORTED_MODULE_5__/* .checkComment */ .s)(octokit, _actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._.repo, number);
+}
+async function askFirstSuccess({ githubToken: token }, id) {
+    if (token === undefined)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_9__/* .Failure */ .HR("`github-token` is empty");
+    const network = (0,_network_network_js__WEBPACK_IMPORTED_MODULE_18__/* .openNetwork */ .X)(process.env, _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq);
+    const octokit = (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_15__/* .githubClient */ .$)({ token, clock: _clock_js__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m, network, signal: AbortSignal.timeout(30_000) });
+    return (0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_12__/* .firstSuccess */ .K)(octokit, _actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._.repo, id);
+}
+/** Green, without a verdict and without a comment: nothing was asked of this event. */
+function leaveAlone(reason) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .saveState */ .LZ("finished", "yes");
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH("verdict", "");
+    (0,_github_job_js__WEBPACK_IMPORTED_MODULE_14__/* .githubJob */ .X)().annotate({ level: "notice", title: "Nothing was loaded", message: `${reason}.` });
 }
 /** Whether the step fails is said last, when nothing can go wrong any more. */
 async function main() {
-    if ((0,_inputs_doctor_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .isDoctor */ .qj)(process.env))
+    if ((0,_inputs_doctor_inputs_js__WEBPACK_IMPORTED_MODULE_17__/* .isDoctor */ .qj)(process.env))
         return await examineAccounts();
-    const inputs = await (0,_wiring_js__WEBPACK_IMPORTED_MODULE_20__/* .readInputsOrAll */ .Oo)(process.env, _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq);
-    const event = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_10__/* .readEvent */ .j)(_actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._.payload, _actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._.sha);
-    const runId = (0,_wiring_js__WEBPACK_IMPORTED_MODULE_20__/* .newRunId */ .F$)();
+    const inputs = await (0,_wiring_js__WEBPACK_IMPORTED_MODULE_24__/* .readInputsOrAll */ .Oo)(process.env, _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq);
+    const event = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_13__/* .readEvent */ .j)(_actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._.payload, _actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._.sha);
+    const deployment = (0,_github_deployment_js__WEBPACK_IMPORTED_MODULE_11__/* .deploymentOf */ .P)(event, _actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._.eventName);
+    const skipped = await (0,_steps_skip_reason_js__WEBPACK_IMPORTED_MODULE_22__/* .skipReason */ .Y)(inputs, deployment, {
+        firstSuccess: (id) => askFirstSuccess(inputs, id),
+        job: (0,_github_job_js__WEBPACK_IMPORTED_MODULE_14__/* .githubJob */ .X)(),
+    });
+    if (skipped !== undefined)
+        return leaveAlone(skipped);
+    const runId = (0,_wiring_js__WEBPACK_IMPORTED_MODULE_24__/* .newRunId */ .F$)();
     const known = {
         runId,
-        origin: (0,_github_origin_js__WEBPACK_IMPORTED_MODULE_21__/* .originOf */ .y)(_actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._, event),
-        deployment: deploymentOf(event),
+        origin: (0,_github_origin_js__WEBPACK_IMPORTED_MODULE_25__/* .originOf */ .y)(_actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._, event),
+        deployment,
     };
     const world = buildWorld(inputs, event, runId);
     if (inputs.comment !== "never" && !inputs.planOnly)
         void world.comments.look();
-    const report = await (0,_run_js__WEBPACK_IMPORTED_MODULE_18__/* .run */ .e)(inputs, known, world);
+    const report = await (0,_run_js__WEBPACK_IMPORTED_MODULE_21__/* .run */ .e)(inputs, known, world);
     // The post step would else say in an older comment that this run did not finish.
     _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .saveState */ .LZ("finished", "yes");
     if (report === undefined)
         return _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH("verdict", "");
-    if ((0,_wiring_js__WEBPACK_IMPORTED_MODULE_20__/* .failsTheJob */ .iK)(report, inputs) && !_uncaught_js__WEBPACK_IMPORTED_MODULE_19__/* .uncaught */ .GN.aborted)
-        (0,_in_job_js__WEBPACK_IMPORTED_MODULE_13__/* .failStep */ .vy)((0,_report_headline_js__WEBPACK_IMPORTED_MODULE_17__/* .headline */ .P)(report));
+    if ((0,_wiring_js__WEBPACK_IMPORTED_MODULE_24__/* .failsTheJob */ .iK)(report, inputs) && !_uncaught_js__WEBPACK_IMPORTED_MODULE_23__/* .uncaught */ .GN.aborted)
+        (0,_in_job_js__WEBPACK_IMPORTED_MODULE_16__/* .failStep */ .vy)((0,_report_headline_js__WEBPACK_IMPORTED_MODULE_20__/* .headline */ .P)(report));
 }
-await (0,_in_job_js__WEBPACK_IMPORTED_MODULE_13__/* .actInJob */ .dv)(main, { onUncaught: () => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH("verdict", "invalid") });
+await (0,_in_job_js__WEBPACK_IMPORTED_MODULE_16__/* .actInJob */ .dv)(main, { onUncaught: () => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH("verdict", "invalid") });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -486,6 +568,43 @@ function newProblems() {
             throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOf */ .g5)(heading, kept.flatMap(({ problems, message }) => (problems.length > 0 ? problems : [message])));
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 5897:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ skipReason)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4011);
+/* harmony import */ var _plan_environments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5749);
+
+
+/**
+ * Why this event is to be left alone: an environment that is not asked for, or a deployment whose `success` another event
+ * has told before, as Heroku sends several in private spaces. Undefined when the run goes on.
+ */
+async function skipReason({ environments }, deployment, { firstSuccess, job }) {
+    const { environment } = deployment;
+    const skipped = environment === undefined ? undefined : (0,_plan_environments_js__WEBPACK_IMPORTED_MODULE_1__/* .skipReason */ .YG)(environment, environments);
+    return skipped ?? (await repeated(deployment, { firstSuccess, job }));
+}
+async function repeated({ id, statusId, state }, { firstSuccess, job }) {
+    if (id === undefined || statusId === undefined || state !== "success")
+        return undefined;
+    try {
+        const first = await firstSuccess(id);
+        return first === undefined || first === statusId
+            ? undefined
+            : "Another event has told of the same deployment's success before, and its run is the one that loads it";
+    }
+    catch (error) {
+        job.info(`Whether another event has started a run for this deployment could not be looked up, so this one goes on: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(error)}`);
+        return undefined;
+    }
 }
 
 

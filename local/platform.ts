@@ -72,7 +72,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
   starting.defer(() => heroku.close());
   const pull = github.state.addPull({
     number: 7,
-    headSha: "c0ffee".padEnd(40, "0"),
+    headSha,
     headRef: "faster-checkout",
   });
   const actions = runActions(
@@ -116,6 +116,9 @@ function once(act: () => Promise<void>): () => Promise<void> {
   };
 }
 
+/** Of the open pull request. */
+const headSha = "c0ffee".padEnd(40, "0");
+
 const targetProgram = join(root, ".tools", "bin", "locust-loadtest");
 
 function herokuSettings(options: PlatformOptions, targetUrl: string) {
@@ -123,6 +126,8 @@ function herokuSettings(options: PlatformOptions, targetUrl: string) {
   const apps = [
     { name: loadtestApp, slug, programs, ...options.app },
     { name: "shop", webUrl: `${targetUrl}/` },
+    // The review app of the open pull request, of the commit that was deployed.
+    { name: "shop-pr-7", webUrl: `${targetUrl}/`, commit: headSha, stage: "review" },
   ];
   const apiKey = `HRKU-${(options.chance ?? realChance).uuid()}`;
   const loadtest = join(root, "loadtest");
@@ -131,7 +136,11 @@ function herokuSettings(options: PlatformOptions, targetUrl: string) {
 }
 
 // What the action asks for in its README.
-const asked: GithubToken["permissions"] = { contents: "read", pull_requests: "write" };
+const asked: GithubToken["permissions"] = {
+  contents: "read",
+  deployments: "read",
+  pull_requests: "write",
+};
 
 function jobToken({ permissions = asked }: PlatformOptions, chance: Chance): GithubToken {
   const token = `ghs_${chance.uuid().replaceAll("-", "")}`;

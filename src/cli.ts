@@ -15,6 +15,7 @@ import { readWorkingCopy } from "./git/repository.ts";
 import { cleanUpAfter, quietHeroku } from "./heroku-wiring.ts";
 import { doctorInputNames, readDoctorInputs } from "./inputs/doctor-inputs.ts";
 import { readSetupInputs, readTeardownInputs } from "./inputs/setup-inputs.ts";
+import { noDeployment } from "./plan/deployment.ts";
 import { logLines } from "./report/escape.ts";
 import { headline } from "./report/headline.ts";
 import type { Origin } from "./report/types.ts";
@@ -25,9 +26,6 @@ import { tearDown } from "./steps/tear-down.ts";
 import { orUncaught, uncaught } from "./uncaught.ts";
 import { version } from "./version.ts";
 import { failsTheJob, newRunId, readInputsOrAll, runWorld } from "./wiring.ts";
-
-/** Nobody tells of one here. */
-const noDeployment = { address: undefined, environment: undefined, state: undefined, isProduction: false };
 
 /** `@azure/storage-blob` and some of what is used here need it. */
 const oldestNode = 22;

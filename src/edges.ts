@@ -1,7 +1,7 @@
 import type { DownloadedFile } from "./locust/types.ts";
 import type { AppFacts, Assignment } from "./plan/types.ts";
 import type { Annotation } from "./report/annotations.ts";
-import type { CurrentRelease } from "./setup/types.ts";
+import type { CommitAfter, CurrentRelease } from "./setup/types.ts";
 import type { TargetAnswer } from "./watch/types.ts";
 
 /** The time and the wait: real in the doorways, turned by hand in tests. */
@@ -35,6 +35,8 @@ export type Dynos = {
   inspect(app: string): Promise<AppFacts>;
   /** `web_url` of an app; undefined when the app has no web address. */
   webUrl(app: string): Promise<string | undefined>;
+  /** Of the app in its pipeline, such as `production`; undefined when it is in none. */
+  stage(app: string): Promise<string | undefined>;
   /** Every dyno alive in the app. With `withinMs` all tries together take no longer. */
   list(app: string, withinMs?: number): Promise<readonly Dyno[]>;
   /** Calls that the account has left, by Heroku's last answer; undefined before the first. */
@@ -45,6 +47,8 @@ export type Dynos = {
   releasedAt(app: string, withinMs: number): Promise<number | undefined>;
   /** The release that runs; undefined when there is none. Each of its two calls takes no longer than `withinMs`. */
   currentRelease(app: string, withinMs: number): Promise<CurrentRelease | undefined>;
+  /** The version of such a release that has failed; undefined when there is none. */
+  failedRelease(app: string, of: CommitAfter, withinMs: number): Promise<number | undefined>;
   /**
    * Starts the assignment's dyno, or adopts the one that is already there; never sends a create twice blindly, and none
    * once the signal is aborted. `environment` is asked anew for each create. An UnclearFailure when there may be a dyno all the same, a BlindFailure when

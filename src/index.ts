@@ -8,7 +8,10 @@ import { closingLine, findingLines, isRed } from "./doctor/tell.ts";
 import type { Finding } from "./doctor/types.ts";
 import { examine } from "./doctor.ts";
 import { doctorHeroku, doctorStorage } from "./doctor-wiring.ts";
+import { Failure } from "./failure.ts";
 import { githubComments } from "./github/comments.ts";
+import { deploymentOf } from "./github/deployment.ts";
+import { firstSuccess } from "./github/deployment-statuses.ts";
 import { type Event, readEvent } from "./github/event.ts";
 import { githubJob } from "./github/job.ts";
 import { githubClient, type Octokit } from "./github/octokit.ts";
@@ -20,7 +23,7 @@ import { openNetwork } from "./network/network.ts";
 import { markdownSentence } from "./report/escape.ts";
 import { headline } from "./report/headline.ts";
 import { run } from "./run.ts";
-import type { Deployment } from "./steps/find-target.ts";
+import { skipReason } from "./steps/skip-reason.ts";
 import { uncaught } from "./uncaught.ts";
 import { failsTheJob, newRunId, readInputsOrAll, runWorld } from "./wiring.ts";
 
@@ -34,17 +37,6 @@ function buildWorld(inputs: Inputs, event: Event, runId: string) {
   const comments = githubComments({ connect, repository: context.repo, event, prNumber, job, clock });
   const folder = join(process.env.RUNNER_TEMP ?? tmpdir(), "heroku-locust-action", runId);
   return { ...runWorld(inputs, { mask: core.setSecret, folder }), job, comments };
-}
-
-/** Only the event that tells of a deployment says where one is, whatever another event's payload holds. */
-function deploymentOf(event: Event): Deployment {
-  const isTold = context.eventName === "deployment_status";
-  return {
-    address: isTold ? event.address : undefined,
-    environment: isTold ? event.environment : undefined,
-    state: isTold ? event.deploymentState : undefined,
-    isProduction: event.isProduction,
-  };
 }
 
 /** Examines the accounts and loads nothing: red when something that a run needs is missing. */
@@ -77,16 +69,36 @@ function commentCheck({ githubToken: token, prNumber }: DoctorInputs): (() => Pr
   return () => checkComment(octokit, context.repo, number);
 }
 
+async function askFirstSuccess({ githubToken: token }: Inputs, id: number): Promise<number | undefined> {
+  if (token === undefined) throw new Failure("`github-token` is empty");
+  const network = openNetwork(process.env, core.setSecret);
+  const octokit = githubClient({ token, clock: systemClock, network, signal: AbortSignal.timeout(30_000) });
+  return firstSuccess(octokit, context.repo, id);
+}
+
+/** Green, without a verdict and without a comment: nothing was asked of this event. */
+function leaveAlone(reason: string): void {
+  core.saveState("finished", "yes");
+  core.setOutput("verdict", "");
+  githubJob().annotate({ level: "notice", title: "Nothing was loaded", message: `${reason}.` });
+}
+
 /** Whether the step fails is said last, when nothing can go wrong any more. */
 async function main(): Promise<void> {
   if (isDoctor(process.env)) return await examineAccounts();
   const inputs = await readInputsOrAll(process.env, core.setSecret);
   const event = readEvent(context.payload, context.sha);
+  const deployment = deploymentOf(event, context.eventName);
+  const skipped = await skipReason(inputs, deployment, {
+    firstSuccess: (id) => askFirstSuccess(inputs, id),
+    job: githubJob(),
+  });
+  if (skipped !== undefined) return leaveAlone(skipped);
   const runId = newRunId();
   const known = {
     runId,
     origin: originOf(context, event),
-    deployment: deploymentOf(event),
+    deployment,
   };
   const world = buildWorld(inputs, event, runId);
   if (inputs.comment !== "never" && !inputs.planOnly) void world.comments.look();

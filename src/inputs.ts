@@ -24,6 +24,8 @@ export type Inputs = HerokuInputs & {
   /** Zero: the target is not asked. */
   waitForTargetSeconds: number;
   healthPath: string;
+  /** Globs of the deployments' environments that are loaded; undefined: those whose names say what they are. */
+  environments: readonly string[] | undefined;
   allowProduction: boolean;
   mode: Mode;
   /** In sequence: a scenario that fails ends the run. */
@@ -86,6 +88,7 @@ function toInputs(
     targetApp: values["target-app"],
     waitForTargetSeconds: values["wait-for-target"],
     healthPath: values["health-path"],
+    environments: values.environments,
     allowProduction: values["allow-production"],
     mode: values.mode,
     failFast: values["fail-fast"],

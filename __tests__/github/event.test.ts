@@ -4,8 +4,9 @@ import { readEvent } from "../../src/github/event.ts";
 describe("the event that started the workflow", () => {
   test("of a deployment that no workflow made has null parts, which take nothing away", () => {
     const payload = {
-      deployment: { sha: "abc", ref: "main", environment: "staging" },
+      deployment: { id: 3, sha: "abc", ref: "main", environment: "staging" },
       deployment_status: {
+        id: 4,
         state: "success",
         environment: "staging",
         environment_url: "https://shop.example",
@@ -21,6 +22,10 @@ describe("the event that started the workflow", () => {
       address: { url: "https://shop.example", from: "the deployment's `environment_url`" },
       deploymentState: "success",
       isProduction: false,
+      isReviewApp: false,
+      deploymentId: 3,
+      statusId: 4,
+      deployedSha: "abc",
       pullRequest: undefined,
     });
   });

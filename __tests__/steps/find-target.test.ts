@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { Failure } from "../../src/failure.ts";
 import type { Inputs } from "../../src/inputs.ts";
-import { type Deployment, findTarget } from "../../src/steps/find-target.ts";
+import { type Deployment, noDeployment } from "../../src/plan/deployment.ts";
+import { findTarget } from "../../src/steps/find-target.ts";
 import { sampleScenario } from "../plan/sample-scenario.ts";
 
 const heroku = "https://api.heroku.com";
@@ -19,7 +20,7 @@ const apps: Record<string, string> = {
 function findAt(deployment: Partial<Deployment>, inputs: Partial<Inputs> = {}) {
   return findTarget(
     { herokuApiUrl: heroku, scenarios: [sampleScenario({ targetUrl: undefined })], ...inputs } as Inputs,
-    { address: undefined, environment: undefined, state: "success", isProduction: false, ...deployment },
+    { ...noDeployment, state: "success", ...deployment },
     {
       webUrl: async (app) => {
         if (apps[app] === undefined) throw new Failure("Couldn't find that app.");
@@ -62,24 +63,21 @@ describe("the target that an event names", () => {
 
 describe("without an address in the event, the target", () => {
   test("is the app that the deployment's environment is called after", async () => {
-    const target = await findAt({ environment: "shop-pr-21" });
+    const target = await findAt({ app: "shop-pr-21" });
     expect(target.url).toBe("https://shop-pr-21-0a1b2c.herokuapp.com");
     expect(target.from).toContain("app shop-pr-21");
   });
 
-  test.each(["Staging / eu", "nowhere"])(
-    "is the target app when no such app as %j can be seen",
-    async (environment) => {
-      const target = await findAt({ environment }, { targetApp: "shop-staging" });
-      expect(target).toEqual({
-        url: "https://shop-staging.herokuapp.com",
-        from: "`target-app` shop-staging",
-      });
-    },
-  );
+  test.each([undefined, "nowhere"])("is the target app when no such app as %j can be seen", async (app) => {
+    const target = await findAt({ app }, { targetApp: "shop-staging" });
+    expect(target).toEqual({
+      url: "https://shop-staging.herokuapp.com",
+      from: "`target-app` shop-staging",
+    });
+  });
 
   test("is not the target app when the environment is called after another one", async () => {
-    await expect(findAt({ environment: "shop-pr-21" }, { targetApp: "shop-staging" })).rejects.toThrow(
+    await expect(findAt({ app: "shop-pr-21" }, { targetApp: "shop-staging" })).rejects.toThrow(
       "leave `target-app` out to load what was deployed",
     );
   });

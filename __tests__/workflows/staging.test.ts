@@ -28,11 +28,11 @@ describe("load-test-staging.yml, run by act", { timeout: 180_000 }, () => {
 
   test("takes all down when the load test is refused", async () => {
     await using platform = await startPlatform({ target: false, heroku: { apps: [] } });
-    // Heroku knows no such size, which the plan finds out when everything is set up.
-    const { exitCode, lines } = await runStaging(platform, { "dyno-size": "standard-3x" });
+    // What the run may cost is known when everything is set up.
+    const { exitCode, lines } = await runStaging(platform, { "max-cost": "0.0001" });
 
     expect(exitCode, lines.join("\n")).toBe(1);
-    expect(lines.join("\n")).toContain("is not a size that app `lt-us-1` may use");
+    expect(lines.join("\n")).toContain("`max-cost`: the run may cost up to");
     expect(platform.heroku.journal.count("POST", /\/dynos$/)).toBe(0);
     expectNothingLeft(platform);
   });

@@ -40,6 +40,7 @@ export function deploymentStatusEvent(pull: Pull, state: GithubState, webUrl: st
   };
   // GitHub sends these as null when no workflow made the deployment.
   const none = { workflow: null, workflow_run: null, check_run: null };
+  state.statuses.set(deployment.id, [{ id: deployment_status.id, state: "success" }]);
   const payload = { action: "created", deployment, deployment_status, ...none, ...surroundings(state) };
   return { name: "deployment_status", sha: pull.headSha, ref: "", payload };
 }

@@ -5,6 +5,7 @@ import { listen, type Outage } from "../http/listen.ts";
 import { dispatch, type Handler } from "../http/route.ts";
 import { tokenOf } from "./access.ts";
 import { commentRoutes } from "./comment-routes.ts";
+import { deploymentRoutes } from "./deployment-routes.ts";
 import { graphqlRoute } from "./graphql-route.ts";
 import { numberedRepository } from "./pages.ts";
 import { apiPath, apiUrl } from "./present.ts";
@@ -38,7 +39,7 @@ export async function startGithub(settings: {
 function restApi(state: GithubState): Handler {
   const user = { method: "GET", path: `${apiPath}/user`, handle: showUser(state) };
   const answer = dispatch(
-    [user, graphqlRoute(state), ...pullRoutes(state), ...commentRoutes(state)],
+    [user, graphqlRoute(state), ...pullRoutes(state), ...commentRoutes(state), ...deploymentRoutes(state)],
     ({ method, path }) => {
       throw notImitated(`${method} ${path}`);
     },

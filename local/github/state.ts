@@ -1,6 +1,6 @@
 import { type Clock, isoTime } from "../clock.ts";
 
-export type Permission = "contents" | "issues" | "pull_requests";
+export type Permission = "contents" | "deployments" | "issues" | "pull_requests";
 export type Access = "read" | "write";
 
 export type GithubToken = {
@@ -30,6 +30,9 @@ export type Pull = Required<Omit<PullSettings, "fork">> & {
   earlierShas: string[];
 };
 
+/** Of a deployment: `success`, `failure`, … */
+export type DeploymentStatus = { id: number; state: string };
+
 export type Author = { login: string; type: "Bot" | "User" };
 
 export type Comment = {
@@ -48,6 +51,8 @@ export class GithubState {
   readonly tokens: GithubToken[];
   readonly pulls = new Map<number, Pull>();
   readonly comments = new Map<number, Comment>();
+  /** by deployment, oldest first */
+  readonly statuses = new Map<number, DeploymentStatus[]>();
   readonly #clock: Clock;
   /** where the stand-in listens */
   origin = "";

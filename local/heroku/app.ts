@@ -15,6 +15,8 @@ export type AppSettings = {
   name: string;
   /** folder that every dyno gets a copy of */
   slug?: string;
+  /** what the slug was built from */
+  commit?: string;
   /** folders of programs that a buildpack would have put on the PATH */
   programs?: string[];
   configVars?: Record<string, string>;
@@ -31,6 +33,8 @@ export type AppSettings = {
   space?: string | undefined;
   /** of a space */
   shield?: boolean;
+  /** of the pipeline that the app is in, such as `staging` */
+  stage?: string;
   /** as it was created through the API, with nothing deployed: its releases begin at 1 */
   blank?: boolean;
 };
@@ -152,6 +156,14 @@ export class App {
     if (stopsOneOffs) for (const dyno of this.#oneOffs) dyno.restart("Restarting");
   }
 
+  /** As a build of the commit ends; one that is not `succeeded` leaves what ran before. */
+  releaseCommit(commit: string, status: Release["status"] = "succeeded"): void {
+    const slug = { ...this.#givenSlug({ ...this.settings, commit }) };
+    const release = this.#enterRelease(`Deploy ${commit.slice(0, 8)}`, { slug });
+    release.status = status;
+    if (status === "succeeded") this.#runRelease(release);
+  }
+
   /** What was built goes into a release; the new formation runs when its release phase, if any, has succeeded. */
   deploy(slug: Slug, description: string): Release {
     return this.#beginRelease({ description, slug });
@@ -237,10 +249,10 @@ export class App {
     return running.filter(({ settings }) => type === undefined || settings.type === type);
   }
 
-  #givenSlug({ slug: folder, programs = [] }: AppSettings): Slug {
+  #givenSlug({ slug: folder, programs = [], commit }: AppSettings): Slug {
     const { chance } = this.#world;
     const processTypes = readProcessTypes(folder);
-    return { id: chance.uuid(), folder, programs, env: {}, processTypes, createdAt: this.createdAt };
+    return { id: chance.uuid(), folder, programs, env: {}, processTypes, commit, createdAt: this.createdAt };
   }
 
   #addRelease(rest: Pick<Release, "version" | "description" | "slug"> & { id?: string }): Release {

@@ -29,8 +29,20 @@ export function platformRoutes(state: HerokuState): Route[] {
     ...buildRoutes(state),
     ...reviewAppRoutes(state),
     ...dynoRoutes(state),
+    route("GET", "/apps/:app/pipeline-couplings", onAppOf(state).onApp(showCoupling)),
   ];
 }
+
+// Fields: heroku/platform-api `schema.json`, June 2026, "Info By App"; heroku/cli takes a 404 for an app in no pipeline.
+const showCoupling: OnApp = (app) => {
+  const { stage } = app.settings;
+  if (stage === undefined) throw notFound("pipeline coupling");
+  const { id, createdAt } = app;
+  return ok({
+    ...{ id, stage, created_at: createdAt, updated_at: createdAt },
+    ...{ app: { id }, pipeline: { id }, generation: { name: app.generation } },
+  });
+};
 
 function accountRoutes(state: HerokuState): Route[] {
   return [

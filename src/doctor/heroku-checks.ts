@@ -1,5 +1,6 @@
 import { appAnswer, formationAnswer, readAnswer } from "../heroku/answers.ts";
 import { unlessMissing } from "../heroku/heroku-failure.ts";
+import { pipelineStage } from "../heroku/pipeline-stage.ts";
 import { pathOf } from "../heroku/request.ts";
 import { quote } from "../plan/wording.ts";
 import { fieldsOf, textOf } from "./fields.ts";
@@ -58,10 +59,7 @@ export async function checkStage(
   heroku: HerokuAccess,
 ): Promise<Finding> {
   const finding = { check: "stage", needed: true };
-  const answer = await unlessMissing(() =>
-    heroku.ask({ method: "GET", path: `${pathOf(app)}/pipeline-couplings` }),
-  );
-  const stage = textOf(answer?.body, "stage");
+  const stage = await pipelineStage(pathOf(app), (path) => heroku.ask({ method: "GET", path }));
   if (stage !== "production" || allowProduction)
     return {
       ...finding,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addressOfDeployment, type DeploymentAddress } from "../plan/deployment-address.ts";
+import { namesProduction, namesReviewApp } from "../plan/environments.ts";
 
 const commit = z.object({ sha: z.string().nullish() });
 const repository = z.object({ id: z.number().nullish() });
@@ -19,6 +20,7 @@ const parts = {
     pull_requests: z.array(pullOfRun).nullish(),
   }),
   deployment: z.object({
+    id: z.number().nullish().catch(null),
     sha: z.string().nullish(),
     ref: z.string().nullish(),
     environment: z.string().nullish(),
@@ -27,6 +29,7 @@ const parts = {
     payload: z.unknown().optional(),
   }),
   deployment_status: z.object({
+    id: z.number().nullish().catch(null),
     environment_url: z.string().nullish(),
     environment: z.string().nullish(),
     state: z.string().nullish(),
@@ -52,6 +55,12 @@ export type Event = {
   deploymentState: string | undefined;
   /** The deployment is to production, by its own mark or by the environment's name. */
   isProduction: boolean;
+  /** The deployment is to an environment that goes away again, and not to production. */
+  isReviewApp: boolean;
+  deploymentId: number | undefined;
+  statusId: number | undefined;
+  /** The commit that was deployed. */
+  deployedSha: string | undefined;
   /** The pull request that the payload itself names. */
   pullRequest: number | undefined;
 };
@@ -61,46 +70,51 @@ export function readEvent(raw: unknown, workflowSha: string): Event {
   const pull = part(raw, "pull_request");
   const workflow = part(raw, "workflow_run");
   const deployment = part(raw, "deployment");
-  const status = part(raw, "deployment_status");
   const pushed = part(raw, "head_commit");
   const sha = pull?.head?.sha ?? deployment?.sha ?? workflow?.head_sha ?? pushed?.id ?? undefined;
   return {
     sha: sha ?? workflowSha,
     isAboutCommit: sha !== undefined,
     ref: deployment?.ref ?? workflow?.head_branch ?? undefined,
-    environment: status?.environment ?? deployment?.environment ?? undefined,
-    isProduction: isProduction(deployment, status),
-    address: addressOfDeployment({
-      environmentUrl: status?.environment_url ?? undefined,
-      payload: deployment?.payload,
-    }),
-    deploymentState: status?.state ?? undefined,
+    ...deploymentIn({ deployment, status: part(raw, "deployment_status") }),
     // A deployment may come from a workflow that ran on another commit.
     pullRequest:
       pull?.number ?? (workflow?.head_sha === sha ? pullOf(workflow, part(raw, "repository")) : undefined),
   };
 }
 
+function deploymentIn(told: Told) {
+  const { deployment, status } = told;
+  return {
+    environment: status?.environment ?? deployment?.environment ?? undefined,
+    isProduction: isProduction(told),
+    isReviewApp: isReviewApp(told),
+    address: addressOfDeployment({
+      environmentUrl: status?.environment_url ?? undefined,
+      payload: deployment?.payload,
+    }),
+    deploymentState: status?.state ?? undefined,
+    deploymentId: deployment?.id ?? undefined,
+    statusId: status?.id ?? undefined,
+    deployedSha: deployment?.sha ?? undefined,
+  };
+}
+
+type Told = { deployment: Part<"deployment">; status: Part<"deployment_status"> };
+
 /** Heroku and others set the mark by the environment's name alone, and some not at all. */
-function isProduction(deployment: Part<"deployment">, status: Part<"deployment_status">): boolean {
+function isProduction({ deployment, status }: Told): boolean {
   if (deployment?.production_environment === true) return true;
   const names = [status?.environment, deployment?.environment].map((name) => name ?? "");
   if (deployment?.transient_environment === true) return false;
-  return names.some((name) => !isReviewApp(name) && namesProduction(name));
+  return names.some((name) => !namesReviewApp(name) && namesProduction(name));
 }
 
-/** Heroku calls a review app by the app that it is of, which may be called `shop-production`. */
-function isReviewApp(environment: string): boolean {
-  return /-pr-\d+$/i.test(environment);
-}
-
-const productionWords = ["production", "prod", "prd", "live", "main", "master"];
-
-/** `Production`, `shop-production` or `prod/eu`, for Heroku calls an environment as the app; not `pre-production`. */
-function namesProduction(environment: string): boolean {
-  const words = environment.toLowerCase().split(/[^a-z]+/);
-  return words.some(
-    (word, index) => productionWords.includes(word) && !["pre", "non"].includes(words[index - 1] ?? ""),
+function isReviewApp({ deployment, status }: Told): boolean {
+  if (deployment?.production_environment === true) return false;
+  return (
+    deployment?.transient_environment === true ||
+    namesReviewApp(status?.environment ?? deployment?.environment ?? "")
   );
 }
 

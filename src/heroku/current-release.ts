@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import type { CurrentRelease } from "../setup/types.ts";
+import { isSameCommit } from "../plan/commit.ts";
+import type { CommitAfter, CurrentRelease } from "../setup/types.ts";
 import { buildsAnswer, readAnswer, releasesAnswer, slugAnswer } from "./answers.ts";
 import { unlessMissing } from "./heroku-failure.ts";
 import type { Answer, Call } from "./request.ts";
@@ -19,16 +20,33 @@ export async function currentRelease(
   read: Read,
   contentOf: ContentOf,
 ): Promise<CurrentRelease | undefined> {
-  const headers = { Range: "version ..; order=desc,max=20" };
-  const answer = await read(`${appPath}/releases`, { headers, partial: true });
-  const releases = readAnswer(releasesAnswer, answer.body, "the app's releases");
-  const newestFirst = releases.toSorted((one, other) => other.version - one.version);
+  const releases = await newestFirst(appPath, read);
   const current =
-    newestFirst.find((one) => one.current === true) ??
-    newestFirst.find(({ status }) => status === "succeeded");
+    releases.find((one) => one.current === true) ?? releases.find(({ status }) => status === "succeeded");
   if (current === undefined) return undefined;
   const content = await contentOf(current, { appPath, read, releases });
   return { version: current.version, content };
+}
+
+async function newestFirst(appPath: string, read: Read): Promise<Release[]> {
+  const headers = { Range: "version ..; order=desc,max=20" };
+  const answer = await read(`${appPath}/releases`, { headers, partial: true });
+  const releases = readAnswer(releasesAnswer, answer.body, "the app's releases");
+  return releases.toSorted((one, other) => other.version - one.version);
+}
+
+/** The version of a release of the commit that has failed, of those after another; undefined when there is none. */
+export async function failedRelease(
+  appPath: string,
+  read: Read,
+  { sha, after }: CommitAfter,
+): Promise<number | undefined> {
+  const releases = await newestFirst(appPath, read);
+  for (const release of releases.filter(({ version, status }) => version > after && status === "failed")) {
+    const commit = await commitOf(release, { appPath, read, releases });
+    if (commit !== undefined && isSameCommit(commit, sha)) return release.version;
+  }
+  return undefined;
 }
 
 type Around = { appPath: string; read: Read; releases: readonly Release[] };

@@ -1,10 +1,11 @@
 import type { Clock, Dyno, Dynos } from "../edges.ts";
 import { Failure } from "../failure.ts";
 import { appAnswer, dynosAnswer, readAnswer, toDyno } from "./answers.ts";
-import { commitOf, currentRelease } from "./current-release.ts";
+import { commitOf, currentRelease, failedRelease } from "./current-release.ts";
 import { HerokuFailure, unlessMissing } from "./heroku-failure.ts";
 import { inspectApp } from "./inspect-app.ts";
 import { followDyno } from "./log-session.ts";
+import { pipelineStage } from "./pipeline-stage.ts";
 import { type Answer, type Call, clockAhead, type HerokuOptions, pathOf } from "./request.ts";
 import { type RepeatableCall, sendRepeatable } from "./send.ts";
 import { startDyno } from "./start-dyno.ts";
@@ -13,13 +14,16 @@ const readDeadlineMs = 20_000;
 /** Before anything is started nobody waits long for an account whose API limit is used up. */
 const firstReadsMs = 2 * 60_000;
 
+/** For what a run goes on without. */
+const lookWithinMs = 10_000;
+
 /** The Heroku edge for a run. */
 export function herokuDynos(options: HerokuOptions): Dynos {
   const { clock } = options;
   const heard = newHeard(clock);
   const { hear } = heard;
   const [firApps, unmarked] = [new Set<string>(), new Set<string>()];
-  const ask = async (path: string, withinMs?: number, rest: Rest = {}): Promise<Answer> => {
+  const ask: Asking = async (path, withinMs, rest = {}) => {
     const call: RepeatableCall = { method: "GET", path, deadlineMs: readDeadlineMs, withinMs, ...rest };
     const answer = await sendRepeatable(options, call, options.clock);
     hear(answer);
@@ -52,14 +56,26 @@ export function herokuDynos(options: HerokuOptions): Dynos {
       const { released_at: at } = await readApp(app, "the app", withinMs);
       return at == null ? undefined : Date.parse(at);
     },
-    currentRelease: (app, withinMs) =>
-      currentRelease(pathOf(app), (path, rest) => ask(path, withinMs, rest), commitOf),
+    ...versionReads(ask),
     start: (assignment, environment, signal) => {
       const create = { appPath: pathOf(assignment.app), list, unmarked, assignment, environment, signal };
       return startDyno({ ...options, ...create, onAnswer: hear });
     },
     stop: (dyno, withinMs) => stopDyno(options, { ...stopCall(pathOf(dyno.app), dyno.id), withinMs }),
     follow: (dyno, onLine, signal) => followDyno({ ...options, ...followed(dyno, firApps), onLine, signal }),
+  };
+}
+
+type Asking = (path: string, withinMs?: number, rest?: Rest) => Promise<Answer>;
+
+/** What is asked of an app that is tested. */
+function versionReads(ask: Asking): Pick<Dynos, "stage" | "currentRelease" | "failedRelease"> {
+  return {
+    stage: (app) => pipelineStage(pathOf(app), (path) => ask(path, lookWithinMs)),
+    currentRelease: (app, withinMs) =>
+      currentRelease(pathOf(app), (path, rest) => ask(path, withinMs, rest), commitOf),
+    failedRelease: (app, wanted, withinMs) =>
+      failedRelease(pathOf(app), (path, rest) => ask(path, withinMs, rest), wanted),
   };
 }
 

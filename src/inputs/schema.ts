@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseHealthPath, parseTargetUrl } from "../plan/base-url.ts";
+import { parseEnvironments } from "../plan/environments.ts";
 import {
   parseDynoSize,
   parseDynos,
@@ -70,6 +71,7 @@ export const inputSchema = z.object({
   "target-app": optional(parseApp),
   "wait-for-target": orElse("60s", parseWaitForTarget),
   "health-path": orElse("/", parseHealthPath),
+  environments: optional(parseEnvironments),
   "allow-production": orElse("false", parseYesNo),
   mode: orElse("parallel", oneOf("parallel", "sequence")),
   "fail-fast": orElse("false", parseYesNo),

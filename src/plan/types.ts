@@ -144,8 +144,10 @@ export type Plan = {
   targetUrl: string;
   /** First 8 hex digits of the SHA-256 of each origin that the run loads: by these other runs know what it loads. */
   targets: readonly string[];
-  /** What `target-app` ran when the run was planned; undefined without one, or when it could not be looked up. */
+  /** What the app under test ran before the first dyno; undefined when no app is known, or it could not be looked up. */
   targetRelease?: TargetRelease | undefined;
+  /** The commit that the event says is deployed, which `targetRelease` should be of. */
+  deployedCommit?: string | undefined;
   /** Each scenario at each test bed, a scenario's beds side by side. */
   scenarios: readonly PlannedScenario[];
   assignments: readonly Assignment[];

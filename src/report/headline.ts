@@ -1,3 +1,5 @@
+import { isSameCommit, shortCommit } from "../plan/commit.ts";
+import { quote } from "../plan/wording.ts";
 import type { Judgement, VerdictWord } from "../verdict/types.ts";
 import { writeFinding, writeSubject } from "../verdict/write-judgement.ts";
 import { nameScenarios, sharedReasons } from "./shared-reasons.ts";
@@ -21,7 +23,18 @@ const words: Readonly<Record<VerdictWord, string>> = {
 /** The verdict in one line of plain text, with the number that decided. */
 export function headline(report: RunReport): string {
   const { word } = report.verdict;
-  return `Load test ${words[word]}${word === "invalid" ? firstCause(report) : decisiveNumber(report)}`;
+  const why = word === "invalid" ? firstCause(report) : decisiveNumber(report);
+  return `Load test ${words[word]}${why}${otherVersion(report)}`;
+}
+
+/** What was deployed is what people take the numbers for. */
+function otherVersion({ plan: { deployedCommit: sha, targetRelease: release } }: RunReport): string {
+  if (sha === undefined) return "";
+  if (release === undefined) return "; which version ran could not be told";
+  const { version, app, content } = release;
+  if (content === undefined) return `; v${version} of ${quote(app)} ran, whose commit could not be told`;
+  if (isSameCommit(content, sha)) return "";
+  return `; v${version} of ${quote(app)} ran, built from ${quote(shortCommit(content))} and not from ${quote(shortCommit(sha))}`;
 }
 
 /** The first cause, its first sentence only: all of them stand below. */

@@ -81,5 +81,8 @@ export type AppRequest = {
   stack: string | undefined;
 };
 
+/** A release of the commit that came after the version. */
+export type CommitAfter = { sha: string; after: number };
+
 /** The release that an app runs. `content`: what its build was told to be the version of its source. */
 export type CurrentRelease = { version: number; content: string | undefined };

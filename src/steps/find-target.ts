@@ -3,35 +3,11 @@ import { Failure } from "../failure.ts";
 import type { Inputs } from "../inputs.ts";
 import { type AddressKind, addressKind } from "../plan/address.ts";
 import { isLoopback, parseTargetUrl, quoteUrl } from "../plan/base-url.ts";
+import type { Deployment } from "../plan/deployment.ts";
 import { type DeploymentAddress, isHerokuAddress, isSameHost } from "../plan/deployment-address.ts";
-
-/** What a `deployment_status` event says of the deployment. */
-export type Deployment = {
-  address: DeploymentAddress | undefined;
-  /** As Heroku's integration calls it: the app's name. */
-  environment: string | undefined;
-  state: string | undefined;
-  isProduction: boolean;
-};
 
 /** What is loaded, and whose word that is. */
 type Target = { url: string; from: string };
-
-/** A load test of production is never started by accident: not by an event that nobody thought of. */
-export function refuseProduction({ allowProduction }: Inputs, { isProduction }: Deployment): void {
-  if (!isProduction || allowProduction) return;
-  throw new Failure(
-    "`allow-production`: the deployment that this run is for is one to production, which a load test may bring down; write `allow-production: true` if that is meant, or run the job for other environments only",
-  );
-}
-
-/** A deployment that has not succeeded has left the old version up, and that is not what the report would speak of. */
-export function refuseUndeployed({ state }: Deployment): void {
-  if (state === undefined || state === "success") return;
-  throw new Failure(
-    `The deployment's state is "${state}", so there is nothing new to load; run the job only when \`github.event.deployment_status.state\` is \`success\``,
-  );
-}
 
 /**
  * The input, else the deployment's address, else that of the Heroku app which its environment is called after, else the
@@ -69,21 +45,16 @@ function withoutAddress({ scenarios }: Inputs): Target {
 
 async function deployedAt(
   inputs: Inputs,
-  { address, environment }: Deployment,
+  { address, app }: Deployment,
   { webUrl }: Pick<Dynos, "webUrl">,
 ): Promise<Target | undefined> {
   if (address !== undefined) return { ...address, url: checkedFromEvent(address, inputs) };
-  if (environment === undefined || !isAppName(environment)) return undefined;
+  if (app === undefined) return undefined;
   // An environment need not be an app, nor one that the key may see.
-  const url = await webUrl(environment).catch(() => undefined);
+  const url = await webUrl(app).catch(() => undefined);
   if (url === undefined) return undefined;
-  const from = `the web address of app ${environment}, which the deployment's environment is called after`;
-  return { url: checked(url, `The web address of app "${environment}"`), from };
-}
-
-/** Source: Platform API schema, app `name`. */
-function isAppName(text: string): boolean {
-  return /^[a-z][a-z0-9-]{1,28}[a-z0-9]$/.test(text);
+  const from = `the web address of app ${app}, which the deployment's environment is called after`;
+  return { url: checked(url, `The web address of app "${app}"`), from };
 }
 
 /** Else the load would be of another deployment than the event's, or of another app than was meant. */

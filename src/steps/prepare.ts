@@ -3,19 +3,16 @@ import { Failure } from "../failure.ts";
 import type { Inputs } from "../inputs.ts";
 import { withoutSlash } from "../plan/base-url.ts";
 import { spanSeconds, tokenSpareMs } from "../plan/deadlines.ts";
+import type { Deployment } from "../plan/deployment.ts";
 import { type BedFacts, makePlan } from "../plan/make-plan.ts";
 import type { Plan } from "../plan/types.ts";
 import { planLines } from "../report/terminal.ts";
+import { awaitVersion } from "./await-version.ts";
 import { clearTheApps, newPatience } from "./clear-apps.ts";
 import type { OwnUpload } from "./collect-by-pattern.ts";
-import {
-  addressRefusal,
-  type Deployment,
-  findTarget,
-  refuseProduction,
-  refuseUndeployed,
-} from "./find-target.ts";
+import { addressRefusal, findTarget } from "./find-target.ts";
 import { findTargetRelease } from "./find-target-release.ts";
+import { checksOf } from "./may-be-loaded.ts";
 import { newProblems, type Problems } from "./problems.ts";
 import type { Gate } from "./run-scenarios.ts";
 import { targetHashes } from "./target-hash.ts";
@@ -44,6 +41,7 @@ export async function prepare(
   if (inputs.planOnly) for (const line of planLines(plan)) world.job.info(line);
   else world.job.group("Plan", planLines(plan));
   if (inputs.planOnly) return { plan, ownUpload: undefined };
+  const versioned = await withVersion(plan, { inputs, deployment: run.deployment }, world);
   const waitedForTarget = await waitForTargets(plan, { ...inputs, ofEvent: eventTarget(inputs, run) }, world);
   const need = (): StorageNeed => needOf(inputs, world, { clockAheadMs, isInSpace });
   const patience = newPatience();
@@ -59,7 +57,17 @@ export async function prepare(
     findOwnUpload: () => findOwnUpload(inputs, world),
   };
   const ownUpload = await gate.findOwnUpload();
-  return { plan, ownUpload, gate: inputs.whenBusy === "wait" ? gate : undefined };
+  return { plan: versioned, ownUpload, gate: inputs.whenBusy === "wait" ? gate : undefined };
+}
+
+/** The release that an event's deployment runs goes before the one of `target-app`. */
+async function withVersion(
+  plan: Plan,
+  { inputs, deployment }: { inputs: Inputs; deployment: Deployment },
+  world: World,
+): Promise<Plan> {
+  const deployed = await awaitVersion(inputs, deployment, world);
+  return { ...plan, targetRelease: deployed ?? plan.targetRelease, deployedCommit: deployment.sha };
 }
 
 /** Asks everybody before it gives up, so that all problems are told at once. */
@@ -72,8 +80,7 @@ async function planWhole(
   const beds = await inspectBeds(inputs, problems, world);
   const clockAheadMs = beds[0]?.facts.clockAheadMs ?? 0;
   const place = { clockAheadMs, isInSpace: beds.some(({ facts }) => facts.isInSpace) };
-  await problems.attempt(async () => refuseProduction(inputs, deployment));
-  await problems.attempt(async () => refuseUndeployed(deployment));
+  for (const check of checksOf(inputs, deployment, world.dynos)) await problems.attempt(check);
   const target = await problems.attempt(() => findTarget(inputs, deployment, world.dynos));
   const excess = await problems.attempt(() => world.results.check(needOf(inputs, world, place)));
   // Without the apps there is no plan; without a target its other problems can still be told.

@@ -1,5 +1,5 @@
-export const id = 998;
-export const ids = [998];
+export const id = 907;
+export const ids = [907];
 export const modules = {
 
 /***/ 1605:
@@ -885,6 +885,8 @@ __webpack_require__.d(__webpack_exports__, {
 var answers = __webpack_require__(8471);
 // EXTERNAL MODULE: ./lib/heroku/heroku-failure.js + 1 modules
 var heroku_failure = __webpack_require__(3533);
+// EXTERNAL MODULE: ./lib/heroku/pipeline-stage.js
+var pipeline_stage = __webpack_require__(1159);
 // EXTERNAL MODULE: ./lib/heroku/request.js
 var request = __webpack_require__(2817);
 // EXTERNAL MODULE: ./lib/plan/wording.js
@@ -901,6 +903,7 @@ function textOf(value, path) {
 }
 
 ;// CONCATENATED MODULE: ./lib/doctor/heroku-checks.js
+
 
 
 
@@ -942,8 +945,7 @@ async function lookAtApp(app, heroku) {
 /** Whether the app may be used at all: never one at the stage `production` without leave. */
 async function checkStage({ app }, allowProduction, heroku) {
     const finding = { check: "stage", needed: true };
-    const answer = await (0,heroku_failure/* unlessMissing */.F)(() => heroku.ask({ method: "GET", path: `${(0,request/* pathOf */.XM)(app)}/pipeline-couplings` }));
-    const stage = textOf(answer?.body, "stage");
+    const stage = await (0,pipeline_stage/* pipelineStage */.x)((0,request/* pathOf */.XM)(app), (path) => heroku.ask({ method: "GET", path }));
     if (stage !== "production" || allowProduction)
         return {
             ...finding,
@@ -1923,6 +1925,27 @@ function isSameHost(one, other) {
 
 /***/ }),
 
+/***/ 8312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ isAppName),
+/* harmony export */   h: () => (/* binding */ noDeployment)
+/* harmony export */ });
+/** Of a run that no deployment has started. */
+const noDeployment = {
+    ...{ environment: undefined, isProduction: false, isReviewApp: false },
+    ...{ state: undefined, address: undefined, app: undefined },
+    ...{ sha: undefined, id: undefined, statusId: undefined },
+};
+/** Source: Platform API schema, app `name`. */
+function isAppName(text) {
+    return /^[a-z][a-z0-9-]{1,28}[a-z0-9]$/.test(text);
+}
+
+
+/***/ }),
+
 /***/ 5062:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1980,8 +2003,12 @@ function shortCommit(sha) {
 /* harmony export */   P: () => (/* binding */ headline),
 /* harmony export */   g: () => (/* binding */ icons)
 /* harmony export */ });
-/* harmony import */ var _verdict_write_judgement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9832);
-/* harmony import */ var _shared_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5325);
+/* harmony import */ var _plan_commit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5218);
+/* harmony import */ var _plan_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3819);
+/* harmony import */ var _verdict_write_judgement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9832);
+/* harmony import */ var _shared_reasons_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5325);
+
+
 
 
 /** Said beside the word, never instead of it. */
@@ -2000,14 +2027,28 @@ const words = {
 /** The verdict in one line of plain text, with the number that decided. */
 function headline(report) {
     const { word } = report.verdict;
-    return `Load test ${words[word]}${word === "invalid" ? firstCause(report) : decisiveNumber(report)}`;
+    const why = word === "invalid" ? firstCause(report) : decisiveNumber(report);
+    return `Load test ${words[word]}${why}${otherVersion(report)}`;
+}
+/** What was deployed is what people take the numbers for. */
+function otherVersion({ plan: { deployedCommit: sha, targetRelease: release } }) {
+    if (sha === undefined)
+        return "";
+    if (release === undefined)
+        return "; which version ran could not be told";
+    const { version, app, content } = release;
+    if (content === undefined)
+        return `; v${version} of ${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(app)} ran, whose commit could not be told`;
+    if ((0,_plan_commit_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameCommit */ .s)(content, sha))
+        return "";
+    return `; v${version} of ${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(app)} ran, built from ${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)((0,_plan_commit_js__WEBPACK_IMPORTED_MODULE_2__/* .shortCommit */ .A)(content))} and not from ${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)((0,_plan_commit_js__WEBPACK_IMPORTED_MODULE_2__/* .shortCommit */ .A)(sha))}`;
 }
 /** The first cause, its first sentence only: all of them stand below. */
 function firstCause({ verdict }) {
-    const [first, ...others] = (0,_shared_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedReasons */ .x)(verdict.reasons.filter(({ level }) => level === "invalid"));
+    const [first, ...others] = (0,_shared_reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .sharedReasons */ .x)(verdict.reasons.filter(({ level }) => level === "invalid"));
     if (first === undefined)
         return "";
-    const names = (0,_shared_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .nameScenarios */ .h)(first.scenarios, (name) => `\`${name}\``);
+    const names = (0,_shared_reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .nameScenarios */ .h)(first.scenarios, (name) => `\`${name}\``);
     const scenario = names === "" ? "" : ` in ${names}`;
     const [sentence = ""] = first.text.split(/\.(?:\s|$)/, 1);
     const more = others.length === 0 ? "" : `, and ${others.length} more`;
@@ -2017,8 +2058,8 @@ function decisiveNumber(report) {
     const judgement = decisive(report);
     if (judgement === undefined)
         return "";
-    const finding = (0,_verdict_write_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .writeFinding */ .T1)(judgement.borderline ? judgement : { ...judgement, interval: undefined });
-    return `: ${(0,_verdict_write_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .writeSubject */ .ED)(judgement)} in \`${judgement.scenario}\` ${finding}`;
+    const finding = (0,_verdict_write_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .writeFinding */ .T1)(judgement.borderline ? judgement : { ...judgement, interval: undefined });
+    return `: ${(0,_verdict_write_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .writeSubject */ .ED)(judgement)} in \`${judgement.scenario}\` ${finding}`;
 }
 /** The fail-level judgement that speaks loudest for the word: the farthest breach, or the nearest to its limit. */
 function decisive({ verdict }) {
@@ -2069,7 +2110,7 @@ function nameScenarios(scenarios, code) {
 
 /***/ }),
 
-/***/ 7026:
+/***/ 5316:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6695,6 +6736,78 @@ function judgementLine(judgement) {
     return `${resultOf(judgement).text}: ${subject}: ${finding ?? "no number"}`;
 }
 
+// EXTERNAL MODULE: ./lib/plan/commit.js
+var commit = __webpack_require__(5218);
+;// CONCATENATED MODULE: ./lib/steps/await-version.js
+
+
+
+
+/** GitHub hears of a success when the build has ended; the release phase comes after it. */
+const longestMs = 5 * 60_000;
+const betweenLooksMs = 10_000;
+const lookWithinMs = 10_000;
+/**
+ * The release that the deployment's app runs, once it is of the deployed commit, or after the wait. Undefined when no
+ * deployment is told of, or none of its apps can be seen. Failure when that commit's release has failed.
+ */
+async function awaitVersion({ targetApp }, { app, sha }, world) {
+    if (sha === undefined)
+        return undefined;
+    const seen = await firstSeen([app, targetApp], world);
+    return seen && (await awaitCommit(seen, sha, world));
+}
+/** An environment need not be called after an app, nor after one that the key may see. */
+async function firstSeen(apps, world) {
+    for (const app of new Set(apps)) {
+        if (app === undefined)
+            continue;
+        const release = await look(app, world).catch((error) => {
+            world.job.info(`Which release app ${app} runs could not be looked up: ${(0,failure/* describe */.q0)(error)}`);
+            return undefined;
+        });
+        if (release !== undefined)
+            return release;
+    }
+    return undefined;
+}
+async function look(app, { dynos }) {
+    const release = await dynos.currentRelease(app, lookWithinMs);
+    return release && { app, ...release };
+}
+async function awaitCommit(first, sha, world) {
+    const { clock, job, cancelled } = world;
+    const end = clock.now() + longestMs;
+    let release = first;
+    let isTold = false;
+    while (isOther(release, sha)) {
+        await refuseFailed(release, sha, world);
+        if (clock.now() + betweenLooksMs > end)
+            break;
+        if (!isTold)
+            job.info(`Waiting until app ${release.app} runs ${(0,commit/* shortCommit */.A)(sha)}: ${ran(release)}`);
+        isTold = true;
+        await orCancelled(clock.sleep(betweenLooksMs, cancelled), cancelled);
+        release = (await look(release.app, world).catch(() => undefined)) ?? release;
+    }
+    if (isTold)
+        job.info(`App ${release.app} runs ${ran(release)}`);
+    return release;
+}
+function ran({ version, content }) {
+    return `v${version}${content === undefined ? "" : `, built from ${(0,commit/* shortCommit */.A)(content)}`}`;
+}
+/** What is no commit, such as an image or a version of one's own, never becomes the deployed one. */
+function isOther({ content }, sha) {
+    return content !== undefined && /^[0-9a-f]{7,64}$/i.test(content) && !(0,commit/* isSameCommit */.s)(content, sha);
+}
+async function refuseFailed({ app, version }, sha, { dynos }) {
+    const failed = await dynos.failedRelease(app, { sha, after: version }, lookWithinMs).catch(() => undefined);
+    if (failed === undefined)
+        return;
+    throw new failure/* Failure */.HR(`Release v${failed} of app ${(0,wording/* quote */.hD)(app)}, of the deployed commit ${(0,commit/* shortCommit */.A)(sha)}, failed, so the app still runs v${version}: there is nothing new to load. \`heroku releases:output v${failed} --app ${app}\` says why`);
+}
+
 ;// CONCATENATED MODULE: ./lib/steps/in-the-way.js
 
 
@@ -6771,7 +6884,7 @@ function describeDyno({ command, createdAt }, now) {
 
 
 
-const betweenLooksMs = 10_000;
+const clear_apps_betweenLooksMs = 10_000;
 /** The log tells again for whom is waited, though nothing has changed. */
 const betweenLinesMs = 60_000;
 /** A run lasts at most a day, but nobody's job waits that long. All waits of a run together last no longer. */
@@ -6786,7 +6899,7 @@ function newPatience() {
 async function clearTheApps(plan, options, world) {
     const { whenBusy, clockAheadMs, holdOffMs = 0 } = options;
     const herokuNow = () => world.clock.now() - clockAheadMs;
-    const ways = await look(plan, world);
+    const ways = await clear_apps_look(plan, world);
     if (ways.length === 0 && holdOffMs === 0)
         return false;
     if (ways.length > 0 && whenBusy === "fail")
@@ -6818,7 +6931,7 @@ function stopper(world, herokuNow) {
 function ofRuns(dynos) {
     return dynos.filter(({ command }) => (0,plan_marker/* runIdOf */.SR)(command) !== undefined);
 }
-async function look(plan, { dynos }) {
+async function clear_apps_look(plan, { dynos }) {
     const apps = [...new Set(plan.beds.map(({ app }) => app))];
     const lists = await Promise.all(apps.map(async (app) => inTheWay(app, plan, await dynos.list(app))));
     return lists.flat();
@@ -6836,7 +6949,7 @@ async function waitUntilClear(plan, waiting, world) {
         if (clearSince !== undefined && now - clearSince >= holdOffMs)
             return;
         await bear(ways ?? [], now);
-        await world.clock.sleep(betweenLooksMs, world.cancelled);
+        await world.clock.sleep(clear_apps_betweenLooksMs, world.cancelled);
         world.cancelled.throwIfAborted();
     }
 }
@@ -6867,7 +6980,7 @@ function teller({ job }) {
 /** While there is time, a look that fails is made again. */
 async function lookAgain(plan, world, hasTime) {
     try {
-        return await look(plan, world);
+        return await clear_apps_look(plan, world);
     }
     catch (error) {
         if (!hasTime)
@@ -6988,18 +7101,6 @@ var deployment_address = __webpack_require__(997);
 
 
 
-/** A load test of production is never started by accident: not by an event that nobody thought of. */
-function refuseProduction({ allowProduction }, { isProduction }) {
-    if (!isProduction || allowProduction)
-        return;
-    throw new failure/* Failure */.HR("`allow-production`: the deployment that this run is for is one to production, which a load test may bring down; write `allow-production: true` if that is meant, or run the job for other environments only");
-}
-/** A deployment that has not succeeded has left the old version up, and that is not what the report would speak of. */
-function refuseUndeployed({ state }) {
-    if (state === undefined || state === "success")
-        return;
-    throw new failure/* Failure */.HR(`The deployment's state is "${state}", so there is nothing new to load; run the job only when \`github.event.deployment_status.state\` is \`success\``);
-}
 /**
  * The input, else the deployment's address, else that of the Heroku app which its environment is called after, else the
  * target app's own.
@@ -7027,21 +7128,17 @@ function withoutAddress({ scenarios }) {
         return { url: "", from: "" };
     throw new failure/* Failure */.HR("Nothing says what to load: give `target-url` or `target-app`, or run on the `deployment_status` of a deployment that has an address");
 }
-async function deployedAt(inputs, { address, environment }, { webUrl }) {
+async function deployedAt(inputs, { address, app }, { webUrl }) {
     if (address !== undefined)
         return { ...address, url: checkedFromEvent(address, inputs) };
-    if (environment === undefined || !isAppName(environment))
+    if (app === undefined)
         return undefined;
     // An environment need not be an app, nor one that the key may see.
-    const url = await webUrl(environment).catch(() => undefined);
+    const url = await webUrl(app).catch(() => undefined);
     if (url === undefined)
         return undefined;
-    const from = `the web address of app ${environment}, which the deployment's environment is called after`;
-    return { url: checked(url, `The web address of app "${environment}"`), from };
-}
-/** Source: Platform API schema, app `name`. */
-function isAppName(text) {
-    return /^[a-z][a-z0-9-]{1,28}[a-z0-9]$/.test(text);
+    const from = `the web address of app ${app}, which the deployment's environment is called after`;
+    return { url: checked(url, `The web address of app "${app}"`), from };
 }
 /** Else the load would be of another deployment than the event's, or of another app than was meant. */
 function refuseOtherApp(targetApp, { webUrl, deployed }) {
@@ -7085,19 +7182,67 @@ function checked(url, what) {
 ;// CONCATENATED MODULE: ./lib/steps/find-target-release.js
 
 /** It is only for the report. */
-const lookWithinMs = 10_000;
+const find_target_release_lookWithinMs = 10_000;
 /** What `target-app` runs now. A key that may not look there is no reason not to run. */
 async function findTargetRelease({ targetApp }, { dynos, job }) {
     if (targetApp === undefined)
         return undefined;
     try {
-        const release = await dynos.currentRelease(targetApp, lookWithinMs);
+        const release = await dynos.currentRelease(targetApp, find_target_release_lookWithinMs);
         return release && { app: targetApp, ...release };
     }
     catch (error) {
         job.info(`Which release of \`target-app\` runs could not be looked up: ${(0,failure/* describe */.q0)(error)}`);
         return undefined;
     }
+}
+
+// EXTERNAL MODULE: ./lib/plan/environments.js
+var plan_environments = __webpack_require__(5749);
+;// CONCATENATED MODULE: ./lib/steps/may-be-loaded.js
+
+
+
+/**
+ * A load test of production, or of nobody knows what, is never started by accident: not by an event that nobody thought
+ * of. Nor one of a deployment that has not succeeded: that has left the old version up. Each check is one of the run's
+ * problems.
+ */
+function checksOf(inputs, deployment, dynos) {
+    return [
+        async () => refuseProduction(inputs, deployment, dynos),
+        async () => refuseUnknown(inputs, deployment),
+        async () => refuseUndeployed(deployment),
+    ];
+}
+async function refuseProduction(inputs, deployment, dynos) {
+    if (inputs.allowProduction)
+        return;
+    if (deployment.isProduction)
+        throw new failure/* Failure */.HR("`allow-production`: the deployment that this run is for is one to production, which a load test may bring down; write `allow-production: true` if that is meant, or run the job for other environments only");
+    const app = await productionApp(inputs, deployment, dynos);
+    if (app !== undefined)
+        throw new failure/* Failure */.HR(`\`allow-production\`: app ${(0,wording/* quote */.hD)(app)} is at the stage production of its pipeline, and a load test may bring it down; write \`allow-production: true\` if that is meant, or run the job for other environments only`);
+}
+/** Where the key may see it. A run that no deployment has started loads what its people have written. */
+async function productionApp({ targetApp }, { environment, app, isReviewApp }, dynos) {
+    if (environment === undefined || isReviewApp)
+        return undefined;
+    const apps = [...new Set([app, targetApp])].filter((one) => one !== undefined);
+    const stages = await Promise.all(apps.map((one) => dynos.stage(one).catch(() => undefined)));
+    return apps.find((_, index) => stages[index] === "production");
+}
+function refuseUnknown({ environments }, { environment: name, isProduction, isReviewApp }) {
+    if (name === undefined || isProduction)
+        return;
+    const problem = (0,plan_environments/* environmentProblem */.f5)({ name, isReviewApp }, environments);
+    if (problem !== undefined)
+        throw new failure/* Failure */.HR(problem);
+}
+function refuseUndeployed({ state }) {
+    if (state === undefined || state === "success")
+        return;
+    throw new failure/* Failure */.HR(`The deployment's state is "${state}", so there is nothing new to load; run the job only when \`github.event.deployment_status.state\` is \`success\``);
 }
 
 // EXTERNAL MODULE: ./lib/steps/problems.js
@@ -7231,6 +7376,8 @@ function gaveUp(url, { found, advice }, seconds) {
 
 
 
+
+
 /**
  * Everything that can go wrong before a cent is spent: app, target, plan, storage, whether the target answers,
  * other runs. Throws one Failure that lists every problem with the first four.
@@ -7245,6 +7392,7 @@ async function prepare(inputs, run, world) {
         world.job.group("Plan", planLines(plan));
     if (inputs.planOnly)
         return { plan, ownUpload: undefined };
+    const versioned = await withVersion(plan, { inputs, deployment: run.deployment }, world);
     const waitedForTarget = await waitForTargets(plan, { ...inputs, ofEvent: eventTarget(inputs, run) }, world);
     const need = () => needOf(inputs, world, { clockAheadMs, isInSpace });
     const patience = newPatience();
@@ -7261,7 +7409,12 @@ async function prepare(inputs, run, world) {
         findOwnUpload: () => findOwnUpload(inputs, world),
     };
     const ownUpload = await gate.findOwnUpload();
-    return { plan, ownUpload, gate: inputs.whenBusy === "wait" ? gate : undefined };
+    return { plan: versioned, ownUpload, gate: inputs.whenBusy === "wait" ? gate : undefined };
+}
+/** The release that an event's deployment runs goes before the one of `target-app`. */
+async function withVersion(plan, { inputs, deployment }, world) {
+    const deployed = await awaitVersion(inputs, deployment, world);
+    return { ...plan, targetRelease: deployed ?? plan.targetRelease, deployedCommit: deployment.sha };
 }
 /** Asks everybody before it gives up, so that all problems are told at once. */
 async function planWhole(inputs, { runId, deployment }, world) {
@@ -7269,8 +7422,8 @@ async function planWhole(inputs, { runId, deployment }, world) {
     const beds = await inspectBeds(inputs, problems, world);
     const clockAheadMs = beds[0]?.facts.clockAheadMs ?? 0;
     const place = { clockAheadMs, isInSpace: beds.some(({ facts }) => facts.isInSpace) };
-    await problems.attempt(async () => refuseProduction(inputs, deployment));
-    await problems.attempt(async () => refuseUndeployed(deployment));
+    for (const check of checksOf(inputs, deployment, world.dynos))
+        await problems.attempt(check);
     const target = await problems.attempt(() => findTarget(inputs, deployment, world.dynos));
     const excess = await problems.attempt(() => world.results.check(needOf(inputs, world, place)));
     // Without the apps there is no plan; without a target its other problems can still be told.
@@ -12452,12 +12605,14 @@ function hashOf(origin) {
 /* harmony export */   ZK: () => (/* binding */ requestName),
 /* harmony export */   _2: () => (/* binding */ nameInSentence)
 /* harmony export */ });
+/* harmony import */ var _plan_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6481);
+
 /**
  * True when the glob fits the request's "TYPE NAME" or its NAME alone.
  * Only `*` is special and stands for any text, `/` included: names hold `[ ] ( ) ? { }` of their own.
  */
 function matchesRequest(glob, request) {
-    return fits(glob, requestName(request)) || fits(glob, request.name);
+    return (0,_plan_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .fitsGlob */ .t)(glob, requestName(request)) || (0,_plan_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .fitsGlob */ .t)(glob, request.name);
 }
 /** A request as thresholds and reports call it: `GET /volatile`. */
 function requestName({ type, name }) {
@@ -12466,28 +12621,6 @@ function requestName({ type, name }) {
 /** A name within a sentence of a report, where code stands between backticks: one of the name's own would end it. */
 function nameInSentence(name) {
     return `\`${name.replaceAll("`", "'")}\``;
-}
-/** Linear in the text, whatever the glob: a regular expression with many stars is not. */
-function fits(glob, text) {
-    const [start = "", ...others] = glob.split("*");
-    const end = others.pop();
-    if (end === undefined)
-        return start === text;
-    if (!text.startsWith(start))
-        return false;
-    const at = afterAll(others, text, start.length);
-    return at !== undefined && text.length - end.length >= at && text.endsWith(end);
-}
-/** Position behind the parts when the text holds them in this order from there on. */
-function afterAll(parts, text, from) {
-    let at = from;
-    for (const part of parts) {
-        const found = text.indexOf(part, at);
-        if (found === -1)
-            return undefined;
-        at = found + part.length;
-    }
-    return at;
 }
 
 
@@ -13013,6 +13146,7 @@ function toInputs(values, azureCredential) {
         targetApp: values["target-app"],
         waitForTargetSeconds: values["wait-for-target"],
         healthPath: values["health-path"],
+        environments: values.environments,
         allowProduction: values["allow-production"],
         mode: values.mode,
         failFast: values["fail-fast"],
