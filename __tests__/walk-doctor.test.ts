@@ -1,8 +1,19 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Platform, startPlatform } from "../local/platform.ts";
-import { loadtestApp } from "../local/platform-request.ts";
+import { loadtestApp, root } from "../local/platform-request.ts";
 import { makeTemporaryFolder } from "../local/temporary-folder.ts";
 import { startCommand } from "./cli/start-command.ts";
+
+/** Each check of the output in the guide, with how it came out. */
+function shownInTheGuide(): string[] {
+  const guide = readFileSync(join(root, "docs/guides/doctor.md"), "utf8");
+  const [, shown = ""] = /```text\n([\s\S]*?)```/.exec(guide) ?? [];
+  const found = shown.matchAll(/^([\w: -]+): (holds|not checked|fails|unlike the records)\. /gm);
+  const words: Record<string, string> = { "not checked": "unchecked", "unlike the records": "unlike" };
+  return [...found].map(([, check, outcome = ""]) => `${check}: ${words[outcome] ?? outcome}`);
+}
 
 describe("the built doctor", { timeout: 120_000 }, () => {
   let platform: Platform;
@@ -18,6 +29,7 @@ describe("the built doctor", { timeout: 120_000 }, () => {
     ]).ended;
     expect([code, err]).toEqual([0, ""]);
     const { checks } = JSON.parse(out) as { checks: { check: string; outcome: string; needed: boolean }[] };
+    expect(checks.map(({ check, outcome }) => `${check}: ${outcome}`)).toEqual(shownInTheGuide());
     expect(checks.filter(({ needed, outcome }) => needed && outcome === "fails")).toEqual([]);
     expect(checks.map(({ check }) => check)).toEqual(
       expect.arrayContaining(["app", "sizes", "one-off dyno: end", "process type: end", "log", "claim"]),

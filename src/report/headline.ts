@@ -1,5 +1,5 @@
 import { isSameCommit, shortCommit } from "../plan/commit.ts";
-import { quote } from "../plan/wording.ts";
+import { nameInSentence } from "../verdict/glob.ts";
 import type { Judgement, VerdictWord } from "../verdict/types.ts";
 import { writeFinding, writeSubject } from "../verdict/write-judgement.ts";
 import { nameScenarios, sharedReasons } from "./shared-reasons.ts";
@@ -32,9 +32,10 @@ function otherVersion({ plan: { deployedCommit: sha, targetRelease: release } }:
   if (sha === undefined) return "";
   if (release === undefined) return "; which version ran could not be told";
   const { version, app, content } = release;
-  if (content === undefined) return `; v${version} of ${quote(app)} ran, whose commit could not be told`;
+  if (content === undefined)
+    return `; v${version} of ${nameInSentence(app)} ran, whose commit could not be told`;
   if (isSameCommit(content, sha)) return "";
-  return `; v${version} of ${quote(app)} ran, built from ${quote(shortCommit(content))} and not from ${quote(shortCommit(sha))}`;
+  return `; v${version} of ${nameInSentence(app)} ran, built from ${nameInSentence(shortCommit(content))} and not from ${nameInSentence(shortCommit(sha))}`;
 }
 
 /** The first cause, its first sentence only: all of them stand below. */
