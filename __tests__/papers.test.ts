@@ -139,11 +139,22 @@ test("no file of src/ is longer than 200 lines, and the walk fits one screen", (
   expect(lines("run.ts")).toBeLessThan(60);
 });
 
+test("an issue form asks for what it takes to look into it, and every file of .github that is YAML can be read", () => {
+  const folder = join(root, ".github");
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".yml"),
+  );
+  for (const name of files) expect(parse(read(join(".github", name))), name).toBeInstanceOf(Object);
+  const { body } = parse(read(".github/ISSUE_TEMPLATE/accounts.yml"));
+  expect(JSON.stringify(body)).toContain("doctor --json");
+});
+
 test("relative links in the papers lead to files that exist", () => {
   const guides = readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" }).filter((name) =>
     name.endsWith(".md"),
   );
-  const papers = ["README.md", "CONTRIBUTING.md", "local/README.md", "loadtest/README.md", "api/README.md"];
+  const papers = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"];
+  papers.push("local/README.md", "loadtest/README.md", "api/README.md");
   papers.push(...guides.map((name) => join("docs", name)));
   const broken = papers.flatMap((paper) =>
     [...read(paper).matchAll(/\]\((?!https?:|#)([^)#]+)/g)]
