@@ -27,7 +27,8 @@ function scenario(requests: number, from: number, to: number): ScenarioStatistic
     requests: [counts],
   };
   const all = { requests: requests + 5, failures: 1 };
-  return { aggregated: counts, blocks: [block], seconds: to - from, all } as unknown as ScenarioStatistics;
+  const rest = { requests: [counts], seconds: to - from, all };
+  return { aggregated: counts, blocks: [block], ...rest } as unknown as ScenarioStatistics;
 }
 
 function outputs(
@@ -60,6 +61,7 @@ describe("the outputs", () => {
       "failure-ratio": "",
       "cost-usd": "",
       requests: "0",
+      "requests-per-second": "",
     });
   });
 });

@@ -2004,8 +2004,8 @@ function shortCommit(sha) {
 /* harmony export */   g: () => (/* binding */ icons)
 /* harmony export */ });
 /* harmony import */ var _plan_commit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5218);
-/* harmony import */ var _plan_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3819);
-/* harmony import */ var _verdict_write_judgement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9832);
+/* harmony import */ var _verdict_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5767);
+/* harmony import */ var _verdict_write_judgement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9832);
 /* harmony import */ var _shared_reasons_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5325);
 
 
@@ -2038,10 +2038,10 @@ function otherVersion({ plan: { deployedCommit: sha, targetRelease: release } })
         return "; which version ran could not be told";
     const { version, app, content } = release;
     if (content === undefined)
-        return `; v${version} of ${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(app)} ran, whose commit could not be told`;
+        return `; v${version} of ${(0,_verdict_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(app)} ran, whose commit could not be told`;
     if ((0,_plan_commit_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameCommit */ .s)(content, sha))
         return "";
-    return `; v${version} of ${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(app)} ran, built from ${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)((0,_plan_commit_js__WEBPACK_IMPORTED_MODULE_2__/* .shortCommit */ .A)(content))} and not from ${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)((0,_plan_commit_js__WEBPACK_IMPORTED_MODULE_2__/* .shortCommit */ .A)(sha))}`;
+    return `; v${version} of ${(0,_verdict_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(app)} ran, built from ${(0,_verdict_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)((0,_plan_commit_js__WEBPACK_IMPORTED_MODULE_2__/* .shortCommit */ .A)(content))} and not from ${(0,_verdict_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)((0,_plan_commit_js__WEBPACK_IMPORTED_MODULE_2__/* .shortCommit */ .A)(sha))}`;
 }
 /** The first cause, its first sentence only: all of them stand below. */
 function firstCause({ verdict }) {
@@ -2058,8 +2058,8 @@ function decisiveNumber(report) {
     const judgement = decisive(report);
     if (judgement === undefined)
         return "";
-    const finding = (0,_verdict_write_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .writeFinding */ .T1)(judgement.borderline ? judgement : { ...judgement, interval: undefined });
-    return `: ${(0,_verdict_write_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .writeSubject */ .ED)(judgement)} in \`${judgement.scenario}\` ${finding}`;
+    const finding = (0,_verdict_write_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .writeFinding */ .T1)(judgement.borderline ? judgement : { ...judgement, interval: undefined });
+    return `: ${(0,_verdict_write_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .writeSubject */ .ED)(judgement)} in \`${judgement.scenario}\` ${finding}`;
 }
 /** The fail-level judgement that speaks loudest for the word: the farthest breach, or the nearest to its limit. */
 function decisive({ verdict }) {

@@ -62,12 +62,6 @@ export function timeCell(ms: Measured): Cell {
   return { text: formatMs(ms), value: upperEnd(ms) };
 }
 
-/** The greatest of those that were measured, so the worst scenario's; undefined when none was. */
-export function worst(values: readonly (number | undefined)[]): number | undefined {
-  const measured = values.filter((value) => value !== undefined);
-  return measured.length === 0 ? undefined : Math.max(...measured);
-}
-
 /** The upper end of a range: what a limit from above is held against. */
 export function upperEnd(measured: Measured): number | undefined {
   return typeof measured === "object" ? measured.high : measured;

@@ -1,6 +1,5 @@
 import type { VerdictWord } from "../../verdict/types.ts";
-import { upperEnd, worst } from "../row-numbers.ts";
-import { scenarioNumbers } from "../scenario-numbers.ts";
+import { runNumbers } from "../run-numbers.ts";
 import type { RunReport } from "../types.ts";
 
 /** What a comment keeps of a run. `p99Ms` and `failureRatio` are the worst scenario's; null where nothing was measured. */
@@ -29,21 +28,16 @@ const runAddress = /^(.*\/actions\/runs\/)(\d{1,15})(?:\/attempts\/(\d{1,4}))?$/
 export function pastRunOf(report: RunReport): PastRun {
   const { origin, plan, verdict, finishedAt } = report;
   const [, , run = plan.runId, attempt = "0"] = runAddress.exec(origin.runUrl ?? "") ?? [];
-  const measured = scenarioNumbers(report).map(({ aggregated }) => aggregated);
-  const rates = measured.flatMap(({ requestsPerSecond }) => requestsPerSecond ?? []);
+  const { p99Ms, failureRatio, requestsPerSecond } = runNumbers(report);
   return {
     run,
     attempt: Number(attempt),
     at: Math.round(finishedAt / 1000),
     commit: /^[0-9a-f]{7}/i.exec(origin.sha)?.[0] ?? "",
     verdict: verdict.word,
-    p99Ms: kept(worst(measured.map(({ p99Ms }) => upperEnd(p99Ms)))),
-    failureRatio: kept(worst(measured.map(({ failureRatio }) => failureRatio))),
-    // One after the other, the scenarios' rates do not add up.
-    requestsPerSecond:
-      rates.length === 0 || (plan.mode === "sequence" && rates.length > 1)
-        ? null
-        : rounded(rates.reduce((sum, rate) => sum + rate, 0)),
+    p99Ms: kept(p99Ms),
+    failureRatio: kept(failureRatio),
+    requestsPerSecond: kept(requestsPerSecond),
   };
 }
 

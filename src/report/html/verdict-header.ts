@@ -4,7 +4,7 @@ import type { Reason, VerdictWord } from "../../verdict/types.ts";
 import { htmlSentence, htmlText } from "../escape.ts";
 import { formatCount, formatInstant, formatMs, formatRatio, formatUsd, ownUsd } from "../format.ts";
 import { icons } from "../headline.ts";
-import { upperEnd, worst } from "../row-numbers.ts";
+import { runNumbers } from "../run-numbers.ts";
 import { scenarioNumbers } from "../scenario-numbers.ts";
 import { nameScenarios, type SharedReason, sharedReasons } from "../shared-reasons.ts";
 import type { Tone } from "../sheet.ts";
@@ -42,12 +42,15 @@ ${keyFigures(report)
 type KeyFigure = { name: string; text: string; note?: string | undefined };
 
 function keyFigures(report: RunReport): readonly KeyFigure[] {
-  const rows = scenarioNumbers(report).map(({ aggregated }) => aggregated);
-  const note = rows.length > 1 ? `worst of ${rows.length} scenarios` : undefined;
+  const { p99Ms, failureRatio, requests, judgedRequests } = runNumbers(report);
+  const { length } = scenarioNumbers(report);
+  const note = length > 1 ? `worst of ${length} scenarios` : undefined;
+  const judged =
+    judgedRequests === requests ? undefined : `${formatCount(judgedRequests)} without the warm-up`;
   return [
-    { name: "p99", text: formatMs(worst(rows.map(({ p99Ms }) => upperEnd(p99Ms)))), note },
-    { name: "Failures", text: formatRatio(worst(rows.map(({ failureRatio }) => failureRatio))), note },
-    { name: "Requests", text: formatCount(rows.reduce((sum, { requests }) => sum + requests, 0)) },
+    { name: "p99", text: formatMs(p99Ms), note },
+    { name: "Failures", text: formatRatio(failureRatio), note },
+    { name: "Requests", text: formatCount(requests), note: judged },
     { name: "Time", text: formatDuration((report.finishedAt - report.startedAt) / 1000) },
     { name: "Cost", ...costFigure(report.cost) },
     {
