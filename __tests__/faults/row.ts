@@ -39,7 +39,7 @@ export type Seen = {
   ends: string;
   sentences: string[];
   dynos: number;
-  /** Dynos that are alive on Heroku when the job is over. */
+  /** Dynos that nobody has told to stop and that are alive on Heroku when the job is over. */
   left: number;
   /** What the action said of that in its last word. */
   log: string;
@@ -69,7 +69,8 @@ export async function runRow(row: Row, platform: Platform): Promise<Seen> {
     ends: endOf(outcome),
     sentences: sentencesOf(outcome).map(alike),
     dynos: app.startedCount - before,
-    left: app.dynos.length,
+    // One that has been told to stop may take its time on a busy machine.
+    left: app.dynos.filter(({ isStopping }) => !isStopping).length,
     log: outcome.log.join("\n"),
   };
 }

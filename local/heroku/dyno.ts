@@ -81,6 +81,11 @@ export class Dyno {
       });
   }
 
+  /** Told to end, by whomever: it has `stopGraceMs` for that. */
+  get isStopping(): boolean {
+    return this.#stopping;
+  }
+
   get isAlive(): boolean {
     return this.state === "starting" || this.state === "up";
   }
