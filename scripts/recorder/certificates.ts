@@ -2,11 +2,12 @@ import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { isIP } from "node:net";
 import { join } from "node:path";
-import { createSecureContext, type SecureContext } from "node:tls";
 import { promisify } from "node:util";
 
-/** Whoever trusts `file` takes every context for the host's own. */
-export type Authority = { file: string; contextFor(host: string): Promise<SecureContext> };
+export type Certificate = { key: Buffer; cert: Buffer };
+
+/** Whoever trusts `file` takes every certificate for the host's own. */
+export type Authority = { file: string; certificateFor(host: string): Promise<Certificate> };
 
 const run = promisify(execFile);
 const days = ["-days", "2"];
@@ -23,21 +24,21 @@ export async function newAuthority(folder: string): Promise<Authority> {
   await openssl("req", "-new", ...newKey, "-keyout", "host.key", "-out", "host.csr", "-subj", "/CN=host");
   const key = await readFile(at("host.key"));
   let serial = 0;
-  const sign = async (host: string): Promise<SecureContext> => {
+  const sign = async (host: string): Promise<Certificate> => {
     serial += 1;
     const [names, out] = [`${serial}.names`, `${serial}.pem`];
     await writeFile(at(names), `subjectAltName=${isIP(host) === 0 ? "DNS" : "IP"}:${host}\n`);
-    const signed = ["-CA", "ca.pem", "-CAkey", "ca.key", "-set_serial", String(serial)];
-    await openssl("x509", "-req", "-in", "host.csr", ...signed, ...days, "-extfile", names, "-out", out);
-    return createSecureContext({ key, cert: await readFile(at(out)) });
+    const by = ["-CA", "ca.pem", "-CAkey", "ca.key", "-set_serial", String(serial)];
+    await openssl("x509", "-req", "-in", "host.csr", ...by, ...days, "-extfile", names, "-out", out);
+    return { key, cert: await readFile(at(out)) };
   };
-  const contexts = new Map<string, Promise<SecureContext>>();
+  const signed = new Map<string, Promise<Certificate>>();
   return {
     file: at("ca.pem"),
-    contextFor: (host) => {
-      const context = contexts.get(host) ?? sign(host);
-      contexts.set(host, context);
-      return context;
+    certificateFor: (host) => {
+      const certificate = signed.get(host) ?? sign(host);
+      signed.set(host, certificate);
+      return certificate;
     },
   };
 }

@@ -31,9 +31,14 @@ export type Clean = {
   heldBack: number;
 };
 
-/** The answers as they may be written: each id, person, name and address by a stand-in, each secret taken out. */
-export async function cleanAnswers(answers: readonly Raw[]): Promise<Clean> {
-  const learned = learn(answers, new StandIns());
+/**
+ * The answers as they may be written: each id, person, name and address by a stand-in, each secret taken out. `secrets`
+ * are those that no answer and no question would tell.
+ */
+export async function cleanAnswers(answers: readonly Raw[], secrets: readonly string[]): Promise<Clean> {
+  const standIns = new StandIns();
+  for (const secret of secrets) standIns.learnSecret(secret);
+  const learned = learn(answers, standIns);
   const exchanges = new Map<string, Exchange[]>();
   const logs: string[][] = [];
   let heldBack = 0;

@@ -4,7 +4,7 @@ import { mask, type StandIns } from "./stand-ins.ts";
 
 /** Headers whose values are words, numbers and dates of the service's own. */
 const plain =
-  /^(?:accept-ranges|allow|cache-control|connection|content-(?:encoding|length|range|type)|date|expires|last-modified|next-range|oauth-scope(?:-accepted)?|ratelimit-[\w-]+|request-id|retry-after|server|status|strict-transport-security|transfer-encoding|vary|warning|x-content-type-options|x-ms-(?:blob-type|creation-time|error-code|lease-stat(?:e|us)|request-id|request-server-encrypted|server-encrypted|version)|x-ratelimit-[\w-]+|x-request-id|x-runtime)$/i;
+  /^(?:accept-ranges|allow|cache-control|connection|content-(?:encoding|length|range|type)|date|expires|last-modified|next-range|oauth-scope(?:-accepted)?|ratelimit-[\w-]+|request-id|retry-after|server|status|strict-transport-security|transfer-encoding|vary|warning|x-content-type-options|x-ms-(?:access-tier(?:-inferred|-change-time)?|blob-type|client-request-id|creation-time|error-code|lease-stat(?:e|us)|request-id|request-server-encrypted|server-encrypted|version)|x-ratelimit-[\w-]+|x-request-id|x-runtime)$/i;
 
 /** Every header by its name; the values of those that are not known show only how they are written. */
 export function cleanHeaders(rawHeaders: readonly string[], standIns: StandIns): Record<string, string> {

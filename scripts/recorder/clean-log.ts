@@ -33,7 +33,7 @@ function cleanSentence(text: string, standIns: StandIns, cleanCommand: CleanComm
 function cleanRouted(text: string, standIns: StandIns): string {
   return text.replaceAll(/(\w+)=("[^"]*"|\S*)/g, (pair, key: string, value: string) => {
     if (routerWords.test(key)) return cleanText(pair, standIns);
-    const isNumbers = /^"?[\d.:a-f-]+"?$/i.test(value);
+    const isNumbers = /^"?[\d.:,a-f -]+"?$/i.test(value);
     return `${key}=${isNumbers ? cleanText(value, standIns) : mask(value)}`;
   });
 }

@@ -3,7 +3,7 @@ import { mask, type StandIns } from "./stand-ins.ts";
 
 /** Words of Heroku's and Azure's own, in paths and host names. */
 const words: ReadonlySet<string> = new Set(
-  `account actions addons api app app-setups apps articles blob buildpack-installations buildpack-registry
+  `account actions addons api app app-setups apps articles available-dyno-sizes blob buildpack-installations buildpack-registry
   build-output builds cnb collaborators config-vars current devcenter domains dyno-sizes dynos features formation
   git heroku-sources-production herokuslugs invitations log-sessions logs logs-api members oauth pipeline-couplings
   pipelines process process-tier rate-limits regions releases restart review-apps s3 s3-external-1 scale sessions

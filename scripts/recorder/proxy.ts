@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import { request as safeRequest } from "node:https";
 import type { Socket } from "node:net";
 import { pipeline } from "node:stream/promises";
-import { TLSSocket } from "node:tls";
+import { createSecureContext, TLSSocket } from "node:tls";
 import { listenOnLoopback } from "../../local/http/loopback.ts";
 import type { Network } from "../../src/network/types.ts";
 import type { Authority } from "./certificates.ts";
@@ -73,7 +73,7 @@ async function open(
   { authority, head }: { authority: Authority; head: Buffer },
 ): Promise<TLSSocket> {
   const host = new URL(`https://${address}`).hostname.replace(/^\[|\]$/g, "");
-  const secureContext = await authority.contextFor(host);
+  const secureContext = createSecureContext(await authority.certificateFor(host));
   socket.write("HTTP/1.1 200 Connection established\r\n\r\n");
   if (head.length > 0) socket.unshift(head);
   const opened = new TLSSocket(socket, { isServer: true, secureContext, ALPNProtocols: ["http/1.1"] });
@@ -118,8 +118,12 @@ async function tellOn(told: IncomingMessage, answer: ServerResponse, seen: Tap |
   const { statusCode = 502, statusMessage, rawHeaders } = told;
   seen?.onHead(statusCode, rawHeaders);
   if (seen !== undefined) told.on("data", seen.onAnswer);
-  told.once("end", () => seen?.onEnd(true));
-  told.once("close", () => seen?.onEnd(told.complete));
+  const onCut = (): void => seen?.onEnd(false);
+  told.once("close", onCut);
+  told.once("end", () => {
+    told.off("close", onCut);
+    seen?.onEnd(true);
+  });
   // The service's own date, or none.
   answer.sendDate = false;
   answer.writeHead(statusCode, statusMessage, withoutConnection(rawHeaders));

@@ -73,7 +73,6 @@ function newTap(asked: Asked & { party: Party }, take: (raw: Raw, isWhole: boole
       if (head === undefined) return;
       const body = readable(answer.all(), head.rawHeaders);
       take({ ...asked, ...head, asked: question.all().toString(), body }, isWhole);
-      head = undefined;
     },
   };
 }
