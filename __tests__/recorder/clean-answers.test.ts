@@ -96,16 +96,28 @@ describe("what is kept of answers", () => {
   test("is what a refusal says, with stand-ins for the names in it, also for one that a later answer tells", async () => {
     const said = {
       id: "forbidden",
-      message: "You do not have access to the app shop-loadtest of owner@shop.example.",
+      message: `You do not have access to the app shop-loadtest of owner@shop.example (${btoa("shop-1")}).`,
     };
     const { bodies } = await cleaned([
       answer("GET", "/apps/0a1b2c3d-1111-4222-8333-444455556666", said, { status: 403 }),
       answer("GET", "/apps/shop-loadtest", { name: "shop-loadtest" }),
+      answer("GET", "/apps/shop-1", { name: "shop-1" }),
     ]);
     expect(bodies[0]).toEqual({
       id: "forbidden",
-      message: "You do not have access to the app example-app of person-1@example.com.",
+      message: "You do not have access to the app example-app of person-1@example.com (***).",
     });
+  });
+
+  test("is of config vars the names, and of what a field is not known for only how it is written", async () => {
+    const { bodies } = await cleaned([
+      answer("PATCH", "/apps/shop-loadtest/config-vars", { LEVEL: "3", OWNER: "Jane", EMPTY: "" }),
+      answer("GET", "/apps/shop-loadtest", { nickname: "Jane 2", slug_size: 7, acm: false, space: null }),
+    ]);
+    expect(bodies).toEqual([
+      { LEVEL: "example-value", OWNER: "example-value", EMPTY: "example-value" },
+      { nickname: "Xxxx 0", slug_size: 7, acm: false, space: null },
+    ]);
   });
 
   test("is of a log the platform's sentences, and of an app's words only how they are written", async () => {
@@ -146,6 +158,13 @@ describe("what is kept of answers", () => {
     expect(logs).toEqual([["# text/event-stream id, data", line]]);
   });
 
+  test("is of an output how it comes, and not what it says", async () => {
+    const body = "id: 9\ndata: -----> Building 7 things\n\n";
+    const url = "https://build-output.heroku.com/streams/0a/x";
+    const { bodies } = await cleaned([{ ...log([], { body, url }), party: "output" }]);
+    expect(bodies).toEqual(["id: 0\ndata: -----> Xxxxxxxx 0 xxxxxx\n\n"]);
+  });
+
   test("is of storage its codes and dates, and neither a blob's name nor what is in it", async () => {
     const listing = `<?xml version="1.0" encoding="utf-8"?><EnumerationResults ContainerName="results"><Blobs><Blob><Name>jane/a.csv</Name><Properties><Content-Length>7</Content-Length><BlobType>BlockBlob</BlobType></Properties></Blob></Blobs></EnumerationResults>`;
     const refusal = `<?xml version="1.0" encoding="utf-8"?><Error><Code>AuthenticationFailed</Code><Message>Not good.\nTime:2026-11-29T07:08:58.846Z</Message><AuthenticationErrorDetail>The MAC signature found in the HTTP request 'abc=' is not it</AuthenticationErrorDetail></Error>`;
@@ -181,6 +200,8 @@ const own = fc.record({
   accountKey: bytes(64),
   signature: bytes(32),
   password: letters("bcdfgHJKLM23456789!$*~", 16, 40),
+  bearer: letters("bcdfgHJKLM!$*~", 12, 40),
+  credential: letters("BCDFGHJKLMNPQRST", 16, 16),
   nonce: letters("0123456789abcdef", 32, 32),
   owner: fc.tuple(word, word).map(([user, host]) => `${user}@${host}.example`),
   user: fc.tuple(word, word).map(([user, host]) => `${user}+tag@mail.${host}.example`),
@@ -215,8 +236,10 @@ const writings: Readonly<Record<string, (text: string) => string>> = {
 function everywhere(the: Own, write: (text: string) => string): Raw[] {
   const token = `HRKU-${the.key}`;
   const logplex = `https://logs-api.heroku.com/sessions/${the.session}?srv=${the.srv}`;
-  const told = [token, the.password, the.signature, the.nonce, the.owner, the.app].map(write).join(" and ");
-  const plainly = `${the.app} of ${the.owner} (${the.appId.toUpperCase()}) in ${the.pipeline} by ${the.team} from ${the.visitor} and ${the.visitor6}, ${logplex}`;
+  const told = [token, the.password, the.bearer, the.signature, the.nonce, the.owner, the.app]
+    .map(write)
+    .join(" and ");
+  const plainly = `${the.app} of ${the.owner} (${the.appId.toUpperCase()}) in ${the.pipeline}, ${the.account}/${the.container} by ${the.team} from ${the.visitor} and ${the.visitor6}, ${logplex}`;
   const headers = { authorization: `Basic ${Buffer.from(`:${token}`).toString("base64")}` };
   const account = `https://${the.account}.blob.core.windows.net/${the.container}`;
   const sas = `sv=2026-06-06&sp=c&sig=${encodeURIComponent(the.signature)}`;
@@ -233,6 +256,8 @@ function everywhere(the: Own, write: (text: string) => string): Raw[] {
         ...json,
         "Request-Id",
         `${the.requestId},${the.session}`,
+        "Warning",
+        told,
         "Set-Cookie",
         the.said,
         "Location",
@@ -261,7 +286,14 @@ function everywhere(the: Own, write: (text: string) => string): Raw[] {
       },
       { asked: JSON.stringify({ env: { SAS_TOKEN: sas, LOADTEST_NONCE: the.nonce, RESULTS_URL: account } }) },
     ),
-    answer("POST", `/apps/${the.app}/log-sessions`, { id: the.session, logplex_url: logplex }),
+    answer(
+      "POST",
+      `/apps/${the.app}/log-sessions`,
+      { id: the.session, logplex_url: logplex },
+      {
+        headers: { authorization: `Bearer ${the.bearer}` },
+      },
+    ),
     answer(
       "GET",
       `/apps/${the.appId}`,
@@ -295,7 +327,7 @@ function everywhere(the: Own, write: (text: string) => string): Raw[] {
     {
       ...log([`-----> ${the.said} ${plainly} ${told}`]),
       party: "output",
-      url: `https://build-output.heroku.com/streams/${the.appId.slice(0, 2)}/${the.appId}/logs/${the.dynoId}.log?X-Amz-Credential=${the.said}&X-Amz-Signature=${the.nonce}`,
+      url: `https://build-output.heroku.com/streams/${the.appId.slice(0, 2)}/${the.appId}/logs/${the.dynoId}.log?X-Amz-Credential=${the.credential}&X-Amz-Signature=${the.nonce}`,
     },
   ];
 }

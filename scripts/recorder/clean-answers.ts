@@ -78,6 +78,7 @@ function cleanBody(raw: Raw, learned: Learned): unknown {
   const { body, rawHeaders } = raw;
   // The lines of a log are kept apart, and what blobs hold is somebody's own.
   if (body === "" || isLog(raw) || isBlob(raw)) return "";
+  if (raw.party === "output") return maskStream(body);
   if (isXml(body)) return redact(cleanXml(body, learned.standIns));
   const json = /json/.test(headerOf(rawHeaders, "content-type")) ? parseJson(body) : undefined;
   return json === undefined ? mask(body) : mapLeaves(json, (leaf) => cleanLeaf(leaf, learned), rootOf(raw));
@@ -85,6 +86,12 @@ function cleanBody(raw: Raw, learned: Learned): unknown {
 
 function isBlob({ party, status, body }: Raw): boolean {
   return party === "azure" && status < 400 && !/^\uFEFF?<\?xml\s[^>]*>\s*<EnumerationResults/.test(body);
+}
+
+/** The fields of an event stream stay. */
+function maskStream(body: string): string {
+  const fields = /^((?:data|event|id|retry):)?(.*)$/gm;
+  return body.replaceAll(fields, (_, field: string | undefined, text: string) => (field ?? "") + mask(text));
 }
 
 function isXml(body: string): boolean {
