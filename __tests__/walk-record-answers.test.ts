@@ -1,11 +1,16 @@
 import { type SpawnOptions, spawn } from "node:child_process";
+import { once } from "node:events";
 import { readdir, readFile, writeFile } from "node:fs/promises";
+import { request } from "node:http";
+import { createServer } from "node:https";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { listenOnLoopback } from "../local/http/loopback.ts";
 import { type Platform, startPlatform } from "../local/platform.ts";
 import { loadtestApp, root } from "../local/platform-request.ts";
 import { makeTemporaryFolder, type TemporaryFolder } from "../local/temporary-folder.ts";
+import { type Certificate, newAuthority } from "../scripts/recorder/certificates.ts";
 import { shortRun } from "./short-run.ts";
 
 const script = (name: string): string => join(root, "scripts", name);
@@ -16,6 +21,27 @@ async function node(args: readonly string[], options: SpawnOptions = {}) {
   const closed = new Promise<number | null>((settle) => child.once("close", settle));
   const [out, err] = await Promise.all([child.stdout, child.stderr].map((one) => (one ? text(one) : "")));
   return { code: await closed, out, err };
+}
+
+/** The same service under an encrypted address. */
+async function startTlsFront(origin: string, certificate: Certificate) {
+  const server = createServer(certificate, (asked, answer) => {
+    const { url, method, headers } = asked;
+    const far = request(`${origin}${url}`, { method, headers }, (told) => {
+      answer.writeHead(told.statusCode ?? 502, told.headers);
+      told.pipe(answer);
+    });
+    far.on("error", () => answer.destroy());
+    asked.pipe(far);
+  });
+  const port = await listenOnLoopback(server);
+  return {
+    url: `https://localhost:${port}`,
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
 }
 
 async function filesIn(folder: string): Promise<Record<string, string>> {
@@ -40,12 +66,13 @@ describe("the recorder behind the built command line", { timeout: 120_000 }, () 
     await folder?.[Symbol.asyncDispose]();
   });
 
-  const record = (name: string, command: readonly string[]) => {
+  const record = (name: string, command: readonly string[], more: Record<string, string> = {}) => {
     const { heroku, azurite } = platform;
     const env = {
       ...{ PATH: process.env.PATH, HOME: folder.path },
       ...{ HEROKU_API_KEY: heroku.apiKey, HEROKU_API_URL: heroku.url },
       ...{ AZURE_CONTAINER_URL: azurite.containerUrl, AZURE_ACCOUNT_KEY: azurite.accountKey },
+      ...more,
     };
     const args = [script("record-answers.ts"), "--out", join(folder.path, name), "--", ...command];
     return node(args, { cwd: folder.path, env });
@@ -115,9 +142,39 @@ describe("the recorder behind the built command line", { timeout: 120_000 }, () 
     expect(platform.heroku.dynos).toEqual([]);
   });
 
+  test("opens what is encrypted, with a certificate that the command alone trusts", async () => {
+    const theirs = await newAuthority(folder.path);
+    const certificate = await theirs.certificateFor("localhost");
+    await using heroku = await startTlsFront(platform.heroku.url, certificate);
+    await using azure = await startTlsFront(new URL(platform.azurite.containerUrl).origin, certificate);
+    const scenario = ["--scenarios", "worker_scene_1", "--target-url", platform.targetUrl];
+    const { code, err } = await record(
+      "encrypted",
+      [...cli, "plan", "--heroku-app", loadtestApp, ...scenario],
+      {
+        HEROKU_API_URL: heroku.url,
+        AZURE_CONTAINER_URL: azure.url + new URL(platform.azurite.containerUrl).pathname,
+        NODE_EXTRA_CA_CERTS: theirs.file,
+      },
+    );
+    expect([code, err]).toEqual([0, expect.stringContaining("0 were cut off, 0 held back")]);
+    expect(Object.keys(await expectClean("encrypted"))).toEqual(["azure.json", "heroku.json"]);
+  });
+
   test("ends with the code of a command that fails", async () => {
     const { code } = await record("failed", [process.execPath, "-e", "process.exitCode = 7"]);
     expect(code).toBe(7);
+  });
+
+  test("hands on the signal to end, and waits for what the command still has to do", async () => {
+    const waits = `process.on("SIGTERM", () => setTimeout(() => process.exit(5), 50));
+      setInterval(() => undefined, 1_000); console.log("up")`;
+    const args = ["--out", join(folder.path, "stopped"), "--", process.execPath, "-e", waits];
+    const child = spawn(process.execPath, [script("record-answers.ts"), ...args]);
+    const closed = once(child, "close");
+    await once(child.stdout, "data");
+    child.kill("SIGTERM");
+    expect(await closed).toEqual([5, null]);
   });
 
   test("runs nothing without a command, or with a folder that has something in it", async () => {
