@@ -1,5 +1,5 @@
 # Every target does all its own set-up. Needed on the machine: Node.js 20 or newer with npm, Python 3.11 or newer
-# with venv, Go 1.25 or newer, openssl, make.
+# with venv, Go 1.25 or newer, make.
 
 .DELETE_ON_ERROR:
 .PHONY: demo test build check-code check-api check-loadtest check-action heroku-cli act chromium setup locusts clean

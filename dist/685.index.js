@@ -419,7 +419,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _network_network_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(6749);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(2527);
 /* harmony import */ var _report_headline_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(5916);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(5316);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(6072);
 /* harmony import */ var _steps_skip_reason_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(5897);
 /* harmony import */ var _uncaught_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(9624);
 /* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(7539);

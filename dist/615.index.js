@@ -1,5 +1,5 @@
-export const id = 907;
-export const ids = [907];
+export const id = 615;
+export const ids = [615];
 export const modules = {
 
 /***/ 1605:
@@ -2110,7 +2110,7 @@ function nameScenarios(scenarios, code) {
 
 /***/ }),
 
-/***/ 5316:
+/***/ 6072:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7518,11 +7518,6 @@ function csvRowNumbers(tally) {
 function timeCell(ms) {
     return { text: (0,report_format/* formatMs */._V)(ms), value: upperEnd(ms) };
 }
-/** The greatest of those that were measured, so the worst scenario's; undefined when none was. */
-function worst(values) {
-    const measured = values.filter((value) => value !== undefined);
-    return measured.length === 0 ? undefined : Math.max(...measured);
-}
 /** The upper end of a range: what a limit from above is held against. */
 function upperEnd(measured) {
     return typeof measured === "object" ? measured.high : measured;
@@ -7532,14 +7527,81 @@ function rangeOf(measured) {
     return typeof measured === "object" ? measured : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/report/scenario-numbers.js
+
+/** Each part of a report asks for them, some once for each scenario, and percentiles of many requests take their time. */
+const scenario_numbers_known = new WeakMap();
+/** The numbers of every scenario that left some. A report is never changed, so they are counted once. */
+function scenarioNumbers(report) {
+    const numbers = scenario_numbers_known.get(report) ?? countNumbers(report);
+    scenario_numbers_known.set(report, numbers);
+    return numbers;
+}
+function countNumbers({ statistics, csv }) {
+    return [
+        ...statistics.map(recordedNumbers),
+        ...(csv?.scenarios ?? []).flatMap((found) => found.statistics === undefined ? [] : csvNumbers(found.statistics)),
+    ];
+}
+function recordedNumbers(statistics) {
+    const { scenario, aggregated, requests, usersPeak, exceptions, seconds, warmUpSeconds } = statistics;
+    return {
+        ...{ scenario, usersPeak, exceptions, seconds, warmUpSeconds, source: "windows" },
+        aggregated: rowNumbers(aggregated, seconds),
+        requests: requests.map((row) => ({ type: row.type, name: row.name, numbers: rowNumbers(row, seconds) })),
+    };
+}
+function csvNumbers({ scenario, aggregated, requests, usersPeak, exceptions, }) {
+    return {
+        ...{ scenario, usersPeak, exceptions, seconds: undefined, warmUpSeconds: 0, source: "csv" },
+        aggregated: csvRowNumbers(aggregated),
+        requests: requests.map((row) => ({ type: row.type, name: row.name, numbers: csvRowNumbers(row) })),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/run-numbers.js
+
+
+
+function runNumbers(report) {
+    const { statistics, csv, plan } = report;
+    const rows = scenarioNumbers(report).map(({ aggregated }) => aggregated);
+    const judgedRequests = sum(rows.map(({ requests }) => requests));
+    return {
+        p99Ms: greatest(rows.map(({ p99Ms }) => upperEnd(p99Ms))),
+        failureRatio: greatest(rows.map(({ failureRatio }) => failureRatio)),
+        // CSV files have no warm-up to leave out.
+        requests: csv === undefined ? sum(statistics.map(({ all }) => all.requests)) : judgedRequests,
+        judgedRequests,
+        requestsPerSecond: csv === undefined
+            ? recordedRate(statistics)
+            : sumOfRates(rows.flatMap(({ requestsPerSecond }) => requestsPerSecond ?? []), plan.mode),
+    };
+}
+/** Over the time from the first judged block to the last: in sequence the scenarios' own rates do not add up. */
+function recordedRate(statistics) {
+    const blocks = statistics.flatMap((one) => one.blocks);
+    if (blocks.length === 0)
+        return undefined;
+    const begin = Math.min(...blocks.map(({ startedAt }) => startedAt));
+    const end = Math.max(...blocks.map(({ startedAt, seconds }) => startedAt + seconds * 1000));
+    const requests = sum(blocks.map(({ aggregated }) => aggregated.count));
+    return end === begin ? undefined : (requests * 1000) / (end - begin);
+}
+/** How long a sequence of scenarios took as a whole, their CSV files do not tell. */
+function sumOfRates(rates, mode) {
+    return rates.length === 0 || (mode === "sequence" && rates.length > 1) ? undefined : sum(rates);
+}
+function sum(values) {
+    return values.reduce((total, value) => total + value, 0);
+}
+
 ;// CONCATENATED MODULE: ./lib/outputs.js
-
-
 
 /** The action's outputs by name; a number that was not measured is empty. `p99-ms` and `failure-ratio` are the worst scenario's. */
 function outputsOf(report, paths, commentUrl) {
-    const { statistics, csv, verdict, cost, plan } = report;
-    const numbers = csv === undefined ? outputs_numbersOf(statistics) : csvNumbersOf(csv.scenarios, plan.mode);
+    const { verdict, cost, plan } = report;
+    const numbers = runNumbers(report);
     return {
         verdict: verdict.word,
         "p99-ms": outputs_text(numbers.p99Ms),
@@ -7556,47 +7618,11 @@ function outputsOf(report, paths, commentUrl) {
         "comment-url": commentUrl ?? "",
     };
 }
-function outputs_numbersOf(statistics) {
-    return {
-        p99Ms: worst(statistics.map(({ aggregated }) => percentileMs(aggregated, 99))),
-        failureRatio: worst(statistics.map(failureRatio)),
-        requests: sum(statistics.map(({ all }) => all.requests)),
-        requestsPerSecond: requestsPerSecond(statistics),
-    };
-}
-/** Of a range the upper end. How long a sequence of scenarios took as a whole, their CSV files do not tell. */
-function csvNumbersOf(scenarios, mode) {
-    const tallies = scenarios.flatMap(({ statistics }) => statistics?.aggregated ?? []);
-    const most = (tally, metric) => measureCsv(metric, { tally, exceptions: undefined })?.high;
-    const rates = tallies.map((tally) => most(tally, { kind: "requests/s" }) ?? 0);
-    return {
-        p99Ms: worst(tallies.map((tally) => most(tally, { kind: "percentile", percentile: 99 }))),
-        failureRatio: worst(tallies.map((tally) => most(tally, { kind: "failures" }))),
-        requests: sum(tallies.map(({ count }) => count)),
-        requestsPerSecond: mode === "sequence" && rates.length > 1 ? undefined : sum(rates),
-    };
-}
 /** At most six decimals, never an exponent, so that a shell can compare it. */
 function outputs_text(value) {
     if (value === undefined)
         return "";
     return Number.isInteger(value) ? String(value) : String(Number(value.toFixed(6)));
-}
-function sum(values) {
-    return values.reduce((total, value) => total + value, 0);
-}
-function failureRatio({ aggregated }) {
-    return aggregated.count === 0 ? undefined : aggregated.failures / aggregated.count;
-}
-/** Over the time from the first judged block to the last: in sequence the scenarios' own rates do not add up. */
-function requestsPerSecond(statistics) {
-    const blocks = statistics.flatMap((one) => one.blocks);
-    if (blocks.length === 0)
-        return 0;
-    const begin = Math.min(...blocks.map(({ startedAt }) => startedAt));
-    const end = Math.max(...blocks.map(({ startedAt, seconds }) => startedAt + seconds * 1000));
-    const requests = sum(blocks.map(({ aggregated }) => aggregated.count));
-    return end === begin ? 0 : (requests * 1000) / (end - begin);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
@@ -7718,38 +7744,6 @@ function versionsOf({ results }, of) {
 
 // EXTERNAL MODULE: ./lib/plan/list-prices.js
 var list_prices = __webpack_require__(6734);
-;// CONCATENATED MODULE: ./lib/report/scenario-numbers.js
-
-/** Each part of a report asks for them, some once for each scenario, and percentiles of many requests take their time. */
-const scenario_numbers_known = new WeakMap();
-/** The numbers of every scenario that left some. A report is never changed, so they are counted once. */
-function scenarioNumbers(report) {
-    const numbers = scenario_numbers_known.get(report) ?? countNumbers(report);
-    scenario_numbers_known.set(report, numbers);
-    return numbers;
-}
-function countNumbers({ statistics, csv }) {
-    return [
-        ...statistics.map(recordedNumbers),
-        ...(csv?.scenarios ?? []).flatMap((found) => found.statistics === undefined ? [] : csvNumbers(found.statistics)),
-    ];
-}
-function recordedNumbers(statistics) {
-    const { scenario, aggregated, requests, usersPeak, exceptions, seconds, warmUpSeconds } = statistics;
-    return {
-        ...{ scenario, usersPeak, exceptions, seconds, warmUpSeconds, source: "windows" },
-        aggregated: rowNumbers(aggregated, seconds),
-        requests: requests.map((row) => ({ type: row.type, name: row.name, numbers: rowNumbers(row, seconds) })),
-    };
-}
-function csvNumbers({ scenario, aggregated, requests, usersPeak, exceptions, }) {
-    return {
-        ...{ scenario, usersPeak, exceptions, seconds: undefined, warmUpSeconds: 0, source: "csv" },
-        aggregated: csvRowNumbers(aggregated),
-        requests: requests.map((row) => ({ type: row.type, name: row.name, numbers: csvRowNumbers(row) })),
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/report/cost-sheet.js
 
 
@@ -8813,12 +8807,14 @@ ${keyFigures(report)
 </header>`;
 }
 function keyFigures(report) {
-    const rows = scenarioNumbers(report).map(({ aggregated }) => aggregated);
-    const note = rows.length > 1 ? `worst of ${rows.length} scenarios` : undefined;
+    const { p99Ms, failureRatio, requests, judgedRequests } = runNumbers(report);
+    const { length } = scenarioNumbers(report);
+    const note = length > 1 ? `worst of ${length} scenarios` : undefined;
+    const judged = judgedRequests === requests ? undefined : `${(0,report_format/* formatCount */.B4)(judgedRequests)} without the warm-up`;
     return [
-        { name: "p99", text: (0,report_format/* formatMs */._V)(worst(rows.map(({ p99Ms }) => upperEnd(p99Ms)))), note },
-        { name: "Failures", text: (0,report_format/* formatRatio */.B0)(worst(rows.map(({ failureRatio }) => failureRatio))), note },
-        { name: "Requests", text: (0,report_format/* formatCount */.B4)(rows.reduce((sum, { requests }) => sum + requests, 0)) },
+        { name: "p99", text: (0,report_format/* formatMs */._V)(p99Ms), note },
+        { name: "Failures", text: (0,report_format/* formatRatio */.B0)(failureRatio), note },
+        { name: "Requests", text: (0,report_format/* formatCount */.B4)(requests), note: judged },
         { name: "Time", text: (0,duration/* formatDuration */.a3)((report.finishedAt - report.startedAt) / 1000) },
         { name: "Cost", ...costFigure(report.cost) },
         {
@@ -9224,7 +9220,6 @@ function quietly(read) {
 
 ;// CONCATENATED MODULE: ./lib/report/history/past-run.js
 
-
 /** More runs than a reader compares. */
 const mostRuns = 10;
 /** The workflow run's address without its number: runs of one pull request differ in the number alone. */
@@ -9233,20 +9228,16 @@ const runAddress = /^(.*\/actions\/runs\/)(\d{1,15})(?:\/attempts\/(\d{1,4}))?$/
 function pastRunOf(report) {
     const { origin, plan, verdict, finishedAt } = report;
     const [, , run = plan.runId, attempt = "0"] = runAddress.exec(origin.runUrl ?? "") ?? [];
-    const measured = scenarioNumbers(report).map(({ aggregated }) => aggregated);
-    const rates = measured.flatMap(({ requestsPerSecond }) => requestsPerSecond ?? []);
+    const { p99Ms, failureRatio, requestsPerSecond } = runNumbers(report);
     return {
         run,
         attempt: Number(attempt),
         at: Math.round(finishedAt / 1000),
         commit: /^[0-9a-f]{7}/i.exec(origin.sha)?.[0] ?? "",
         verdict: verdict.word,
-        p99Ms: kept(worst(measured.map(({ p99Ms }) => upperEnd(p99Ms)))),
-        failureRatio: kept(worst(measured.map(({ failureRatio }) => failureRatio))),
-        // One after the other, the scenarios' rates do not add up.
-        requestsPerSecond: rates.length === 0 || (plan.mode === "sequence" && rates.length > 1)
-            ? null
-            : past_run_rounded(rates.reduce((sum, rate) => sum + rate, 0)),
+        p99Ms: kept(p99Ms),
+        failureRatio: kept(failureRatio),
+        requestsPerSecond: kept(requestsPerSecond),
     };
 }
 /** The address of a past run, beside this run's own; undefined when this one has none. */
