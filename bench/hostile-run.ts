@@ -1,3 +1,4 @@
+import "../src/frugal.ts";
 import { azureResults } from "../src/azure/results.ts";
 import type { World } from "../src/edges.ts";
 import { runFiles } from "../src/files.ts";

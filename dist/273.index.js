@@ -128,22 +128,23 @@ function isSameHost(one, other) {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
-/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2413);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5233);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4011);
-/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9607);
-/* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4072);
-/* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2004);
-/* harmony import */ var _github_origin_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8061);
-/* harmony import */ var _github_unfinished_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2382);
-/* harmony import */ var _heroku_wiring_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2377);
-/* harmony import */ var _in_job_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(137);
-/* harmony import */ var _inputs_comment_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8544);
-/* harmony import */ var _inputs_heroku_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9483);
-/* harmony import */ var _network_network_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6749);
-/* harmony import */ var _report_comment_marker_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(5062);
-/* harmony import */ var _report_commit_lines_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3095);
+/* harmony import */ var _frugal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9294);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6421);
+/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2413);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5233);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4011);
+/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9607);
+/* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4072);
+/* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2004);
+/* harmony import */ var _github_origin_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8061);
+/* harmony import */ var _github_unfinished_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2382);
+/* harmony import */ var _heroku_wiring_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2377);
+/* harmony import */ var _in_job_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(137);
+/* harmony import */ var _inputs_comment_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8544);
+/* harmony import */ var _inputs_heroku_inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9483);
+/* harmony import */ var _network_network_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6749);
+/* harmony import */ var _report_comment_marker_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(5062);
+/* harmony import */ var _report_commit_lines_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3095);
 
 
 
@@ -160,32 +161,33 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const job = (0,_github_job_js__WEBPACK_IMPORTED_MODULE_5__/* .githubJob */ .X)();
+
+const job = (0,_github_job_js__WEBPACK_IMPORTED_MODULE_6__/* .githubJob */ .X)();
 /** GitHub gives a cancelled job five minutes for all that is left to do, and the dynos come first. */
 const commentMs = 90_000;
 async function stopDynos() {
-    if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu("run-id") === "")
+    if (_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu("run-id") === "")
         return;
-    const inputs = (0,_inputs_heroku_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .readHerokuInputs */ .y2)(process.env);
-    await (0,_heroku_wiring_js__WEBPACK_IMPORTED_MODULE_8__/* .cleanUpAfter */ .Tg)(inputs, { state: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu, job, mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq });
+    const inputs = (0,_inputs_heroku_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .readHerokuInputs */ .y2)(process.env);
+    await (0,_heroku_wiring_js__WEBPACK_IMPORTED_MODULE_9__/* .cleanUpAfter */ .Tg)(inputs, { state: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu, job, mask: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq });
 }
 /** A run without a report leaves the comment of an earlier commit behind. */
 async function lookAfterComment() {
-    const inputs = (0,_inputs_comment_js__WEBPACK_IMPORTED_MODULE_10__/* .commentInputsIn */ .y)(process.env);
-    if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu("finished") === "yes" || inputs === undefined)
+    const inputs = (0,_inputs_comment_js__WEBPACK_IMPORTED_MODULE_11__/* .commentInputsIn */ .y)(process.env);
+    if (_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu("finished") === "yes" || inputs === undefined)
         return;
     const { commentKey, prNumber, githubToken: token } = inputs;
-    const event = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_4__/* .readEvent */ .j)(_actions_github__WEBPACK_IMPORTED_MODULE_1__/* .context */ ._.payload, _actions_github__WEBPACK_IMPORTED_MODULE_1__/* .context */ ._.sha);
-    const origin = (0,_github_origin_js__WEBPACK_IMPORTED_MODULE_14__/* .originOf */ .y)(_actions_github__WEBPACK_IMPORTED_MODULE_1__/* .context */ ._, event);
-    const url = await (0,_github_unfinished_js__WEBPACK_IMPORTED_MODULE_7__/* .noteUnfinished */ .s)({
-        octokit: (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_6__/* .githubClient */ .$)({
-            ...{ token, clock: _clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m, network: (0,_network_network_js__WEBPACK_IMPORTED_MODULE_12__/* .openNetwork */ .X)(process.env, _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq) },
+    const event = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_5__/* .readEvent */ .j)(_actions_github__WEBPACK_IMPORTED_MODULE_2__/* .context */ ._.payload, _actions_github__WEBPACK_IMPORTED_MODULE_2__/* .context */ ._.sha);
+    const origin = (0,_github_origin_js__WEBPACK_IMPORTED_MODULE_15__/* .originOf */ .y)(_actions_github__WEBPACK_IMPORTED_MODULE_2__/* .context */ ._, event);
+    const url = await (0,_github_unfinished_js__WEBPACK_IMPORTED_MODULE_8__/* .noteUnfinished */ .s)({
+        octokit: (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_7__/* .githubClient */ .$)({
+            ...{ token, clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, network: (0,_network_network_js__WEBPACK_IMPORTED_MODULE_13__/* .openNetwork */ .X)(process.env, _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq) },
             signal: AbortSignal.timeout(commentMs),
         }),
-        repository: _actions_github__WEBPACK_IMPORTED_MODULE_1__/* .context */ ._.repo,
+        repository: _actions_github__WEBPACK_IMPORTED_MODULE_2__/* .context */ ._.repo,
         ...{ event, prNumber },
-        marker: (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_15__/* .commentMarker */ .Q)(commentKey, origin),
-        note: (0,_report_commit_lines_js__WEBPACK_IMPORTED_MODULE_13__/* .unfinishedRun */ .zZ)(origin),
+        marker: (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_16__/* .commentMarker */ .Q)(commentKey, origin),
+        note: (0,_report_commit_lines_js__WEBPACK_IMPORTED_MODULE_14__/* .unfinishedRun */ .zZ)(origin),
     });
     if (url !== undefined)
         job.info(`Said in the comment of an earlier commit that this run did not finish: ${url}`);
@@ -196,18 +198,18 @@ async function clearUp() {
         await stopDynos();
     }
     catch (error) {
-        job.annotate({ level: "warning", title: "Clean-up", message: `The clean-up failed: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0)(error)}` });
+        job.annotate({ level: "warning", title: "Clean-up", message: `The clean-up failed: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0)(error)}` });
     }
     try {
         await lookAfterComment();
     }
     catch (error) {
-        job.info(`The comment of an earlier commit could not be looked after: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0)(error)}`);
+        job.info(`The comment of an earlier commit could not be looked after: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0)(error)}`);
     }
 }
 /** The clean-up looks for a minute until no dyno is left, and goes on after an error that nobody caught. */
 const patienceMs = 90_000;
-await (0,_in_job_js__WEBPACK_IMPORTED_MODULE_9__/* .actInJob */ .dv)(clearUp, { patienceMs });
+await (0,_in_job_js__WEBPACK_IMPORTED_MODULE_10__/* .actInJob */ .dv)(clearUp, { patienceMs });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

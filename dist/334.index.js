@@ -143,13 +143,14 @@ function failStep(message) {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6421);
-/* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4072);
-/* harmony import */ var _in_job_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(137);
-/* harmony import */ var _inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7443);
-/* harmony import */ var _setup_wiring_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(793);
-/* harmony import */ var _steps_set_up_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5516);
+/* harmony import */ var _frugal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9294);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6421);
+/* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4072);
+/* harmony import */ var _in_job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(137);
+/* harmony import */ var _inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7443);
+/* harmony import */ var _setup_wiring_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(793);
+/* harmony import */ var _steps_set_up_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5516);
 
 
 
@@ -157,15 +158,16 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-await (0,_in_job_js__WEBPACK_IMPORTED_MODULE_3__/* .actInJob */ .dv)(async () => {
-    const inputs = (0,_inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readSetupInputs */ .j)(process.env);
+
+await (0,_in_job_js__WEBPACK_IMPORTED_MODULE_4__/* .actInJob */ .dv)(async () => {
+    const inputs = (0,_inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readSetupInputs */ .j)(process.env);
     const surroundings = {
         workspace: process.env.GITHUB_WORKSPACE ?? process.cwd(),
-        temp: process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(),
+        temp: process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(),
         repository: process.env.GITHUB_REPOSITORY ?? "",
     };
-    await (0,_steps_set_up_js__WEBPACK_IMPORTED_MODULE_6__/* .setUp */ .s)(inputs, (0,_setup_wiring_js__WEBPACK_IMPORTED_MODULE_5__/* .setupWorld */ .ex)(inputs, { job: (0,_github_job_js__WEBPACK_IMPORTED_MODULE_2__/* .githubJob */ .X)(), mask: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq, ...surroundings }));
-}, _in_job_js__WEBPACK_IMPORTED_MODULE_3__/* .endsAtOnce */ .x$);
+    await (0,_steps_set_up_js__WEBPACK_IMPORTED_MODULE_7__/* .setUp */ .s)(inputs, (0,_setup_wiring_js__WEBPACK_IMPORTED_MODULE_6__/* .setupWorld */ .ex)(inputs, { job: (0,_github_job_js__WEBPACK_IMPORTED_MODULE_3__/* .githubJob */ .X)(), mask: _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq, ...surroundings }));
+}, _in_job_js__WEBPACK_IMPORTED_MODULE_4__/* .endsAtOnce */ .x$);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

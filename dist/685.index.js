@@ -397,32 +397,34 @@ function deploymentOf(event, eventName) {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6421);
-/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2413);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5233);
-/* harmony import */ var _doctor_github_check_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7829);
-/* harmony import */ var _doctor_tell_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7076);
-/* harmony import */ var _doctor_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6993);
-/* harmony import */ var _doctor_wiring_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4011);
-/* harmony import */ var _github_comments_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5670);
-/* harmony import */ var _github_deployment_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(260);
-/* harmony import */ var _github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9195);
-/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9607);
-/* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(4072);
-/* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(2004);
-/* harmony import */ var _github_origin_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(8061);
-/* harmony import */ var _in_job_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(137);
-/* harmony import */ var _inputs_doctor_inputs_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(5442);
-/* harmony import */ var _network_network_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(6749);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(2527);
-/* harmony import */ var _report_headline_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(5916);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(6072);
-/* harmony import */ var _steps_skip_reason_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(5897);
-/* harmony import */ var _uncaught_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(9624);
-/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(7539);
+/* harmony import */ var _frugal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9294);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6421);
+/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2413);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5233);
+/* harmony import */ var _doctor_github_check_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7829);
+/* harmony import */ var _doctor_tell_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7076);
+/* harmony import */ var _doctor_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6993);
+/* harmony import */ var _doctor_wiring_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4011);
+/* harmony import */ var _github_comments_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5670);
+/* harmony import */ var _github_deployment_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(260);
+/* harmony import */ var _github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9195);
+/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9607);
+/* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(4072);
+/* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2004);
+/* harmony import */ var _github_origin_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(8061);
+/* harmony import */ var _in_job_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(137);
+/* harmony import */ var _inputs_doctor_inputs_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(5442);
+/* harmony import */ var _network_network_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(6749);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(2527);
+/* harmony import */ var _report_headline_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(5916);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(6072);
+/* harmony import */ var _steps_skip_reason_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(5897);
+/* harmony import */ var _uncaught_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(9624);
+/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(7539);
+
 
 
 
@@ -450,87 +452,87 @@ __webpack_require__.r(__webpack_exports__);
 
 
 function buildWorld(inputs, event, runId) {
-    const clock = _clock_js__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m;
-    const job = (0,_github_job_js__WEBPACK_IMPORTED_MODULE_14__/* .githubJob */ .X)();
+    const clock = _clock_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m;
+    const job = (0,_github_job_js__WEBPACK_IMPORTED_MODULE_15__/* .githubJob */ .X)();
     const { githubToken: token, prNumber } = inputs;
-    const network = (0,_network_network_js__WEBPACK_IMPORTED_MODULE_18__/* .openNetwork */ .X)(process.env, _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq);
-    const connect = (signal) => token === undefined ? undefined : (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_15__/* .githubClient */ .$)({ token, clock, network, signal });
-    const comments = (0,_github_comments_js__WEBPACK_IMPORTED_MODULE_10__/* .githubComments */ .G)({ connect, repository: _actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._.repo, event, prNumber, job, clock });
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), "heroku-locust-action", runId);
-    return { ...(0,_wiring_js__WEBPACK_IMPORTED_MODULE_24__/* .runWorld */ .m5)(inputs, { mask: _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq, folder }), job, comments };
+    const network = (0,_network_network_js__WEBPACK_IMPORTED_MODULE_19__/* .openNetwork */ .X)(process.env, _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq);
+    const connect = (signal) => token === undefined ? undefined : (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_16__/* .githubClient */ .$)({ token, clock, network, signal });
+    const comments = (0,_github_comments_js__WEBPACK_IMPORTED_MODULE_11__/* .githubComments */ .G)({ connect, repository: _actions_github__WEBPACK_IMPORTED_MODULE_4__/* .context */ ._.repo, event, prNumber, job, clock });
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "heroku-locust-action", runId);
+    return { ...(0,_wiring_js__WEBPACK_IMPORTED_MODULE_25__/* .runWorld */ .m5)(inputs, { mask: _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq, folder }), job, comments };
 }
 /** Examines the accounts and loads nothing: red when something that a run needs is missing. */
 async function examineAccounts() {
-    const inputs = (0,_inputs_doctor_inputs_js__WEBPACK_IMPORTED_MODULE_17__/* .readDoctorInputs */ .lB)(process.env);
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .saveState */ .LZ("finished", "yes");
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH("verdict", "");
-    const job = (0,_github_job_js__WEBPACK_IMPORTED_MODULE_14__/* .githubJob */ .X)();
-    const findings = await (0,_doctor_js__WEBPACK_IMPORTED_MODULE_7__/* .examine */ .s)(inputs, (0,_wiring_js__WEBPACK_IMPORTED_MODULE_24__/* .newRunId */ .F$)(), {
-        heroku: (0,_doctor_wiring_js__WEBPACK_IMPORTED_MODULE_8__/* .doctorHeroku */ .A)(inputs, _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq),
-        storage: (0,_doctor_wiring_js__WEBPACK_IMPORTED_MODULE_8__/* .doctorStorage */ .v)(inputs, _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq),
+    const inputs = (0,_inputs_doctor_inputs_js__WEBPACK_IMPORTED_MODULE_18__/* .readDoctorInputs */ .lB)(process.env);
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ("finished", "yes");
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH("verdict", "");
+    const job = (0,_github_job_js__WEBPACK_IMPORTED_MODULE_15__/* .githubJob */ .X)();
+    const findings = await (0,_doctor_js__WEBPACK_IMPORTED_MODULE_8__/* .examine */ .s)(inputs, (0,_wiring_js__WEBPACK_IMPORTED_MODULE_25__/* .newRunId */ .F$)(), {
+        heroku: (0,_doctor_wiring_js__WEBPACK_IMPORTED_MODULE_9__/* .doctorHeroku */ .A)(inputs, _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq),
+        storage: (0,_doctor_wiring_js__WEBPACK_IMPORTED_MODULE_9__/* .doctorStorage */ .v)(inputs, _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq),
         checkComment: commentCheck(inputs),
-        tell: (finding) => (0,_doctor_tell_js__WEBPACK_IMPORTED_MODULE_6__/* .findingLines */ .hq)(finding).forEach(job.info),
+        tell: (finding) => (0,_doctor_tell_js__WEBPACK_IMPORTED_MODULE_7__/* .findingLines */ .hq)(finding).forEach(job.info),
     });
     await job.summary(findings
-        .flatMap(_doctor_tell_js__WEBPACK_IMPORTED_MODULE_6__/* .findingLines */ .hq)
-        .map((line) => `- ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_19__/* .markdownSentence */ .nv)(line)}`)
+        .flatMap(_doctor_tell_js__WEBPACK_IMPORTED_MODULE_7__/* .findingLines */ .hq)
+        .map((line) => `- ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_20__/* .markdownSentence */ .nv)(line)}`)
         .join("\n"));
-    job.info((0,_doctor_tell_js__WEBPACK_IMPORTED_MODULE_6__/* .closingLine */ .oM)(findings));
-    if ((0,_doctor_tell_js__WEBPACK_IMPORTED_MODULE_6__/* .isRed */ .iI)(findings))
-        (0,_in_job_js__WEBPACK_IMPORTED_MODULE_16__/* .failStep */ .vy)((0,_doctor_tell_js__WEBPACK_IMPORTED_MODULE_6__/* .closingLine */ .oM)(findings));
+    job.info((0,_doctor_tell_js__WEBPACK_IMPORTED_MODULE_7__/* .closingLine */ .oM)(findings));
+    if ((0,_doctor_tell_js__WEBPACK_IMPORTED_MODULE_7__/* .isRed */ .iI)(findings))
+        (0,_in_job_js__WEBPACK_IMPORTED_MODULE_17__/* .failStep */ .vy)((0,_doctor_tell_js__WEBPACK_IMPORTED_MODULE_7__/* .closingLine */ .oM)(findings));
 }
 function commentCheck({ githubToken: token, prNumber }) {
-    const number = prNumber ?? _actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._.payload.pull_request?.number;
+    const number = prNumber ?? _actions_github__WEBPACK_IMPORTED_MODULE_4__/* .context */ ._.payload.pull_request?.number;
     if (token === undefined || number === undefined)
         return undefined;
-    const network = (0,_network_network_js__WEBPACK_IMPORTED_MODULE_18__/* .openNetwork */ .X)(process.env, _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq);
-    const octokit = (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_15__/* .githubClient */ .$)({ token, clock: _clock_js__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m, network, signal: AbortSignal.timeout(30_000) });
-    return () => (0,_doctor_github_check_js__WEBPACK_IMPORTED_MODULE_5__/* .checkComment */ .s)(octokit, _actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._.repo, number);
+    const network = (0,_network_network_js__WEBPACK_IMPORTED_MODULE_19__/* .openNetwork */ .X)(process.env, _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq);
+    const octokit = (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_16__/* .githubClient */ .$)({ token, clock: _clock_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m, network, signal: AbortSignal.timeout(30_000) });
+    return () => (0,_doctor_github_check_js__WEBPACK_IMPORTED_MODULE_6__/* .checkComment */ .s)(octokit, _actions_github__WEBPACK_IMPORTED_MODULE_4__/* .context */ ._.repo, number);
 }
 async function askFirstSuccess({ githubToken: token }, id) {
     if (token === undefined)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_9__/* .Failure */ .HR("`github-token` is empty");
-    const network = (0,_network_network_js__WEBPACK_IMPORTED_MODULE_18__/* .openNetwork */ .X)(process.env, _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq);
-    const octokit = (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_15__/* .githubClient */ .$)({ token, clock: _clock_js__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m, network, signal: AbortSignal.timeout(30_000) });
-    return (0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_12__/* .firstSuccess */ .K)(octokit, _actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._.repo, id);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_10__/* .Failure */ .HR("`github-token` is empty");
+    const network = (0,_network_network_js__WEBPACK_IMPORTED_MODULE_19__/* .openNetwork */ .X)(process.env, _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq);
+    const octokit = (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_16__/* .githubClient */ .$)({ token, clock: _clock_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m, network, signal: AbortSignal.timeout(30_000) });
+    return (0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_13__/* .firstSuccess */ .K)(octokit, _actions_github__WEBPACK_IMPORTED_MODULE_4__/* .context */ ._.repo, id);
 }
 /** Green, without a verdict and without a comment: nothing was asked of this event. */
 function leaveAlone(reason) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .saveState */ .LZ("finished", "yes");
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH("verdict", "");
-    (0,_github_job_js__WEBPACK_IMPORTED_MODULE_14__/* .githubJob */ .X)().annotate({ level: "notice", title: "Nothing was loaded", message: `${reason}.` });
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ("finished", "yes");
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH("verdict", "");
+    (0,_github_job_js__WEBPACK_IMPORTED_MODULE_15__/* .githubJob */ .X)().annotate({ level: "notice", title: "Nothing was loaded", message: `${reason}.` });
 }
 /** Whether the step fails is said last, when nothing can go wrong any more. */
 async function main() {
-    if ((0,_inputs_doctor_inputs_js__WEBPACK_IMPORTED_MODULE_17__/* .isDoctor */ .qj)(process.env))
+    if ((0,_inputs_doctor_inputs_js__WEBPACK_IMPORTED_MODULE_18__/* .isDoctor */ .qj)(process.env))
         return await examineAccounts();
-    const inputs = await (0,_wiring_js__WEBPACK_IMPORTED_MODULE_24__/* .readInputsOrAll */ .Oo)(process.env, _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq);
-    const event = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_13__/* .readEvent */ .j)(_actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._.payload, _actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._.sha);
-    const deployment = (0,_github_deployment_js__WEBPACK_IMPORTED_MODULE_11__/* .deploymentOf */ .P)(event, _actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._.eventName);
-    const skipped = await (0,_steps_skip_reason_js__WEBPACK_IMPORTED_MODULE_22__/* .skipReason */ .Y)(inputs, deployment, {
+    const inputs = await (0,_wiring_js__WEBPACK_IMPORTED_MODULE_25__/* .readInputsOrAll */ .Oo)(process.env, _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq);
+    const event = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_14__/* .readEvent */ .j)(_actions_github__WEBPACK_IMPORTED_MODULE_4__/* .context */ ._.payload, _actions_github__WEBPACK_IMPORTED_MODULE_4__/* .context */ ._.sha);
+    const deployment = (0,_github_deployment_js__WEBPACK_IMPORTED_MODULE_12__/* .deploymentOf */ .P)(event, _actions_github__WEBPACK_IMPORTED_MODULE_4__/* .context */ ._.eventName);
+    const skipped = await (0,_steps_skip_reason_js__WEBPACK_IMPORTED_MODULE_23__/* .skipReason */ .Y)(inputs, deployment, {
         firstSuccess: (id) => askFirstSuccess(inputs, id),
-        job: (0,_github_job_js__WEBPACK_IMPORTED_MODULE_14__/* .githubJob */ .X)(),
+        job: (0,_github_job_js__WEBPACK_IMPORTED_MODULE_15__/* .githubJob */ .X)(),
     });
     if (skipped !== undefined)
         return leaveAlone(skipped);
-    const runId = (0,_wiring_js__WEBPACK_IMPORTED_MODULE_24__/* .newRunId */ .F$)();
+    const runId = (0,_wiring_js__WEBPACK_IMPORTED_MODULE_25__/* .newRunId */ .F$)();
     const known = {
         runId,
-        origin: (0,_github_origin_js__WEBPACK_IMPORTED_MODULE_25__/* .originOf */ .y)(_actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._, event),
+        origin: (0,_github_origin_js__WEBPACK_IMPORTED_MODULE_26__/* .originOf */ .y)(_actions_github__WEBPACK_IMPORTED_MODULE_4__/* .context */ ._, event),
         deployment,
     };
     const world = buildWorld(inputs, event, runId);
     if (inputs.comment !== "never" && !inputs.planOnly)
         void world.comments.look();
-    const report = await (0,_run_js__WEBPACK_IMPORTED_MODULE_21__/* .run */ .e)(inputs, known, world);
+    const report = await (0,_run_js__WEBPACK_IMPORTED_MODULE_22__/* .run */ .e)(inputs, known, world);
     // The post step would else say in an older comment that this run did not finish.
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .saveState */ .LZ("finished", "yes");
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ("finished", "yes");
     if (report === undefined)
-        return _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH("verdict", "");
-    if ((0,_wiring_js__WEBPACK_IMPORTED_MODULE_24__/* .failsTheJob */ .iK)(report, inputs) && !_uncaught_js__WEBPACK_IMPORTED_MODULE_23__/* .uncaught */ .GN.aborted)
-        (0,_in_job_js__WEBPACK_IMPORTED_MODULE_16__/* .failStep */ .vy)((0,_report_headline_js__WEBPACK_IMPORTED_MODULE_20__/* .headline */ .P)(report));
+        return _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH("verdict", "");
+    if ((0,_wiring_js__WEBPACK_IMPORTED_MODULE_25__/* .failsTheJob */ .iK)(report, inputs) && !_uncaught_js__WEBPACK_IMPORTED_MODULE_24__/* .uncaught */ .GN.aborted)
+        (0,_in_job_js__WEBPACK_IMPORTED_MODULE_17__/* .failStep */ .vy)((0,_report_headline_js__WEBPACK_IMPORTED_MODULE_21__/* .headline */ .P)(report));
 }
-await (0,_in_job_js__WEBPACK_IMPORTED_MODULE_16__/* .actInJob */ .dv)(main, { onUncaught: () => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH("verdict", "invalid") });
+await (0,_in_job_js__WEBPACK_IMPORTED_MODULE_17__/* .actInJob */ .dv)(main, { onUncaught: () => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH("verdict", "invalid") });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

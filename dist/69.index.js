@@ -7,33 +7,35 @@ export const modules = {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8179);
-/* harmony import */ var _cli_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8805);
-/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3930);
-/* harmony import */ var _cli_results_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1649);
-/* harmony import */ var _cli_stopped_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8427);
-/* harmony import */ var _cli_terminal_job_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9270);
-/* harmony import */ var _doctor_tell_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7076);
-/* harmony import */ var _doctor_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6993);
-/* harmony import */ var _doctor_wiring_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(95);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4011);
-/* harmony import */ var _git_repository_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8750);
-/* harmony import */ var _heroku_wiring_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(2377);
-/* harmony import */ var _inputs_doctor_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(5442);
-/* harmony import */ var _inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(7443);
-/* harmony import */ var _plan_deployment_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8312);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(2527);
-/* harmony import */ var _report_headline_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(5916);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(6072);
-/* harmony import */ var _setup_wiring_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(793);
-/* harmony import */ var _steps_set_up_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(5516);
-/* harmony import */ var _steps_tear_down_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(7232);
-/* harmony import */ var _uncaught_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(9624);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(3411);
-/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(7539);
+/* harmony import */ var _frugal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9294);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8179);
+/* harmony import */ var _cli_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8805);
+/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3930);
+/* harmony import */ var _cli_results_folder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1649);
+/* harmony import */ var _cli_stopped_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8427);
+/* harmony import */ var _cli_terminal_job_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9270);
+/* harmony import */ var _doctor_tell_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7076);
+/* harmony import */ var _doctor_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6993);
+/* harmony import */ var _doctor_wiring_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(95);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4011);
+/* harmony import */ var _git_repository_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8750);
+/* harmony import */ var _heroku_wiring_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(2377);
+/* harmony import */ var _inputs_doctor_inputs_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(5442);
+/* harmony import */ var _inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(7443);
+/* harmony import */ var _plan_deployment_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(8312);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(2527);
+/* harmony import */ var _report_headline_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(5916);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(6072);
+/* harmony import */ var _setup_wiring_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(793);
+/* harmony import */ var _steps_set_up_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(5516);
+/* harmony import */ var _steps_tear_down_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(7232);
+/* harmony import */ var _uncaught_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(9624);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(3411);
+/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(7539);
+
 
 
 
@@ -73,7 +75,7 @@ const jsonFlag = {
     default: "false",
 };
 const here = process.cwd();
-const job = (0,_cli_terminal_job_js__WEBPACK_IMPORTED_MODULE_8__/* .terminalJob */ .K)({
+const job = (0,_cli_terminal_job_js__WEBPACK_IMPORTED_MODULE_9__/* .terminalJob */ .K)({
     out: (line) => void process.stdout.write(`${line}\n`),
     err: (line) => void process.stderr.write(`${line}\n`),
 });
@@ -82,23 +84,23 @@ const mask = () => undefined;
 // Whoever read along has gone, as in `run | head`; the dynos must be ended and the exit code be right all the same.
 for (const stream of [process.stdout, process.stderr])
     stream.on("error", () => undefined);
-(0,_heroku_wiring_js__WEBPACK_IMPORTED_MODULE_14__/* .quietHeroku */ .rU)();
+(0,_heroku_wiring_js__WEBPACK_IMPORTED_MODULE_15__/* .quietHeroku */ .rU)();
 const load = definitionsIn("action.yml");
 const setup = definitionsIn("setup/action.yml");
 const teardown = definitionsIn("teardown/action.yml");
-const doctorInputs = load.inputs.filter(({ name }) => _inputs_doctor_inputs_js__WEBPACK_IMPORTED_MODULE_15__/* .doctorInputNames */ .yv.includes(name));
+const doctorInputs = load.inputs.filter(({ name }) => _inputs_doctor_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .doctorInputNames */ .yv.includes(name));
 const planInputs = load.inputs.filter(({ name }) => name !== "plan-only" && name !== "doctor");
-const program = (0,_cli_program_js__WEBPACK_IMPORTED_MODULE_5__/* .makeProgram */ .v)([
+const program = (0,_cli_program_js__WEBPACK_IMPORTED_MODULE_6__/* .makeProgram */ .v)([
     { name: "setup", ...setup, act: actSetup },
     { name: "plan", ...load, description: planDescription(), inputs: planInputs, act: actPlan },
     { name: "run", ...load, act: actRun },
     { name: "teardown", ...teardown, act: actTeardown },
     { name: "doctor", description: doctorDescription, inputs: [...doctorInputs, jsonFlag], act: actDoctor },
-], { version: _version_js__WEBPACK_IMPORTED_MODULE_26__/* .version */ .r });
+], { version: _version_js__WEBPACK_IMPORTED_MODULE_27__/* .version */ .r });
 try {
     if (Number.parseInt(process.versions.node, 10) < oldestNode)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_12__/* .Failure */ .HR(`Node.js ${oldestNode} or newer is needed; this is ${process.versions.node}`);
-    await (0,_uncaught_js__WEBPACK_IMPORTED_MODULE_24__/* .orUncaught */ .tp)(program.parseAsync(), cleanUpMs);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_13__/* .Failure */ .HR(`Node.js ${oldestNode} or newer is needed; this is ${process.versions.node}`);
+    await (0,_uncaught_js__WEBPACK_IMPORTED_MODULE_25__/* .orUncaught */ .tp)(program.parseAsync(), cleanUpMs);
 }
 catch (error) {
     process.exitCode = tell(error);
@@ -106,97 +108,97 @@ catch (error) {
 // Log streams and sockets that are still open have nothing to say any more.
 process.exit();
 function definitionsIn(file) {
-    return (0,_cli_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readDefinitions */ .TL)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(_setup_wiring_js__WEBPACK_IMPORTED_MODULE_21__/* .ownFolder */ .vY, file), "utf8"));
+    return (0,_cli_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readDefinitions */ .TL)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(_setup_wiring_js__WEBPACK_IMPORTED_MODULE_22__/* .ownFolder */ .vY, file), "utf8"));
 }
 function planDescription() {
     return "Checks everything that run checks, prints what would be started and what it may cost, and starts nothing.";
 }
 function variables(inputs, flags) {
-    return (0,_cli_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .inputVariables */ .kN)(inputs, flags, process.env);
+    return (0,_cli_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .inputVariables */ .kN)(inputs, flags, process.env);
 }
 async function actSetup(flags) {
-    (0,_cli_stopped_js__WEBPACK_IMPORTED_MODULE_7__/* .endWhenStopped */ .t)(tellOfEnd);
-    const inputs = (0,_inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .readSetupInputs */ .j)(variables(setup.inputs, flags));
+    (0,_cli_stopped_js__WEBPACK_IMPORTED_MODULE_8__/* .endWhenStopped */ .t)(tellOfEnd);
+    const inputs = (0,_inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_17__/* .readSetupInputs */ .j)(variables(setup.inputs, flags));
     const { repository } = await whereWeAre();
-    await (0,_steps_set_up_js__WEBPACK_IMPORTED_MODULE_22__/* .setUp */ .s)(inputs, (0,_setup_wiring_js__WEBPACK_IMPORTED_MODULE_21__/* .setupWorld */ .ex)(inputs, { job, mask, repository, workspace: here, temp: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)() }));
+    await (0,_steps_set_up_js__WEBPACK_IMPORTED_MODULE_23__/* .setUp */ .s)(inputs, (0,_setup_wiring_js__WEBPACK_IMPORTED_MODULE_22__/* .setupWorld */ .ex)(inputs, { job, mask, repository, workspace: here, temp: (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)() }));
 }
 async function actTeardown(flags) {
-    (0,_cli_stopped_js__WEBPACK_IMPORTED_MODULE_7__/* .endWhenStopped */ .t)(tellOfEnd);
-    const inputs = (0,_inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .readTeardownInputs */ .W)(variables(teardown.inputs, flags));
+    (0,_cli_stopped_js__WEBPACK_IMPORTED_MODULE_8__/* .endWhenStopped */ .t)(tellOfEnd);
+    const inputs = (0,_inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_17__/* .readTeardownInputs */ .W)(variables(teardown.inputs, flags));
     const { repository } = await whereWeAre();
-    await (0,_steps_tear_down_js__WEBPACK_IMPORTED_MODULE_23__/* .tearDown */ .x)(inputs, (0,_setup_wiring_js__WEBPACK_IMPORTED_MODULE_21__/* .teardownWorld */ .PY)(inputs, { job, mask, repository }));
+    await (0,_steps_tear_down_js__WEBPACK_IMPORTED_MODULE_24__/* .tearDown */ .x)(inputs, (0,_setup_wiring_js__WEBPACK_IMPORTED_MODULE_22__/* .teardownWorld */ .PY)(inputs, { job, mask, repository }));
 }
 async function actPlan(flags) {
     await actRun(new Map([...flags, ["plan-only", "true"]]));
 }
 /** Nothing is begun that a later command would have to end. */
 async function actDoctor(flags) {
-    (0,_cli_stopped_js__WEBPACK_IMPORTED_MODULE_7__/* .endWhenStopped */ .t)(tellOfEnd);
+    (0,_cli_stopped_js__WEBPACK_IMPORTED_MODULE_8__/* .endWhenStopped */ .t)(tellOfEnd);
     const { json = "false", ...given } = Object.fromEntries(flags);
-    const inputs = (0,_inputs_doctor_inputs_js__WEBPACK_IMPORTED_MODULE_15__/* .readDoctorInputs */ .lB)(variables(doctorInputs, new Map(Object.entries(given))));
+    const inputs = (0,_inputs_doctor_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .readDoctorInputs */ .lB)(variables(doctorInputs, new Map(Object.entries(given))));
     const isJson = json === "true";
-    const findings = await (0,_doctor_js__WEBPACK_IMPORTED_MODULE_10__/* .examine */ .s)(inputs, (0,_wiring_js__WEBPACK_IMPORTED_MODULE_25__/* .newRunId */ .F$)(), {
-        heroku: (0,_doctor_wiring_js__WEBPACK_IMPORTED_MODULE_11__/* .doctorHeroku */ .A)(inputs, mask),
-        storage: (0,_doctor_wiring_js__WEBPACK_IMPORTED_MODULE_11__/* .doctorStorage */ .v)(inputs, mask),
+    const findings = await (0,_doctor_js__WEBPACK_IMPORTED_MODULE_11__/* .examine */ .s)(inputs, (0,_wiring_js__WEBPACK_IMPORTED_MODULE_26__/* .newRunId */ .F$)(), {
+        heroku: (0,_doctor_wiring_js__WEBPACK_IMPORTED_MODULE_12__/* .doctorHeroku */ .A)(inputs, mask),
+        storage: (0,_doctor_wiring_js__WEBPACK_IMPORTED_MODULE_12__/* .doctorStorage */ .v)(inputs, mask),
         checkComment: undefined,
-        tell: (finding) => isJson || (0,_doctor_tell_js__WEBPACK_IMPORTED_MODULE_9__/* .findingLines */ .hq)(finding).forEach(job.info),
+        tell: (finding) => isJson || (0,_doctor_tell_js__WEBPACK_IMPORTED_MODULE_10__/* .findingLines */ .hq)(finding).forEach(job.info),
     });
     if (isJson)
-        process.stdout.write(`${(0,_doctor_tell_js__WEBPACK_IMPORTED_MODULE_9__/* .findingsJson */ .p0)(findings, _version_js__WEBPACK_IMPORTED_MODULE_26__/* .version */ .r)}\n`);
+        process.stdout.write(`${(0,_doctor_tell_js__WEBPACK_IMPORTED_MODULE_10__/* .findingsJson */ .p0)(findings, _version_js__WEBPACK_IMPORTED_MODULE_27__/* .version */ .r)}\n`);
     else
-        job.info((0,_doctor_tell_js__WEBPACK_IMPORTED_MODULE_9__/* .closingLine */ .oM)(findings));
-    if ((0,_doctor_tell_js__WEBPACK_IMPORTED_MODULE_9__/* .isRed */ .iI)(findings))
+        job.info((0,_doctor_tell_js__WEBPACK_IMPORTED_MODULE_10__/* .closingLine */ .oM)(findings));
+    if ((0,_doctor_tell_js__WEBPACK_IMPORTED_MODULE_10__/* .isRed */ .iI)(findings))
         process.exitCode = 1;
 }
 async function actRun(flags) {
-    const inputs = await (0,_wiring_js__WEBPACK_IMPORTED_MODULE_25__/* .readInputsOrAll */ .Oo)(variables(load.inputs, flags), mask);
-    const runId = (0,_wiring_js__WEBPACK_IMPORTED_MODULE_25__/* .newRunId */ .F$)();
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_cli_results_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .resultsFolder */ .z)(here), runId);
+    const inputs = await (0,_wiring_js__WEBPACK_IMPORTED_MODULE_26__/* .readInputsOrAll */ .Oo)(variables(load.inputs, flags), mask);
+    const runId = (0,_wiring_js__WEBPACK_IMPORTED_MODULE_26__/* .newRunId */ .F$)();
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,_cli_results_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .resultsFolder */ .z)(here), runId);
     const world = {
-        ...(0,_wiring_js__WEBPACK_IMPORTED_MODULE_25__/* .runWorld */ .m5)(inputs, { mask, folder }),
+        ...(0,_wiring_js__WEBPACK_IMPORTED_MODULE_26__/* .runWorld */ .m5)(inputs, { mask, folder }),
         ...{ job, comments: { publish: async () => undefined } },
     };
     const known = {
         runId,
         // A run needs no git, only setup and teardown do.
         origin: originOf(await whereWeAre().catch(() => ({ repository: "", sha: "" }))),
-        deployment: _plan_deployment_js__WEBPACK_IMPORTED_MODULE_17__/* .noDeployment */ .h,
+        deployment: _plan_deployment_js__WEBPACK_IMPORTED_MODULE_18__/* .noDeployment */ .h,
     };
     try {
-        const report = await (0,_run_js__WEBPACK_IMPORTED_MODULE_20__/* .run */ .e)(inputs, known, world);
-        if (report === undefined || !(0,_wiring_js__WEBPACK_IMPORTED_MODULE_25__/* .failsTheJob */ .iK)(report, inputs))
+        const report = await (0,_run_js__WEBPACK_IMPORTED_MODULE_21__/* .run */ .e)(inputs, known, world);
+        if (report === undefined || !(0,_wiring_js__WEBPACK_IMPORTED_MODULE_26__/* .failsTheJob */ .iK)(report, inputs))
             return;
         process.exitCode = 1;
-        tellOfEnd((0,_report_headline_js__WEBPACK_IMPORTED_MODULE_19__/* .headline */ .P)(report));
+        tellOfEnd((0,_report_headline_js__WEBPACK_IMPORTED_MODULE_20__/* .headline */ .P)(report));
     }
     catch (error) {
-        await (0,_heroku_wiring_js__WEBPACK_IMPORTED_MODULE_14__/* .cleanUpAfter */ .Tg)(inputs, { state: job.state, job, mask });
-        if (_uncaught_js__WEBPACK_IMPORTED_MODULE_24__/* .uncaught */ .GN.aborted || !world.cancelled.aborted)
+        await (0,_heroku_wiring_js__WEBPACK_IMPORTED_MODULE_15__/* .cleanUpAfter */ .Tg)(inputs, { state: job.state, job, mask });
+        if (_uncaught_js__WEBPACK_IMPORTED_MODULE_25__/* .uncaught */ .GN.aborted || !world.cancelled.aborted)
             throw error;
-        tellOfEnd((0,_failure_js__WEBPACK_IMPORTED_MODULE_12__/* .describe */ .q0)(error));
+        tellOfEnd((0,_failure_js__WEBPACK_IMPORTED_MODULE_13__/* .describe */ .q0)(error));
         process.exitCode = 130;
     }
     finally {
-        (0,_cli_results_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .keepFromGit */ .q)((0,_cli_results_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .resultsFolder */ .z)(here));
+        (0,_cli_results_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .keepFromGit */ .q)((0,_cli_results_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .resultsFolder */ .z)(here));
     }
 }
 /** The job's own word where there is a job, else what git says. */
 async function whereWeAre() {
-    const copy = await (0,_git_repository_js__WEBPACK_IMPORTED_MODULE_13__/* .readWorkingCopy */ .Z)(here);
+    const copy = await (0,_git_repository_js__WEBPACK_IMPORTED_MODULE_14__/* .readWorkingCopy */ .Z)(here);
     return { ...copy, repository: process.env.GITHUB_REPOSITORY || copy.repository };
 }
 function originOf({ repository, sha }) {
     return { repository, sha, environment: undefined, runUrl: undefined, workflow: "", job: "" };
 }
 function tellOfEnd(line) {
-    process.stderr.write(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_18__/* .logLines */ .OG)(line)}\n`);
+    process.stderr.write(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_19__/* .logLines */ .OG)(line)}\n`);
 }
 /** Commander has told its own errors already. Nothing was begun as long as no walk has handed anything on. */
 function tell(error) {
-    if (error instanceof commander__WEBPACK_IMPORTED_MODULE_3__/* .CommanderError */ .b7)
+    if (error instanceof commander__WEBPACK_IMPORTED_MODULE_4__/* .CommanderError */ .b7)
         return error.exitCode === 0 ? 0 : 2;
-    tellOfEnd((0,_failure_js__WEBPACK_IMPORTED_MODULE_12__/* .describe */ .q0)(error));
-    if (error === _uncaught_js__WEBPACK_IMPORTED_MODULE_24__/* .uncaught */ .GN.reason)
+    tellOfEnd((0,_failure_js__WEBPACK_IMPORTED_MODULE_13__/* .describe */ .q0)(error));
+    if (error === _uncaught_js__WEBPACK_IMPORTED_MODULE_25__/* .uncaught */ .GN.reason)
         return tellOfUncaught();
     return job.state("run-id") !== "" || job.state("changing") !== "" ? 1 : 2;
 }

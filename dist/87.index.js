@@ -222,23 +222,25 @@ async function remove(app, { apps, job }) {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
-/* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4072);
-/* harmony import */ var _in_job_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(137);
-/* harmony import */ var _inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7443);
-/* harmony import */ var _setup_wiring_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(793);
-/* harmony import */ var _steps_tear_down_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7232);
+/* harmony import */ var _frugal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9294);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6421);
+/* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4072);
+/* harmony import */ var _in_job_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(137);
+/* harmony import */ var _inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7443);
+/* harmony import */ var _setup_wiring_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(793);
+/* harmony import */ var _steps_tear_down_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7232);
 
 
 
 
 
 
-await (0,_in_job_js__WEBPACK_IMPORTED_MODULE_2__/* .actInJob */ .dv)(async () => {
-    const inputs = (0,_inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readTeardownInputs */ .W)(process.env);
+
+await (0,_in_job_js__WEBPACK_IMPORTED_MODULE_3__/* .actInJob */ .dv)(async () => {
+    const inputs = (0,_inputs_setup_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readTeardownInputs */ .W)(process.env);
     const repository = process.env.GITHUB_REPOSITORY ?? "";
-    await (0,_steps_tear_down_js__WEBPACK_IMPORTED_MODULE_5__/* .tearDown */ .x)(inputs, (0,_setup_wiring_js__WEBPACK_IMPORTED_MODULE_4__/* .teardownWorld */ .PY)(inputs, { job: (0,_github_job_js__WEBPACK_IMPORTED_MODULE_1__/* .githubJob */ .X)(), mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq, repository }));
-}, _in_job_js__WEBPACK_IMPORTED_MODULE_2__/* .endsAtOnce */ .x$);
+    await (0,_steps_tear_down_js__WEBPACK_IMPORTED_MODULE_6__/* .tearDown */ .x)(inputs, (0,_setup_wiring_js__WEBPACK_IMPORTED_MODULE_5__/* .teardownWorld */ .PY)(inputs, { job: (0,_github_job_js__WEBPACK_IMPORTED_MODULE_2__/* .githubJob */ .X)(), mask: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq, repository }));
+}, _in_job_js__WEBPACK_IMPORTED_MODULE_3__/* .endsAtOnce */ .x$);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

@@ -260,6 +260,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
 /***/ }),
 
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
 /***/ 5919:
 /***/ ((module) => {
 
@@ -1309,17 +1316,17 @@ const doorways = {
         const fault = findEventFault(process.env);
         if (fault !== undefined)
             throw new failure/* Failure */.HR(fault);
-        return Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(866), __nccwpck_require__.e(421), __nccwpck_require__.e(491), __nccwpck_require__.e(413), __nccwpck_require__.e(333), __nccwpck_require__.e(615), __nccwpck_require__.e(49), __nccwpck_require__.e(685)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5691));
+        return Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(866), __nccwpck_require__.e(421), __nccwpck_require__.e(491), __nccwpck_require__.e(413), __nccwpck_require__.e(772), __nccwpck_require__.e(615), __nccwpck_require__.e(49), __nccwpck_require__.e(685)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5691));
     },
     post: () => {
         // Dynos must be ended whatever the event was.
         if (findEventFault(process.env) !== undefined)
             delete process.env.GITHUB_EVENT_PATH;
-        return Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(866), __nccwpck_require__.e(421), __nccwpck_require__.e(413), __nccwpck_require__.e(333), __nccwpck_require__.e(49), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7698));
+        return Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(866), __nccwpck_require__.e(421), __nccwpck_require__.e(413), __nccwpck_require__.e(772), __nccwpck_require__.e(49), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7698));
     },
-    setup: () => Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(866), __nccwpck_require__.e(421), __nccwpck_require__.e(118), __nccwpck_require__.e(333), __nccwpck_require__.e(433), __nccwpck_require__.e(516), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1334)),
-    teardown: () => Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(866), __nccwpck_require__.e(421), __nccwpck_require__.e(118), __nccwpck_require__.e(333), __nccwpck_require__.e(433), __nccwpck_require__.e(87)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2087)),
-    cli: () => Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(866), __nccwpck_require__.e(118), __nccwpck_require__.e(491), __nccwpck_require__.e(179), __nccwpck_require__.e(333), __nccwpck_require__.e(433), __nccwpck_require__.e(615), __nccwpck_require__.e(516), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9069)),
+    setup: () => Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(866), __nccwpck_require__.e(421), __nccwpck_require__.e(118), __nccwpck_require__.e(772), __nccwpck_require__.e(433), __nccwpck_require__.e(516), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1334)),
+    teardown: () => Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(866), __nccwpck_require__.e(421), __nccwpck_require__.e(118), __nccwpck_require__.e(772), __nccwpck_require__.e(433), __nccwpck_require__.e(87)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2087)),
+    cli: () => Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(866), __nccwpck_require__.e(118), __nccwpck_require__.e(491), __nccwpck_require__.e(179), __nccwpck_require__.e(772), __nccwpck_require__.e(433), __nccwpck_require__.e(615), __nccwpck_require__.e(516), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9069)),
 };
 /** The one thing that the bundle exports: the files that GitHub and the shell start call it with a name. */
 async function doorways_open(name) {

@@ -1,3 +1,4 @@
+import "./frugal.ts";
 import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

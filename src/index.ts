@@ -1,3 +1,4 @@
+import "./frugal.ts";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as core from "@actions/core";

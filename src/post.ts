@@ -1,3 +1,4 @@
+import "./frugal.ts";
 import * as core from "@actions/core";
 import { context } from "@actions/github";
 import { systemClock } from "./clock.ts";

@@ -1,3 +1,4 @@
+import "./frugal.ts";
 import { tmpdir } from "node:os";
 import * as core from "@actions/core";
 import { githubJob } from "./github/job.ts";

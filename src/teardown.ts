@@ -1,3 +1,4 @@
+import "./frugal.ts";
 import * as core from "@actions/core";
 import { githubJob } from "./github/job.ts";
 import { actInJob, endsAtOnce } from "./in-job.ts";
