@@ -74,7 +74,8 @@ async function waitAfter(error: unknown, tries: number, { method, clock, signal 
 
 /** octokit takes a body that broke off for an empty text, and an empty list would look like "no comment yet". */
 function whole<Response extends { status: number; data: unknown }>(response: Response): Response {
-  const isWhole = response.status === 204 || typeof response.data === "object";
+  const { status, data } = response;
+  const isWhole = status === 204 || (typeof data === "object" && data !== null);
   if (isWhole) return response;
   throw Object.assign(new Error("GitHub's answer broke off"), { status: 500 });
 }

@@ -1,15 +1,8 @@
+import type { z } from "zod";
+import { headAnswer, type Pull, pulls, type Rows, readAnswer, readRows } from "./answers.ts";
 import type { Event } from "./event.ts";
 import type { Octokit, Repository } from "./octokit.ts";
 import { isForbidden, statusOf } from "./refusal.ts";
-
-/** The parts of a pull request that tell whether it is the one. */
-type Pull = {
-  number: number;
-  state: string;
-  head: { sha: string; ref: string };
-  base: { repo: { full_name: string } };
-  merge_commit_sha: string | null;
-};
 
 /** Where a pull request stands now: its head, and the commits that are tested as its own. */
 export type Head = { sha: string; commits: ReadonlySet<string> };
@@ -25,12 +18,14 @@ export async function findPullRequest(
   const isOpenHere = (pull: Pull): boolean =>
     pull.state === "open" && pull.base.repo.full_name.toLowerCase() === nameOf(repository);
   const isAtCommit = (pull: Pull): boolean => isOpenHere(pull) && commitsOf(pull).has(event.sha);
-  const ours = (await pullsOfCommit(octokit, repository, event.sha)).filter(isOpenHere);
+  const ofCommit = await pullsOfCommit(octokit, repository, event.sha);
+  const ours = ofCommit.rows.filter(isOpenHere);
   const found =
     likeliest(ours.filter(isAtCommit), event) ??
     (await openPull(octokit, repository, isAtCommit)) ??
     // Pushed to since: the commit is still one of its own. Of several it could be any.
     (ours.length === 1 ? ours[0] : ours.find(({ head }) => head.ref === event.ref));
+  if (found === undefined && ofCommit.problem !== undefined) throw ofCommit.problem;
   return found?.number;
 }
 
@@ -42,7 +37,8 @@ export async function readHead(
 ): Promise<Head | undefined> {
   try {
     const { data } = await octokit.rest.pulls.get({ ...repository, pull_number: number });
-    return { sha: data.head.sha, commits: commitsOf(data) };
+    const pull = readAnswer(headAnswer, data, `pull request ${number}`);
+    return { sha: pull.head.sha, commits: commitsOf(pull) };
   } catch (error) {
     if (!isForbidden(error)) throw error;
     return undefined;
@@ -53,7 +49,7 @@ function nameOf({ owner, repo }: Repository): string {
   return `${owner}/${repo}`.toLowerCase();
 }
 
-function commitsOf({ head, merge_commit_sha }: Pick<Pull, "head" | "merge_commit_sha">): Set<string> {
+function commitsOf({ head, merge_commit_sha }: z.infer<typeof headAnswer>): Set<string> {
   return new Set([head.sha, merge_commit_sha ?? head.sha]);
 }
 
@@ -63,13 +59,19 @@ function likeliest(pulls: readonly Pull[], { ref }: Event): Pull | undefined {
 }
 
 /** 422: GitHub does not know the commit here. */
-async function pullsOfCommit(octokit: Octokit, repository: Repository, sha: string): Promise<Pull[]> {
+async function pullsOfCommit(octokit: Octokit, repository: Repository, sha: string): Promise<Rows<Pull>> {
   try {
     const route = octokit.rest.repos.listPullRequestsAssociatedWithCommit;
-    return await octokit.paginate(route, { ...repository, commit_sha: sha, per_page: 100 });
+    const pages = octokit.paginate.iterator(route, { ...repository, commit_sha: sha, per_page: 100 });
+    const read: Rows<Pull>[] = [];
+    for await (const { data } of pages) read.push(readRows(pulls, data, "the commit's pull requests"));
+    return {
+      rows: read.flatMap(({ rows }) => rows),
+      problem: read.find(({ problem }) => problem !== undefined)?.problem,
+    };
   } catch (error) {
     if (statusOf(error) !== 422) throw error;
-    return [];
+    return { rows: [], problem: undefined };
   }
 }
 
@@ -82,8 +84,10 @@ async function openPull(
   const latestFirst = { state: "open", sort: "updated", direction: "desc", per_page: 100 } as const;
   const pages = octokit.paginate.iterator(octokit.rest.pulls.list, { ...repository, ...latestFirst });
   for await (const { data } of pages) {
-    const found = data.find(isTheOne);
+    const { rows, problem } = readRows(pulls, data, "the open pull requests");
+    const found = rows.find(isTheOne);
     if (found !== undefined) return found;
+    if (problem !== undefined) throw problem;
   }
   return undefined;
 }
