@@ -7,7 +7,7 @@ const id = z.number();
 const sha = z.string().min(1);
 
 /** The parts of GitHub's answers that we read. A body may be null by GitHub's own word; then it has no marker. */
-const commentRow = z.object({
+export const commentRow = z.object({
   id,
   node_id: maybe(text),
   html_url: maybe(text),
@@ -17,12 +17,10 @@ const commentRow = z.object({
 
 export type CommentRow = z.infer<typeof commentRow>;
 
-export const comments: Kind<CommentRow> = { row: commentRow, fields: ["id", "body"] };
-
 /** Of one that was written: everything about it is known but where it is. */
 export const writtenAnswer = z.object({ id: maybe(id), html_url: maybe(text) });
 
-const pullRow = z.object({
+export const pullRow = z.object({
   number: z.number(),
   state: text,
   head: z.object({ sha, ref: maybe(text) }),
@@ -33,27 +31,19 @@ const pullRow = z.object({
 /** The parts of a pull request that tell whether it is the one. */
 export type Pull = z.infer<typeof pullRow>;
 
-export const pulls: Kind<Pull> = { row: pullRow, fields: ["number", "head"] };
-
 /** Where it stands. */
 export const headAnswer = z.object({ head: z.object({ sha }), merge_commit_sha: maybe(sha) });
 
 export const userAnswer = z.object({ login: maybe(text) });
 
-/** A row that has none of the fields is of another kind, and does not count. */
-type Kind<Row> = { row: z.ZodType<Row>; fields: readonly string[] };
-
 /** `problem`: of rows that cannot be read, so that who does not find what he looks for cannot say that it is not there. */
-export type Rows<Row> = { rows: readonly Row[]; problem: Error | undefined };
+type Rows<Row> = { rows: readonly Row[]; problem: Error | undefined };
 
-export function readRows<Row>({ row, fields }: Kind<Row>, body: unknown, what: string): Rows<Row> {
-  const isOne = (value: unknown): boolean =>
-    typeof value === "object" && value !== null && fields.some((field) => field in value);
-  const one = z.preprocess((value) => (isOne(value) ? value : undefined), row.optional());
+export function readRows<Row>(row: z.ZodType<Row>, body: unknown, what: string): Rows<Row> {
   const list = readAnswer(z.array(z.unknown()), body, what);
-  const whole = z.array(one).safeParse(list);
+  const whole = z.array(row).safeParse(list);
   return {
-    rows: list.flatMap((value) => one.safeParse(value).data ?? []),
+    rows: list.flatMap((one) => row.safeParse(one).data ?? []),
     problem: whole.success ? undefined : unlike(what, shapeProblems(whole.error, list)),
   };
 }

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { headAnswer, type Pull, pulls, type Rows, readAnswer, readRows } from "./answers.ts";
+import { headAnswer, type Pull, pullRow, readAnswer, readRows } from "./answers.ts";
 import type { Event } from "./event.ts";
 import type { Octokit, Repository } from "./octokit.ts";
 import { isForbidden, statusOf } from "./refusal.ts";
@@ -18,16 +18,24 @@ export async function findPullRequest(
   const isOpenHere = (pull: Pull): boolean =>
     pull.state === "open" && pull.base.repo.full_name.toLowerCase() === nameOf(repository);
   const isAtCommit = (pull: Pull): boolean => isOpenHere(pull) && commitsOf(pull).has(event.sha);
-  const ofCommit = await pullsOfCommit(octokit, repository, event.sha);
-  const ours = ofCommit.rows.filter(isOpenHere);
+  const problems: unknown[] = [];
+  const read: Read = (data, what) => {
+    const { rows, problem } = readRows(pullRow, data, what);
+    if (problem !== undefined) problems.push(problem);
+    return rows;
+  };
+  const ours = (await pullsOfCommit(octokit, repository, { sha: event.sha, read })).filter(isOpenHere);
   const found =
     likeliest(ours.filter(isAtCommit), event) ??
-    (await openPull(octokit, repository, isAtCommit)) ??
+    (await openPull(octokit, repository, { isTheOne: isAtCommit, read })) ??
     // Pushed to since: the commit is still one of its own. Of several it could be any.
     (ours.length === 1 ? ours[0] : ours.find(({ head }) => head.ref === event.ref));
-  if (found === undefined && ofCommit.problem !== undefined) throw ofCommit.problem;
+  if (found === undefined && problems.length > 0) throw problems[0];
   return found?.number;
 }
+
+/** The pull requests of an answer; one that cannot be read is told when none is found. */
+type Read = (data: unknown, what: string) => readonly Pull[];
 
 /** Undefined when the token may comment but not read pull requests (`issues: write` is enough for that). */
 export async function readHead(
@@ -59,19 +67,20 @@ function likeliest(pulls: readonly Pull[], { ref }: Event): Pull | undefined {
 }
 
 /** 422: GitHub does not know the commit here. */
-async function pullsOfCommit(octokit: Octokit, repository: Repository, sha: string): Promise<Rows<Pull>> {
+async function pullsOfCommit(
+  octokit: Octokit,
+  repository: Repository,
+  { sha, read }: { sha: string; read: Read },
+): Promise<Pull[]> {
+  const pulls: Pull[] = [];
   try {
     const route = octokit.rest.repos.listPullRequestsAssociatedWithCommit;
     const pages = octokit.paginate.iterator(route, { ...repository, commit_sha: sha, per_page: 100 });
-    const read: Rows<Pull>[] = [];
-    for await (const { data } of pages) read.push(readRows(pulls, data, "the commit's pull requests"));
-    return {
-      rows: read.flatMap(({ rows }) => rows),
-      problem: read.find(({ problem }) => problem !== undefined)?.problem,
-    };
+    for await (const { data } of pages) pulls.push(...read(data, "the commit's pull requests"));
+    return pulls;
   } catch (error) {
     if (statusOf(error) !== 422) throw error;
-    return { rows: [], problem: undefined };
+    return [];
   }
 }
 
@@ -79,15 +88,13 @@ async function pullsOfCommit(octokit: Octokit, repository: Repository, sha: stri
 async function openPull(
   octokit: Octokit,
   repository: Repository,
-  isTheOne: (pull: Pull) => boolean,
+  { isTheOne, read }: { isTheOne: (pull: Pull) => boolean; read: Read },
 ): Promise<Pull | undefined> {
   const latestFirst = { state: "open", sort: "updated", direction: "desc", per_page: 100 } as const;
   const pages = octokit.paginate.iterator(octokit.rest.pulls.list, { ...repository, ...latestFirst });
   for await (const { data } of pages) {
-    const { rows, problem } = readRows(pulls, data, "the open pull requests");
-    const found = rows.find(isTheOne);
+    const found = read(data, "the open pull requests").find(isTheOne);
     if (found !== undefined) return found;
-    if (problem !== undefined) throw problem;
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { type CommentRow, comments, readRows, writtenAnswer } from "./answers.ts";
+import { type CommentRow, commentRow, readRows, writtenAnswer } from "./answers.ts";
 import { authorship, type PickOurs } from "./authorship.ts";
 import type { Octokit, Repository } from "./octokit.ts";
 import type { Standing } from "./plan-comment.ts";
@@ -28,7 +28,7 @@ export async function listOurs({ octokit, repository, issue, marker, pickOurs }:
   let problem: Error | undefined;
   // Page by page: all that others have written in a long discussion is never in memory at once.
   for await (const { data } of pages) {
-    const read = readRows(comments, data, "the pull request's comments");
+    const read = readRows(commentRow, data, "the pull request's comments");
     marked.push(...read.rows.filter(({ body }) => body?.startsWith(`<!-- ${marker} -->`)));
     problem ??= read.problem;
   }
