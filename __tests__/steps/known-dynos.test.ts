@@ -99,6 +99,14 @@ describe("what is said of dynos that could not be ended", () => {
     ]);
   });
 
+  test("says when the time to live of such a one ends, and that it may be one whose command cannot be read", () => {
+    const unclear = { creates: 1, at: 1_030_000, timeToLiveSeconds: 300 };
+    const ended = endedOf({ mayComeUp: true, untold: 1 });
+    expect(endedLines(ended, { ...target, unclear }, now)).toEqual([
+      "No dyno of this run had to be stopped; 0 dynos left, and one more may be up in app loadtest, where the command of 1 dyno in Heroku's list cannot be read: a create has had no clear answer; its time to live ends it in 270 s at the latest.",
+    ]);
+  });
+
   test("says which could not be stopped", () => {
     expect(endedLines(endedOf({ failed: ["run.1"], left: ["run.1"] }), target, now).at(-1)).toBe(
       "Could not stop 1 dyno (run.1); 1 dyno left.",

@@ -26,7 +26,7 @@ function oneMore({ mayComeUp, untold }: Ended, { app, unclear }: About, now: num
   const end = seconds === undefined ? "" : ` in ${Math.max(0, Math.ceil(seconds))} s at the latest`;
   const where =
     untold > 0
-      ? `one more may be up in app ${app}, where ${formatNumberOf(untold, "dyno")} in Heroku's list tell no command`
+      ? `one more may be up in app ${app}, where the command of ${formatNumberOf(untold, "dyno")} in Heroku's list cannot be read`
       : `one more may still come up in app ${app}`;
   return `, and ${where}: a create has had no clear answer; its time to live ends it${end}`;
 }
