@@ -4,7 +4,8 @@ import { shapeProblems } from "../shape-problems.ts";
 const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
 const text = z.string();
 const id = z.number();
-const sha = z.string().min(1);
+const name = z.string().min(1);
+const sha = name;
 
 /** The parts of GitHub's answers that we read. A body may be null by GitHub's own word; then it has no marker. */
 export const commentRow = z.object({
@@ -12,7 +13,8 @@ export const commentRow = z.object({
   node_id: maybe(text),
   html_url: maybe(text),
   body: text.nullable(),
-  user: maybe(z.object({ login: text, type: maybe(text) })),
+  // Null of an account that is deleted.
+  user: z.object({ login: name, type: maybe(text) }).nullable(),
 });
 
 export type CommentRow = z.infer<typeof commentRow>;
@@ -34,7 +36,10 @@ export type Pull = z.infer<typeof pullRow>;
 /** Where it stands. */
 export const headAnswer = z.object({ head: z.object({ sha }), merge_commit_sha: maybe(sha) });
 
-export const userAnswer = z.object({ login: maybe(text) });
+export const userAnswer = z.object({ login: maybe(name) });
+
+/** Of what octokit throws: GitHub's own words. */
+export const refusalAnswer = z.object({ response: z.object({ data: z.object({ message: name }) }) });
 
 /** `problem`: of rows that cannot be read, so that who does not find what he looks for cannot say that it is not there. */
 type Rows<Row> = { rows: readonly Row[]; problem: Error | undefined };

@@ -5,7 +5,8 @@ import { shapeProblems } from "../shape-problems.ts";
 /** What a run can do without: null, or of another kind than it was, it is not told. */
 const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
 const text = z.string();
-const id = z.string().min(1);
+/** Text that says something. */
+const word = z.string().min(1);
 const time = z.iso.datetime({ offset: true });
 
 /** The rows that can be read: one of a new kind must not hide the others. */
@@ -17,7 +18,7 @@ const readable = <Schema extends z.ZodType>(row: Schema) =>
  * one goes by. Source: Platform API schema, 2026-02.
  */
 export const appAnswer = z.object({
-  name: maybe(id),
+  name: maybe(word),
   web_url: maybe(text),
   region: maybe(z.object({ name: text })),
   stack: maybe(z.object({ name: text })),
@@ -36,7 +37,7 @@ export const addressAnswer = z.object({ web_url: text.nullable() });
 export const releasedAnswer = z.object({ released_at: time.nullable() });
 
 const formationRow = z.object({
-  type: maybe(id),
+  type: maybe(word),
   command: maybe(text),
   quantity: maybe(z.number()),
   size: maybe(text),
@@ -50,7 +51,7 @@ export const formationAnswer = z.array(formationRow.catch(formationRow.parse({})
 export const scalesAnswer = z.array(
   z.preprocess(
     (row) => (isOfFormation(row) ? row : undefined),
-    formationRow.extend({ type: id, quantity: z.number() }).optional(),
+    formationRow.extend({ type: word, quantity: z.number() }).optional(),
   ),
 );
 
@@ -65,7 +66,7 @@ const positive = maybe(z.number().nonnegative());
 
 /** Everything but the name may be missing: of sizes in spaces both fields of the price are null (heroku/cli 22d3dc61a). */
 export const sizeRow = z.object({
-  name: id,
+  name: word,
   memory: positive,
   cost: maybe(z.object({ cents: positive, unit: maybe(text) })),
   generation: maybe(z.object({ name: text })),
@@ -73,8 +74,8 @@ export const sizeRow = z.object({
 });
 
 const dynoRow = z.object({
-  id: maybe(id),
-  name: maybe(id),
+  id: maybe(word),
+  name: maybe(word),
   command: maybe(text),
   type: maybe(text),
   size: maybe(text),
@@ -86,7 +87,7 @@ const dynoRow = z.object({
 export type DynoRow = z.infer<typeof dynoRow>;
 
 /** Of a create: without these two the dyno has to be looked for. */
-export const dynoAnswer = dynoRow.extend({ id, name: id });
+export const dynoAnswer = dynoRow.extend({ id: word, name: word });
 
 /** A row of which nothing can be read is a dyno all the same, and may be any. */
 export const dynosAnswer = z.array(dynoRow.catch(dynoRow.parse({})));
@@ -99,14 +100,14 @@ export const configAnswer = z
     ),
   );
 
-const named = z.object({ id });
+const named = z.object({ id: word });
 
 const releaseRow = z.object({
   version: z.number(),
   // Releases had neither this nor `current` in 2015.
   status: maybe(text),
   current: maybe(z.boolean()),
-  id: maybe(id),
+  id: maybe(word),
   slug: maybe(named),
   artifacts: maybe(z.array(named)),
 });
@@ -122,15 +123,15 @@ export const releasesAnswer = z.array(z.unknown()).transform((rows, context) => 
   return known;
 });
 
-export const releaseAnswer = z.object({ status: text, output_stream_url: maybe(z.url()) });
+export const releaseAnswer = z.object({ status: word, output_stream_url: maybe(z.url()) });
 
 export const slugAnswer = z.object({ commit: maybe(text) });
 
 export const sourceAnswer = z.object({ source_blob: z.object({ get_url: z.url(), put_url: z.url() }) });
 
 export const buildAnswer = z.object({
-  id,
-  status: text,
+  id: word,
+  status: word,
   output_stream_url: maybe(z.url()),
   source_blob: maybe(z.object({ url: maybe(text), version: maybe(text) })),
   slug: maybe(named),
