@@ -8,6 +8,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 const longest = [
   "faults/watch",
   "walk-limits",
+  "walk-changed-answers",
   "faults/create",
   "walk-off-the-path",
   "faults/storage",
@@ -20,6 +21,7 @@ const longest = [
   "local/platform",
   "local/heroku-cli",
   "local/heroku-cli-setup",
+  "heroku/changed-answers",
   "walk-target",
   "workflows/workflows",
   "own-upload/own-upload",

@@ -9,10 +9,10 @@ export const modules = {
 /* harmony export */   s: () => (/* binding */ noteUnfinished)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4011);
-/* harmony import */ var _comment_body_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7779);
-/* harmony import */ var _pull_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3056);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8595);
-/* harmony import */ var _sticky_comment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4156);
+/* harmony import */ var _comment_body_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7779);
+/* harmony import */ var _pull_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3056);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8595);
+/* harmony import */ var _sticky_comment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4156);
 
 
 
@@ -26,27 +26,27 @@ export const modules = {
 async function noteUnfinished(unfinished) {
     const found = await mistakable(unfinished).catch((error) => {
         // A token that may not even read has left no comment behind.
-        if ((0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .isForbidden */ .US)(error) || (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error) === 404)
+        if ((0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .isForbidden */ .US)(error) || (0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .statusOf */ .c2)(error) === 404)
             return undefined;
         throw error;
     });
     if (found === undefined)
         return undefined;
     const { place, standing } = found;
-    await (0,_sticky_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .update */ .yo)(place, standing.id, (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_comment_body_js__WEBPACK_IMPORTED_MODULE_3__/* .withNote */ .dW)(standing.body, unfinished.note)));
+    await (0,_sticky_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .update */ .yo)(place, standing.id, (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_comment_body_js__WEBPACK_IMPORTED_MODULE_4__/* .withNote */ .dW)(standing.body, unfinished.note)));
     return standing.url;
 }
 /** The comment that could be taken for one of this commit. */
 async function mistakable({ octokit, repository, event, prNumber, marker, }) {
-    const issue = prNumber ?? (await (0,_pull_request_js__WEBPACK_IMPORTED_MODULE_4__/* .findPullRequest */ ._)(octokit, repository, event));
+    const issue = prNumber ?? (await (0,_pull_request_js__WEBPACK_IMPORTED_MODULE_1__/* .findPullRequest */ ._)(octokit, repository, event));
     if (issue === undefined)
         return undefined;
-    const head = await (0,_pull_request_js__WEBPACK_IMPORTED_MODULE_4__/* .readHead */ .z)(octokit, repository, issue);
+    const head = await (0,_pull_request_js__WEBPACK_IMPORTED_MODULE_1__/* .readHead */ .z)(octokit, repository, issue);
     if (!(head?.commits.has(event.sha) ?? event.isAboutCommit))
         return undefined;
-    const place = (0,_sticky_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)({ octokit, repository, issue, marker });
-    const [standing] = await (0,_sticky_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .listOurs */ .a9)(place);
-    const isOfCommit = standing !== undefined && (0,_comment_body_js__WEBPACK_IMPORTED_MODULE_3__/* .readRecord */ .aE)(standing.body)?.commit === event.sha;
+    const place = (0,_sticky_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$t)({ octokit, repository, issue, marker });
+    const [standing] = await (0,_sticky_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .listOurs */ .a9)(place);
+    const isOfCommit = standing !== undefined && (0,_comment_body_js__WEBPACK_IMPORTED_MODULE_4__/* .readRecord */ .aE)(standing.body)?.commit === event.sha;
     return standing === undefined || isOfCommit ? undefined : { place, standing };
 }
 

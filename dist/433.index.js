@@ -269,8 +269,8 @@ var regions = __webpack_require__(7496);
 var heroku_inputs = __webpack_require__(9483);
 // EXTERNAL MODULE: ./lib/inputs/reading.js
 var reading = __webpack_require__(261);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
-var schemas = __webpack_require__(3798);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./lib/plan/duration.js
 var duration = __webpack_require__(7043);
 // EXTERNAL MODULE: ./lib/plan/load-fields.js
@@ -1070,6 +1070,8 @@ async function runnerFiles(loadtest) {
 var answers = __webpack_require__(8471);
 // EXTERNAL MODULE: ./lib/plan/duration.js
 var duration = __webpack_require__(7043);
+// EXTERNAL MODULE: ./lib/plan/wording.js
+var wording = __webpack_require__(3819);
 // EXTERNAL MODULE: ./lib/heroku/create-once.js + 1 modules
 var create_once = __webpack_require__(5209);
 // EXTERNAL MODULE: ./lib/heroku/request.js
@@ -1077,6 +1079,7 @@ var heroku_request = __webpack_require__(2817);
 // EXTERNAL MODULE: ./lib/heroku/text-stream.js
 var text_stream = __webpack_require__(3846);
 ;// CONCATENATED MODULE: ./lib/heroku/build-content.js
+
 
 
 
@@ -1130,8 +1133,12 @@ async function startBuild(options, request) {
         signal: new AbortController().signal,
         create: async () => (0,answers/* readAnswer */.JN)(answers/* buildAnswer */.Bo, (await (0,heroku_request/* sendOnce */.E4)(options, call)).body, "the new build"),
         look: async () => {
-            const builds = (0,answers/* readAnswer */.JN)(answers/* buildsAnswer */.I6, (await ask("GET", `${path}/builds`)).body, "the app's builds");
-            return builds.find((build) => addressOf(build.source_blob?.url) === addressOf(request.url));
+            const { body } = await ask("GET", `${path}/builds`);
+            const builds = (0,answers/* readAnswer */.JN)(answers/* buildsAnswer */.I6, body, "the app's builds");
+            const found = builds.find((build) => addressOf(build.source_blob?.url) === addressOf(request.url));
+            if (found === undefined && builds.length < body.length)
+                throw new failure/* Failure */.HR("Heroku's answer about the app's builds has one that cannot be read, which may be it");
+            return found;
         },
         texts: {
             cancelled: "The build was cancelled",
@@ -1153,12 +1160,17 @@ async function watch({ clock, mask, network, onLine, readingMs = oneReadingMs },
         const forMs = Math.min(readingMs, end - clock.now());
         await follow(before.output_stream_url, { mask, network, told, onLine, forMs });
         const last = await read();
-        if (last.status !== "pending")
+        if (ends.includes(last.status))
             return { last, mishap: mishapOf(what, last.status, told) };
         if (clock.now() >= end)
-            throw new failure/* Failure */.HR(late);
+            throw new failure/* Failure */.HR(`${late}${oddStatus(last.status)}`);
         await clock.sleep(betweenLooksMs);
     }
+}
+/** Any other word, besides `pending`, is none of which we know whether it goes on. */
+const ends = ["succeeded", "failed", "expired"];
+function oddStatus(status) {
+    return status === "pending" ? "" : `; Heroku gives it the status ${(0,wording/* quote */.hD)(status)}`;
 }
 function mishapOf(what, status, { last }) {
     return status === "succeeded" ? undefined : { what: `${what} ${status}`, lines: last };
@@ -1285,7 +1297,7 @@ function herokuApps(options) {
 async function findApp(ask, app) {
     try {
         const answer = await (0,heroku_failure/* unlessMissing */.F)(() => ask("GET", (0,heroku_request/* pathOf */.XM)(app)));
-        return answer && toRow(answer);
+        return answer && toRow(app, answer);
     }
     catch (error) {
         if (!(error instanceof heroku_failure/* HerokuFailure */.$) || error.meaning !== "forbidden")
@@ -1294,15 +1306,15 @@ async function findApp(ask, app) {
         throw new failure/* Failure */.HR(text);
     }
 }
-function toRow(answer) {
+function toRow(name, answer) {
     const app = (0,answers/* readAnswer */.JN)(answers/* appAnswer */.QO, answer.body, "the app");
     return {
-        name: app.name,
+        name: app.name ?? name,
         region: app.region?.name,
         stack: app.stack?.name,
         isFir: app.generation?.name === "fir" || app.stack?.name === "cnb",
         isInSpace: app.space !== undefined && app.space !== null,
-        webUrl: app.web_url ?? undefined,
+        webUrl: app.web_url,
     };
 }
 async function createApp(options, request) {
@@ -1315,7 +1327,7 @@ async function createApp(options, request) {
         body: { name, region, stack, ...(ofTeam && { team, space }) },
         deadlineMs,
     };
-    const create = async () => toRow(await (0,heroku_request/* sendOnce */.E4)(options, call));
+    const create = async () => toRow(name, await (0,heroku_request/* sendOnce */.E4)(options, call));
     const texts = {
         cancelled: `The creation of app "${name}" was cancelled`,
         gaveUp: `App "${name}" could not be created in several tries`,
@@ -1357,11 +1369,9 @@ function explained(error, { name, team }) {
     return isTeams ? about("team", "check its name, and that you may create apps in it") : error;
 }
 function toScales(answer) {
-    return (0,answers/* readAnswer */.JN)(answers/* formationAnswer */.eX, answer.body, "the app's formation").map((row) => ({
-        type: row.type,
-        quantity: row.quantity ?? 0,
-        size: row.dyno_size?.name ?? row.size ?? undefined,
-    }));
+    return (0,answers/* readAnswer */.JN)(answers/* scalesAnswer */.Ab, answer.body, "the app's formation")
+        .filter((row) => row !== undefined)
+        .map(({ type, quantity, size, dyno_size: own }) => ({ type, quantity, size: own?.name ?? size }));
 }
 
 // EXTERNAL MODULE: ./lib/heroku/dynos.js + 4 modules

@@ -2,6 +2,74 @@ export const id = 49;
 export const ids = [49];
 export const modules = {
 
+/***/ 7536:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ao: () => (/* binding */ writtenAnswer),
+/* harmony export */   HL: () => (/* binding */ headAnswer),
+/* harmony export */   JN: () => (/* binding */ readAnswer),
+/* harmony export */   OD: () => (/* binding */ commentRow),
+/* harmony export */   X$: () => (/* binding */ refusalAnswer),
+/* harmony export */   aK: () => (/* binding */ readRows),
+/* harmony export */   cx: () => (/* binding */ userAnswer),
+/* harmony export */   s_: () => (/* binding */ pullRow),
+/* harmony export */   z3: () => (/* binding */ unlike)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+/* harmony import */ var _shape_problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8963);
+
+
+const maybe = (schema) => schema.optional().catch(undefined);
+const text = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP();
+const id = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig();
+const name = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1);
+const sha = name;
+/** The parts of GitHub's answers that we read. A body may be null by GitHub's own word; then it has no marker. */
+const commentRow = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    id,
+    node_id: maybe(text),
+    html_url: maybe(text),
+    body: text.nullable(),
+    // Null of an account that is deleted.
+    user: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ login: name, type: maybe(text) }).nullable(),
+});
+/** Of one that was written: everything about it is known but where it is. */
+const writtenAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: maybe(id), html_url: maybe(text) });
+const pullRow = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    number: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    state: text,
+    head: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha, ref: maybe(text) }),
+    base: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ repo: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ full_name: text }) }),
+    merge_commit_sha: maybe(sha),
+});
+/** Where it stands. */
+const headAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ head: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha }), merge_commit_sha: maybe(sha) });
+const userAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ login: maybe(name) });
+/** Of what octokit throws: GitHub's own words. */
+const refusalAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ response: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ data: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ message: name }) }) });
+function readRows(row, body, what) {
+    const list = readAnswer(zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()), body, what);
+    const whole = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(row).safeParse(list);
+    return {
+        rows: list.flatMap((one) => row.safeParse(one).data ?? []),
+        problem: whole.success ? undefined : unlike(what, (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .shapeProblems */ .q)(whole.error, list)),
+    };
+}
+/** The answer in its known shape; an error that says what of it is missing or of another kind. */
+function readAnswer(schema, body, what) {
+    const read = schema.safeParse(body);
+    if (read.success)
+        return read.data;
+    throw unlike(what, (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .shapeProblems */ .q)(read.error, body));
+}
+function unlike(what, how) {
+    return new Error(`GitHub's answer about ${what} is not as its API describes it: ${how}`);
+}
+
+
+/***/ }),
+
 /***/ 106:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9,8 +77,10 @@ export const modules = {
 /* harmony export */   M: () => (/* binding */ UnsureAuthor),
 /* harmony export */   w: () => (/* binding */ authorship)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3798);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8595);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7536);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8595);
+
 
 
 /** Nothing is written then: it could change another's comment, or be a second one. */
@@ -45,17 +115,19 @@ function authorship(github) {
 }
 async function ownLogin(octokit) {
     try {
-        return (await octokit.rest.users.getAuthenticated()).data.login;
+        const { data } = await octokit.rest.users.getAuthenticated();
+        return _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .userAnswer */ .cx.safeParse(data).data?.login;
     }
     catch (error) {
-        if (!(0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .isForbidden */ .US)(error))
+        if (!(0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .isForbidden */ .US)(error))
             throw error;
         return undefined;
     }
 }
 const query = "query ($ids: [ID!]!) { nodes(ids: $ids) { ... on IssueComment { databaseId viewerDidAuthor } } }";
-const answer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    nodes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ databaseId: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), viewerDidAuthor: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY() }).nullable()),
+/** A node that cannot be read says nothing, as one that is not there. */
+const answer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    nodes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ databaseId: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), viewerDidAuthor: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY() }).nullable().catch(null)),
 });
 /** GitHub takes at most so many ids in one question. */
 const idsAtOnce = 100;
@@ -83,7 +155,7 @@ async function isThere({ id }, { octokit, repository }) {
         return true;
     }
     catch (error) {
-        if ((0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) !== 404)
+        if ((0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) !== 404)
             throw error;
         return false;
     }
@@ -92,7 +164,7 @@ async function isThere({ id }, { octokit, repository }) {
 async function nodesOf(octokit, candidates) {
     try {
         const said = await octokit.graphql(query, { ids: candidates.map(({ node_id }) => node_id) });
-        return answer.parse(said).nodes.filter((node) => node !== null);
+        return (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .readAnswer */ .JN)(answer, said, writers).nodes.filter((node) => node !== null);
     }
     catch (error) {
         if (isWithoutGraphql(error))
@@ -100,12 +172,21 @@ async function nodesOf(octokit, candidates) {
         const rest = answer.safeParse(error.data);
         if (rest.success)
             return rest.data.nodes.filter((node) => node !== null);
-        throw new UnsureAuthor(candidates[0], { cause: error });
+        throw new UnsureAuthor(candidates[0], { cause: told(error) });
     }
+}
+const writers = "who wrote the comments";
+const errorsOfGraphql = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ errors: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ message: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })) });
+/** octokit stumbles over an answer that is none of GraphQL, in words of its own code. */
+function told(error) {
+    const isWorded = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) !== undefined ||
+        errorsOfGraphql.safeParse(error).success ||
+        !(error instanceof TypeError || "errors" in Object(error));
+    return isWorded ? error : (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .unlike */ .z3)(writers, "it is none of GraphQL");
 }
 /** Gitea and Forgejo, which speak GitHub's REST alone. */
 function isWithoutGraphql(error) {
-    return [404, 405, 501].includes((0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) ?? 0);
+    return [404, 405, 501].includes((0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) ?? 0);
 }
 /** What the job's own token writes is by this user; of another bot it cannot be told whose token it has. */
 function byJobToken(candidate) {
@@ -179,7 +260,7 @@ function hasNote(body) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ readEvent)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3798);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
 /* harmony import */ var _plan_deployment_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(997);
 /* harmony import */ var _plan_environments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5749);
 
@@ -340,6 +421,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
 var github = __webpack_require__(2413);
+// EXTERNAL MODULE: ./lib/github/answers.js
+var answers = __webpack_require__(7536);
 ;// CONCATENATED MODULE: ./lib/github/bounded-fetch.js
 /** A `fetch` that has read the whole answer when it resolves, or rejects at its deadline and says which one it was. */
 function boundedFetch(fetch, { tryMs, signal }) {
@@ -379,6 +462,7 @@ function hasNoBody(status) {
 // EXTERNAL MODULE: ./lib/github/refusal.js
 var refusal = __webpack_require__(8595);
 ;// CONCATENATED MODULE: ./lib/github/octokit.js
+
 
 
 
@@ -425,14 +509,23 @@ async function patiently(waiting, attempt) {
 async function waitAfter(error, tries, { method, clock, signal }) {
     const waitMs = (0,refusal/* retryWaitMs */.Ko)(error, { method, tries });
     if (waitMs === undefined || signal.aborted)
-        throw error;
+        throw worded(error);
     await clock.sleep(waitMs, signal);
     if (signal.aborted)
-        throw error;
+        throw worded(error);
+}
+/** octokit makes a message of whatever stands in the answer. */
+function worded(error) {
+    if (!(error instanceof Error) || !/\[object |\bundefined\b/.test(error.message))
+        return error;
+    const said = answers/* refusalAnswer */.X$.safeParse(error).data?.response.data.message;
+    error.message = said ?? `HTTP status ${(0,refusal/* statusOf */.c2)(error)}`;
+    return error;
 }
 /** octokit takes a body that broke off for an empty text, and an empty list would look like "no comment yet". */
 function whole(response) {
-    const isWhole = response.status === 204 || typeof response.data === "object";
+    const { status, data } = response;
+    const isWhole = status === 204 || (typeof data === "object" && data !== null);
     if (isWhole)
         return response;
     throw Object.assign(new Error("GitHub's answer broke off"), { status: 500 });
@@ -466,7 +559,9 @@ function originOf(github, event) {
 /* harmony export */   _: () => (/* binding */ findPullRequest),
 /* harmony export */   z: () => (/* binding */ readHead)
 /* harmony export */ });
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8595);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7536);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8595);
+
 
 /** The pull request of this repository that the tested commit belongs to; undefined when there is none. */
 async function findPullRequest(octokit, repository, event) {
@@ -476,21 +571,31 @@ async function findPullRequest(octokit, repository, event) {
         return undefined;
     const isOpenHere = (pull) => pull.state === "open" && pull.base.repo.full_name.toLowerCase() === nameOf(repository);
     const isAtCommit = (pull) => isOpenHere(pull) && commitsOf(pull).has(event.sha);
-    const ours = (await pullsOfCommit(octokit, repository, event.sha)).filter(isOpenHere);
+    const problems = [];
+    const read = (data, what) => {
+        const { rows, problem } = (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .readRows */ .aK)(_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .pullRow */ .s_, data, what);
+        if (problem !== undefined)
+            problems.push(problem);
+        return rows;
+    };
+    const ours = (await pullsOfCommit(octokit, repository, { sha: event.sha, read })).filter(isOpenHere);
     const found = likeliest(ours.filter(isAtCommit), event) ??
-        (await openPull(octokit, repository, isAtCommit)) ??
+        (await openPull(octokit, repository, { isTheOne: isAtCommit, read })) ??
         // Pushed to since: the commit is still one of its own. Of several it could be any.
         (ours.length === 1 ? ours[0] : ours.find(({ head }) => head.ref === event.ref));
+    if (found === undefined && problems.length > 0)
+        throw problems[0];
     return found?.number;
 }
 /** Undefined when the token may comment but not read pull requests (`issues: write` is enough for that). */
 async function readHead(octokit, repository, number) {
     try {
         const { data } = await octokit.rest.pulls.get({ ...repository, pull_number: number });
-        return { sha: data.head.sha, commits: commitsOf(data) };
+        const pull = (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .readAnswer */ .JN)(_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .headAnswer */ .HL, data, `pull request ${number}`);
+        return { sha: pull.head.sha, commits: commitsOf(pull) };
     }
     catch (error) {
-        if (!(0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .isForbidden */ .US)(error))
+        if (!(0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .isForbidden */ .US)(error))
             throw error;
         return undefined;
     }
@@ -506,23 +611,27 @@ function likeliest(pulls, { ref }) {
     return pulls.find(({ head }) => head.ref === ref) ?? pulls[0];
 }
 /** 422: GitHub does not know the commit here. */
-async function pullsOfCommit(octokit, repository, sha) {
+async function pullsOfCommit(octokit, repository, { sha, read }) {
+    const pulls = [];
     try {
         const route = octokit.rest.repos.listPullRequestsAssociatedWithCommit;
-        return await octokit.paginate(route, { ...repository, commit_sha: sha, per_page: 100 });
+        const pages = octokit.paginate.iterator(route, { ...repository, commit_sha: sha, per_page: 100 });
+        for await (const { data } of pages)
+            pulls.push(...read(data, "the commit's pull requests"));
+        return pulls;
     }
     catch (error) {
-        if ((0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) !== 422)
+        if ((0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) !== 422)
             throw error;
         return [];
     }
 }
 /** GitHub connects no pull request with a commit whose head is in a fork, so these are compared, the latest first. */
-async function openPull(octokit, repository, isTheOne) {
+async function openPull(octokit, repository, { isTheOne, read }) {
     const latestFirst = { state: "open", sort: "updated", direction: "desc", per_page: 100 };
     const pages = octokit.paginate.iterator(octokit.rest.pulls.list, { ...repository, ...latestFirst });
     for await (const { data } of pages) {
-        const found = data.find(isTheOne);
+        const found = read(data, "the open pull requests").find(isTheOne);
         if (found !== undefined)
             return found;
     }
@@ -604,12 +713,14 @@ function retryWaitMs(error, { method, tries }) {
 /* harmony export */   vt: () => (/* binding */ create),
 /* harmony export */   yo: () => (/* binding */ update)
 /* harmony export */ });
-/* harmony import */ var _authorship_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(106);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8595);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7536);
+/* harmony import */ var _authorship_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(106);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8595);
+
 
 
 function placeOf(place) {
-    return { ...place, pickOurs: (0,_authorship_js__WEBPACK_IMPORTED_MODULE_0__/* .authorship */ .w)(place) };
+    return { ...place, pickOurs: (0,_authorship_js__WEBPACK_IMPORTED_MODULE_1__/* .authorship */ .w)(place) };
 }
 /** Our comments with the marker, oldest first. All pages are read; a stranger's copy of the marker does not count. */
 async function listOurs({ octokit, repository, issue, marker, pickOurs }) {
@@ -619,17 +730,25 @@ async function listOurs({ octokit, repository, issue, marker, pickOurs }) {
         per_page: 100,
     });
     const marked = [];
+    let problem;
     // Page by page: all that others have written in a long discussion is never in memory at once.
-    for await (const { data } of pages)
-        marked.push(...data.filter(({ body }) => body?.startsWith(`<!-- ${marker} -->`)));
-    return (await pickOurs(marked))
-        .map(({ id, html_url: url, user, body = "" }) => ({ id, url, author: user?.login ?? "", body }))
+    for await (const { data } of pages) {
+        const read = (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .readRows */ .aK)(_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .commentRow */ .OD, data, "the pull request's comments");
+        marked.push(...read.rows.filter(({ body }) => body?.startsWith(`<!-- ${marker} -->`)));
+        problem ??= read.problem;
+    }
+    const ours = await pickOurs(marked);
+    // One that cannot be read may be ours: another one beside it would be a second.
+    if (ours.length === 0 && problem !== undefined)
+        throw problem;
+    return ours
+        .map(({ id, html_url: url, user, body }) => ({ id, url, author: user?.login ?? "", body: body ?? "" }))
         .sort((a, b) => a.id - b.id);
 }
-/** Returns the comment's URL. */
+/** Returns the comment's URL; undefined when GitHub does not say it. */
 async function create({ octokit, repository, issue }, body) {
     const { data } = await octokit.rest.issues.createComment({ ...repository, issue_number: issue, body });
-    return data.html_url;
+    return _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenAnswer */ .Ao.safeParse(data).data?.html_url;
 }
 async function update({ octokit, repository }, id, body) {
     await octokit.rest.issues.updateComment({ ...repository, comment_id: id, body });
@@ -640,7 +759,7 @@ async function remove({ octokit, repository }, id) {
         await octokit.rest.issues.deleteComment({ ...repository, comment_id: id });
     }
     catch (error) {
-        if ((0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) !== 404)
+        if ((0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error) !== 404)
             throw error;
     }
 }

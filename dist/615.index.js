@@ -206,8 +206,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@azure/storage-blob/dist/esm/index.js + 277 modules
 var esm = __webpack_require__(3051);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
-var schemas = __webpack_require__(3798);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./lib/failure.js + 6 modules
 var failure = __webpack_require__(4011);
 // EXTERNAL MODULE: ./lib/inputs/container-url.js
@@ -924,7 +924,7 @@ async function lookAtApp(app, heroku) {
             app,
             generation: kind,
             space,
-            formation: types.map(({ type, command }) => ({ type, command: command ?? "" })),
+            formation: types.flatMap(({ type, command = "" }) => (type === undefined ? [] : { type, command })),
         },
         finding: {
             check: "app",
@@ -945,7 +945,14 @@ async function lookAtApp(app, heroku) {
 /** Whether the app may be used at all: never one at the stage `production` without leave. */
 async function checkStage({ app }, allowProduction, heroku) {
     const finding = { check: "stage", needed: true };
-    const stage = await (0,pipeline_stage/* pipelineStage */.x)((0,request/* pathOf */.XM)(app), (path) => heroku.ask({ method: "GET", path }));
+    const answer = await (0,pipeline_stage/* pipelineStage */.x)((0,request/* pathOf */.XM)(app), (path) => heroku.ask({ method: "GET", path }));
+    const { stage } = answer;
+    if (answer.isInPipeline && stage === undefined)
+        return {
+            ...finding,
+            outcome: "fails",
+            says: `Heroku's answer about the pipeline of app ${(0,wording/* quote */.hD)(app)} has no \`stage\` that can be read`,
+        };
     if (stage !== "production" || allowProduction)
         return {
             ...finding,
@@ -965,10 +972,11 @@ async function checkStage({ app }, allowProduction, heroku) {
 async function checkSizes(seen, dynoSize, heroku) {
     const path = `${(0,request/* pathOf */.XM)(seen.app)}/available-dyno-sizes`;
     const { body } = await heroku.ask({ method: "GET", path });
-    const rows = (Array.isArray(body) ? body : []).map(sizeRow);
+    const listed = (0,answers/* readAnswer */.JN)(answers/* sizesAnswer */.bE, body, "the app's dyno sizes");
+    const rows = listed.flatMap((row) => answers/* sizeRow */.Yz.safeParse(row).data ?? []);
     const isListed = rows.some(({ name }) => name.toLowerCase() === dynoSize);
-    const foreign = seen.space === undefined ? rows.filter(({ isOfSpaces }) => isOfSpaces) : [];
-    const prices = rows.map(({ name, cents, unit }) => `${name} ${priceText(cents, unit)}`).join(", ");
+    const foreign = seen.space === undefined ? rows.filter((row) => row.private_space_only === true) : [];
+    const prices = rows.map(({ name, cost }) => `${name} ${priceText(cost)}`).join(", ");
     const says = `Heroku lists ${rows.length} sizes for the app: ${prices}`;
     const finding = { check: "sizes", needed: true, seen: body };
     if (!isListed)
@@ -978,7 +986,7 @@ async function checkSizes(seen, dynoSize, heroku) {
             says: `${says}. ${(0,wording/* quote */.hD)(dynoSize)} is not among them`,
             advice: "Write one of these as `dyno-size`",
         };
-    const isOnRecord = rows.every(({ unit }) => unit === "monthly" || unit === null) && foreign.length === 0;
+    const isOnRecord = rows.every(({ cost: { unit = "monthly" } = {} }) => unit === "monthly") && foreign.length === 0;
     return {
         ...finding,
         outcome: isOnRecord ? "holds" : "unlike",
@@ -987,13 +995,8 @@ async function checkSizes(seen, dynoSize, heroku) {
             : `${says}. On record are prices of the unit \`monthly\` and no size that only spaces have`,
     };
 }
-function sizeRow(row) {
-    const { name, cost, private_space_only: only } = fieldsOf(row);
-    const { cents, unit } = fieldsOf(cost);
-    return { name: String(name), cents, unit: unit ?? null, isOfSpaces: only === true };
-}
-function priceText(cents, unit) {
-    return typeof cents === "number" ? `$${cents / 100} ${unit}` : "without a price";
+function priceText({ cents, unit = "without a unit" } = {}) {
+    return cents === undefined ? "without a price" : `$${cents / 100} ${unit}`;
 }
 /** Whether Heroku gives back as a slug's commit what a build was told; from the app's last build, without a new one. */
 async function checkLastBuild({ app, generation }, heroku) {
@@ -1001,10 +1004,10 @@ async function checkLastBuild({ app, generation }, heroku) {
     if (generation === "fir")
         return { ...finding, outcome: "unchecked", says: "A Fir app has images and no slugs" };
     const ask = async (path) => (await heroku.ask({ method: "GET", path: `${(0,request/* pathOf */.XM)(app)}${path}` })).body;
-    const builds = await ask("/builds");
-    const build = (Array.isArray(builds) ? builds : []).findLast(({ status }) => status === "succeeded");
-    const version = textOf(build, "source_blob.version");
-    const slug = textOf(build, "slug.id");
+    const builds = (0,answers/* readAnswer */.JN)(answers/* buildsAnswer */.I6, await ask("/builds"), "the app's builds");
+    const build = builds.findLast(({ status }) => status === "succeeded");
+    const version = build?.source_blob?.version;
+    const slug = build?.slug?.id;
     if (version === undefined || slug === undefined)
         return {
             ...finding,
@@ -1027,9 +1030,15 @@ function compared(version, commit) {
 
 // EXTERNAL MODULE: ./lib/plan/marker.js
 var plan_marker = __webpack_require__(2257);
+// EXTERNAL MODULE: ./lib/failure.js + 6 modules
+var failure = __webpack_require__(4011);
+// EXTERNAL MODULE: ./lib/heroku/dyno-names.js
+var dyno_names = __webpack_require__(4907);
 // EXTERNAL MODULE: ./lib/steps/target-hash.js
 var target_hash = __webpack_require__(6239);
 ;// CONCATENATED MODULE: ./lib/doctor/one-off-check.js
+
+
 
 
 
@@ -1056,23 +1065,49 @@ async function liveOnce({ app }, trial, heroku) {
         time_to_live: timeToLiveSeconds,
         env: trial.environment,
     };
-    const made = (0,answers/* readAnswer */.JN)(answers/* dynoAnswer */.VX, (await heroku.ask({ method: "POST", path, body })).body, "the new dyno");
-    const life = { id: made.id, name: made.name, sent, answered: made.command ?? "" };
+    const looking = { app, path, trial, heroku, begun, toDyno: (0,dyno_names/* newDynoNames */.P)() };
+    const made = await create(body, looking);
+    const life = { id: made.id, name: made.name, sent, answered: made.command };
     try {
-        const watched = await watch(made.id, { path, trial, heroku, begun });
+        const watched = await watch(made.id, looking);
         return { ...life, ...watched, seconds: Math.round((clock.now() - begun) / 1000) };
     }
     finally {
         await stop(`${path}/${encodeURIComponent(made.id)}`, heroku);
     }
 }
-async function watch(id, { path, trial, heroku, begun }) {
+/** After an answer that does not tell which dyno it is, that is looked for by its marker: it must not be left alone. */
+async function create(body, looking) {
+    const { app, path, trial, heroku, begun, toDyno } = looking;
+    const answer = await heroku.ask({ method: "POST", path, body });
+    try {
+        return toDyno(app, (0,answers/* readAnswer */.JN)(answers/* dynoAnswer */.VX, answer.body, "the new dyno"));
+    }
+    catch (error) {
+        for (; heroku.clock.now() - begun < longestMs; await heroku.clock.sleep(pollMs)) {
+            const found = (await list(looking)).find(({ command }) => (0,plan_marker/* carriesMarker */.GN)(command, trial.marker));
+            if (found !== undefined)
+                return found;
+        }
+        const text = `${(0,failure/* describe */.q0)(error)}. It may be up in app ${app}; its time to live ends it ${timeToLiveSeconds}s after its start`;
+        throw new failure/* Failure */.HR(text);
+    }
+}
+async function list({ app, path, heroku, toDyno }) {
+    const { body } = await heroku.ask({ method: "GET", path });
+    return (0,answers/* readAnswer */.JN)(answers/* dynosAnswer */.w1, body, "the app's dynos").map((row) => toDyno(app, row));
+}
+async function watch(id, looking) {
+    const { path, trial, heroku, begun } = looking;
     const { clock } = heroku;
     const stopOnce = stopper(`${path}/${encodeURIComponent(id)}`, trial, heroku);
     let seen = { listed: undefined, states: [], ended: false };
     for (; clock.now() - begun < longestMs; await clock.sleep(pollMs)) {
-        const rows = (0,answers/* readAnswer */.JN)(answers/* dynosAnswer */.w1, (await heroku.ask({ method: "GET", path })).body, "the app's dynos");
-        const row = rows.find((one) => one.id === id);
+        const dynos = await list(looking);
+        const row = dynos.find((one) => one.id === id);
+        // One of which nothing can be read may be this one.
+        if (row === undefined && dynos.some((one) => one.id === ""))
+            continue;
         seen = lookedAt(seen, row);
         if (seen.ended)
             return seen;
@@ -1084,10 +1119,10 @@ async function watch(id, { path, trial, heroku, begun }) {
 function lookedAt({ listed, states }, row) {
     if (row === undefined)
         return { listed, states, ended: states.length > 0 };
-    const state = row.state ?? "";
+    const { state, command } = row;
     const isNew = states.at(-1) !== state;
     return {
-        listed: listed ?? row.command ?? undefined,
+        listed: listed ?? command,
         states: isNew ? [...states, state] : states,
         ended: endWords.includes(state),
     };
@@ -1156,8 +1191,6 @@ function endFinding(what, { ended, name, seconds }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/failure.js + 6 modules
-var failure = __webpack_require__(4011);
 ;// CONCATENATED MODULE: ./lib/doctor/log-check.js
 
 
@@ -2142,8 +2175,8 @@ async function mapAtOnce(items, limit, map) {
 
 // EXTERNAL MODULE: ./lib/watch/dyno-state.js
 var dyno_state = __webpack_require__(7517);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
-var schemas = __webpack_require__(3798);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./lib/plan/parsed.js
 var parsed = __webpack_require__(5790);
 ;// CONCATENATED MODULE: ./lib/watch/runner-event.js
@@ -2322,10 +2355,11 @@ function take(watched, evidence) {
 }
 /** Takes in the dyno's log, line by line, until the run is cancelled or another dyno has taken its place. */
 function followLog(watched, world) {
-    const { dyno } = watched;
+    const { dyno, life } = watched;
+    const since = dyno.createdAt ?? life.sentAtByHeroku ?? life.sentAt;
     const onLine = (line) => {
         // Names of one-off dynos come again, and the app's log goes back to those that had it before.
-        if (watched.dyno === dyno && line.at >= dyno.createdAt)
+        if (watched.dyno === dyno && line.at >= since)
             hear(watched, line, world.clock.now());
     };
     void world.dynos.follow(dyno, onLine, world.cancelled);
@@ -2496,7 +2530,7 @@ async function launchOne(assignment, fleet, options) {
     catch (error) {
         // Also for the post step: there may be a dyno that nobody has seen.
         if (error instanceof failure/* UnclearFailure */.vM)
-            markUnclear(assignment.app, fleet, world);
+            markUnclear(assignment, fleet, world);
         if (!going.aborted)
             await refuse(assignment, error, { fleet, ...options });
     }
@@ -2551,9 +2585,11 @@ async function stopAtOnce(dyno, fleet, { dynos }) {
         fleet.stopped.push(dyno);
 }
 /** From now on one more dyno may come up in the app that nobody has seen. */
-function markUnclear(app, fleet, { clock, job }) {
-    const { creates } = fleet.unclear.get(app) ?? known_dynos/* noneUnclear */.nr;
-    fleet.unclear.set(app, { creates: creates + 1, at: clock.now() });
+function markUnclear(assignment, fleet, { clock, job }) {
+    const { app } = assignment;
+    const { creates, timeToLiveSeconds = 0 } = fleet.unclear.get(app) ?? known_dynos/* noneUnclear */.nr;
+    const longest = Math.max(timeToLiveSeconds, assignment.timeToLiveSeconds);
+    fleet.unclear.set(app, { creates: creates + 1, at: clock.now(), timeToLiveSeconds: longest });
     job.saveState("unclear", (0,known_dynos/* writeUnclear */.Ou)(fleet.unclear));
 }
 async function stopForNothing(assignments, fleet, world) {
@@ -2579,8 +2615,8 @@ async function endOfBrokenRun(error, whose, world) {
     const { fleet } = whose;
     fleet.over.abort(error);
     await Promise.race([stopKnown(fleet, world), world.clock.sleep(firstStopsMs)]);
-    for (const { app } of fleet.pending)
-        markUnclear(app, fleet, world);
+    for (const assignment of fleet.pending)
+        markUnclear(assignment, fleet, world);
     world.job.saveState("dynos", (0,known_dynos/* writeKnownDynos */.Yr)((0,known_dynos/* knownDynos */.$9)(fleet)));
     const ended = await (0,end_in_apps/* endInApps */.lY)(targetOf(whose), world, whenBroken);
     if ((0,end_in_apps/* areCleared */.BH)(ended))
@@ -6588,8 +6624,11 @@ function processTypeProblems(scenarios, facts) {
         if (start.kind !== "process-type" || known.includes(start.processType))
             return [];
         const hint = known.length === 0 ? "it has none: was it ever deployed?" : `it has ${(0,wording/* enumerate */.HL)(known)}`;
+        const unnamed = facts.unnamedTypes
+            ? `; of ${facts.unnamedTypes} more, Heroku's answer about the app's formation has no \`type\` that can be read`
+            : "";
         return [
-            `\`scenarios\`: ${(0,wording/* quote */.hD)(name)}: app ${(0,wording/* quote */.hD)(facts.name)} has no process type ${(0,wording/* quote */.hD)(start.processType)}; ${hint}`,
+            `\`scenarios\`: ${(0,wording/* quote */.hD)(name)}: app ${(0,wording/* quote */.hD)(facts.name)} has no process type ${(0,wording/* quote */.hD)(start.processType)}; ${hint}${unnamed}`,
         ];
     });
 }
@@ -6875,8 +6914,10 @@ function in_the_way_names(dynos, now) {
 }
 function describeDyno({ command, createdAt }, now) {
     const runId = (0,plan_marker/* runIdOf */.SR)(command);
-    const seconds = Math.max(0, Math.round((now - createdAt) / 1000));
-    return `${runId === undefined ? "of no run" : `run ${runId}`}, up for ${seconds} s`;
+    const whose = runId === undefined ? "of no run" : `run ${runId}`;
+    if (createdAt === undefined)
+        return whose;
+    return `${whose}, up for ${Math.max(0, Math.round((now - createdAt) / 1000))} s`;
 }
 
 ;// CONCATENATED MODULE: ./lib/steps/clear-apps.js
@@ -11889,9 +11930,10 @@ function wasStopped({ state, toldToStop }) {
 }
 /** Both instants are Heroku's: the release's and the dyno's creation. */
 function noteRelease(watched, releasedAt) {
-    if (releasedAt === undefined || releasedAt < watched.dyno.createdAt)
+    const { createdAt = Number.POSITIVE_INFINITY } = watched.dyno;
+    if (releasedAt === undefined || releasedAt < createdAt)
         return;
-    const seconds = Math.round((releasedAt - watched.dyno.createdAt) / 1000);
+    const seconds = Math.round((releasedAt - createdAt) / 1000);
     const text = `The app was released ${seconds} s after this dyno's start, which may have stopped it. Keep deployments of the app out of its load tests.`;
     noteOnce(watched.notes, { code: "released", text });
 }
@@ -12262,11 +12304,13 @@ async function lookInto(app, open, scene) {
         world.job.info(`The dyno list could not be read, trying again: ${(0,failure/* describe */.q0)(error)}`);
     }
 }
+/** A dyno of which nothing can be read may be any that is missed: then none counts as gone. */
 function takeList(open, dynos, scene) {
     const at = scene.world.clock.now();
+    const isOneHidden = dynos.some(({ id }) => id === "");
     for (const watched of open) {
         const dyno = dynos.find(({ id }) => id === watched.dyno.id);
-        take(watched, { source: "list", at, present: dyno !== undefined, state: dyno?.state });
+        take(watched, { source: "list", at, present: dyno !== undefined || isOneHidden, state: dyno?.state });
         if (dyno !== undefined)
             tellOddState(dyno, scene);
     }
@@ -12284,7 +12328,7 @@ function noteOtherRuns(app, dynos, { fleet, plan, yieldTo, world }) {
     if (!isLoading)
         return;
     const givingWaySince = herokuNow(world) - (yieldTo === undefined ? 0 : givesWayMs);
-    const others = sameTarget(plan, dynos).filter(({ createdAt }) => createdAt <= givingWaySince);
+    const others = sameTarget(plan, dynos).filter(({ createdAt = 0 }) => createdAt <= givingWaySince);
     for (const runId of new Set(others.flatMap(({ command }) => (0,plan_marker/* runIdOf */.SR)(command) ?? []))) {
         const text = `Dynos of another run, \`${runId}\`, were up in app \`${app}\` at the same time, and load the same target or do not say what: the two disturb each other's numbers. \`when-busy: wait\`, or a \`concurrency\` group in the workflow, keeps runs apart.`;
         noteOnce(fleet.warnings, { code: "other-run", text });

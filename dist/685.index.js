@@ -9,7 +9,9 @@ export const modules = {
 /* harmony export */   s: () => (/* binding */ checkComment)
 /* harmony export */ });
 /* harmony import */ var _github_advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7859);
-/* harmony import */ var _github_refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8595);
+/* harmony import */ var _github_answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7536);
+/* harmony import */ var _github_refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8595);
+
 
 
 /**
@@ -24,11 +26,15 @@ async function checkComment(octokit, repository, pullRequest) {
             issue_number: pullRequest,
             body: "",
         });
-        await octokit.rest.issues.deleteComment({ ...repository, comment_id: data.id });
-        return { ...finding, outcome: "unlike", says: "GitHub took an empty comment, which was deleted again" };
+        const says = "GitHub took an empty comment";
+        const { id } = _github_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenAnswer */ .Ao.safeParse(data).data ?? {};
+        if (id === undefined)
+            return { ...finding, outcome: "unlike", says: `${says}: delete it` };
+        await octokit.rest.issues.deleteComment({ ...repository, comment_id: id });
+        return { ...finding, outcome: "unlike", says: `${says}, which was deleted again` };
     }
     catch (error) {
-        if ((0,_github_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === 422)
+        if ((0,_github_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error) === 422)
             return { ...finding, outcome: "holds", says: `The token may comment on pull request ${pullRequest}` };
         return { ...finding, outcome: "fails", says: (0,_github_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .advice */ .v)(error) };
     }
@@ -191,7 +197,7 @@ async function writeComment(place, draft, clock) {
         if (step.kind === "change" && !draft.isOlder)
             await clock.sleep(settleMs);
     }
-    return { url: past.created, byNewer: false };
+    return { url: past.created?.url, byNewer: false };
 }
 function endOf(step, { created, trouble }) {
     switch (step.kind) {
@@ -199,7 +205,7 @@ function endOf(step, { created, trouble }) {
             return { url: step.url, byNewer: step.byNewer };
         case "create":
             // It is there and not in the list yet: GitHub's lists may lag behind.
-            return created === undefined ? undefined : { url: created, byNewer: false };
+            return created === undefined ? undefined : { url: created.url, byNewer: false };
         case "change":
             return trouble === undefined ? undefined : { url: step.url, byNewer: false, trouble };
     }
@@ -207,7 +213,7 @@ function endOf(step, { created, trouble }) {
 async function act(place, step, past) {
     try {
         if (step.kind === "create")
-            past.created = await (0,sticky_comment/* create */.vt)(place, (0,failure/* redact */.E$)(step.body));
+            past.created = { url: await (0,sticky_comment/* create */.vt)(place, (0,failure/* redact */.E$)(step.body)) };
         if (step.kind !== "change")
             return;
         if (step.body !== undefined)

@@ -223,7 +223,7 @@ __webpack_async_result__();
 /* harmony export */   kN: () => (/* binding */ inputVariables)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3798);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
 
 
 const manifest = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({

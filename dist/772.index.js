@@ -127,15 +127,17 @@ async function cleanUpAfter(inputs, { state, job, mask }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $V: () => (/* binding */ addressAnswer),
+/* harmony export */   Ab: () => (/* binding */ scalesAnswer),
 /* harmony export */   Bo: () => (/* binding */ buildAnswer),
 /* harmony export */   I6: () => (/* binding */ buildsAnswer),
 /* harmony export */   JN: () => (/* binding */ readAnswer),
 /* harmony export */   L3: () => (/* binding */ logSessionAnswer),
-/* harmony export */   Mp: () => (/* binding */ toDyno),
 /* harmony export */   QO: () => (/* binding */ appAnswer),
 /* harmony export */   SN: () => (/* binding */ sourceAnswer),
 /* harmony export */   VX: () => (/* binding */ dynoAnswer),
 /* harmony export */   V_: () => (/* binding */ configAnswer),
+/* harmony export */   WC: () => (/* binding */ releasedAnswer),
 /* harmony export */   Yz: () => (/* binding */ sizeRow),
 /* harmony export */   bE: () => (/* binding */ sizesAnswer),
 /* harmony export */   eX: () => (/* binding */ formationAnswer),
@@ -144,97 +146,121 @@ async function cleanUpAfter(inputs, { state, job, mask }) {
 /* harmony export */   w1: () => (/* binding */ dynosAnswer),
 /* harmony export */   yy: () => (/* binding */ slugAnswer)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3798);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4377);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7428);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4377);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4011);
+/* harmony import */ var _shape_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8963);
 
 
-/** The parts of Heroku's answers that we read; other fields are ignored. Source: Platform API schema, 2026-02. */
-const appAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    web_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
-    region: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish(),
-    stack: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish(),
-    generation: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish(),
-    space: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ shield: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullish() }).nullish(),
-    released_at: zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$({ offset: true }).nullish(),
+
+/** What a run can do without: null, or of another kind than it was, it is not told. */
+const maybe = (schema) => schema.optional().catch(undefined);
+const text = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP();
+/** Text that says something. */
+const word = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1);
+const time = zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$({ offset: true });
+/** The rows that can be read: one of a new kind must not hide the others. */
+const readable = (row) => zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()).transform((rows) => rows.flatMap((one) => row.safeParse(one).data ?? []));
+/**
+ * The parts of Heroku's answers that we read; other fields are ignored. Lenient in what no run needs, and strict in what
+ * one goes by. Source: Platform API schema, 2026-02.
+ */
+const appAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    name: maybe(word),
+    web_url: maybe(text),
+    region: maybe(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: text })),
+    stack: maybe(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: text })),
+    generation: maybe(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: text })),
+    // Whatever it is, with one the app is in a space.
+    space: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ shield: maybe(zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()) })
+        .nullish()
+        .catch({ shield: undefined }),
 });
-const formationAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    type: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    command: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
-    quantity: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullish(),
-    size: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
-    dyno_size: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() }).nullish(),
-}));
+/** Null of an app without an address. */
+const addressAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ web_url: text.nullable() });
+/** Null of an app that was never released. */
+const releasedAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ released_at: time.nullable() });
+const formationRow = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    type: maybe(word),
+    command: maybe(text),
+    quantity: maybe(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()),
+    size: maybe(text),
+    dyno_size: maybe(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: text })),
+});
+/** Who looks for a process type by its name must know that there may be one more. */
+const formationAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(formationRow.catch(formationRow.parse({})));
+/** For whoever changes quantities: undefined for a row that is none of a process type. */
+const scalesAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .preprocess */ .vkY((row) => (isOfFormation(row) ? row : undefined), formationRow.extend({ type: word, quantity: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() }).optional()));
+function isOfFormation(row) {
+    return typeof row === "object" && row !== null && ("type" in row || "quantity" in row);
+}
 /** Of the sizes only what can be read of each counts: see `readSizes`. */
-const sizesAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J());
-const text = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().catch(undefined);
-const positive = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative().optional().catch(undefined);
+const sizesAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
+const positive = maybe(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nonnegative());
 /** Everything but the name may be missing: of sizes in spaces both fields of the price are null (heroku/cli 22d3dc61a). */
-const sizeRow = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
+const sizeRow = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    name: word,
     memory: positive,
-    cost: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ cents: positive, unit: text }).optional().catch(undefined),
-    generation: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).optional().catch(undefined),
-    private_space_only: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional().catch(undefined),
+    cost: maybe(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ cents: positive, unit: maybe(text) })),
+    generation: maybe(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: text })),
+    private_space_only: maybe(zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()),
 });
-const dynoAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    command: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
-    type: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
-    size: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
-    state: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$({ offset: true }),
-    release: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ version: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig() }).nullish(),
+const dynoRow = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    id: maybe(word),
+    name: maybe(word),
+    command: maybe(text),
+    type: maybe(text),
+    size: maybe(text),
+    state: maybe(text),
+    created_at: maybe(time),
+    release: maybe(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ version: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() })),
 });
-const dynosAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(dynoAnswer);
-const configAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP());
-const named = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
-const releasesAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+/** Of a create: without these two the dyno has to be looked for. */
+const dynoAnswer = dynoRow.extend({ id: word, name: word });
+/** A row of which nothing can be read is a dyno all the same, and may be any. */
+const dynosAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(dynoRow.catch(dynoRow.parse({})));
+const configAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(text, zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J())
+    .transform((vars) => Object.fromEntries(Object.entries(vars).filter((pair) => typeof pair[1] === "string")));
+const named = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: word });
+const releaseRow = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
     // Releases had neither this nor `current` in 2015.
-    status: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
-    current: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullish(),
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
-    slug: named.nullish(),
-    artifacts: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(named).nullish(),
-}));
-const releaseAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), output_stream_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ5().nullish() });
-const slugAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() });
-const sourceAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ source_blob: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ get_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ5(), put_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ5() }) });
-const buildAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    status: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    output_stream_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ5().nullish(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
-    source_blob: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(), version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() }).nullish(),
-    slug: named.nullish(),
-    release: named.nullish(),
+    status: maybe(text),
+    current: maybe(zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()),
+    id: maybe(word),
+    slug: maybe(named),
+    artifacts: maybe(zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(named)),
 });
-const buildsAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(buildAnswer);
-const logSessionAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ logplex_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ5() });
-/** The answer in its known shape; a Failure that says which field is not as the schema says. */
+/** A row that cannot be read may be the release that runs, unless another one says that it does. */
+const releasesAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()).transform((rows, context) => {
+    const read = rows.map((row) => releaseRow.safeParse(row));
+    const known = read.flatMap(({ data }) => data ?? []);
+    if (known.some(({ current }) => current === true))
+        return known;
+    for (const [index, { error }] of read.entries())
+        for (const issue of error?.issues ?? [])
+            context.issues.push({ ...issue, path: [index, ...issue.path], input: rows });
+    return known;
+});
+const releaseAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ status: word, output_stream_url: maybe(zod__WEBPACK_IMPORTED_MODULE_2__/* .url */ .OZ5()) });
+const slugAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ commit: maybe(text) });
+const sourceAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ source_blob: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ get_url: zod__WEBPACK_IMPORTED_MODULE_2__/* .url */ .OZ5(), put_url: zod__WEBPACK_IMPORTED_MODULE_2__/* .url */ .OZ5() }) });
+const buildAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    id: word,
+    status: word,
+    output_stream_url: maybe(zod__WEBPACK_IMPORTED_MODULE_2__/* .url */ .OZ5()),
+    source_blob: maybe(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ url: maybe(text), version: maybe(text) })),
+    slug: maybe(named),
+    release: maybe(named),
+});
+const buildsAnswer = readable(buildAnswer);
+const logSessionAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ logplex_url: zod__WEBPACK_IMPORTED_MODULE_2__/* .url */ .OZ5() });
+/** The answer in its known shape; a Failure that says what of it is missing or of another kind. */
 function readAnswer(schema, body, what) {
     const read = schema.safeParse(body);
     if (read.success)
         return read.data;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`Heroku's answer about ${what} is not as its API describes it: ${zod__WEBPACK_IMPORTED_MODULE_3__/* .prettifyError */ .S1(read.error)}`);
-}
-/** A dyno of the app, in our own words. */
-function toDyno(app, answer) {
-    return {
-        id: answer.id,
-        name: answer.name,
-        app,
-        command: answer.command ?? "",
-        type: answer.type ?? undefined,
-        size: answer.size ?? undefined,
-        state: answer.state ?? "",
-        createdAt: Date.parse(answer.created_at),
-        release: answer.release?.version,
-    };
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`Heroku's answer about ${what} is not as its API describes it: ${(0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .shapeProblems */ .q)(read.error, body)}`);
 }
 
 
@@ -465,6 +491,42 @@ function isSame(some, others) {
 
 /***/ }),
 
+/***/ 4907:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ newDynoNames)
+/* harmony export */ });
+/** A dyno of which nothing is told. */
+const nameless = { id: "", name: "", command: "", state: "", createdAt: undefined, release: undefined };
+/**
+ * A row without its id or its name has the one that it had before; else the other one stands for it, for Heroku's API
+ * takes either. A row without both names no dyno, and of what it says nothing can be used: its id is empty.
+ */
+function newDynoNames() {
+    const known = new Map();
+    return (app, row) => {
+        const names = namesOf(row, known.get(`${app} ${row.id ?? row.name}`));
+        if (names === undefined)
+            return { ...nameless, app };
+        // What stands for the other is kept too: a row with both comes over it.
+        for (const either of [names.id, names.name])
+            known.set(`${app} ${either}`, names);
+        return { ...names, app, ...rest(row) };
+    };
+}
+function namesOf(row, before) {
+    const { id = before?.id ?? row.name, name = before?.name ?? row.id } = row;
+    return id === undefined || name === undefined ? undefined : { id, name };
+}
+function rest({ command = "", type, size, state = "", created_at: at, release }) {
+    const createdAt = at === undefined ? undefined : Date.parse(at);
+    return { command, type, size, state, createdAt, release: release?.version };
+}
+
+
+/***/ }),
+
 /***/ 6140:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -480,6 +542,8 @@ var failure = __webpack_require__(4011);
 var answers = __webpack_require__(8471);
 // EXTERNAL MODULE: ./lib/heroku/current-release.js
 var current_release = __webpack_require__(9189);
+// EXTERNAL MODULE: ./lib/heroku/dyno-names.js
+var dyno_names = __webpack_require__(4907);
 // EXTERNAL MODULE: ./lib/heroku/heroku-failure.js + 1 modules
 var heroku_failure = __webpack_require__(3533);
 // EXTERNAL MODULE: ./lib/plan/list-prices.js
@@ -530,7 +594,8 @@ var request = __webpack_require__(2817);
 
 
 /** Reads what a plan needs to know of the app. Failure when the key, the app or the permission is wrong. */
-async function inspectApp(appPath, { ask, clock }) {
+async function inspectApp(name, { ask, clock }) {
+    const appPath = (0,request/* pathOf */.XM)(name);
     const appRead = readApp(appPath, { ask, clock });
     const [{ app, clockAheadMs }, formationRead, sizeRows] = await Promise.all([
         appRead,
@@ -544,16 +609,13 @@ async function inspectApp(appPath, { ask, clock }) {
     // Fir has apps in spaces alone (heroku/cli `spaces/create.ts`).
     const isInSpace = app.space != null || generation === "fir";
     return {
-        name: app.name,
+        name: app.name ?? name,
         region: app.region?.name ?? "unknown",
         stack,
         generation,
         isInSpace,
-        formation: formation.map((line) => ({
-            type: line.type,
-            command: line.command ?? "",
-            dynoSize: sizeOf(line, isShield),
-        })),
+        formation: formation.flatMap(({ type, command = "", ...line }) => type === undefined ? [] : { type, command, dynoSize: sizeOf(line, isShield) }),
+        unnamedTypes: formation.filter(({ type }) => type === undefined).length,
         sizes: readSizes(sizeRows, { isInSpace, isShield }),
         clockAheadMs,
     };
@@ -564,7 +626,7 @@ async function readApp(appPath, { ask, clock }) {
     return { app: (0,answers/* readAnswer */.JN)(answers/* appAnswer */.QO, answer.body, "the app"), clockAheadMs };
 }
 function sizeOf(line, isShield) {
-    const name = line.dyno_size?.name ?? line.size ?? undefined;
+    const name = line.dyno_size?.name ?? line.size;
     return name === undefined ? undefined : (0,shield/* shownSize */.l)(name, isShield);
 }
 /**
@@ -714,12 +776,15 @@ async function startDyno(options) {
 /** Not to find a marker says nothing where there are dynos without theirs: then the dyno may be there all the same. */
 async function findMarked({ list, assignment, unmarked }) {
     const { app, marker } = assignment;
-    const found = (await list(app)).find(({ command }) => (0,plan_marker/* carriesMarker */.GN)(command, marker));
+    const dynos = await list(app);
+    const found = dynos.find(({ command }) => (0,plan_marker/* carriesMarker */.GN)(command, marker));
     if (found === undefined && unmarked.has(app))
         throw new failure/* Failure */.HR(`Heroku's list of app ${app} shows no markers, by which a dyno could be found`);
+    if (found === undefined && dynos.some(plan_marker/* isUntold */.N1))
+        throw new failure/* Failure */.HR(`Heroku's answer about the dynos of app ${app} has one without a \`command\` that can be read, which may be it`);
     return found;
 }
-async function sendCreate({ assignment, appPath, environment, onAnswer, unmarked, ...access }) {
+async function sendCreate({ assignment, toDyno, appPath, environment, onAnswer, unmarked, ...access }) {
     const answer = await (0,request/* sendOnce */.E4)(access, {
         method: "POST",
         path: `${appPath}/dynos`,
@@ -734,13 +799,14 @@ async function sendCreate({ assignment, appPath, environment, onAnswer, unmarked
         deadlineMs: createDeadlineMs,
     });
     onAnswer(answer);
-    const dyno = (0,answers/* toDyno */.Mp)(assignment.app, (0,answers/* readAnswer */.JN)(answers/* dynoAnswer */.VX, answer.body, "the new dyno"));
+    const dyno = toDyno(assignment.app, (0,answers/* readAnswer */.JN)(answers/* dynoAnswer */.VX, answer.body, "the new dyno"));
     if (!(0,plan_marker/* carriesMarker */.GN)(dyno.command, assignment.marker))
         unmarked.add(assignment.app);
     return dyno;
 }
 
 ;// CONCATENATED MODULE: ./lib/heroku/dynos.js
+
 
 
 
@@ -761,6 +827,7 @@ function herokuDynos(options) {
     const { clock } = options;
     const heard = newHeard(clock);
     const { hear } = heard;
+    const toDyno = (0,dyno_names/* newDynoNames */.P)();
     const [firApps, unmarked] = [new Set(), new Set()];
     const ask = async (path, withinMs, rest = {}) => {
         const call = { method: "GET", path, deadlineMs: readDeadlineMs, withinMs, ...rest };
@@ -770,12 +837,11 @@ function herokuDynos(options) {
     };
     const list = async (app, withinMs) => {
         const { body } = await ask(`${(0,request/* pathOf */.XM)(app)}/dynos`, withinMs);
-        return (0,answers/* readAnswer */.JN)(answers/* dynosAnswer */.w1, body, "the app's dynos").map((dyno) => (0,answers/* toDyno */.Mp)(app, dyno));
+        return (0,answers/* readAnswer */.JN)(answers/* dynosAnswer */.w1, body, "the app's dynos").map((dyno) => toDyno(app, dyno));
     };
-    const readApp = async (app, what, withinMs) => (0,answers/* readAnswer */.JN)(answers/* appAnswer */.QO, (await ask((0,request/* pathOf */.XM)(app), withinMs)).body, what);
     return {
         inspect: async (app) => {
-            const read = () => inspectApp((0,request/* pathOf */.XM)(app), { ask: (path) => ask(path, firstReadsMs), clock });
+            const read = () => inspectApp(app, { ask: (path) => ask(path, firstReadsMs), clock });
             const facts = await asInput("heroku-app", read);
             if (facts.generation === "fir")
                 firApps.add(app);
@@ -783,20 +849,20 @@ function herokuDynos(options) {
         },
         /** Never built from the app's name: since June 2023 Heroku's host names carry a random part. */
         webUrl: async (app) => {
-            const { web_url: url } = await asInput("target-app", () => readApp(app, `the app ${app}`, firstReadsMs));
-            return url ?? undefined;
+            const { body } = await asInput("target-app", () => ask((0,request/* pathOf */.XM)(app), firstReadsMs));
+            return (0,answers/* readAnswer */.JN)(answers/* addressAnswer */.$V, body, `the app ${app}`).web_url ?? undefined;
         },
         list,
         callsLeft: heard.callsLeft,
         clockAheadMs: heard.clockAheadMs,
         releasedAt: async (app, withinMs) => {
-            const { released_at: at } = await readApp(app, "the app", withinMs);
-            return at == null ? undefined : Date.parse(at);
+            const { body } = await ask((0,request/* pathOf */.XM)(app), withinMs);
+            return timeOf((0,answers/* readAnswer */.JN)(answers/* releasedAnswer */.WC, body, "the app").released_at);
         },
         ...versionReads(ask),
         start: (assignment, environment, signal) => {
-            const create = { appPath: (0,request/* pathOf */.XM)(assignment.app), list, unmarked, assignment, environment, signal };
-            return startDyno({ ...options, ...create, onAnswer: hear });
+            const create = { appPath: (0,request/* pathOf */.XM)(assignment.app), assignment, environment, signal };
+            return startDyno({ ...options, ...create, ...{ list, toDyno, unmarked }, onAnswer: hear });
         },
         stop: (dyno, withinMs) => stopDyno(options, { ...stopCall((0,request/* pathOf */.XM)(dyno.app), dyno.id), withinMs }),
         follow: (dyno, onLine, signal) => followDyno({ ...options, ...followed(dyno, firApps), onLine, signal }),
@@ -805,10 +871,13 @@ function herokuDynos(options) {
 /** What is asked of an app that is tested. */
 function versionReads(ask) {
     return {
-        stage: (app) => (0,pipeline_stage/* pipelineStage */.x)((0,request/* pathOf */.XM)(app), (path) => ask(path, lookWithinMs)),
+        stage: async (app) => (await (0,pipeline_stage/* pipelineStage */.x)((0,request/* pathOf */.XM)(app), (path) => ask(path, lookWithinMs))).stage,
         currentRelease: (app, withinMs) => (0,current_release/* currentRelease */.BX)((0,request/* pathOf */.XM)(app), (path, rest) => ask(path, withinMs, rest), current_release/* commitOf */.D3),
         failedRelease: (app, wanted, withinMs) => (0,current_release/* failedRelease */.zt)((0,request/* pathOf */.XM)(app), (path, rest) => ask(path, withinMs, rest), wanted),
     };
+}
+function timeOf(text) {
+    return text === null ? undefined : Date.parse(text);
 }
 /** What the headers of the newest answer tell, whatever was asked. */
 function newHeard(clock) {
@@ -1055,18 +1124,16 @@ function textOf(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ pipelineStage)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3798);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
 /* harmony import */ var _heroku_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3533);
 
 
 const coupling = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ stage: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish().catch(null) });
-/**
- * `production`, `staging`, … of the app in its pipeline; undefined when it is in none. Source: Platform API schema,
- * pipeline coupling, "Info By App".
- */
+/** Where the app stands in its pipeline, if in any. Source: Platform API schema, pipeline coupling, "Info By App". */
 async function pipelineStage(appPath, ask) {
     const answer = await (0,_heroku_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .unlessMissing */ .F)(() => ask(`${appPath}/pipeline-couplings`));
-    return coupling.safeParse(answer?.body).data?.stage ?? undefined;
+    const stage = coupling.safeParse(answer?.body).data?.stage ?? undefined;
+    return { isInPipeline: answer !== undefined, stage };
 }
 
 
@@ -1702,8 +1769,8 @@ __webpack_require__.d(__webpack_exports__, {
   NW: () => (/* binding */ orElse)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
-var schemas = __webpack_require__(3798);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __webpack_require__(8532);
 // EXTERNAL MODULE: ./lib/plan/base-url.js
@@ -2802,6 +2869,7 @@ function parseDynoSize(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GN: () => (/* binding */ carriesMarker),
+/* harmony export */   N1: () => (/* binding */ isUntold),
 /* harmony export */   NG: () => (/* binding */ isOfRun),
 /* harmony export */   Pe: () => (/* binding */ withMarker),
 /* harmony export */   SR: () => (/* binding */ runIdOf),
@@ -2842,6 +2910,10 @@ function carriesMarker(command, assignment) {
 /** True for the command of any dyno of the run. */
 function isOfRun(command, runId) {
     return readMarker(command)?.assignment.startsWith(`${runId}/`) === true;
+}
+/** True for a one-off dyno of which Heroku does not say the command: it may be anybody's. */
+function isUntold({ command, type }) {
+    return command === "" && (type ?? "run") === "run";
 }
 /** The run that a command belongs to; undefined for one that this action did not write. */
 function runIdOf(command) {
@@ -2907,7 +2979,7 @@ function positiveNumber(form) {
 /* harmony export */   r7: () => (/* binding */ textIn),
 /* harmony export */   t5: () => (/* binding */ fieldsIn)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3798);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8532);
 
 /** The value of a JSON text; undefined when it is none. */
@@ -2972,8 +3044,8 @@ var command = __webpack_require__(4822);
 var plan_lines = __webpack_require__(9572);
 // EXTERNAL MODULE: ./lib/plan/repeated.js
 var repeated = __webpack_require__(1773);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
-var schemas = __webpack_require__(3798);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __webpack_require__(8532);
 // EXTERNAL MODULE: ./lib/plan/base-url.js
@@ -3573,6 +3645,63 @@ function instantOf(text) {
 
 /***/ }),
 
+/***/ 8963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ shapeProblems)
+/* harmony export */ });
+const mostTold = 3;
+/** What of an answer is not as it must be: where, and of what kind it is there. Never a value: some are secrets. */
+function shapeProblems({ issues }, answer) {
+    const told = issues.slice(0, mostTold).map((issue) => problemOf(issue, answer));
+    const more = issues.length - told.length;
+    return [...told, ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
+}
+function problemOf(issue, answer) {
+    const where = issue.path.length === 0 ? "it" : `\`${pathText(issue.path)}\``;
+    const value = issue.path.reduce((at, key) => fieldOf(at, key), answer);
+    if (value === undefined)
+        return `${where} is missing`;
+    if (issue.code === "too_small")
+        return `${where} is empty`;
+    const wanted = wantedKind(issue);
+    return wanted === kindOf(value) ? `${where} cannot be read` : `${where} is ${kindOf(value)}, not ${wanted}`;
+}
+/** `[0].dyno_size.name`. */
+function pathText(path) {
+    const text = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
+    return text.replace(/^\./, "");
+}
+function fieldOf(value, key) {
+    return typeof value === "object" && value !== null
+        ? value[key]
+        : undefined;
+}
+const kinds = {
+    string: "text",
+    number: "a number",
+    boolean: "true or false",
+    array: "a list",
+    object: "an object",
+    record: "an object",
+    url: "an address",
+    datetime: "a time",
+};
+function wantedKind(issue) {
+    if (issue.code === "invalid_type")
+        return kinds[issue.expected] ?? issue.expected;
+    return (issue.code === "invalid_format" && kinds[issue.format]) || "what it should be";
+}
+function kindOf(value) {
+    if (value === null)
+        return "null";
+    return kinds[Array.isArray(value) ? "array" : typeof value] ?? "something else";
+}
+
+
+/***/ }),
+
 /***/ 4374:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3675,6 +3804,7 @@ async function endDynos(target, world, { graceMs, lookMs } = afterReceipts) {
         seen: new Set(),
         hidden: new Set(),
         unknown: new Set(),
+        untold: 0,
         next: new Map(),
     };
     for (;;) {
@@ -3695,21 +3825,25 @@ async function endDynos(target, world, { graceMs, lookMs } = afterReceipts) {
         return Math.max(shortestCallMs, begun + lookMs - world.clock.now());
     }
 }
-/** The dyno of a create without a clear answer; one that the list shows and that is not known is such a one. */
+/**
+ * The dyno of a create without a clear answer; one that the list shows and that is not known is such a one. It may be
+ * there unrecognized as long as the list has one of which nobody knows whose it is.
+ */
 function mayComeUp({ unclear, known }, told, now) {
     const found = [...told.seen].filter((seen) => known.every(({ id }) => id !== seen)).length;
-    return found < unclear.creates && now - unclear.at < listLagMs;
+    return found < unclear.creates && (told.untold > 0 || now - unclear.at < listLagMs);
 }
 /** Those that the list, if there is one, is without. */
 function missingOf({ known }, alive) {
     return known.filter(({ id }) => alive === undefined || alive.every((dyno) => dyno.id !== id));
 }
-function endedOf({ stopped, failed, trouble }, alive, unsure) {
+function endedOf({ stopped, failed, untold, trouble }, alive, unsure) {
     return {
         stopped: [...stopped],
         failed: [...failed].filter((name) => !stopped.has(name)),
         left: alive?.map(({ name }) => name),
         unsure: unsure.map(({ name }) => name),
+        untold,
         trouble: [...trouble],
     };
 }
@@ -3723,6 +3857,7 @@ async function look(target, { world, told, callMs }) {
     try {
         const listed = await world.dynos.list(app, callMs);
         const dynos = listed.filter(isOwn);
+        told.untold = listed.filter((dyno) => (0,marker/* isUntold */.N1)(dyno) && !isOwn(dyno) && !(0,dyno_state/* isOver */.PU)(dyno.state)).length;
         for (const { id } of dynos)
             told.seen.add(id);
         return dynos.filter(({ state }) => !(0,dyno_state/* isOver */.PU)(state));
@@ -3803,7 +3938,7 @@ function unverifiedIn(apps) {
 
 /** What was stopped and what is left, in words, with what a person can do about the latter; that line is the last. */
 function endedLines(ended, about, now) {
-    const { stopped, failed, left, unsure, mayComeUp, trouble } = ended;
+    const { stopped, failed, left, unsure, trouble } = ended;
     const names = left === undefined ? about.known.map(({ name }) => name) : [...left, ...unsure];
     const byHand = [...new Set(names)]
         .filter((name) => left !== undefined || !stopped.includes(name))
@@ -3813,10 +3948,19 @@ function endedLines(ended, about, now) {
         ...trouble,
         ...byHand,
         ...ownLook,
-        `${done(stopped, failed)}; ${rest(left, unsure)}${mayComeUp ? oneMore : ""}.`,
+        `${done(stopped, failed)}; ${rest(left, unsure)}${oneMore(ended, about, now)}.`,
     ];
 }
-const oneMore = ", and one more may still come up: a create has had no clear answer";
+function oneMore({ mayComeUp, untold }, { app, unclear }, now) {
+    if (!mayComeUp)
+        return "";
+    const seconds = unclear?.timeToLiveSeconds && unclear.timeToLiveSeconds - (now - unclear.at) / 1000;
+    const end = seconds === undefined ? "" : ` in ${Math.max(0, Math.ceil(seconds))} s at the latest`;
+    const where = untold > 0
+        ? `one more may be up in app ${app}, where the command of ${(0,_report_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumberOf */ .Of)(untold, "dyno")} in Heroku's list cannot be read`
+        : `one more may still come up in app ${app}`;
+    return `, and ${where}: a create has had no clear answer; its time to live ends it${end}`;
+}
 /** True when it was verified that no dyno of the run is alive, and none can come up any more. */
 function isCleared({ left, unsure, mayComeUp }) {
     return left?.length === 0 && unsure.length === 0 && !mayComeUp;
@@ -3866,7 +4010,7 @@ function list(names) {
 /* harmony export */   v9: () => (/* binding */ readKnownDynos),
 /* harmony export */   xB: () => (/* binding */ readUnclear)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3798);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
 /* harmony import */ var _plan_parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5790);
 
 
@@ -3906,7 +4050,11 @@ function twinsOf({ state, assignment, twins }) {
     }));
 }
 const noneUnclear = { creates: 0, at: 0 };
-const storedUnclear = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ creates: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive(), at: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive() }));
+const storedUnclear = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    creates: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive(),
+    at: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive(),
+    timeToLiveSeconds: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional(),
+}));
 /** By app. None when the state is empty or is not what we wrote. */
 function readUnclear(state) {
     const read = storedUnclear.safeParse((0,_plan_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(state));

@@ -12,7 +12,7 @@ export type Clock = {
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 };
 
-/** A dyno as Heroku's list shows it. */
+/** A dyno as Heroku's list shows it. Its id is empty, as all else, when the list has one of which nothing can be read. */
 export type Dyno = {
   id: string;
   name: string;
@@ -24,7 +24,8 @@ export type Dyno = {
   /** As Heroku writes it; undefined when it does not say. */
   size?: string | undefined;
   state: string;
-  createdAt: number;
+  /** Epoch milliseconds; undefined when Heroku does not say. */
+  createdAt: number | undefined;
   /** Number of the app's release that it runs; undefined when Heroku does not say. */
   release: number | undefined;
 };

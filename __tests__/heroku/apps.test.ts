@@ -59,6 +59,16 @@ describe("a build", () => {
     );
   }, 60_000);
 
+  test("with a status that nobody knows is waited for, and the word is told when the time is over", async () => {
+    const odd = { status: 200, body: { ...build, status: "queued" } };
+    const { stand, built } = await building({ ...odd, times: 4 }, succeeded);
+    await using _ = stand;
+    expect(await built()).toBeUndefined();
+    const { stand: other, built: late } = await building({ ...odd, times: 10_000 });
+    await using __ = other;
+    await expect(late()).rejects.toThrow("goes on at Heroku; Heroku gives it the status `queued`");
+  }, 60_000);
+
   test("is asked for again while Heroku is down, and as late as a full limit says", async () => {
     const limit = {
       status: 429,

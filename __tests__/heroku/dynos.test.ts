@@ -72,6 +72,24 @@ describe("a dyno that runs", () => {
     expect(await stand.dynos.list("loadtest")).toEqual([]);
   });
 
+  test("keeps the id and the name that a list leaves out, and one row that cannot be read hides no other", async () => {
+    await using stand = await standIn();
+    const { dyno } = await stand.dynos.start(assignment, () => ({}), stand.going);
+    const { id, name } = dyno;
+    for (const field of ["id", "name"]) {
+      const changeBody = (body: unknown) => [
+        "?",
+        ...(body as object[]).map((row) => ({ ...row, [field]: null })),
+      ];
+      stand.heroku.faults.add({ method: "GET", path: /\/dynos$/, fault: { changeBody } });
+      expect(await stand.dynos.list("loadtest")).toMatchObject([
+        { id: "", name: "" },
+        { id, name },
+      ]);
+    }
+    expect(await stand.dynos.stop({ id: name, app: "loadtest" })).toBe(true);
+  });
+
   test("and that Heroku does not know is not stopped, which is said", async () => {
     await using stand = await standIn();
     await expect(

@@ -146,7 +146,9 @@ test("a Heroku whose list has always another part is given up", async () => {
 test("a Heroku that asks to be left alone for a day is not waited for", async () => {
   const body = { id: "rate_limit", message: "Your account reached the API limit." };
   const heroku = await listen(() => ({ status: 429, headers: { "retry-after": "86400" }, body }), wallClock);
-  await expect(edgesAt(heroku.origin).dynos.list("loadtest")).rejects.toThrow("(429, rate_limit)");
+  // It answers, however busy the machine is.
+  const dynos = herokuDynos({ ...edgesAt(heroku.origin).options, mostMs: 20_000 });
+  await expect(dynos.list("loadtest")).rejects.toThrow("(429, rate_limit)");
   expect(heroku.journal.entries).toHaveLength(1);
   await heroku.close();
 });

@@ -120,6 +120,17 @@ describe("starting a dyno", () => {
     expect(stand.creates()).toBe(2);
   });
 
+  test("creates no second one beside a dyno whose command cannot be read, when an answer is lost", async () => {
+    await using stand = await standIn();
+    stand.heroku.faults.add({ ...create, fault: { loseAnswer: true } });
+    const changeBody = (body: unknown) => (body as object[]).map((row) => ({ ...row, command: null }));
+    const times = Number.POSITIVE_INFINITY;
+    stand.heroku.faults.add({ method: "GET", path: /\/dynos$/, fault: { changeBody }, times });
+    const start = stand.dynos.start(assignment, () => ({}), stand.going);
+    await expect(start).rejects.toThrow(BlindFailure);
+    expect(stand.creates()).toBe(1);
+  });
+
   test("sends no create once the run is cancelled", async () => {
     await using stand = await standIn();
     stand.heroku.faults.add({ ...create, fault: { status: 503 }, times: 9 });

@@ -68,6 +68,30 @@ test("a connection cut before leaves the work undone", async () => {
   expect(service.listener.journal.count("POST", /things/)).toBe(1);
 });
 
+test("a changed body is what was made of a copy of the service's, with its own length and status", async () => {
+  await using service = await counter();
+  const changeBody = (body: unknown) => ({ ...(body as object), state: null });
+  service.listener.faults.add({ path: /./, fault: { changeBody } });
+  service.listener.faults.add({
+    path: /./,
+    fault: { status: 409, body: { id: "conflict" }, changeBody: () => [7] },
+  });
+
+  const [changed, refused, after] = [
+    await post(service.listener),
+    await post(service.listener),
+    await post(service.listener),
+  ];
+
+  expect(await changed.json()).toEqual({ count: 1, state: null });
+  expect([refused.status, refused.headers.get("content-length"), await refused.json()]).toEqual([
+    409,
+    "3",
+    [7],
+  ]);
+  expect(await after.json()).toEqual({ count: 2 });
+});
+
 test.each(["afterHeaders", "midBody"] as const)(
   "a connection cut %s gives a status, but no whole body",
   async (cut) => {

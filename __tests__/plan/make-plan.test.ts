@@ -87,6 +87,18 @@ describe("makePlan", () => {
     ]);
   });
 
+  test("says that of some process types the name could not be read, when one is missed", () => {
+    const start = { kind: "process-type", processType: "worker_scene_9" } as const;
+    const problems = problemsOf({
+      scenarios: [sampleScenario({ start })],
+      beds: oneBed({ unnamedTypes: 1 }),
+    });
+    expect(problems[0]).toMatch(
+      /; of 1 more, Heroku's answer about the app's formation has no `type` that can be read$/,
+    );
+    expect(problemsOf({ beds: oneBed({ unnamedTypes: 1 }) })).toEqual([]);
+  });
+
   test("says so when the app has no process type at all", () => {
     expect(problemsOf({ beds: oneBed({ formation: [] }) })).toEqual([
       "`scenarios`: `checkout`: app `loadtest-app` has no process type `worker_scene_1`; it has none: was it ever deployed?",

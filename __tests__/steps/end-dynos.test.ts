@@ -59,6 +59,24 @@ describe("ending the dynos of a run", () => {
     });
   });
 
+  test.each([
+    ["without its command", { ...foreign, command: "", type: "run" }],
+    ["of which nothing can be read", { ...foreign, id: "", name: "", command: "", type: undefined }],
+  ])("does not take a dyno %s for none after a create without a clear answer", async (_, dyno) => {
+    const unclear = { creates: 1, at: 900_000, timeToLiveSeconds: 300 };
+    const ended = await endDynos({ ...target, unclear }, worldOf(newScene([dyno])), atOnce);
+    expect([isCleared(ended), ended.mayComeUp, ended.untold]).toEqual([false, true, 1]);
+    // Of a run that knows all its dynos it is none.
+    expect(isCleared(await endDynos(target, worldOf(newScene([dyno])), atOnce))).toBe(true);
+  });
+
+  test("takes a process type's dyno without its command for none of a run's", async () => {
+    const web = { ...foreign, command: "", type: "web" };
+    const unclear = { creates: 1, at: 900_000 };
+    const ended = await endDynos({ ...target, unclear }, worldOf(newScene([web])), atOnce);
+    expect(isCleared(ended)).toBe(true);
+  });
+
   test("names what is still alive when its patience ends", async () => {
     const ended = await endDynos(target, worldOf(newScene([own])), atOnce);
     expect(ended.left).toEqual(["run.1"]);

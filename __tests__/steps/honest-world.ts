@@ -148,7 +148,7 @@ export function honestWorld(assignment: Assignment, story: RunStory): World {
   }
 
   const isShown = ({ dyno, story: own, endedAt }: Row): boolean => {
-    const age = now - dyno.createdAt;
+    const age = now - (dyno.createdAt ?? 0);
     const { afterMs, forMs } = own.forgets;
     const isForgotten = age >= own.hiddenMs + afterMs && age < own.hiddenMs + afterMs + forMs;
     return age >= own.hiddenMs && !isForgotten && now < (endedAt ?? now + 1) + own.lingersMs;

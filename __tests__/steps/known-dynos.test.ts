@@ -35,6 +35,7 @@ const endedOf = (changes: Partial<Ended>): Ended => ({
   left: [],
   unsure: [],
   mayComeUp: false,
+  untold: 0,
   trouble: [],
   ...changes,
 });
@@ -51,7 +52,7 @@ describe("the state that the post step gets", () => {
 
 test("the state brings back how many creates were unclear in which app, and nothing when it is not what was written", () => {
   const unclear = new Map([
-    ["loadtest-eu", { creates: 3, at: 1_000_000 }],
+    ["loadtest-eu", { creates: 3, at: 1_000_000, timeToLiveSeconds: 300 }],
     ["loadtest-us", { creates: 1, at: 1_000_001 }],
   ]);
   expect(readUnclear(writeUnclear(unclear))).toEqual(unclear);
@@ -94,7 +95,15 @@ describe("what is said of dynos that could not be ended", () => {
 
   test("says that one more may come up after a create without a clear answer", () => {
     expect(endedLines(endedOf({ mayComeUp: true }), target, now)).toEqual([
-      "No dyno of this run had to be stopped; 0 dynos left, and one more may still come up: a create has had no clear answer.",
+      "No dyno of this run had to be stopped; 0 dynos left, and one more may still come up in app loadtest: a create has had no clear answer; its time to live ends it.",
+    ]);
+  });
+
+  test("says when the time to live of such a one ends, and that it may be one whose command cannot be read", () => {
+    const unclear = { creates: 1, at: 1_030_000, timeToLiveSeconds: 300 };
+    const ended = endedOf({ mayComeUp: true, untold: 1 });
+    expect(endedLines(ended, { ...target, unclear }, now)).toEqual([
+      "No dyno of this run had to be stopped; 0 dynos left, and one more may be up in app loadtest, where the command of 1 dyno in Heroku's list cannot be read: a create has had no clear answer; its time to live ends it in 270 s at the latest.",
     ]);
   });
 

@@ -16,6 +16,8 @@ export type History = {
   exitStatus: number;
   /** What the list says of its state, whatever that is. */
   word?: string;
+  /** Of its row in the list nothing can be read. */
+  isNameless?: true;
   /** When its receipt shows; undefined: never. */
   receiptMs: number | undefined;
   /** Log lines and when they arrive, in any order. */
@@ -50,7 +52,9 @@ function endOf({ history, startedAt, stoppedAt = never }: Row): number {
 function rowAt(row: Row, now: number): Dyno[] {
   const { dyno, history, startedAt } = row;
   const isShown = now >= startedAt + history.hiddenMs && now < endOf(row) + history.lingersMs;
-  return isShown ? [{ ...dyno, state: stateAt(row, now) }] : [];
+  if (!isShown) return [];
+  const shown = { ...dyno, state: stateAt(row, now) };
+  return [history.isNameless ? { ...shown, id: "", name: "", command: "", state: "" } : shown];
 }
 
 function stateAt(row: Row, now: number): string {

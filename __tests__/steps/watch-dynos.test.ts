@@ -124,6 +124,19 @@ describe("the watch", () => {
     expect(lastedMs).toBeLessThan(170_000);
   });
 
+  test("does not take a dyno for gone, or for never started, that may be a row which cannot be read", async () => {
+    const nameless = { ...good, isNameless: true } as const;
+    const exit = [{ atMs: 90_000, text: "Process exited with status 137" }];
+    const killed = { ...nameless, receiptMs: undefined, endMs: 90_000, exitStatus: 137, lines: exit };
+    const { records, stops } = await watchAll([nameless, killed, good]);
+    expect(records).toMatchObject([
+      { ending: "receipt" },
+      { ending: "gone", exitStatus: 137 },
+      { ending: "receipt" },
+    ]);
+    expect(stops).toEqual([]);
+  });
+
   test("goes by receipt, exit status and deadline where Heroku's words for the state are unknown", async () => {
     const odd = { ...good, word: "zombie", lingersMs: 1_000_000 };
     const killed = { ...odd, receiptMs: undefined, exitStatus: 137 };

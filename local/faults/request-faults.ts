@@ -11,6 +11,8 @@ export type RequestFault = {
   status?: number;
   headers?: Record<string, string>;
   body?: unknown;
+  /** The answer's body goes out as what this gives of it, as JSON, whether the service or `status` made it. */
+  changeBody?: (body: unknown) => unknown;
   /** where the connection breaks */
   cut?: "before" | Cut;
   /** it breaks after the work was done, before the first byte of the answer */

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import type { Clock } from "../clock.ts";
 import { makeRequestFaults, type RequestFault, type RequestFaults } from "../faults/request-faults.ts";
@@ -85,7 +86,7 @@ async function serve<Fault extends RequestFault>(
   const { cut } = fault;
   if (cut === "before") response.destroy();
   if (cut === "before" || isDown(response, parts)) return;
-  const answer = await answerUnder(taken, call, parts.handler);
+  const answer = changed(await answerUnder(taken, call, parts.handler), fault);
   entry.status = answer.status;
   if (fault.loseAnswer) response.destroy();
   else if (!isDown(response, parts)) await send(response, dated(answer, parts.clock), cut);
@@ -129,6 +130,22 @@ function answerUnder<Fault extends RequestFault>(
   if (fault?.status === undefined) return answerTo((asked) => handler(asked, fault), call);
   const { status, headers = {}, body }: RequestFault = fault;
   return { status, headers, body };
+}
+
+/** What the service gave is a copy for the one who changes it: the service keeps its own. */
+function changed(answer: Answer, { changeBody }: RequestFault): Answer {
+  const { headers, body } = answer;
+  if (changeBody === undefined || body === undefined || body instanceof Readable) return answer;
+  const json = Buffer.from(JSON.stringify(changeBody(JSON.parse(textOf(body)))));
+  return {
+    ...answer,
+    headers: { ...headers, "content-type": "application/json; charset=utf-8" },
+    body: json,
+  };
+}
+
+function textOf(body: unknown): string {
+  return typeof body === "string" || Buffer.isBuffer(body) ? String(body) : JSON.stringify(body);
 }
 
 async function readCall(request: IncomingMessage, { streams }: ListenOptions): Promise<Call> {

@@ -1,4 +1,5 @@
 import { advice } from "../github/advice.ts";
+import { writtenAnswer } from "../github/answers.ts";
 import type { Octokit, Repository } from "../github/octokit.ts";
 import { statusOf } from "../github/refusal.ts";
 import type { Finding } from "./types.ts";
@@ -19,8 +20,11 @@ export async function checkComment(
       issue_number: pullRequest,
       body: "",
     });
-    await octokit.rest.issues.deleteComment({ ...repository, comment_id: data.id });
-    return { ...finding, outcome: "unlike", says: "GitHub took an empty comment, which was deleted again" };
+    const says = "GitHub took an empty comment";
+    const { id } = writtenAnswer.safeParse(data).data ?? {};
+    if (id === undefined) return { ...finding, outcome: "unlike", says: `${says}: delete it` };
+    await octokit.rest.issues.deleteComment({ ...repository, comment_id: id });
+    return { ...finding, outcome: "unlike", says: `${says}, which was deleted again` };
   } catch (error) {
     if (statusOf(error) === 422)
       return { ...finding, outcome: "holds", says: `The token may comment on pull request ${pullRequest}` };

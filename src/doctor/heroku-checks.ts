@@ -1,4 +1,12 @@
-import { appAnswer, formationAnswer, readAnswer } from "../heroku/answers.ts";
+import type { z } from "zod";
+import {
+  appAnswer,
+  buildsAnswer,
+  formationAnswer,
+  readAnswer,
+  sizeRow,
+  sizesAnswer,
+} from "../heroku/answers.ts";
 import { unlessMissing } from "../heroku/heroku-failure.ts";
 import { pipelineStage } from "../heroku/pipeline-stage.ts";
 import { pathOf } from "../heroku/request.ts";
@@ -33,7 +41,7 @@ export async function lookAtApp(
       app,
       generation: kind,
       space,
-      formation: types.map(({ type, command }) => ({ type, command: command ?? "" })),
+      formation: types.flatMap(({ type, command = "" }) => (type === undefined ? [] : { type, command })),
     },
     finding: {
       check: "app",
@@ -59,7 +67,14 @@ export async function checkStage(
   heroku: HerokuAccess,
 ): Promise<Finding> {
   const finding = { check: "stage", needed: true };
-  const stage = await pipelineStage(pathOf(app), (path) => heroku.ask({ method: "GET", path }));
+  const answer = await pipelineStage(pathOf(app), (path) => heroku.ask({ method: "GET", path }));
+  const { stage } = answer;
+  if (answer.isInPipeline && stage === undefined)
+    return {
+      ...finding,
+      outcome: "fails",
+      says: `Heroku's answer about the pipeline of app ${quote(app)} has no \`stage\` that can be read`,
+    };
   if (stage !== "production" || allowProduction)
     return {
       ...finding,
@@ -77,16 +92,15 @@ export async function checkStage(
   };
 }
 
-type SizeRow = { name: string; cents: unknown; unit: unknown; isOfSpaces: boolean };
-
 /** Sizes and prices as Heroku gives them; the chosen size must be among them. */
 export async function checkSizes(seen: AppSeen, dynoSize: string, heroku: HerokuAccess): Promise<Finding> {
   const path = `${pathOf(seen.app)}/available-dyno-sizes`;
   const { body } = await heroku.ask({ method: "GET", path });
-  const rows = (Array.isArray(body) ? body : []).map(sizeRow);
+  const listed = readAnswer(sizesAnswer, body, "the app's dyno sizes");
+  const rows = listed.flatMap((row) => sizeRow.safeParse(row).data ?? []);
   const isListed = rows.some(({ name }) => name.toLowerCase() === dynoSize);
-  const foreign = seen.space === undefined ? rows.filter(({ isOfSpaces }) => isOfSpaces) : [];
-  const prices = rows.map(({ name, cents, unit }) => `${name} ${priceText(cents, unit)}`).join(", ");
+  const foreign = seen.space === undefined ? rows.filter((row) => row.private_space_only === true) : [];
+  const prices = rows.map(({ name, cost }) => `${name} ${priceText(cost)}`).join(", ");
   const says = `Heroku lists ${rows.length} sizes for the app: ${prices}`;
   const finding = { check: "sizes", needed: true, seen: body };
   if (!isListed)
@@ -96,7 +110,8 @@ export async function checkSizes(seen: AppSeen, dynoSize: string, heroku: Heroku
       says: `${says}. ${quote(dynoSize)} is not among them`,
       advice: "Write one of these as `dyno-size`",
     };
-  const isOnRecord = rows.every(({ unit }) => unit === "monthly" || unit === null) && foreign.length === 0;
+  const isOnRecord =
+    rows.every(({ cost: { unit = "monthly" } = {} }) => unit === "monthly") && foreign.length === 0;
   return {
     ...finding,
     outcome: isOnRecord ? "holds" : "unlike",
@@ -106,14 +121,8 @@ export async function checkSizes(seen: AppSeen, dynoSize: string, heroku: Heroku
   };
 }
 
-function sizeRow(row: unknown): SizeRow {
-  const { name, cost, private_space_only: only } = fieldsOf(row);
-  const { cents, unit } = fieldsOf(cost);
-  return { name: String(name), cents, unit: unit ?? null, isOfSpaces: only === true };
-}
-
-function priceText(cents: unknown, unit: unknown): string {
-  return typeof cents === "number" ? `$${cents / 100} ${unit}` : "without a price";
+function priceText({ cents, unit = "without a unit" }: z.infer<typeof sizeRow>["cost"] = {}): string {
+  return cents === undefined ? "without a price" : `$${cents / 100} ${unit}`;
 }
 
 /** Whether Heroku gives back as a slug's commit what a build was told; from the app's last build, without a new one. */
@@ -123,10 +132,10 @@ export async function checkLastBuild({ app, generation }: AppSeen, heroku: Herok
     return { ...finding, outcome: "unchecked", says: "A Fir app has images and no slugs" };
   const ask = async (path: string) =>
     (await heroku.ask({ method: "GET", path: `${pathOf(app)}${path}` })).body;
-  const builds = await ask("/builds");
-  const build = (Array.isArray(builds) ? builds : []).findLast(({ status }) => status === "succeeded");
-  const version = textOf(build, "source_blob.version");
-  const slug = textOf(build, "slug.id");
+  const builds = readAnswer(buildsAnswer, await ask("/builds"), "the app's builds");
+  const build = builds.findLast(({ status }) => status === "succeeded");
+  const version = build?.source_blob?.version;
+  const slug = build?.slug?.id;
   if (version === undefined || slug === undefined)
     return {
       ...finding,

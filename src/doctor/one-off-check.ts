@@ -1,7 +1,10 @@
+import type { Dyno } from "../edges.ts";
+import { describe, Failure } from "../failure.ts";
 import { dynoAnswer, dynosAnswer, readAnswer } from "../heroku/answers.ts";
+import { newDynoNames, type ToDyno } from "../heroku/dyno-names.ts";
 import { unlessMissing } from "../heroku/heroku-failure.ts";
 import { pathOf } from "../heroku/request.ts";
-import { withMarker } from "../plan/marker.ts";
+import { carriesMarker, withMarker } from "../plan/marker.ts";
 import { targetHashes } from "../steps/target-hash.ts";
 import type { AppSeen } from "./heroku-checks.ts";
 import type { HerokuAccess } from "./types.ts";
@@ -59,32 +62,59 @@ export async function liveOnce(
     time_to_live: timeToLiveSeconds,
     env: trial.environment,
   };
-  const made = readAnswer(
-    dynoAnswer,
-    (await heroku.ask({ method: "POST", path, body })).body,
-    "the new dyno",
-  );
-  const life = { id: made.id, name: made.name, sent, answered: made.command ?? "" };
+  const looking = { app, path, trial, heroku, begun, toDyno: newDynoNames() };
+  const made = await create(body, looking);
+  const life = { id: made.id, name: made.name, sent, answered: made.command };
   try {
-    const watched = await watch(made.id, { path, trial, heroku, begun });
+    const watched = await watch(made.id, looking);
     return { ...life, ...watched, seconds: Math.round((clock.now() - begun) / 1000) };
   } finally {
     await stop(`${path}/${encodeURIComponent(made.id)}`, heroku);
   }
 }
 
+type Looking = {
+  app: string;
+  path: string;
+  trial: Trial;
+  heroku: HerokuAccess;
+  begun: number;
+  toDyno: ToDyno;
+};
+
+/** After an answer that does not tell which dyno it is, that is looked for by its marker: it must not be left alone. */
+async function create(body: unknown, looking: Looking): Promise<Dyno> {
+  const { app, path, trial, heroku, begun, toDyno } = looking;
+  const answer = await heroku.ask({ method: "POST", path, body });
+  try {
+    return toDyno(app, readAnswer(dynoAnswer, answer.body, "the new dyno"));
+  } catch (error) {
+    for (; heroku.clock.now() - begun < longestMs; await heroku.clock.sleep(pollMs)) {
+      const found = (await list(looking)).find(({ command }) => carriesMarker(command, trial.marker));
+      if (found !== undefined) return found;
+    }
+    const text = `${describe(error)}. It may be up in app ${app}; its time to live ends it ${timeToLiveSeconds}s after its start`;
+    throw new Failure(text);
+  }
+}
+
+async function list({ app, path, heroku, toDyno }: Omit<Looking, "trial" | "begun">): Promise<Dyno[]> {
+  const { body } = await heroku.ask({ method: "GET", path });
+  return readAnswer(dynosAnswer, body, "the app's dynos").map((row) => toDyno(app, row));
+}
+
 type Seen = Pick<Life, "listed" | "states" | "ended">;
 
-async function watch(
-  id: string,
-  { path, trial, heroku, begun }: { path: string; trial: Trial; heroku: HerokuAccess; begun: number },
-): Promise<Seen> {
+async function watch(id: string, looking: Looking): Promise<Seen> {
+  const { path, trial, heroku, begun } = looking;
   const { clock } = heroku;
   const stopOnce = stopper(`${path}/${encodeURIComponent(id)}`, trial, heroku);
   let seen: Seen = { listed: undefined, states: [], ended: false };
   for (; clock.now() - begun < longestMs; await clock.sleep(pollMs)) {
-    const rows = readAnswer(dynosAnswer, (await heroku.ask({ method: "GET", path })).body, "the app's dynos");
-    const row = rows.find((one) => one.id === id);
+    const dynos = await list(looking);
+    const row = dynos.find((one) => one.id === id);
+    // One of which nothing can be read may be this one.
+    if (row === undefined && dynos.some((one) => one.id === "")) continue;
     seen = lookedAt(seen, row);
     if (seen.ended) return seen;
     await stopOnce(row?.state);
@@ -92,15 +122,15 @@ async function watch(
   return seen;
 }
 
-type Row = { state?: string | null | undefined; command?: string | null | undefined };
+type Row = Pick<Dyno, "state" | "command">;
 
 /** A new dyno is not in the list at first. */
 function lookedAt({ listed, states }: Seen, row: Row | undefined): Seen {
   if (row === undefined) return { listed, states, ended: states.length > 0 };
-  const state = row.state ?? "";
+  const { state, command } = row;
   const isNew = states.at(-1) !== state;
   return {
-    listed: listed ?? row.command ?? undefined,
+    listed: listed ?? command,
     states: isNew ? [...states, state] : states,
     ended: endWords.includes(state),
   };
@@ -110,7 +140,7 @@ function lookedAt({ listed, states }: Seen, row: Row | undefined): Seen {
 function stopper(path: string, { stopAfterMs }: Trial, heroku: HerokuAccess) {
   let upAt: number | undefined;
   let isStopped = false;
-  return async (state: string | null | undefined): Promise<void> => {
+  return async (state: string | undefined): Promise<void> => {
     const now = heroku.clock.now();
     if (state === "up") upAt ??= now;
     if (isStopped || stopAfterMs === undefined || upAt === undefined || now - upAt < stopAfterMs) return;

@@ -1,11 +1,10 @@
 import { z } from "zod";
+import { type CommentRow, readAnswer, unlike, userAnswer } from "./answers.ts";
 import type { Octokit, Repository } from "./octokit.ts";
 import { isForbidden, statusOf } from "./refusal.ts";
 
 /** A comment that begins with our marker, which anybody can copy. */
-export type Candidate = { id: number; node_id: string; user: Author };
-
-type Author = { login: string; type?: string } | null;
+export type Candidate = Pick<CommentRow, "id" | "node_id" | "user">;
 
 /** Picks those that we have written ourselves; it throws when that cannot be told of one. */
 export type PickOurs = <Comment extends Candidate>(candidates: readonly Comment[]) => Promise<Comment[]>;
@@ -43,7 +42,8 @@ export function authorship(github: Github): PickOurs {
 
 async function ownLogin(octokit: Octokit): Promise<string | undefined> {
   try {
-    return (await octokit.rest.users.getAuthenticated()).data.login;
+    const { data } = await octokit.rest.users.getAuthenticated();
+    return userAnswer.safeParse(data).data?.login;
   } catch (error) {
     if (!isForbidden(error)) throw error;
     return undefined;
@@ -53,8 +53,9 @@ async function ownLogin(octokit: Octokit): Promise<string | undefined> {
 const query =
   "query ($ids: [ID!]!) { nodes(ids: $ids) { ... on IssueComment { databaseId viewerDidAuthor } } }";
 
+/** A node that cannot be read says nothing, as one that is not there. */
 const answer = z.object({
-  nodes: z.array(z.object({ databaseId: z.number(), viewerDidAuthor: z.boolean() }).nullable()),
+  nodes: z.array(z.object({ databaseId: z.number(), viewerDidAuthor: z.boolean() }).nullable().catch(null)),
 });
 
 /** GitHub takes at most so many ids in one question. */
@@ -94,13 +95,25 @@ type Node = { databaseId: number; viewerDidAuthor: boolean };
 async function nodesOf(octokit: Octokit, candidates: readonly Candidate[]): Promise<Node[]> {
   try {
     const said = await octokit.graphql(query, { ids: candidates.map(({ node_id }) => node_id) });
-    return answer.parse(said).nodes.filter((node) => node !== null);
+    return readAnswer(answer, said, writers).nodes.filter((node) => node !== null);
   } catch (error) {
     if (isWithoutGraphql(error)) return candidates.map(byJobToken);
     const rest = answer.safeParse((error as { data?: unknown }).data);
     if (rest.success) return rest.data.nodes.filter((node) => node !== null);
-    throw new UnsureAuthor(candidates[0] as Candidate, { cause: error });
+    throw new UnsureAuthor(candidates[0] as Candidate, { cause: told(error) });
   }
+}
+
+const writers = "who wrote the comments";
+const errorsOfGraphql = z.object({ errors: z.array(z.object({ message: z.string() })) });
+
+/** octokit stumbles over an answer that is none of GraphQL, in words of its own code. */
+function told(error: unknown): unknown {
+  const isWorded =
+    statusOf(error) !== undefined ||
+    errorsOfGraphql.safeParse(error).success ||
+    !(error instanceof TypeError || "errors" in Object(error));
+  return isWorded ? error : unlike(writers, "it is none of GraphQL");
 }
 
 /** Gitea and Forgejo, which speak GitHub's REST alone. */

@@ -1,8 +1,9 @@
 import { getOctokit } from "@actions/github";
 import type { Clock } from "../edges.ts";
 import type { Network } from "../network/types.ts";
+import { refusalAnswer } from "./answers.ts";
 import { boundedFetch } from "./bounded-fetch.ts";
-import { retryWaitMs } from "./refusal.ts";
+import { retryWaitMs, statusOf } from "./refusal.ts";
 
 export type Octokit = ReturnType<typeof getOctokit>;
 export type Repository = { owner: string; repo: string };
@@ -67,14 +68,23 @@ async function patiently<Result>(waiting: Waiting, attempt: () => Promise<Result
 /** Throws the error when the request is not to be sent again. */
 async function waitAfter(error: unknown, tries: number, { method, clock, signal }: Waiting): Promise<void> {
   const waitMs = retryWaitMs(error, { method, tries });
-  if (waitMs === undefined || signal.aborted) throw error;
+  if (waitMs === undefined || signal.aborted) throw worded(error);
   await clock.sleep(waitMs, signal);
-  if (signal.aborted) throw error;
+  if (signal.aborted) throw worded(error);
+}
+
+/** octokit makes a message of whatever stands in the answer. */
+function worded(error: unknown): unknown {
+  if (!(error instanceof Error) || !/\[object |\bundefined\b/.test(error.message)) return error;
+  const said = refusalAnswer.safeParse(error).data?.response.data.message;
+  error.message = said ?? `HTTP status ${statusOf(error)}`;
+  return error;
 }
 
 /** octokit takes a body that broke off for an empty text, and an empty list would look like "no comment yet". */
 function whole<Response extends { status: number; data: unknown }>(response: Response): Response {
-  const isWhole = response.status === 204 || typeof response.data === "object";
+  const { status, data } = response;
+  const isWhole = status === 204 || (typeof data === "object" && data !== null);
   if (isWhole) return response;
   throw Object.assign(new Error("GitHub's answer broke off"), { status: 500 });
 }

@@ -2,7 +2,8 @@ import type { CommentWhen } from "../edges.ts";
 import { type CommentRecord, hasNote, isRunOfPast, readRecord, withRecord } from "./comment-body.ts";
 
 /** A comment of ours that is there: with the marker, and by whoever we are. */
-export type Standing = { id: number; url: string; author: string; body: string };
+/** `url` is undefined when GitHub does not say it. */
+export type Standing = { id: number; url: string | undefined; author: string; body: string };
 
 /** What this run has to say. */
 export type Draft = {
@@ -21,7 +22,13 @@ export type Draft = {
 /** What to do next, decided before anything is sent. */
 export type Step =
   | { kind: "create"; body: string }
-  | { kind: "change"; id: number; url: string; body: string | undefined; surplus: readonly number[] }
+  | {
+      kind: "change";
+      id: number;
+      url: string | undefined;
+      body: string | undefined;
+      surplus: readonly number[];
+    }
   /** `byNewer`: what stands is of a newer run. */
   | { kind: "done"; url: string | undefined; byNewer: boolean };
 

@@ -1,15 +1,8 @@
+import type { z } from "zod";
+import { headAnswer, type Pull, pullRow, readAnswer, readRows } from "./answers.ts";
 import type { Event } from "./event.ts";
 import type { Octokit, Repository } from "./octokit.ts";
 import { isForbidden, statusOf } from "./refusal.ts";
-
-/** The parts of a pull request that tell whether it is the one. */
-type Pull = {
-  number: number;
-  state: string;
-  head: { sha: string; ref: string };
-  base: { repo: { full_name: string } };
-  merge_commit_sha: string | null;
-};
 
 /** Where a pull request stands now: its head, and the commits that are tested as its own. */
 export type Head = { sha: string; commits: ReadonlySet<string> };
@@ -25,14 +18,24 @@ export async function findPullRequest(
   const isOpenHere = (pull: Pull): boolean =>
     pull.state === "open" && pull.base.repo.full_name.toLowerCase() === nameOf(repository);
   const isAtCommit = (pull: Pull): boolean => isOpenHere(pull) && commitsOf(pull).has(event.sha);
-  const ours = (await pullsOfCommit(octokit, repository, event.sha)).filter(isOpenHere);
+  const problems: unknown[] = [];
+  const read: Read = (data, what) => {
+    const { rows, problem } = readRows(pullRow, data, what);
+    if (problem !== undefined) problems.push(problem);
+    return rows;
+  };
+  const ours = (await pullsOfCommit(octokit, repository, { sha: event.sha, read })).filter(isOpenHere);
   const found =
     likeliest(ours.filter(isAtCommit), event) ??
-    (await openPull(octokit, repository, isAtCommit)) ??
+    (await openPull(octokit, repository, { isTheOne: isAtCommit, read })) ??
     // Pushed to since: the commit is still one of its own. Of several it could be any.
     (ours.length === 1 ? ours[0] : ours.find(({ head }) => head.ref === event.ref));
+  if (found === undefined && problems.length > 0) throw problems[0];
   return found?.number;
 }
+
+/** The pull requests of an answer; one that cannot be read is told when none is found. */
+type Read = (data: unknown, what: string) => readonly Pull[];
 
 /** Undefined when the token may comment but not read pull requests (`issues: write` is enough for that). */
 export async function readHead(
@@ -42,7 +45,8 @@ export async function readHead(
 ): Promise<Head | undefined> {
   try {
     const { data } = await octokit.rest.pulls.get({ ...repository, pull_number: number });
-    return { sha: data.head.sha, commits: commitsOf(data) };
+    const pull = readAnswer(headAnswer, data, `pull request ${number}`);
+    return { sha: pull.head.sha, commits: commitsOf(pull) };
   } catch (error) {
     if (!isForbidden(error)) throw error;
     return undefined;
@@ -53,7 +57,7 @@ function nameOf({ owner, repo }: Repository): string {
   return `${owner}/${repo}`.toLowerCase();
 }
 
-function commitsOf({ head, merge_commit_sha }: Pick<Pull, "head" | "merge_commit_sha">): Set<string> {
+function commitsOf({ head, merge_commit_sha }: z.infer<typeof headAnswer>): Set<string> {
   return new Set([head.sha, merge_commit_sha ?? head.sha]);
 }
 
@@ -63,10 +67,17 @@ function likeliest(pulls: readonly Pull[], { ref }: Event): Pull | undefined {
 }
 
 /** 422: GitHub does not know the commit here. */
-async function pullsOfCommit(octokit: Octokit, repository: Repository, sha: string): Promise<Pull[]> {
+async function pullsOfCommit(
+  octokit: Octokit,
+  repository: Repository,
+  { sha, read }: { sha: string; read: Read },
+): Promise<Pull[]> {
+  const pulls: Pull[] = [];
   try {
     const route = octokit.rest.repos.listPullRequestsAssociatedWithCommit;
-    return await octokit.paginate(route, { ...repository, commit_sha: sha, per_page: 100 });
+    const pages = octokit.paginate.iterator(route, { ...repository, commit_sha: sha, per_page: 100 });
+    for await (const { data } of pages) pulls.push(...read(data, "the commit's pull requests"));
+    return pulls;
   } catch (error) {
     if (statusOf(error) !== 422) throw error;
     return [];
@@ -77,12 +88,12 @@ async function pullsOfCommit(octokit: Octokit, repository: Repository, sha: stri
 async function openPull(
   octokit: Octokit,
   repository: Repository,
-  isTheOne: (pull: Pull) => boolean,
+  { isTheOne, read }: { isTheOne: (pull: Pull) => boolean; read: Read },
 ): Promise<Pull | undefined> {
   const latestFirst = { state: "open", sort: "updated", direction: "desc", per_page: 100 } as const;
   const pages = octokit.paginate.iterator(octokit.rest.pulls.list, { ...repository, ...latestFirst });
   for await (const { data } of pages) {
-    const found = data.find(isTheOne);
+    const found = read(data, "the open pull requests").find(isTheOne);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { type CommentRow, commentRow, readRows, writtenAnswer } from "./answers.ts";
 import { authorship, type PickOurs } from "./authorship.ts";
 import type { Octokit, Repository } from "./octokit.ts";
 import type { Standing } from "./plan-comment.ts";
@@ -23,19 +24,29 @@ export async function listOurs({ octokit, repository, issue, marker, pickOurs }:
     issue_number: issue,
     per_page: 100,
   });
-  const marked: Awaited<ReturnType<typeof octokit.rest.issues.listComments>>["data"] = [];
+  const marked: CommentRow[] = [];
+  let problem: Error | undefined;
   // Page by page: all that others have written in a long discussion is never in memory at once.
-  for await (const { data } of pages)
-    marked.push(...data.filter(({ body }) => body?.startsWith(`<!-- ${marker} -->`)));
-  return (await pickOurs(marked))
-    .map(({ id, html_url: url, user, body = "" }) => ({ id, url, author: user?.login ?? "", body }))
+  for await (const { data } of pages) {
+    const read = readRows(commentRow, data, "the pull request's comments");
+    marked.push(...read.rows.filter(({ body }) => body?.startsWith(`<!-- ${marker} -->`)));
+    problem ??= read.problem;
+  }
+  const ours = await pickOurs(marked);
+  // One that cannot be read may be ours: another one beside it would be a second.
+  if (ours.length === 0 && problem !== undefined) throw problem;
+  return ours
+    .map(({ id, html_url: url, user, body }) => ({ id, url, author: user?.login ?? "", body: body ?? "" }))
     .sort((a, b) => a.id - b.id);
 }
 
-/** Returns the comment's URL. */
-export async function create({ octokit, repository, issue }: Place, body: string): Promise<string> {
+/** Returns the comment's URL; undefined when GitHub does not say it. */
+export async function create(
+  { octokit, repository, issue }: Place,
+  body: string,
+): Promise<string | undefined> {
   const { data } = await octokit.rest.issues.createComment({ ...repository, issue_number: issue, body });
-  return data.html_url;
+  return writtenAnswer.safeParse(data).data?.html_url;
 }
 
 export async function update({ octokit, repository }: Place, id: number, body: string): Promise<void> {

@@ -26,11 +26,11 @@ export async function writeComment(place: Place, draft: Draft, clock: Clock): Pr
     await act(place, step, past);
     if (step.kind === "change" && !draft.isOlder) await clock.sleep(settleMs);
   }
-  return { url: past.created, byNewer: false };
+  return { url: past.created?.url, byNewer: false };
 }
 
 /** What happened in the rounds before: the URL of what was created, a refused deletion, and whether an answer was lost. */
-type Past = { created: string | undefined; trouble: unknown; lost: boolean };
+type Past = { created: { url: string | undefined } | undefined; trouble: unknown; lost: boolean };
 
 function endOf(step: Step, { created, trouble }: Past): Written | undefined {
   switch (step.kind) {
@@ -38,7 +38,7 @@ function endOf(step: Step, { created, trouble }: Past): Written | undefined {
       return { url: step.url, byNewer: step.byNewer };
     case "create":
       // It is there and not in the list yet: GitHub's lists may lag behind.
-      return created === undefined ? undefined : { url: created, byNewer: false };
+      return created === undefined ? undefined : { url: created.url, byNewer: false };
     case "change":
       return trouble === undefined ? undefined : { url: step.url, byNewer: false, trouble };
   }
@@ -46,7 +46,7 @@ function endOf(step: Step, { created, trouble }: Past): Written | undefined {
 
 async function act(place: Place, step: Step, past: Past): Promise<void> {
   try {
-    if (step.kind === "create") past.created = await create(place, redact(step.body));
+    if (step.kind === "create") past.created = { url: await create(place, redact(step.body)) };
     if (step.kind !== "change") return;
     if (step.body !== undefined) await update(place, step.id, redact(step.body));
     past.trouble = await removeAll(place, step.surplus);

@@ -1,112 +1,152 @@
 import { z } from "zod";
-import type { Dyno } from "../edges.ts";
 import { Failure } from "../failure.ts";
+import { shapeProblems } from "../shape-problems.ts";
 
-/** The parts of Heroku's answers that we read; other fields are ignored. Source: Platform API schema, 2026-02. */
+/** What a run can do without: null, or of another kind than it was, it is not told. */
+const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
+const text = z.string();
+/** Text that says something. */
+const word = z.string().min(1);
+const time = z.iso.datetime({ offset: true });
+
+/** The rows that can be read: one of a new kind must not hide the others. */
+const readable = <Schema extends z.ZodType>(row: Schema) =>
+  z.array(z.unknown()).transform((rows) => rows.flatMap((one) => row.safeParse(one).data ?? []));
+
+/**
+ * The parts of Heroku's answers that we read; other fields are ignored. Lenient in what no run needs, and strict in what
+ * one goes by. Source: Platform API schema, 2026-02.
+ */
 export const appAnswer = z.object({
-  name: z.string(),
-  web_url: z.string().nullish(),
-  region: z.object({ name: z.string() }).nullish(),
-  stack: z.object({ name: z.string() }).nullish(),
-  generation: z.object({ name: z.string() }).nullish(),
-  space: z.object({ shield: z.boolean().nullish() }).nullish(),
-  released_at: z.iso.datetime({ offset: true }).nullish(),
+  name: maybe(word),
+  web_url: maybe(text),
+  region: maybe(z.object({ name: text })),
+  stack: maybe(z.object({ name: text })),
+  generation: maybe(z.object({ name: text })),
+  // Whatever it is, with one the app is in a space.
+  space: z
+    .object({ shield: maybe(z.boolean()) })
+    .nullish()
+    .catch({ shield: undefined }),
 });
 
-export const formationAnswer = z.array(
-  z.object({
-    type: z.string(),
-    command: z.string().nullish(),
-    quantity: z.number().nullish(),
-    size: z.string().nullish(),
-    dyno_size: z.object({ name: z.string().nullish() }).nullish(),
-  }),
+/** Null of an app without an address. */
+export const addressAnswer = z.object({ web_url: text.nullable() });
+
+/** Null of an app that was never released. */
+export const releasedAnswer = z.object({ released_at: time.nullable() });
+
+const formationRow = z.object({
+  type: maybe(word),
+  command: maybe(text),
+  quantity: maybe(z.number()),
+  size: maybe(text),
+  dyno_size: maybe(z.object({ name: text })),
+});
+
+/** Who looks for a process type by its name must know that there may be one more. */
+export const formationAnswer = z.array(formationRow.catch(formationRow.parse({})));
+
+/** For whoever changes quantities: undefined for a row that is none of a process type. */
+export const scalesAnswer = z.array(
+  z.preprocess(
+    (row) => (isOfFormation(row) ? row : undefined),
+    formationRow.extend({ type: word, quantity: z.number() }).optional(),
+  ),
 );
+
+function isOfFormation(row: unknown): boolean {
+  return typeof row === "object" && row !== null && ("type" in row || "quantity" in row);
+}
 
 /** Of the sizes only what can be read of each counts: see `readSizes`. */
 export const sizesAnswer = z.array(z.unknown());
 
-const text = z.string().optional().catch(undefined);
-const positive = z.number().nonnegative().optional().catch(undefined);
+const positive = maybe(z.number().nonnegative());
 
 /** Everything but the name may be missing: of sizes in spaces both fields of the price are null (heroku/cli 22d3dc61a). */
 export const sizeRow = z.object({
-  name: z.string().min(1),
+  name: word,
   memory: positive,
-  cost: z.object({ cents: positive, unit: text }).optional().catch(undefined),
-  generation: z.object({ name: z.string() }).optional().catch(undefined),
-  private_space_only: z.boolean().optional().catch(undefined),
+  cost: maybe(z.object({ cents: positive, unit: maybe(text) })),
+  generation: maybe(z.object({ name: text })),
+  private_space_only: maybe(z.boolean()),
 });
 
-export const dynoAnswer = z.object({
-  id: z.string(),
-  name: z.string(),
-  command: z.string().nullish(),
-  type: z.string().nullish(),
-  size: z.string().nullish(),
-  state: z.string().nullish(),
-  created_at: z.iso.datetime({ offset: true }),
-  release: z.object({ version: z.number() }).nullish(),
+const dynoRow = z.object({
+  id: maybe(word),
+  name: maybe(word),
+  command: maybe(text),
+  type: maybe(text),
+  size: maybe(text),
+  state: maybe(text),
+  created_at: maybe(time),
+  release: maybe(z.object({ version: z.number() })),
 });
 
-export const dynosAnswer = z.array(dynoAnswer);
+export type DynoRow = z.infer<typeof dynoRow>;
 
-export const configAnswer = z.record(z.string(), z.string());
+/** Of a create: without these two the dyno has to be looked for. */
+export const dynoAnswer = dynoRow.extend({ id: word, name: word });
 
-const named = z.object({ id: z.string() });
+/** A row of which nothing can be read is a dyno all the same, and may be any. */
+export const dynosAnswer = z.array(dynoRow.catch(dynoRow.parse({})));
 
-export const releasesAnswer = z.array(
-  z.object({
-    version: z.number(),
-    // Releases had neither this nor `current` in 2015.
-    status: z.string().nullish(),
-    current: z.boolean().nullish(),
-    id: z.string().nullish(),
-    slug: named.nullish(),
-    artifacts: z.array(named).nullish(),
-  }),
-);
+export const configAnswer = z
+  .record(text, z.unknown())
+  .transform((vars) =>
+    Object.fromEntries(
+      Object.entries(vars).filter((pair): pair is [string, string] => typeof pair[1] === "string"),
+    ),
+  );
 
-export const releaseAnswer = z.object({ status: z.string(), output_stream_url: z.url().nullish() });
+const named = z.object({ id: word });
 
-export const slugAnswer = z.object({ commit: z.string().nullish() });
+const releaseRow = z.object({
+  version: z.number(),
+  // Releases had neither this nor `current` in 2015.
+  status: maybe(text),
+  current: maybe(z.boolean()),
+  id: maybe(word),
+  slug: maybe(named),
+  artifacts: maybe(z.array(named)),
+});
+
+/** A row that cannot be read may be the release that runs, unless another one says that it does. */
+export const releasesAnswer = z.array(z.unknown()).transform((rows, context) => {
+  const read = rows.map((row) => releaseRow.safeParse(row));
+  const known = read.flatMap(({ data }) => data ?? []);
+  if (known.some(({ current }) => current === true)) return known;
+  for (const [index, { error }] of read.entries())
+    for (const issue of error?.issues ?? [])
+      context.issues.push({ ...issue, path: [index, ...issue.path], input: rows } as z.core.$ZodRawIssue);
+  return known;
+});
+
+export const releaseAnswer = z.object({ status: word, output_stream_url: maybe(z.url()) });
+
+export const slugAnswer = z.object({ commit: maybe(text) });
 
 export const sourceAnswer = z.object({ source_blob: z.object({ get_url: z.url(), put_url: z.url() }) });
 
 export const buildAnswer = z.object({
-  id: z.string(),
-  status: z.string(),
-  output_stream_url: z.url().nullish(),
-  created_at: z.string().nullish(),
-  source_blob: z.object({ url: z.string().nullish(), version: z.string().nullish() }).nullish(),
-  slug: named.nullish(),
-  release: named.nullish(),
+  id: word,
+  status: word,
+  output_stream_url: maybe(z.url()),
+  source_blob: maybe(z.object({ url: maybe(text), version: maybe(text) })),
+  slug: maybe(named),
+  release: maybe(named),
 });
 
-export const buildsAnswer = z.array(buildAnswer);
+export const buildsAnswer = readable(buildAnswer);
 
 export const logSessionAnswer = z.object({ logplex_url: z.url() });
 
-/** The answer in its known shape; a Failure that says which field is not as the schema says. */
+/** The answer in its known shape; a Failure that says what of it is missing or of another kind. */
 export function readAnswer<T>(schema: z.ZodType<T>, body: unknown, what: string): T {
   const read = schema.safeParse(body);
   if (read.success) return read.data;
   throw new Failure(
-    `Heroku's answer about ${what} is not as its API describes it: ${z.prettifyError(read.error)}`,
+    `Heroku's answer about ${what} is not as its API describes it: ${shapeProblems(read.error, body)}`,
   );
-}
-
-/** A dyno of the app, in our own words. */
-export function toDyno(app: string, answer: z.infer<typeof dynoAnswer>): Dyno {
-  return {
-    id: answer.id,
-    name: answer.name,
-    app,
-    command: answer.command ?? "",
-    type: answer.type ?? undefined,
-    size: answer.size ?? undefined,
-    state: answer.state ?? "",
-    createdAt: Date.parse(answer.created_at),
-    release: answer.release?.version,
-  };
 }

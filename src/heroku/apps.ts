@@ -1,7 +1,7 @@
 import { Failure } from "../failure.ts";
 import type { AppRequest, AppRow, Scale } from "../setup/types.ts";
 import type { Apps } from "../setup-edges.ts";
-import { appAnswer, configAnswer, formationAnswer, readAnswer } from "./answers.ts";
+import { appAnswer, configAnswer, readAnswer, scalesAnswer } from "./answers.ts";
 import { buildContent } from "./build-content.ts";
 import { createOnce } from "./create-once.ts";
 import { builtVersionOf, currentRelease } from "./current-release.ts";
@@ -62,7 +62,7 @@ export type Ask = (
 async function findApp(ask: Ask, app: string): Promise<AppRow | undefined> {
   try {
     const answer = await unlessMissing(() => ask("GET", pathOf(app)));
-    return answer && toRow(answer);
+    return answer && toRow(app, answer);
   } catch (error) {
     if (!(error instanceof HerokuFailure) || error.meaning !== "forbidden") throw error;
     const text = `\`heroku-app\`: the owner of \`heroku-api-key\` may not use the app "${app}" (${error.said}): it is somebody else's, or the key lacks the scope; take another name, or ask its owner for access`;
@@ -70,15 +70,15 @@ async function findApp(ask: Ask, app: string): Promise<AppRow | undefined> {
   }
 }
 
-function toRow(answer: Answer): AppRow {
+function toRow(name: string, answer: Answer): AppRow {
   const app = readAnswer(appAnswer, answer.body, "the app");
   return {
-    name: app.name,
+    name: app.name ?? name,
     region: app.region?.name,
     stack: app.stack?.name,
     isFir: app.generation?.name === "fir" || app.stack?.name === "cnb",
     isInSpace: app.space !== undefined && app.space !== null,
-    webUrl: app.web_url ?? undefined,
+    webUrl: app.web_url,
   };
 }
 
@@ -94,7 +94,7 @@ async function createApp(options: CreateOptions, request: AppRequest): ReturnTyp
     body: { name, region, stack, ...(ofTeam && { team, space }) },
     deadlineMs,
   };
-  const create = async (): Promise<AppRow> => toRow(await sendOnce(options, call));
+  const create = async (): Promise<AppRow> => toRow(name, await sendOnce(options, call));
   const texts = {
     cancelled: `The creation of app "${name}" was cancelled`,
     gaveUp: `App "${name}" could not be created in several tries`,
@@ -142,9 +142,7 @@ function explained(error: unknown, { name, team }: AppRequest): unknown {
 }
 
 function toScales(answer: Answer): Scale[] {
-  return readAnswer(formationAnswer, answer.body, "the app's formation").map((row) => ({
-    type: row.type,
-    quantity: row.quantity ?? 0,
-    size: row.dyno_size?.name ?? row.size ?? undefined,
-  }));
+  return readAnswer(scalesAnswer, answer.body, "the app's formation")
+    .filter((row) => row !== undefined)
+    .map(({ type, quantity, size, dyno_size: own }) => ({ type, quantity, size: own?.name ?? size }));
 }

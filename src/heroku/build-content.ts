@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Mask } from "../edges.ts";
 import { Failure, hideSecret } from "../failure.ts";
 import { formatDuration } from "../plan/duration.ts";
+import { quote } from "../plan/wording.ts";
 import type { BuildRequest, Mishap } from "../setup-edges.ts";
 import { buildAnswer, buildsAnswer, readAnswer, releaseAnswer } from "./answers.ts";
 import type { Ask } from "./apps.ts";
@@ -69,8 +70,14 @@ async function startBuild(options: BuildOptions, request: BuildRequest) {
     signal: new AbortController().signal,
     create: async () => readAnswer(buildAnswer, (await sendOnce(options, call)).body, "the new build"),
     look: async () => {
-      const builds = readAnswer(buildsAnswer, (await ask("GET", `${path}/builds`)).body, "the app's builds");
-      return builds.find((build) => addressOf(build.source_blob?.url) === addressOf(request.url));
+      const { body } = await ask("GET", `${path}/builds`);
+      const builds = readAnswer(buildsAnswer, body, "the app's builds");
+      const found = builds.find((build) => addressOf(build.source_blob?.url) === addressOf(request.url));
+      if (found === undefined && builds.length < (body as unknown[]).length)
+        throw new Failure(
+          "Heroku's answer about the app's builds has one that cannot be read, which may be it",
+        );
+      return found;
     },
     texts: {
       cancelled: "The build was cancelled",
@@ -107,10 +114,17 @@ async function watch<Kind extends Row>(
     const forMs = Math.min(readingMs, end - clock.now());
     await follow(before.output_stream_url, { mask, network, told, onLine, forMs });
     const last = await read();
-    if (last.status !== "pending") return { last, mishap: mishapOf(what, last.status, told) };
-    if (clock.now() >= end) throw new Failure(late);
+    if (ends.includes(last.status)) return { last, mishap: mishapOf(what, last.status, told) };
+    if (clock.now() >= end) throw new Failure(`${late}${oddStatus(last.status)}`);
     await clock.sleep(betweenLooksMs);
   }
+}
+
+/** Any other word, besides `pending`, is none of which we know whether it goes on. */
+const ends: readonly string[] = ["succeeded", "failed", "expired"];
+
+function oddStatus(status: string): string {
+  return status === "pending" ? "" : `; Heroku gives it the status ${quote(status)}`;
 }
 
 function mishapOf(what: string, status: string, { last }: Told): Mishap | undefined {

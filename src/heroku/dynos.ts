@@ -1,7 +1,8 @@
 import type { Clock, Dyno, Dynos } from "../edges.ts";
 import { Failure } from "../failure.ts";
-import { appAnswer, dynosAnswer, readAnswer, toDyno } from "./answers.ts";
+import { addressAnswer, dynosAnswer, readAnswer, releasedAnswer } from "./answers.ts";
 import { commitOf, currentRelease, failedRelease } from "./current-release.ts";
+import { newDynoNames } from "./dyno-names.ts";
 import { HerokuFailure, unlessMissing } from "./heroku-failure.ts";
 import { inspectApp } from "./inspect-app.ts";
 import { followDyno } from "./log-session.ts";
@@ -22,6 +23,7 @@ export function herokuDynos(options: HerokuOptions): Dynos {
   const { clock } = options;
   const heard = newHeard(clock);
   const { hear } = heard;
+  const toDyno = newDynoNames();
   const [firApps, unmarked] = [new Set<string>(), new Set<string>()];
   const ask: Asking = async (path, withinMs, rest = {}) => {
     const call: RepeatableCall = { method: "GET", path, deadlineMs: readDeadlineMs, withinMs, ...rest };
@@ -33,33 +35,29 @@ export function herokuDynos(options: HerokuOptions): Dynos {
     const { body } = await ask(`${pathOf(app)}/dynos`, withinMs);
     return readAnswer(dynosAnswer, body, "the app's dynos").map((dyno) => toDyno(app, dyno));
   };
-  const readApp = async (app: string, what: string, withinMs: number) =>
-    readAnswer(appAnswer, (await ask(pathOf(app), withinMs)).body, what);
   return {
     inspect: async (app) => {
-      const read = () => inspectApp(pathOf(app), { ask: (path) => ask(path, firstReadsMs), clock });
+      const read = () => inspectApp(app, { ask: (path) => ask(path, firstReadsMs), clock });
       const facts = await asInput("heroku-app", read);
       if (facts.generation === "fir") firApps.add(app);
       return facts;
     },
     /** Never built from the app's name: since June 2023 Heroku's host names carry a random part. */
     webUrl: async (app) => {
-      const { web_url: url } = await asInput("target-app", () =>
-        readApp(app, `the app ${app}`, firstReadsMs),
-      );
-      return url ?? undefined;
+      const { body } = await asInput("target-app", () => ask(pathOf(app), firstReadsMs));
+      return readAnswer(addressAnswer, body, `the app ${app}`).web_url ?? undefined;
     },
     list,
     callsLeft: heard.callsLeft,
     clockAheadMs: heard.clockAheadMs,
     releasedAt: async (app, withinMs) => {
-      const { released_at: at } = await readApp(app, "the app", withinMs);
-      return at == null ? undefined : Date.parse(at);
+      const { body } = await ask(pathOf(app), withinMs);
+      return timeOf(readAnswer(releasedAnswer, body, "the app").released_at);
     },
     ...versionReads(ask),
     start: (assignment, environment, signal) => {
-      const create = { appPath: pathOf(assignment.app), list, unmarked, assignment, environment, signal };
-      return startDyno({ ...options, ...create, onAnswer: hear });
+      const create = { appPath: pathOf(assignment.app), assignment, environment, signal };
+      return startDyno({ ...options, ...create, ...{ list, toDyno, unmarked }, onAnswer: hear });
     },
     stop: (dyno, withinMs) => stopDyno(options, { ...stopCall(pathOf(dyno.app), dyno.id), withinMs }),
     follow: (dyno, onLine, signal) => followDyno({ ...options, ...followed(dyno, firApps), onLine, signal }),
@@ -71,12 +69,16 @@ type Asking = (path: string, withinMs?: number, rest?: Rest) => Promise<Answer>;
 /** What is asked of an app that is tested. */
 function versionReads(ask: Asking): Pick<Dynos, "stage" | "currentRelease" | "failedRelease"> {
   return {
-    stage: (app) => pipelineStage(pathOf(app), (path) => ask(path, lookWithinMs)),
+    stage: async (app) => (await pipelineStage(pathOf(app), (path) => ask(path, lookWithinMs))).stage,
     currentRelease: (app, withinMs) =>
       currentRelease(pathOf(app), (path, rest) => ask(path, withinMs, rest), commitOf),
     failedRelease: (app, wanted, withinMs) =>
       failedRelease(pathOf(app), (path, rest) => ask(path, withinMs, rest), wanted),
   };
+}
+
+function timeOf(text: string | null): number | undefined {
+  return text === null ? undefined : Date.parse(text);
 }
 
 /** What the headers of the newest answer tell, whatever was asked. */

@@ -4,16 +4,17 @@ import type { AppFacts } from "../plan/types.ts";
 import { appAnswer, formationAnswer, readAnswer, sizesAnswer } from "./answers.ts";
 import { HerokuFailure } from "./heroku-failure.ts";
 import { readSizes } from "./read-sizes.ts";
-import { type Answer, clockAhead } from "./request.ts";
+import { type Answer, clockAhead, pathOf } from "./request.ts";
 import { shownSize } from "./shield.ts";
 
 type Ask = (path: string) => Promise<Answer>;
 
 /** Reads what a plan needs to know of the app. Failure when the key, the app or the permission is wrong. */
 export async function inspectApp(
-  appPath: string,
+  name: string,
   { ask, clock }: { ask: Ask; clock: Clock },
 ): Promise<AppFacts> {
+  const appPath = pathOf(name);
   const appRead = readApp(appPath, { ask, clock });
   const [{ app, clockAheadMs }, formationRead, sizeRows] = await Promise.all([
     appRead,
@@ -27,16 +28,15 @@ export async function inspectApp(
   // Fir has apps in spaces alone (heroku/cli `spaces/create.ts`).
   const isInSpace = app.space != null || generation === "fir";
   return {
-    name: app.name,
+    name: app.name ?? name,
     region: app.region?.name ?? "unknown",
     stack,
     generation,
     isInSpace,
-    formation: formation.map((line) => ({
-      type: line.type,
-      command: line.command ?? "",
-      dynoSize: sizeOf(line, isShield),
-    })),
+    formation: formation.flatMap(({ type, command = "", ...line }) =>
+      type === undefined ? [] : { type, command, dynoSize: sizeOf(line, isShield) },
+    ),
+    unnamedTypes: formation.filter(({ type }) => type === undefined).length,
     sizes: readSizes(sizeRows, { isInSpace, isShield }),
     clockAheadMs,
   };
@@ -48,10 +48,10 @@ async function readApp(appPath: string, { ask, clock }: { ask: Ask; clock: Clock
   return { app: readAnswer(appAnswer, answer.body, "the app"), clockAheadMs };
 }
 
-type FormationLine = z.infer<typeof formationAnswer>[number];
+type FormationLine = Pick<z.infer<typeof formationAnswer>[number], "size" | "dyno_size">;
 
 function sizeOf(line: FormationLine, isShield: boolean): string | undefined {
-  const name = line.dyno_size?.name ?? line.size ?? undefined;
+  const name = line.dyno_size?.name ?? line.size;
   return name === undefined ? undefined : shownSize(name, isShield);
 }
 

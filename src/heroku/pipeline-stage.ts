@@ -4,14 +4,15 @@ import type { Answer } from "./request.ts";
 
 const coupling = z.object({ stage: z.string().nullish().catch(null) });
 
-/**
- * `production`, `staging`, … of the app in its pipeline; undefined when it is in none. Source: Platform API schema,
- * pipeline coupling, "Info By App".
- */
+/** `stage`: `production`, `staging`, …; undefined when the answer does not say it. */
+export type PipelinePlace = { isInPipeline: boolean; stage: string | undefined };
+
+/** Where the app stands in its pipeline, if in any. Source: Platform API schema, pipeline coupling, "Info By App". */
 export async function pipelineStage(
   appPath: string,
   ask: (path: string) => Promise<Pick<Answer, "body">>,
-): Promise<string | undefined> {
+): Promise<PipelinePlace> {
   const answer = await unlessMissing(() => ask(`${appPath}/pipeline-couplings`));
-  return coupling.safeParse(answer?.body).data?.stage ?? undefined;
+  const stage = coupling.safeParse(answer?.body).data?.stage ?? undefined;
+  return { isInPipeline: answer !== undefined, stage };
 }

@@ -1,9 +1,10 @@
 import type { Clock, Dyno } from "../edges.ts";
 import { Failure } from "../failure.ts";
-import { carriesMarker } from "../plan/marker.ts";
+import { carriesMarker, isUntold } from "../plan/marker.ts";
 import type { Assignment } from "../plan/types.ts";
-import { dynoAnswer, readAnswer, toDyno } from "./answers.ts";
+import { dynoAnswer, readAnswer } from "./answers.ts";
 import { createOnce } from "./create-once.ts";
+import type { ToDyno } from "./dyno-names.ts";
 import { type Access, type Answer, sendOnce } from "./request.ts";
 import { sentSize } from "./shield.ts";
 
@@ -14,6 +15,7 @@ type StartOptions = Access & {
   clock: Clock;
   appPath: string;
   list: (app: string) => Promise<readonly Dyno[]>;
+  toDyno: ToDyno;
   assignment: Assignment;
   /** Asked anew for each create: tokens are good for a time. */
   environment: () => Readonly<Record<string, string>>;
@@ -48,14 +50,20 @@ export async function startDyno(options: StartOptions): Promise<Started> {
 /** Not to find a marker says nothing where there are dynos without theirs: then the dyno may be there all the same. */
 async function findMarked({ list, assignment, unmarked }: StartOptions): Promise<Dyno | undefined> {
   const { app, marker } = assignment;
-  const found = (await list(app)).find(({ command }) => carriesMarker(command, marker));
+  const dynos = await list(app);
+  const found = dynos.find(({ command }) => carriesMarker(command, marker));
   if (found === undefined && unmarked.has(app))
     throw new Failure(`Heroku's list of app ${app} shows no markers, by which a dyno could be found`);
+  if (found === undefined && dynos.some(isUntold))
+    throw new Failure(
+      `Heroku's answer about the dynos of app ${app} has one without a \`command\` that can be read, which may be it`,
+    );
   return found;
 }
 
 async function sendCreate({
   assignment,
+  toDyno,
   appPath,
   environment,
   onAnswer,

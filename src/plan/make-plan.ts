@@ -116,8 +116,11 @@ function processTypeProblems(scenarios: readonly Scenario[], facts: AppFacts): s
   return scenarios.flatMap(({ name, start }) => {
     if (start.kind !== "process-type" || known.includes(start.processType)) return [];
     const hint = known.length === 0 ? "it has none: was it ever deployed?" : `it has ${enumerate(known)}`;
+    const unnamed = facts.unnamedTypes
+      ? `; of ${facts.unnamedTypes} more, Heroku's answer about the app's formation has no \`type\` that can be read`
+      : "";
     return [
-      `\`scenarios\`: ${quote(name)}: app ${quote(facts.name)} has no process type ${quote(start.processType)}; ${hint}`,
+      `\`scenarios\`: ${quote(name)}: app ${quote(facts.name)} has no process type ${quote(start.processType)}; ${hint}${unnamed}`,
     ];
   });
 }

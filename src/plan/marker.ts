@@ -49,6 +49,11 @@ export function isOfRun(command: string, runId: string): boolean {
   return readMarker(command)?.assignment.startsWith(`${runId}/`) === true;
 }
 
+/** True for a one-off dyno of which Heroku does not say the command: it may be anybody's. */
+export function isUntold({ command, type }: { command: string; type?: string | undefined }): boolean {
+  return command === "" && (type ?? "run") === "run";
+}
+
 /** The run that a command belongs to; undefined for one that this action did not write. */
 export function runIdOf(command: string): string | undefined {
   return ofRun.exec(readMarker(command)?.assignment ?? "")?.[1];

@@ -66,6 +66,8 @@ export type AppFacts = {
   isInSpace: boolean;
   /** `dynoSize`: of the process type's own dynos; undefined when Heroku does not say. */
   formation: readonly { type: string; command: string; dynoSize: string | undefined }[];
+  /** Process types of which Heroku did not tell the name in a way that can be read. */
+  unnamedTypes?: number;
   sizes: readonly DynoSize[];
   /** How far this machine's clock is ahead of Heroku's, in ms; negative when it is behind, good to a second or so. */
   clockAheadMs: number;

@@ -1,6 +1,6 @@
 import type { Dyno } from "../edges.ts";
 import { describe, Failure } from "../failure.ts";
-import { isOfRun } from "../plan/marker.ts";
+import { isOfRun, isUntold } from "../plan/marker.ts";
 import { isOver } from "../watch/dyno-state.ts";
 import { isCleared } from "./ended-lines.ts";
 import type { KnownDyno, Unclear } from "./known-dynos.ts";
@@ -39,6 +39,8 @@ export type Ended = {
   unsure: readonly string[];
   /** A create without a clear answer may still bring up one more. */
   mayComeUp: boolean;
+  /** Dynos in the list that do not say their command, so that one of them may be that one. */
+  untold: number;
   trouble: readonly string[];
 };
 
@@ -71,6 +73,7 @@ export async function endDynos(
     seen: new Set(),
     hidden: new Set(),
     unknown: new Set(),
+    untold: 0,
     next: new Map(),
   };
   for (;;) {
@@ -92,10 +95,13 @@ export async function endDynos(
   }
 }
 
-/** The dyno of a create without a clear answer; one that the list shows and that is not known is such a one. */
+/**
+ * The dyno of a create without a clear answer; one that the list shows and that is not known is such a one. It may be
+ * there unrecognized as long as the list has one of which nobody knows whose it is.
+ */
 function mayComeUp({ unclear, known }: Target, told: Told, now: number): boolean {
   const found = [...told.seen].filter((seen) => known.every(({ id }) => id !== seen)).length;
-  return found < unclear.creates && now - unclear.at < listLagMs;
+  return found < unclear.creates && (told.untold > 0 || now - unclear.at < listLagMs);
 }
 
 /** Those that the list, if there is one, is without. */
@@ -104,7 +110,7 @@ function missingOf({ known }: Target, alive: readonly Dyno[] | undefined): reado
 }
 
 function endedOf(
-  { stopped, failed, trouble }: Told,
+  { stopped, failed, untold, trouble }: Told,
   alive: readonly Dyno[] | undefined,
   unsure: readonly KnownDyno[],
 ): Omit<Ended, "mayComeUp"> {
@@ -113,6 +119,7 @@ function endedOf(
     failed: [...failed].filter((name) => !stopped.has(name)),
     left: alive?.map(({ name }) => name),
     unsure: unsure.map(({ name }) => name),
+    untold,
     trouble: [...trouble],
   };
 }
@@ -127,6 +134,7 @@ async function look(target: Target, { world, told, callMs }: Call): Promise<read
   try {
     const listed = await world.dynos.list(app, callMs);
     const dynos = listed.filter(isOwn);
+    told.untold = listed.filter((dyno) => isUntold(dyno) && !isOwn(dyno) && !isOver(dyno.state)).length;
     for (const { id } of dynos) told.seen.add(id);
     return dynos.filter(({ state }) => !isOver(state));
   } catch (error) {

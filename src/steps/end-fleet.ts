@@ -19,7 +19,7 @@ export async function endOfBrokenRun(error: unknown, whose: Whose, world: World)
   const { fleet } = whose;
   fleet.over.abort(error);
   await Promise.race([stopKnown(fleet, world), world.clock.sleep(firstStopsMs)]);
-  for (const { app } of fleet.pending) markUnclear(app, fleet, world);
+  for (const assignment of fleet.pending) markUnclear(assignment, fleet, world);
   world.job.saveState("dynos", writeKnownDynos(knownDynos(fleet)));
   const ended = await endInApps(targetOf(whose), world, whenBroken);
   if (areCleared(ended)) world.job.saveState("dynos", writeKnownDynos([]));

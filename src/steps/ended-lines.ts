@@ -1,12 +1,12 @@
 import { formatNumberOf } from "../report/format.ts";
 import type { Ended } from "./end-dynos.ts";
-import type { KnownDyno } from "./known-dynos.ts";
+import type { KnownDyno, Unclear } from "./known-dynos.ts";
 
-type About = { app: string; known: readonly KnownDyno[] };
+type About = { app: string; known: readonly KnownDyno[]; unclear?: Unclear };
 
 /** What was stopped and what is left, in words, with what a person can do about the latter; that line is the last. */
 export function endedLines(ended: Ended, about: About, now: number): string[] {
-  const { stopped, failed, left, unsure, mayComeUp, trouble } = ended;
+  const { stopped, failed, left, unsure, trouble } = ended;
   const names = left === undefined ? about.known.map(({ name }) => name) : [...left, ...unsure];
   const byHand = [...new Set(names)]
     .filter((name) => left !== undefined || !stopped.includes(name))
@@ -16,11 +16,20 @@ export function endedLines(ended: Ended, about: About, now: number): string[] {
     ...trouble,
     ...byHand,
     ...ownLook,
-    `${done(stopped, failed)}; ${rest(left, unsure)}${mayComeUp ? oneMore : ""}.`,
+    `${done(stopped, failed)}; ${rest(left, unsure)}${oneMore(ended, about, now)}.`,
   ];
 }
 
-const oneMore = ", and one more may still come up: a create has had no clear answer";
+function oneMore({ mayComeUp, untold }: Ended, { app, unclear }: About, now: number): string {
+  if (!mayComeUp) return "";
+  const seconds = unclear?.timeToLiveSeconds && unclear.timeToLiveSeconds - (now - unclear.at) / 1000;
+  const end = seconds === undefined ? "" : ` in ${Math.max(0, Math.ceil(seconds))} s at the latest`;
+  const where =
+    untold > 0
+      ? `one more may be up in app ${app}, where the command of ${formatNumberOf(untold, "dyno")} in Heroku's list cannot be read`
+      : `one more may still come up in app ${app}`;
+  return `, and ${where}: a create has had no clear answer; its time to live ends it${end}`;
+}
 
 /** True when it was verified that no dyno of the run is alive, and none can come up any more. */
 export function isCleared({ left, unsure, mayComeUp }: Ended): boolean {

@@ -97,10 +97,11 @@ export function take(watched: Watched, evidence: Evidence): void {
 
 /** Takes in the dyno's log, line by line, until the run is cancelled or another dyno has taken its place. */
 export function followLog(watched: Watched, world: World): void {
-  const { dyno } = watched;
+  const { dyno, life } = watched;
+  const since = dyno.createdAt ?? life.sentAtByHeroku ?? life.sentAt;
   const onLine = (line: LogLine): void => {
     // Names of one-off dynos come again, and the app's log goes back to those that had it before.
-    if (watched.dyno === dyno && line.at >= dyno.createdAt) hear(watched, line, world.clock.now());
+    if (watched.dyno === dyno && line.at >= since) hear(watched, line, world.clock.now());
   };
   void world.dynos.follow(dyno, onLine, world.cancelled);
 }

@@ -90,6 +90,7 @@ export function names(dynos: readonly Dyno[], now: number): string {
 
 function describeDyno({ command, createdAt }: Dyno, now: number): string {
   const runId = runIdOf(command);
-  const seconds = Math.max(0, Math.round((now - createdAt) / 1000));
-  return `${runId === undefined ? "of no run" : `run ${runId}`}, up for ${seconds} s`;
+  const whose = runId === undefined ? "of no run" : `run ${runId}`;
+  if (createdAt === undefined) return whose;
+  return `${whose}, up for ${Math.max(0, Math.round((now - createdAt) / 1000))} s`;
 }

@@ -63,12 +63,22 @@ function twinsOf({ state, assignment, twins }: Watched): KnownDyno[] {
   }));
 }
 
-/** How many creates have ended without it being known whether there is a dyno, and when the last did; epoch ms. */
-export type Unclear = { creates: number; at: number };
+/**
+ * How many creates have ended without it being known whether there is a dyno, and when the last did, in epoch ms. Their
+ * longest time to live is not known of a run that was killed meanwhile.
+ */
+export type Unclear = { creates: number; at: number; timeToLiveSeconds?: number | undefined };
 
 export const noneUnclear: Unclear = { creates: 0, at: 0 };
 
-const storedUnclear = z.record(z.string(), z.object({ creates: z.int().positive(), at: z.int().positive() }));
+const storedUnclear = z.record(
+  z.string(),
+  z.object({
+    creates: z.int().positive(),
+    at: z.int().positive(),
+    timeToLiveSeconds: z.number().optional(),
+  }),
+);
 
 /** By app. None when the state is empty or is not what we wrote. */
 export function readUnclear(state: string): ReadonlyMap<string, Unclear> {

@@ -68,7 +68,7 @@ async function launchOne(assignment: Assignment, fleet: Fleet, options: OneOptio
     world.job.info(`Started ${dyno.name} (${assignment.dynoSize}) for ${nameOf(assignment)}`);
   } catch (error) {
     // Also for the post step: there may be a dyno that nobody has seen.
-    if (error instanceof UnclearFailure) markUnclear(assignment.app, fleet, world);
+    if (error instanceof UnclearFailure) markUnclear(assignment, fleet, world);
     if (!going.aborted) await refuse(assignment, error, { fleet, ...options });
   }
 }
@@ -129,9 +129,11 @@ async function stopAtOnce(dyno: Dyno, fleet: Fleet, { dynos }: World): Promise<v
 }
 
 /** From now on one more dyno may come up in the app that nobody has seen. */
-export function markUnclear(app: string, fleet: Fleet, { clock, job }: World): void {
-  const { creates } = fleet.unclear.get(app) ?? noneUnclear;
-  fleet.unclear.set(app, { creates: creates + 1, at: clock.now() });
+export function markUnclear(assignment: Assignment, fleet: Fleet, { clock, job }: World): void {
+  const { app } = assignment;
+  const { creates, timeToLiveSeconds = 0 } = fleet.unclear.get(app) ?? noneUnclear;
+  const longest = Math.max(timeToLiveSeconds, assignment.timeToLiveSeconds);
+  fleet.unclear.set(app, { creates: creates + 1, at: clock.now(), timeToLiveSeconds: longest });
   job.saveState("unclear", writeUnclear(fleet.unclear));
 }
 

@@ -44,8 +44,9 @@ function wasStopped({ state, toldToStop }: Watched): boolean {
 
 /** Both instants are Heroku's: the release's and the dyno's creation. */
 function noteRelease(watched: Watched, releasedAt: number | undefined): void {
-  if (releasedAt === undefined || releasedAt < watched.dyno.createdAt) return;
-  const seconds = Math.round((releasedAt - watched.dyno.createdAt) / 1000);
+  const { createdAt = Number.POSITIVE_INFINITY } = watched.dyno;
+  if (releasedAt === undefined || releasedAt < createdAt) return;
+  const seconds = Math.round((releasedAt - createdAt) / 1000);
   const text = `The app was released ${seconds} s after this dyno's start, which may have stopped it. Keep deployments of the app out of its load tests.`;
   noteOnce(watched.notes, { code: "released", text });
 }

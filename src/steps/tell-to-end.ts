@@ -15,6 +15,8 @@ export const listLagMs = 25_000;
  * the list was without them, which is then not believed; `unknown` to Heroku when they were told to stop.
  */
 export type Told = Record<"stopped" | "failed" | "trouble" | "seen" | "hidden" | "unknown", Set<string>> & {
+  /** How many dynos the newest list has that do not say their command, and may be any. */
+  untold: number;
   /** By name, when a dyno may be told again, and the wait until then. */
   next: Map<string, { at: number; waitMs: number }>;
 };

@@ -116,11 +116,13 @@ async function lookInto(app: string, open: readonly Watched[], scene: Scene): Pr
   }
 }
 
+/** A dyno of which nothing can be read may be any that is missed: then none counts as gone. */
 function takeList(open: readonly Watched[], dynos: readonly Dyno[], scene: Scene): void {
   const at = scene.world.clock.now();
+  const isOneHidden = dynos.some(({ id }) => id === "");
   for (const watched of open) {
     const dyno = dynos.find(({ id }) => id === watched.dyno.id);
-    take(watched, { source: "list", at, present: dyno !== undefined, state: dyno?.state });
+    take(watched, { source: "list", at, present: dyno !== undefined || isOneHidden, state: dyno?.state });
     if (dyno !== undefined) tellOddState(dyno, scene);
   }
 }
@@ -139,7 +141,7 @@ function noteOtherRuns(app: string, dynos: readonly Dyno[], { fleet, plan, yield
   const isLoading = dynos.some(({ command, state }) => isOfRun(command, plan.runId) && !isOver(state));
   if (!isLoading) return;
   const givingWaySince = herokuNow(world) - (yieldTo === undefined ? 0 : givesWayMs);
-  const others = sameTarget(plan, dynos).filter(({ createdAt }) => createdAt <= givingWaySince);
+  const others = sameTarget(plan, dynos).filter(({ createdAt = 0 }) => createdAt <= givingWaySince);
   for (const runId of new Set(others.flatMap(({ command }) => runIdOf(command) ?? []))) {
     const text = `Dynos of another run, \`${runId}\`, were up in app \`${app}\` at the same time, and load the same target or do not say what: the two disturb each other's numbers. \`when-busy: wait\`, or a \`concurrency\` group in the workflow, keeps runs apart.`;
     noteOnce(fleet.warnings, { code: "other-run", text });
