@@ -56,6 +56,9 @@ PLANS = {
     "sys.exit": Plan("ends.py", {"ENDS": "sys.exit in a task"}),
     "fixed users": Plan("fixed_users.py"),
     "seeding": Plan("seeding.py", {"LOCUST_RUN_TIME": "4s"}),
+    "seeding quits": Plan("seeding.py", {"SEEDING_QUITS": "1"}),
+    "seeding quits, oldest Locust": Plan("seeding.py", {"SEEDING_QUITS": "1"}, python=OLDEST),
+    "seeding takes all": Plan("seeding.py", {"SEEDING_TAKES": "30"}),
     "seeding, workers": Plan("seeding.py", {"LOCUST_RUN_TIME": "6s"}, processes=2),
 }
 
@@ -200,6 +203,16 @@ def test_sys_exit_in_a_task_is_an_end_that_locust_did_not_mean(runs):
 def test_users_that_are_given_by_fixed_count_alone_are_told(runs):
     receipt = runs["fixed users"].receipt
     assert (receipt["usersAsked"], receipt["usersPeak"], receipt["fixedUsers"]) == (USERS, 3, 3)
+
+
+@pytest.mark.parametrize(
+    "kind", ["seeding quits", "seeding quits, oldest Locust", "seeding takes all"]
+)
+def test_a_test_start_that_never_comes_to_load_leaves_its_requests_in_one_window(runs, kind):
+    outcome = runs[kind]
+    assert len(outcome.windows) <= 1
+    assert outcome.counted() == outcome.receipt["requests"] >= 7
+    assert outcome.receipt["runSeconds"] <= 0.1
 
 
 @pytest.mark.parametrize(("kind", "seconds"), [("seeding", 2), ("seeding, workers", 4)])

@@ -39,6 +39,8 @@ class Recording:
         self._folder = Path(options.csv_prefix).parent
         self._windows = self._folder / "windows.jsonl"
         self._ending = ending
+        self._begun = False
+        self._started = 0.0
         self._end: float | None = None
         self._buckets: dict[str, int] = {}
         self._distributed = isinstance(runner, MasterRunner)
@@ -56,7 +58,8 @@ class Recording:
 
     def begin(self) -> None:
         """With the load: the listeners of `test_start` have ended, whose requests count as well."""
-        started = self._summary.started_at = time.time()
+        self._begun = True
+        started = self._started = self._summary.started_at = time.time()
         lag = WORKER_LAG if self._distributed else 0.0
         self._counter.begin(Timeline(started, window_seconds(self._expected_seconds()), lag))
 
@@ -79,7 +82,11 @@ class Recording:
         self._end = time.time()
 
     def finish(self) -> None:
-        end = self._end or time.time()
+        # A listener of `test_start` that quits, or takes all the time, leaves no load; its requests
+        # count.
+        if not self._begun:
+            self.begin()
+        end = max(self._end or time.time(), self._started)
         self.stopping()
         self._write(self._counter.timeline.finish(end, self._sample()))
         self.show_progress()

@@ -1,5 +1,7 @@
 """Prepares for a while in `test_start`, with requests that count."""
 
+import os
+
 import gevent
 from locust import User, constant, events, task
 
@@ -27,7 +29,9 @@ class Client(User):
 def seed(environment, **_):
     for _ in range(7):
         request(environment, "seed")
-    gevent.sleep(2)
+    gevent.sleep(float(os.environ.get("SEEDING_TAKES", "2")))
+    if "SEEDING_QUITS" in os.environ:
+        environment.runner.quit()
 
 
 @events.test_stop.add_listener
