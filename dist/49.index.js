@@ -492,8 +492,23 @@ function githubClient(options) {
         request: { fetch },
         ...(apiUrl === undefined ? {} : { baseUrl: apiUrl }),
     });
-    octokit.hook.wrap("request", (send, request) => patiently({ method: request.method, clock, signal }, async () => whole(await send(request))));
+    const home = new URL(octokit.request.endpoint.DEFAULTS.baseUrl).origin;
+    let calls = 0;
+    octokit.hook.wrap("request", (send, request) => {
+        calls += 1;
+        refuseEndless(request.url, { calls, home });
+        return patiently({ method: request.method, clock, signal }, async () => whole(await send(request)));
+    });
     return octokit;
+}
+/** Of one client, which lives for one look or one comment: a discussion of 10,000 comments has 100 pages. */
+const mostCalls = 500;
+/** Where the next page is, an answer says: not without end, and never at another host, which would get the token. */
+function refuseEndless(url, { calls, home }) {
+    if (calls > mostCalls)
+        throw new Error("GitHub's lists go on from page to page without an end");
+    if (URL.canParse(url) && new URL(url).origin !== home)
+        throw new Error(`GitHub's list goes on at another host, ${new URL(url).host}`);
 }
 async function patiently(waiting, attempt) {
     for (let tries = 1;; tries += 1) {

@@ -80,8 +80,8 @@ const mostBytes = new Map([
 const mostCsvBytes = {
     stats: 16 * sizes/* megabyte */.H,
     stats_history: 256 * sizes/* megabyte */.H,
-    failures: 16 * sizes/* megabyte */.H,
-    exceptions: 16 * sizes/* megabyte */.H,
+    failures: 4 * sizes/* megabyte */.H,
+    exceptions: 4 * sizes/* megabyte */.H,
 };
 /** For one blob: the largest, a long run's windows, has some tens of megabytes. */
 const downloadPatience = { tryMs: 60_000, tries: 3 };
@@ -193,7 +193,7 @@ function silent(doing, { tryMs, tries }) {
 
 /***/ }),
 
-/***/ 2015:
+/***/ 5390:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -216,6 +216,42 @@ var container_url = __webpack_require__(1330);
 var parsed = __webpack_require__(5790);
 // EXTERNAL MODULE: ./lib/plan/sizes.js
 var sizes = __webpack_require__(9349);
+;// CONCATENATED MODULE: ./lib/azure/bounded-answers.js
+
+
+/** A page of a listing, with 5,000 names of 1,024 characters, is shorter. Blobs have limits of their own. */
+const mostBytes = 16 * sizes/* megabyte */.H;
+/**
+ * The SDK's pipeline, which else keeps whatever a storage answers: the text of an error may go on without end. The SDK
+ * resolves with the head of a blob's download, and with the whole of everything else.
+ */
+function boundedPipeline(credential, options) {
+    const pipeline = (0,esm/* newPipeline */.vC)(credential, options);
+    pipeline.factories.unshift({
+        create: (next) => ({ sendRequest: (request) => sendBounded(request, next) }),
+    });
+    return pipeline;
+}
+async function sendBounded(request, next) {
+    const ending = new AbortController();
+    const { promise: tooLong, reject } = Promise.withResolvers();
+    const told = request.onDownloadProgress;
+    let isWhole = false;
+    request.onDownloadProgress = (progress) => {
+        told?.(progress);
+        if (isWhole || progress.loadedBytes <= mostBytes)
+            return;
+        reject(new Error(`the answer has more than ${mostBytes / sizes/* megabyte */.H} MB`));
+        ending.abort();
+    };
+    const given = request.abortSignal instanceof AbortSignal ? [request.abortSignal] : [];
+    request.abortSignal = AbortSignal.any([...given, ending.signal]);
+    // Raced, because the SDK may wait for ever for the text of an answer that it has aborted itself.
+    const answer = await Promise.race([next.sendRequest(request), tooLong]);
+    isWhole = true;
+    return answer;
+}
+
 // EXTERNAL MODULE: ./lib/azure/download.js + 1 modules
 var download = __webpack_require__(1605);
 // EXTERNAL MODULE: ./lib/azure/patience.js
@@ -382,6 +418,7 @@ var upload_environment = __webpack_require__(6414);
 
 
 
+
 /** Small waits: a results container is asked often, and a run must not hang on it. */
 const retryOptions = { maxTries: 4, retryDelayInMs: 500, maxRetryDelayInMs: 8_000 };
 /** The SDK by itself waits for an answer for ever. */
@@ -424,14 +461,14 @@ function results_open(options) {
     if (credential.kind === "sas") {
         const sas = parseSas(credential.token);
         hide(sas.token, options.mask);
-        const client = new esm/* ContainerClient */.bM(`${containerUrl}?${sas.token}`, undefined, clientOptions);
+        const client = new esm/* ContainerClient */.bM(`${containerUrl}?${sas.token}`, boundedPipeline(undefined, clientOptions));
         return { client, environment: (dyno) => (0,upload_environment/* containerEnvironment */.Vk)(containerUrl, dyno, sas.token), sas };
     }
     const { account, container } = partsOf(containerUrl);
     const key = new esm/* StorageSharedKeyCredential */.Z3(account, credential.accountKey);
     const signer = { containerUrl, container, key };
     return {
-        client: new esm/* ContainerClient */.bM(containerUrl, key, clientOptions),
+        client: new esm/* ContainerClient */.bM(containerUrl, boundedPipeline(key, clientOptions)),
         environment: (dyno, period) => (0,upload_environment/* mintedEnvironment */.DP)(signer, dyno, period),
         sas: undefined,
     };
@@ -792,7 +829,7 @@ function validity(containerUrl, { from, until }) {
 /* harmony export */   A: () => (/* binding */ doctorHeroku),
 /* harmony export */   v: () => (/* binding */ doctorStorage)
 /* harmony export */ });
-/* harmony import */ var _azure_results_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2015);
+/* harmony import */ var _azure_results_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5390);
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5233);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4011);
 /* harmony import */ var _heroku_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2817);
@@ -11572,13 +11609,18 @@ function readOwnReceipt({ dyno, files }) {
 }
 /** What only shows more than is judged: a large one is honest, and the run is none the worse without it. */
 const forShow = /_(?:failures|exceptions|stats_history)\.csv$/;
+/** Likewise where the recorder has the numbers: a million addresses, each a name of its own, make it large. */
+const forShowOfRecorded = /_stats\.csv$/;
 /** What is said of the files that were too large to be fetched: what is judged, and what is only shown. */
 function tellLarge({ dyno, files }) {
     const told = [...files.values()].flatMap((file) => {
         const excess = file.name === receiptName ? undefined : findExcess(file);
         return excess === undefined ? [] : [{ name: file.name, text: problem(dyno, file.name, excess) }];
     });
-    const textsOf = (isForShow) => told.filter(({ name }) => forShow.test(name) === isForShow).map(({ text }) => text);
+    const windows = files.get(windowsName);
+    const isRecorded = windows !== undefined && findExcess(windows) === undefined;
+    const isShown = (name) => forShow.test(name) || (isRecorded && forShowOfRecorded.test(name));
+    const textsOf = (isForShow) => told.filter(({ name }) => isShown(name) === isForShow).map(({ text }) => text);
     return { problems: textsOf(false), unread: textsOf(true) };
 }
 /** The files that may be read. Without a receipt there is nothing to hold them against. */
@@ -12803,8 +12845,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./lib/azure/results.js + 2 modules
-var results = __webpack_require__(2015);
+// EXTERNAL MODULE: ./lib/azure/results.js + 3 modules
+var results = __webpack_require__(5390);
 // EXTERNAL MODULE: ./lib/clock.js
 var clock = __webpack_require__(5233);
 // EXTERNAL MODULE: ./lib/failure.js + 6 modules

@@ -30,6 +30,9 @@ export type Dyno = {
   release: number | undefined;
 };
 
+type Variables = Readonly<Record<string, string>>;
+type Started = { dyno: Dyno; adopted: boolean };
+
 /** What the run needs from Heroku. */
 export type Dynos = {
   /** The app, its formation, and the dyno sizes it may use. Failure when the key, the app or the permission is wrong. */
@@ -55,11 +58,7 @@ export type Dynos = {
    * once the signal is aborted. `environment` is asked anew for each create. An UnclearFailure when there may be a dyno all the same, a BlindFailure when
    * that cannot be looked up.
    */
-  start(
-    assignment: Assignment,
-    environment: () => Readonly<Record<string, string>>,
-    signal: AbortSignal,
-  ): Promise<{ dyno: Dyno; adopted: boolean }>;
+  start(assignment: Assignment, environment: () => Variables, signal: AbortSignal): Promise<Started>;
   /**
    * Asks Heroku to end the dyno; false when Heroku knows none of that id: it is gone, or so new that it does not show
    * yet. With `withinMs` all tries together take no longer.

@@ -69,8 +69,8 @@ describe("a blob that is too long", () => {
     expect(Object.fromEntries(most)).toEqual({
       "shop_stats.csv": 16,
       "shop_stats_history.csv": 256,
-      "shop_failures.csv": 16,
-      "shop_exceptions.csv": 16,
+      "shop_failures.csv": 4,
+      "shop_exceptions.csv": 4,
       "windows.jsonl": 64,
       "log.txt": 1,
       "receipt.json": 1,

@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { describe, expect, test } from "vitest";
 import { wallClock } from "../../local/clock.ts";
 import { listen } from "../../local/http/listen.ts";
@@ -63,4 +65,33 @@ describe("a refusal by Azure", () => {
     expect(message).not.toContain("String to sign");
     expect(message).toContain("it must belong to this account");
   });
+});
+
+test.each([403, 404, 500, 200])("an answer of %s that goes on without end is given up", async (status) => {
+  const piece = Buffer.alloc(64 * 1024, "<");
+  let sent = 0;
+  const server = createServer((_, response) => {
+    response.writeHead(status, { "content-type": "application/xml" });
+    const more = (): void => {
+      while (response.writable && !response.destroyed && sent < 400e6) {
+        sent += piece.length;
+        if (!response.write(piece)) return void response.once("drain", more);
+      }
+    };
+    more();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const credential = { kind: "key", accountKey: Buffer.from("a key").toString("base64") } as const;
+  const containerUrl = `http://127.0.0.1:${port}/account/results`;
+  const results = azureResults({ containerUrl, credential, mask: () => undefined, network: direct });
+  try {
+    await expect(results.listSince(0)).rejects.toThrow(
+      "Azure Blob Storage could not be reached, listing blobs: the answer has more than 16 MB",
+    );
+    expect(sent).toBeLessThan(100e6);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
 });

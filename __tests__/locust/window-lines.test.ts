@@ -124,6 +124,13 @@ describe("files that are too large", () => {
     expect(unread).toEqual([told("shop_failures.csv")]);
   });
 
+  test("are notes, Locust's own sums too, where the recorder's windows are there", () => {
+    const files = [downloaded("windows.jsonl", ""), large("shop_stats.csv")];
+    const { problems, unread } = readDyno({ ...key, files });
+    expect(problems.filter((problem) => problem.includes("stats.csv"))).toEqual([]);
+    expect(unread).toEqual(["`run-1/shop/1/shop_stats.csv` has 476.9 MB, and no more than 1 MB is read."]);
+  });
+
   test("of more rows than are read are notes where nothing is judged by them", () => {
     const text = `Method,Name,Error,Occurrences\r\n${"GET,/,e,1\r\n".repeat(100_001)}`;
     const { problems, unread, failures } = readDyno({

@@ -23,8 +23,8 @@ const mostBytes: ReadonlyMap<string, number> = new Map([
 const mostCsvBytes: Readonly<Record<string, number>> = {
   stats: 16 * megabyte,
   stats_history: 256 * megabyte,
-  failures: 16 * megabyte,
-  exceptions: 16 * megabyte,
+  failures: 4 * megabyte,
+  exceptions: 4 * megabyte,
 };
 
 /** For one blob: the largest, a long run's windows, has some tens of megabytes. */

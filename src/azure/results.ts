@@ -7,6 +7,7 @@ import { keyProblem, readContainerUrl } from "../inputs/container-url.ts";
 import type { Network } from "../network/types.ts";
 import { parseJson } from "../plan/parsed.ts";
 import { megabyte } from "../plan/sizes.ts";
+import { boundedPipeline } from "./bounded-answers.ts";
 import { blobNames, downloadBlobs, downloadPatience, fetchBlob } from "./download.ts";
 import { listBlobsSince, listPatience, storageTime } from "./list-blobs.ts";
 import { askPatiently, type Patience } from "./patience.ts";
@@ -76,14 +77,17 @@ function open(options: AzureOptions): Opened {
   if (credential.kind === "sas") {
     const sas = parseSas(credential.token);
     hide(sas.token, options.mask);
-    const client = new ContainerClient(`${containerUrl}?${sas.token}`, undefined, clientOptions);
+    const client = new ContainerClient(
+      `${containerUrl}?${sas.token}`,
+      boundedPipeline(undefined, clientOptions),
+    );
     return { client, environment: (dyno) => containerEnvironment(containerUrl, dyno, sas.token), sas };
   }
   const { account, container } = partsOf(containerUrl);
   const key = new StorageSharedKeyCredential(account, credential.accountKey);
   const signer: Signer = { containerUrl, container, key };
   return {
-    client: new ContainerClient(containerUrl, key, clientOptions),
+    client: new ContainerClient(containerUrl, boundedPipeline(key, clientOptions)),
     environment: (dyno, period) => mintedEnvironment(signer, dyno, period),
     sas: undefined,
   };

@@ -84,6 +84,8 @@ function readOwnReceipt({ dyno, files }: Folder): Part<Receipt> {
 
 /** What only shows more than is judged: a large one is honest, and the run is none the worse without it. */
 const forShow = /_(?:failures|exceptions|stats_history)\.csv$/;
+/** Likewise where the recorder has the numbers: a million addresses, each a name of its own, make it large. */
+const forShowOfRecorded = /_stats\.csv$/;
 
 /** What is said of the files that were too large to be fetched: what is judged, and what is only shown. */
 function tellLarge({ dyno, files }: Folder): Record<"problems" | "unread", readonly string[]> {
@@ -91,8 +93,12 @@ function tellLarge({ dyno, files }: Folder): Record<"problems" | "unread", reado
     const excess = file.name === receiptName ? undefined : findExcess(file);
     return excess === undefined ? [] : [{ name: file.name, text: problem(dyno, file.name, excess) }];
   });
+  const windows = files.get(windowsName);
+  const isRecorded = windows !== undefined && findExcess(windows) === undefined;
+  const isShown = (name: string): boolean =>
+    forShow.test(name) || (isRecorded && forShowOfRecorded.test(name));
   const textsOf = (isForShow: boolean) =>
-    told.filter(({ name }) => forShow.test(name) === isForShow).map(({ text }) => text);
+    told.filter(({ name }) => isShown(name) === isForShow).map(({ text }) => text);
   return { problems: textsOf(false), unread: textsOf(true) };
 }
 
