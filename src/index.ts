@@ -65,16 +65,19 @@ async function examineAccounts(): Promise<void> {
 function commentCheck({ githubToken: token, prNumber }: DoctorInputs): (() => Promise<Finding>) | undefined {
   const number = prNumber ?? context.payload.pull_request?.number;
   if (token === undefined || number === undefined) return undefined;
-  const network = openNetwork(process.env, core.setSecret);
-  const octokit = githubClient({ token, clock: systemClock, network, signal: AbortSignal.timeout(30_000) });
+  const octokit = briefClient(token);
   return () => checkComment(octokit, context.repo, number);
+}
+
+/** For a look that takes no longer than half a minute. */
+function briefClient(token: string): Octokit {
+  const network = openNetwork(process.env, core.setSecret);
+  return githubClient({ token, clock: systemClock, network, signal: AbortSignal.timeout(30_000) });
 }
 
 async function askFirstSuccess({ githubToken: token }: Inputs, id: number): Promise<number | undefined> {
   if (token === undefined) throw new Failure("`github-token` is empty");
-  const network = openNetwork(process.env, core.setSecret);
-  const octokit = githubClient({ token, clock: systemClock, network, signal: AbortSignal.timeout(30_000) });
-  return firstSuccess(octokit, context.repo, id);
+  return firstSuccess(briefClient(token), context.repo, id);
 }
 
 /** Green, without a verdict and without a comment: nothing was asked of this event. */

@@ -7,7 +7,7 @@ export type BuildRequest = {
   checksum: string;
   version: string;
   description: string;
-  /** So long the build is waited for. */
+  /** How long the build is waited for. */
   timeoutSeconds: number;
 };
 

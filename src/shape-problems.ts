@@ -1,5 +1,8 @@
 import type { z } from "zod";
 
+/** What a run can do without: null, or of another kind than it was, it is not told. */
+export const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
+
 const mostTold = 3;
 
 /** What of an answer is not as it must be: where, and of what kind it is there. Never a value: some are secrets. */

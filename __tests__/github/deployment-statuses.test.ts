@@ -13,6 +13,14 @@ describe("the first success of a deployment", () => {
     expect(await firstSuccess(hub.octokit, repository, 3)).toBe(9);
   });
 
+  test("is not told when a status that may be the first cannot be read", async () => {
+    await using hub = await startHub({ permissions });
+    hub.state.statuses.set(3, [null as never, { id: 9, state: "success" }]);
+    await expect(firstSuccess(hub.octokit, repository, 3)).rejects.toThrow(
+      "GitHub's answer about the deployment's statuses is not as its API describes it: `[1]` is null, not an object",
+    );
+  });
+
   test("is none when none has succeeded", async () => {
     await using hub = await startHub({ permissions });
     hub.state.statuses.set(3, [{ id: 8, state: "failure" }]);

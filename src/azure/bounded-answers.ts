@@ -10,8 +10,8 @@ type Policy = ReturnType<Factory["create"]>;
 type Request = Parameters<Policy["sendRequest"]>[0];
 
 /**
- * The SDK's pipeline, which else keeps whatever a storage answers: the text of an error may go on without end. The SDK
- * resolves with the head of a blob's download, and with the whole of everything else.
+ * The SDK's pipeline keeps whatever a storage answers, and the text of an error may go on without end; here it may not.
+ * The SDK resolves with the head of a blob's download, and with the whole of everything else.
  */
 export function boundedPipeline(
   credential: Credential | undefined,

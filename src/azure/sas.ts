@@ -112,7 +112,8 @@ function expiryProblem(expiresAt: number, now: number, validUntil: number): stri
   return `azure-sas-token ${state}: \`se=${iso(expiresAt)}\`, needed until ${iso(validUntil)}`;
 }
 
-function iso(at: number): string {
+/** An instant to the second, as a SAS has it. */
+export function iso(at: number): string {
   return new Date(at).toISOString().replace(/\.\d+Z$/, "Z");
 }
 

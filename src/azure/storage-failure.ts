@@ -1,5 +1,6 @@
 import { RestError } from "@azure/storage-blob";
 import { Failure } from "../failure.ts";
+import { iso } from "./sas.ts";
 
 /** A call to Azure Blob Storage that did not succeed. The SDK's error is not kept: it holds the signed URL. */
 export class StorageFailure extends Failure {
@@ -49,7 +50,7 @@ function errorCode(error: RestError): string | undefined {
   return error.code ?? error.response?.headers.get("x-ms-error-code") ?? undefined;
 }
 
-/** Of a refused signature Azure says in the body, which a HEAD does not have, what is wrong with it. */
+/** Azure says in the body, which the answer to a HEAD does not have, what is wrong with a signature. */
 function detailOf(error: unknown): string {
   if (!(error instanceof RestError)) return "";
   const { authenticationErrorDetail } = (error.details ?? {}) as { authenticationErrorDetail?: unknown };
@@ -85,7 +86,7 @@ function advice(status: number, { code, detail }: { code?: string | undefined; d
 const wrongCredential =
   "Check azure-account-key or azure-sas-token: it must belong to this account and not have expired";
 
-/** Of `AuthenticationErrorDetail` only the times are told: the rest may quote what was signed. */
+/** Only the times of `AuthenticationErrorDetail` are told: the rest may quote what was signed. */
 const frame = /Start \[([^\]]*)\] - Expiry \[([^\]]*)\] - Current \[([^\]]*)\]/;
 
 function outOfTime(detail: string): string | undefined {
@@ -96,8 +97,4 @@ function outOfTime(detail: string): string | undefined {
   return current < start
     ? `The SAS begins at ${iso(start)}, and at Azure it is ${iso(current)}: make one that begins earlier, and check the clock that made it`
     : undefined;
-}
-
-function iso(at: number): string {
-  return new Date(at).toISOString().replace(/\.\d+Z$/, "Z");
 }

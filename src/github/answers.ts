@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { shapeProblems } from "../shape-problems.ts";
+import { maybe, shapeProblems } from "../shape-problems.ts";
 
-const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
 const text = z.string();
 const id = z.number();
 const name = z.string().min(1);
@@ -18,6 +17,8 @@ export const commentRow = z.object({
 });
 
 export type CommentRow = z.infer<typeof commentRow>;
+
+export const statusRow = z.object({ id, state: text });
 
 /** Of one that was written: everything about it is known but where it is. */
 export const writtenAnswer = z.object({ id: maybe(id), html_url: maybe(text) });

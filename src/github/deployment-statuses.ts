@@ -1,4 +1,5 @@
 import { Failure } from "../failure.ts";
+import { readRows, statusRow } from "./answers.ts";
 import type { Octokit, Repository } from "./octokit.ts";
 import { isForbidden, statusOf } from "./refusal.ts";
 
@@ -14,7 +15,10 @@ export async function firstSuccess(
   const asked = { ...repository, deployment_id: deploymentId, per_page: 100 };
   try {
     const statuses = await octokit.paginate(octokit.rest.repos.listDeploymentStatuses, asked);
-    const ids = statuses.filter(({ state }) => state === "success").map(({ id }) => id);
+    const { rows, problem } = readRows(statusRow, statuses, "the deployment's statuses");
+    // One that cannot be read may be the first.
+    if (problem !== undefined) throw problem;
+    const ids = rows.filter(({ state }) => state === "success").map(({ id }) => id);
     // Ids grow, and `created_at` has whole seconds.
     return ids.length === 0 ? undefined : Math.min(...ids);
   } catch (error) {

@@ -57,10 +57,10 @@ export function githubClient(options: ClientOptions): Octokit {
   return octokit;
 }
 
-/** Of one client, which lives for one look or one comment: a discussion of 10,000 comments has 100 pages. */
+/** A client lives for one look or one comment, and a discussion of 10,000 comments has 100 pages. */
 const mostCalls = 500;
 
-/** Where the next page is, an answer says: not without end, and never at another host, which would get the token. */
+/** An answer says where the next page is. It must not go on without end, nor at another host, which would get the token. */
 function refuseEndless(url: string, { calls, home }: { calls: number; home: string }): void {
   if (calls > mostCalls) throw new Error("GitHub's lists go on from page to page without an end");
   if (URL.canParse(url) && new URL(url).origin !== home)

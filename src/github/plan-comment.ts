@@ -1,8 +1,7 @@
 import type { CommentWhen } from "../edges.ts";
 import { type CommentRecord, hasNote, isRunOfPast, readRecord, withRecord } from "./comment-body.ts";
 
-/** A comment of ours that is there: with the marker, and by whoever we are. */
-/** `url` is undefined when GitHub does not say it. */
+/** A comment of ours that is there: with the marker, and by whoever we are. `url`: undefined when GitHub does not say it. */
 export type Standing = { id: number; url: string | undefined; author: string; body: string };
 
 /** What this run has to say. */

@@ -35,6 +35,7 @@ export function isForbidden(error: unknown): boolean {
 export function rateLimitWaitMs(error: unknown): number | undefined {
   const { message, response } = error as Refused;
   const headers = response?.headers ?? {};
+  // No wait at all says nothing of a limit.
   const waits = [retryAfterMs(headers) || undefined, resetMs(headers)].filter((wait) => wait !== undefined);
   const isLimit = waits.length > 0 || /rate limit/i.test(String(message));
   const status = statusOf(error);

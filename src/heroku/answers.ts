@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { Failure } from "../failure.ts";
-import { shapeProblems } from "../shape-problems.ts";
+import { maybe, shapeProblems } from "../shape-problems.ts";
 
-/** What a run can do without: null, or of another kind than it was, it is not told. */
-const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
 const text = z.string();
 /** Text that says something. */
 const word = z.string().min(1);
@@ -139,6 +137,8 @@ export const buildAnswer = z.object({
 });
 
 export const buildsAnswer = readable(buildAnswer);
+
+export const couplingAnswer = z.object({ stage: maybe(text) });
 
 export const logSessionAnswer = z.object({ logplex_url: z.url() });
 

@@ -42,7 +42,7 @@ export async function buildContent(
   });
   if (build.mishap !== undefined) return build.mishap;
   const release = build.last.release?.id;
-  if (release === undefined || release === null) return undefined;
+  if (release === undefined) return undefined;
   const releasePath = `${options.path}/releases/${encodeURIComponent(release)}`;
   const released = await watch(options, {
     what: "the release phase",
@@ -88,11 +88,11 @@ async function startBuild(options: BuildOptions, request: BuildRequest) {
 }
 
 /** Without the signature, which may be another one. */
-function addressOf(url: string | null | undefined): string | undefined {
+function addressOf(url: string | undefined): string | undefined {
   return url?.split("?")[0];
 }
 
-type Row = { status: string; output_stream_url?: string | null | undefined };
+type Row = { status: string; output_stream_url?: string | undefined };
 
 type Watched<Kind extends Row> = {
   what: string;
@@ -143,10 +143,10 @@ type Following = Pick<HerokuOptions, "network"> & {
 
 /** An output that cannot be read costs the display only: how it ended is asked for. */
 async function follow(
-  url: string | null | undefined,
+  url: string | undefined,
   { mask, network, told, onLine, forMs }: Following,
 ): Promise<void> {
-  if (url === undefined || url === null) return;
+  if (url === undefined) return;
   hideSecret(url, mask);
   let count = 0;
   const onText = (line: string): void => {

@@ -68,7 +68,10 @@ async function create<Made>(options: CreateOptions<Made>, tries: number): Promis
   }
 }
 
-/** `not-now`, as a 409: the app was released a moment ago and the runtime does not see it yet; Heroku's own CLI tries again too. */
+/**
+ * A conflict is `not-now`: the app was released a moment ago, and the runtime does not see it yet. Heroku's own CLI tries
+ * again too.
+ */
 function afterError(error: unknown, tries: number): LaunchEvent {
   // An answer that is not as the API describes it is an answer all the same: it may have taken effect.
   if (!(error instanceof HerokuFailure)) return { kind: "unclear", cause: "silent", waitMs: 0 };

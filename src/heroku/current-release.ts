@@ -54,9 +54,9 @@ type ContentOf = (current: Release, around: Around) => Promise<string | undefine
 
 /** The commit of its slug; undefined on Fir, which has none. Source: Platform API schema, slug `commit`. */
 export async function commitOf({ slug }: Release, { appPath, read }: Around): Promise<string | undefined> {
-  if (slug === undefined || slug === null) return undefined;
+  if (slug === undefined) return undefined;
   const answer = await unlessMissing(() => read(`${appPath}/slugs/${encodeURIComponent(slug.id)}`));
-  return answer && (readAnswer(slugAnswer, answer.body, "the release's slug").commit ?? undefined);
+  return answer && readAnswer(slugAnswer, answer.body, "the release's slug").commit;
 }
 
 /**

@@ -97,8 +97,8 @@ const byStatus: Readonly<Record<number, Omit<Known, "ids" | "words">>> = {
 };
 
 /**
- * What the error means and what the user can do about it; `advice` is empty where Heroku's words say it all. To
- * many refusals Heroku gives the same id, and only its words say what was refused.
+ * What the error means and what the user can do about it; `advice` is empty where Heroku's words say it all. Heroku
+ * gives the same id to many refusals, and only its words say what was refused.
  */
 export function explainError(
   status: number,

@@ -1,8 +1,6 @@
-import { z } from "zod";
+import { couplingAnswer } from "./answers.ts";
 import { unlessMissing } from "./heroku-failure.ts";
 import type { Answer } from "./request.ts";
-
-const coupling = z.object({ stage: z.string().nullish().catch(null) });
 
 /** `stage`: `production`, `staging`, …; undefined when the answer does not say it. */
 export type PipelinePlace = { isInPipeline: boolean; stage: string | undefined };
@@ -13,6 +11,6 @@ export async function pipelineStage(
   ask: (path: string) => Promise<Pick<Answer, "body">>,
 ): Promise<PipelinePlace> {
   const answer = await unlessMissing(() => ask(`${appPath}/pipeline-couplings`));
-  const stage = coupling.safeParse(answer?.body).data?.stage ?? undefined;
+  const stage = couplingAnswer.safeParse(answer?.body).data?.stage;
   return { isInPipeline: answer !== undefined, stage };
 }

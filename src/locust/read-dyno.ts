@@ -84,7 +84,7 @@ function readOwnReceipt({ dyno, files }: Folder): Part<Receipt> {
 
 /** What only shows more than is judged: a large one is honest, and the run is none the worse without it. */
 const forShow = /_(?:failures|exceptions|stats_history)\.csv$/;
-/** Likewise where the recorder has the numbers: a million addresses, each a name of its own, make it large. */
+/** The same holds where the recorder has the numbers: many addresses, each with a name of its own, make the file large. */
 const forShowOfRecorded = /_stats\.csv$/;
 
 /** What is said of the files that were too large to be fetched: what is judged, and what is only shown. */

@@ -7,7 +7,7 @@ import { quote } from "../plan/wording.ts";
 export const markName = "LOADTEST_SETUP";
 const olderMarkName = "HEROKU_LOCUST_ACTION_SETUP";
 
-/** Of which config must not set any. */
+/** Names that `config` must not set. */
 export const markNames: readonly string[] = [markName, olderMarkName];
 
 type Marked = { config: Readonly<Record<string, string>>; repository: string };

@@ -48,14 +48,12 @@ export function scaleChanges(
   { scale, size }: { scale: readonly Scale[] | undefined; size: string | undefined },
 ): readonly Scale[] {
   const wanted = scale ?? formation.map(idle);
-  const others = formation.filter(({ type }) => !wanted.some((one) => one.type === type));
-  const asked = [...wanted, ...others].map((one) => ({ ...one, size: sizeOf(one, wanted) ?? size }));
+  // The size that a process type has now is not asked for.
+  const others = formation
+    .filter(({ type }) => !wanted.some((one) => one.type === type))
+    .map((row) => ({ ...row, size: undefined }));
+  const asked = [...wanted, ...others].map((one) => ({ ...one, size: one.size ?? size }));
   return asked.filter((one) => !formation.some((row) => isAs(row, one)));
-}
-
-/** What a row of the formation has now is not asked for. */
-function sizeOf(one: Scale, wanted: readonly Scale[]): string | undefined {
-  return wanted.includes(one) ? one.size : undefined;
 }
 
 function idle({ type, quantity }: Scale): Scale {
