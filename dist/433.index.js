@@ -1105,7 +1105,7 @@ async function buildContent(options, request) {
     if (build.mishap !== undefined)
         return build.mishap;
     const release = build.last.release?.id;
-    if (release === undefined || release === null)
+    if (release === undefined)
         return undefined;
     const releasePath = `${options.path}/releases/${encodeURIComponent(release)}`;
     const released = await watch(options, {
@@ -1177,7 +1177,7 @@ function mishapOf(what, status, { last }) {
 }
 /** An output that cannot be read costs the display only: how it ended is asked for. */
 async function follow(url, { mask, network, told, onLine, forMs }) {
-    if (url === undefined || url === null)
+    if (url === undefined)
         return;
     (0,failure/* hideSecret */.DL)(url, mask);
     let count = 0;
@@ -1598,7 +1598,7 @@ function list(names) {
  */
 const markName = "LOADTEST_SETUP";
 const olderMarkName = "HEROKU_LOCUST_ACTION_SETUP";
-/** Of which config must not set any. */
+/** Names that `config` must not set. */
 const markNames = [markName, olderMarkName];
 /** Whether setup has created the app for this repository. For GitHub, upper and lower case are the same in its names. */
 function isMarked({ config, repository }) {
@@ -1722,13 +1722,12 @@ function scaleProblems(scales, processTypes) {
  */
 function scaleChanges(formation, { scale, size }) {
     const wanted = scale ?? formation.map(idle);
-    const others = formation.filter(({ type }) => !wanted.some((one) => one.type === type));
-    const asked = [...wanted, ...others].map((one) => ({ ...one, size: sizeOf(one, wanted) ?? size }));
+    // The size that a process type has now is not asked for.
+    const others = formation
+        .filter(({ type }) => !wanted.some((one) => one.type === type))
+        .map((row) => ({ ...row, size: undefined }));
+    const asked = [...wanted, ...others].map((one) => ({ ...one, size: one.size ?? size }));
     return asked.filter((one) => !formation.some((row) => isAs(row, one)));
-}
-/** What a row of the formation has now is not asked for. */
-function sizeOf(one, wanted) {
-    return wanted.includes(one) ? one.size : undefined;
 }
 function idle({ type, quantity }) {
     return { type, quantity: type === "web" ? Math.max(1, quantity) : 0, size: undefined };

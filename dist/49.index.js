@@ -13,6 +13,7 @@ export const modules = {
 /* harmony export */   X$: () => (/* binding */ refusalAnswer),
 /* harmony export */   aK: () => (/* binding */ readRows),
 /* harmony export */   cx: () => (/* binding */ userAnswer),
+/* harmony export */   jf: () => (/* binding */ statusRow),
 /* harmony export */   s_: () => (/* binding */ pullRow),
 /* harmony export */   z3: () => (/* binding */ unlike)
 /* harmony export */ });
@@ -20,7 +21,6 @@ export const modules = {
 /* harmony import */ var _shape_problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8963);
 
 
-const maybe = (schema) => schema.optional().catch(undefined);
 const text = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP();
 const id = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig();
 const name = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1);
@@ -28,24 +28,25 @@ const sha = name;
 /** The parts of GitHub's answers that we read. A body may be null by GitHub's own word; then it has no marker. */
 const commentRow = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     id,
-    node_id: maybe(text),
-    html_url: maybe(text),
+    node_id: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .n)(text),
+    html_url: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .n)(text),
     body: text.nullable(),
     // Null of an account that is deleted.
-    user: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ login: name, type: maybe(text) }).nullable(),
+    user: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ login: name, type: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .n)(text) }).nullable(),
 });
+const statusRow = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id, state: text });
 /** Of one that was written: everything about it is known but where it is. */
-const writtenAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: maybe(id), html_url: maybe(text) });
+const writtenAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .n)(id), html_url: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .n)(text) });
 const pullRow = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     number: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
     state: text,
-    head: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha, ref: maybe(text) }),
+    head: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha, ref: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .n)(text) }),
     base: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ repo: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ full_name: text }) }),
-    merge_commit_sha: maybe(sha),
+    merge_commit_sha: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .n)(sha),
 });
 /** Where it stands. */
-const headAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ head: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha }), merge_commit_sha: maybe(sha) });
-const userAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ login: maybe(name) });
+const headAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ head: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha }), merge_commit_sha: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .n)(sha) });
+const userAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ login: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .n)(name) });
 /** Of what octokit throws: GitHub's own words. */
 const refusalAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ response: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ data: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ message: name }) }) });
 function readRows(row, body, what) {
@@ -501,9 +502,9 @@ function githubClient(options) {
     });
     return octokit;
 }
-/** Of one client, which lives for one look or one comment: a discussion of 10,000 comments has 100 pages. */
+/** A client lives for one look or one comment, and a discussion of 10,000 comments has 100 pages. */
 const mostCalls = 500;
-/** Where the next page is, an answer says: not without end, and never at another host, which would get the token. */
+/** An answer says where the next page is. It must not go on without end, nor at another host, which would get the token. */
 function refuseEndless(url, { calls, home }) {
     if (calls > mostCalls)
         throw new Error("GitHub's lists go on from page to page without an end");
@@ -692,6 +693,7 @@ function isForbidden(error) {
 function rateLimitWaitMs(error) {
     const { message, response } = error;
     const headers = response?.headers ?? {};
+    // No wait at all says nothing of a limit.
     const waits = [(0,_retry_after_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfterMs */ .V)(headers) || undefined, resetMs(headers)].filter((wait) => wait !== undefined);
     const isLimit = waits.length > 0 || /rate limit/i.test(String(message));
     const status = statusOf(error);

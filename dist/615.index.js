@@ -193,7 +193,7 @@ function silent(doing, { tryMs, tries }) {
 
 /***/ }),
 
-/***/ 5390:
+/***/ 5046:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -222,8 +222,8 @@ var sizes = __webpack_require__(9349);
 /** A page of a listing, with 5,000 names of 1,024 characters, is shorter. Blobs have limits of their own. */
 const mostBytes = 16 * sizes/* megabyte */.H;
 /**
- * The SDK's pipeline, which else keeps whatever a storage answers: the text of an error may go on without end. The SDK
- * resolves with the head of a blob's download, and with the whole of everything else.
+ * The SDK's pipeline keeps whatever a storage answers, and the text of an error may go on without end; here it may not.
+ * The SDK resolves with the head of a blob's download, and with the whole of everything else.
  */
 function boundedPipeline(credential, options) {
     const pipeline = (0,esm/* newPipeline */.vC)(credential, options);
@@ -306,100 +306,8 @@ async function listBlobsSince(client, time, patience) {
 }
 const tooMany = `More than ${mostNames} blobs were written to the container since this run began, so that its results are not looked for among them; give the load test a container of its own`;
 
-;// CONCATENATED MODULE: ./lib/azure/sas.js
-
-/** Takes a SAS apart; a leading `?` is accepted. */
-function parseSas(text) {
-    const token = text.trim().replace(/^\?/, "");
-    const query = new URLSearchParams(token);
-    const storedPolicy = query.has("si");
-    const services = query.get("ss");
-    return {
-        token,
-        permissions: query.get("sp") ?? (storedPolicy ? undefined : ""),
-        expiresAt: instants(query, "se", "ske").sort((a, b) => a - b)[0],
-        startsAt: instants(query, "st", "skt").sort((a, b) => b - a)[0],
-        storedPolicy,
-        account: services === null ? undefined : { services, types: query.get("srt") ?? "" },
-    };
-}
-function instants(query, ...names) {
-    return names.map((name) => Date.parse(query.get(name) ?? "")).filter((at) => !Number.isNaN(at));
-}
-/** Everything about a given SAS that would fail only after the dynos have cost money. A stored policy is Azure's to judge. */
-function sasProblems(sas, need) {
-    const problems = [permissionProblem(sas, need), containerProblem(sas, need), ...timeProblems(sas, need)];
-    return problems.filter((problem) => problem !== undefined);
-}
-function permissionProblem({ permissions }, { lists }) {
-    const missing = permissions === undefined ? undefined : missingPermissions(permissions, lists);
-    if (missing === undefined)
-        return undefined;
-    return `azure-sas-token allows \`sp=${permissions}\`; it must also allow ${missing}`;
-}
-function containerProblem({ account }, { lists }) {
-    if (!lists || account === undefined || account.types.includes("c"))
-        return undefined;
-    return `azure-sas-token is not good for containers (\`srt=${account.types}\` lacks \`c\`), whose blobs \`results-pattern\` lists; make one for the container, with \`sr=c\``;
-}
-function timeProblems({ expiresAt, startsAt, storedPolicy }, { from: now, until }) {
-    const problems = [];
-    if (expiresAt !== undefined && expiresAt < until)
-        problems.push(expiryProblem(expiresAt, now, until));
-    if (expiresAt === undefined && !storedPolicy)
-        problems.push("azure-sas-token has no readable expiry (`se`)");
-    if (startsAt !== undefined && startsAt > now)
-        problems.push(`azure-sas-token is valid only from ${iso(startsAt)} (\`st\`); it is now ${iso(now)}`);
-    return problems;
-}
-/** A user's own key lasts no longer, and whoever finds an older token in a log finds one that is worth nothing. */
-const longestAfterRunMs = 7 * 86_400_000;
-/** What a given SAS allows beyond what a run needs, each with what would be right. Every dyno has it. */
-function sasExcess(sas, { until }) {
-    const { permissions = "", expiresAt, account } = sas;
-    const excess = lettersBeyondNeed(permissions);
-    if (account !== undefined)
-        excess.push(`it is good for the whole storage account (\`ss=${account.services}\`, \`srt=${account.types}\`): make one for the container, with \`sr=c\``);
-    if (expiresAt !== undefined && expiresAt > until + longestAfterRunMs)
-        excess.push(`it lasts until ${iso(expiresAt)} (\`se\`), long after the run: make one that ends within 7 days, or one with a stored access policy (\`si\`), which can be revoked`);
-    return excess;
-}
-function lettersBeyondNeed(permissions) {
-    const among = (letters) => [...permissions].filter((one) => letters.includes(one)).join("");
-    const deleting = among("dxy");
-    const others = among("tmeopifu");
-    return [
-        permissions.includes("w")
-            ? "`w` lets a dyno write over results: leave it out, `c` creates them"
-            : undefined,
-        deleting === "" ? undefined : `\`${deleting}\` lets a dyno delete results: leave it out`,
-        others === "" ? undefined : `\`${others}\` is needed for nothing: \`sp=rc\` is enough`,
-    ].filter((text) => text !== undefined);
-}
-function missingPermissions(permissions, lists) {
-    const missing = [
-        permissions.includes("r") ? undefined : "reading (`r`), so that the action can download the results",
-        /[cw]/.test(permissions) ? undefined : "creating (`c`), so that the dynos can upload them",
-        !lists || permissions.includes("l")
-            ? undefined
-            : "listing (`l`), so that the action can find what `results-pattern` describes",
-    ].filter((text) => text !== undefined);
-    return missing.length === 0 ? undefined : missing.join(" and ");
-}
-function expiryProblem(expiresAt, now, validUntil) {
-    const state = expiresAt <= now ? "has expired" : "expires before the run can end";
-    return `azure-sas-token ${state}: \`se=${iso(expiresAt)}\`, needed until ${iso(validUntil)}`;
-}
-function iso(at) {
-    return new Date(at).toISOString().replace(/\.\d+Z$/, "Z");
-}
-/** A Failure that lists what is wrong with the SAS, or nothing. */
-function requireUsable(sas, need) {
-    const problems = sasProblems(sas, need);
-    if (problems.length > 0)
-        throw new failure/* Failure */.HR(problems.join("\n"), { problems });
-}
-
+// EXTERNAL MODULE: ./lib/azure/sas.js
+var azure_sas = __webpack_require__(186);
 // EXTERNAL MODULE: ./lib/azure/save-blob.js
 var save_blob = __webpack_require__(6320);
 // EXTERNAL MODULE: ./lib/azure/upload-environment.js
@@ -432,9 +340,9 @@ function azureResults(options) {
     return {
         check: async (need) => {
             if (sas !== undefined)
-                requireUsable(sas, need);
+                (0,azure_sas/* requireUsable */.wd)(sas, need);
             await requireContainer(client, patience ?? askPatience);
-            return sas === undefined ? [] : sasExcess(sas, need);
+            return sas === undefined ? [] : (0,azure_sas/* sasExcess */.F8)(sas, need);
         },
         uploadEnvironment: (dyno, period) => {
             const env = environment(dyno, period);
@@ -459,7 +367,7 @@ function results_open(options) {
     // The SDK's own rules for proxies are not those of the other clients; an agent that is given goes before them.
     const clientOptions = { retryOptions, agent: network.newAgent(containerUrl) };
     if (credential.kind === "sas") {
-        const sas = parseSas(credential.token);
+        const sas = (0,azure_sas/* parseSas */.Xv)(credential.token);
         hide(sas.token, options.mask);
         const client = new esm/* ContainerClient */.bM(`${containerUrl}?${sas.token}`, boundedPipeline(undefined, clientOptions));
         return { client, environment: (dyno) => (0,upload_environment/* containerEnvironment */.Vk)(containerUrl, dyno, sas.token), sas };
@@ -545,6 +453,114 @@ async function requireContainer(client, patience) {
         if (failure.status !== 404 || failure.code === "ContainerNotFound")
             throw failure;
     }
+}
+
+
+/***/ }),
+
+/***/ 186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F8: () => (/* binding */ sasExcess),
+/* harmony export */   KH: () => (/* binding */ iso),
+/* harmony export */   Xv: () => (/* binding */ parseSas),
+/* harmony export */   wd: () => (/* binding */ requireUsable)
+/* harmony export */ });
+/* unused harmony export sasProblems */
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4011);
+
+/** Takes a SAS apart; a leading `?` is accepted. */
+function parseSas(text) {
+    const token = text.trim().replace(/^\?/, "");
+    const query = new URLSearchParams(token);
+    const storedPolicy = query.has("si");
+    const services = query.get("ss");
+    return {
+        token,
+        permissions: query.get("sp") ?? (storedPolicy ? undefined : ""),
+        expiresAt: instants(query, "se", "ske").sort((a, b) => a - b)[0],
+        startsAt: instants(query, "st", "skt").sort((a, b) => b - a)[0],
+        storedPolicy,
+        account: services === null ? undefined : { services, types: query.get("srt") ?? "" },
+    };
+}
+function instants(query, ...names) {
+    return names.map((name) => Date.parse(query.get(name) ?? "")).filter((at) => !Number.isNaN(at));
+}
+/** Everything about a given SAS that would fail only after the dynos have cost money. A stored policy is Azure's to judge. */
+function sasProblems(sas, need) {
+    const problems = [permissionProblem(sas, need), containerProblem(sas, need), ...timeProblems(sas, need)];
+    return problems.filter((problem) => problem !== undefined);
+}
+function permissionProblem({ permissions }, { lists }) {
+    const missing = permissions === undefined ? undefined : missingPermissions(permissions, lists);
+    if (missing === undefined)
+        return undefined;
+    return `azure-sas-token allows \`sp=${permissions}\`; it must also allow ${missing}`;
+}
+function containerProblem({ account }, { lists }) {
+    if (!lists || account === undefined || account.types.includes("c"))
+        return undefined;
+    return `azure-sas-token is not good for containers (\`srt=${account.types}\` lacks \`c\`), whose blobs \`results-pattern\` lists; make one for the container, with \`sr=c\``;
+}
+function timeProblems({ expiresAt, startsAt, storedPolicy }, { from: now, until }) {
+    const problems = [];
+    if (expiresAt !== undefined && expiresAt < until)
+        problems.push(expiryProblem(expiresAt, now, until));
+    if (expiresAt === undefined && !storedPolicy)
+        problems.push("azure-sas-token has no readable expiry (`se`)");
+    if (startsAt !== undefined && startsAt > now)
+        problems.push(`azure-sas-token is valid only from ${iso(startsAt)} (\`st\`); it is now ${iso(now)}`);
+    return problems;
+}
+/** A user's own key lasts no longer, and whoever finds an older token in a log finds one that is worth nothing. */
+const longestAfterRunMs = 7 * 86_400_000;
+/** What a given SAS allows beyond what a run needs, each with what would be right. Every dyno has it. */
+function sasExcess(sas, { until }) {
+    const { permissions = "", expiresAt, account } = sas;
+    const excess = lettersBeyondNeed(permissions);
+    if (account !== undefined)
+        excess.push(`it is good for the whole storage account (\`ss=${account.services}\`, \`srt=${account.types}\`): make one for the container, with \`sr=c\``);
+    if (expiresAt !== undefined && expiresAt > until + longestAfterRunMs)
+        excess.push(`it lasts until ${iso(expiresAt)} (\`se\`), long after the run: make one that ends within 7 days, or one with a stored access policy (\`si\`), which can be revoked`);
+    return excess;
+}
+function lettersBeyondNeed(permissions) {
+    const among = (letters) => [...permissions].filter((one) => letters.includes(one)).join("");
+    const deleting = among("dxy");
+    const others = among("tmeopifu");
+    return [
+        permissions.includes("w")
+            ? "`w` lets a dyno write over results: leave it out, `c` creates them"
+            : undefined,
+        deleting === "" ? undefined : `\`${deleting}\` lets a dyno delete results: leave it out`,
+        others === "" ? undefined : `\`${others}\` is needed for nothing: \`sp=rc\` is enough`,
+    ].filter((text) => text !== undefined);
+}
+function missingPermissions(permissions, lists) {
+    const missing = [
+        permissions.includes("r") ? undefined : "reading (`r`), so that the action can download the results",
+        /[cw]/.test(permissions) ? undefined : "creating (`c`), so that the dynos can upload them",
+        !lists || permissions.includes("l")
+            ? undefined
+            : "listing (`l`), so that the action can find what `results-pattern` describes",
+    ].filter((text) => text !== undefined);
+    return missing.length === 0 ? undefined : missing.join(" and ");
+}
+function expiryProblem(expiresAt, now, validUntil) {
+    const state = expiresAt <= now ? "has expired" : "expires before the run can end";
+    return `azure-sas-token ${state}: \`se=${iso(expiresAt)}\`, needed until ${iso(validUntil)}`;
+}
+/** An instant to the second, as a SAS has it. */
+function iso(at) {
+    return new Date(at).toISOString().replace(/\.\d+Z$/, "Z");
+}
+/** A Failure that lists what is wrong with the SAS, or nothing. */
+function requireUsable(sas, need) {
+    const problems = sasProblems(sas, need);
+    if (problems.length > 0)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(problems.join("\n"), { problems });
 }
 
 
@@ -678,6 +694,8 @@ async function unlessSilent({ patience, doing }, attempt) {
 /* harmony export */ });
 /* harmony import */ var _azure_storage_blob__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3051);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4011);
+/* harmony import */ var _sas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(186);
+
 
 
 /** A call to Azure Blob Storage that did not succeed. The SDK's error is not kept: it holds the signed URL. */
@@ -719,7 +737,7 @@ function errorCode(error) {
         return details.errorCode;
     return error.code ?? error.response?.headers.get("x-ms-error-code") ?? undefined;
 }
-/** Of a refused signature Azure says in the body, which a HEAD does not have, what is wrong with it. */
+/** Azure says in the body, which the answer to a HEAD does not have, what is wrong with a signature. */
 function detailOf(error) {
     if (!(error instanceof _azure_storage_blob__WEBPACK_IMPORTED_MODULE_0__/* .RestError */ .pj))
         return "";
@@ -749,20 +767,17 @@ function advice(status, { code, detail }) {
     return `. ${outOfTime(detail) ?? wrongCredential}`;
 }
 const wrongCredential = "Check azure-account-key or azure-sas-token: it must belong to this account and not have expired";
-/** Of `AuthenticationErrorDetail` only the times are told: the rest may quote what was signed. */
+/** Only the times of `AuthenticationErrorDetail` are told: the rest may quote what was signed. */
 const frame = /Start \[([^\]]*)\] - Expiry \[([^\]]*)\] - Current \[([^\]]*)\]/;
 function outOfTime(detail) {
     const [start, expiry, current] = (frame.exec(detail) ?? []).slice(1).map((text) => Date.parse(text));
     if (start === undefined || expiry === undefined || current === undefined)
         return undefined;
     if (current > expiry)
-        return `The SAS ended at ${iso(expiry)}, and at Azure it is ${iso(current)}: make a new one`;
+        return `The SAS ended at ${(0,_sas_js__WEBPACK_IMPORTED_MODULE_2__/* .iso */ .KH)(expiry)}, and at Azure it is ${(0,_sas_js__WEBPACK_IMPORTED_MODULE_2__/* .iso */ .KH)(current)}: make a new one`;
     return current < start
-        ? `The SAS begins at ${iso(start)}, and at Azure it is ${iso(current)}: make one that begins earlier, and check the clock that made it`
+        ? `The SAS begins at ${(0,_sas_js__WEBPACK_IMPORTED_MODULE_2__/* .iso */ .KH)(start)}, and at Azure it is ${(0,_sas_js__WEBPACK_IMPORTED_MODULE_2__/* .iso */ .KH)(current)}: make one that begins earlier, and check the clock that made it`
         : undefined;
-}
-function iso(at) {
-    return new Date(at).toISOString().replace(/\.\d+Z$/, "Z");
 }
 
 
@@ -829,7 +844,7 @@ function validity(containerUrl, { from, until }) {
 /* harmony export */   A: () => (/* binding */ doctorHeroku),
 /* harmony export */   v: () => (/* binding */ doctorStorage)
 /* harmony export */ });
-/* harmony import */ var _azure_results_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5390);
+/* harmony import */ var _azure_results_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5046);
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5233);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4011);
 /* harmony import */ var _heroku_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2817);
@@ -11609,7 +11624,7 @@ function readOwnReceipt({ dyno, files }) {
 }
 /** What only shows more than is judged: a large one is honest, and the run is none the worse without it. */
 const forShow = /_(?:failures|exceptions|stats_history)\.csv$/;
-/** Likewise where the recorder has the numbers: a million addresses, each a name of its own, make it large. */
+/** The same holds where the recorder has the numbers: many addresses, each with a name of its own, make the file large. */
 const forShowOfRecorded = /_stats\.csv$/;
 /** What is said of the files that were too large to be fetched: what is judged, and what is only shown. */
 function tellLarge({ dyno, files }) {
@@ -12845,8 +12860,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./lib/azure/results.js + 3 modules
-var results = __webpack_require__(5390);
+// EXTERNAL MODULE: ./lib/azure/results.js + 2 modules
+var results = __webpack_require__(5046);
 // EXTERNAL MODULE: ./lib/clock.js
 var clock = __webpack_require__(5233);
 // EXTERNAL MODULE: ./lib/failure.js + 6 modules

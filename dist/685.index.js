@@ -341,7 +341,9 @@ function isMovedOn(head, event, prNumber) {
 /* harmony export */   K: () => (/* binding */ firstSuccess)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4011);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8595);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7536);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8595);
+
 
 
 /**
@@ -352,13 +354,17 @@ async function firstSuccess(octokit, repository, deploymentId) {
     const asked = { ...repository, deployment_id: deploymentId, per_page: 100 };
     try {
         const statuses = await octokit.paginate(octokit.rest.repos.listDeploymentStatuses, asked);
-        const ids = statuses.filter(({ state }) => state === "success").map(({ id }) => id);
+        const { rows, problem } = (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .readRows */ .aK)(_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .statusRow */ .jf, statuses, "the deployment's statuses");
+        // One that cannot be read may be the first.
+        if (problem !== undefined)
+            throw problem;
+        const ids = rows.filter(({ state }) => state === "success").map(({ id }) => id);
         // Ids grow, and `created_at` has whole seconds.
         return ids.length === 0 ? undefined : Math.min(...ids);
     }
     catch (error) {
         // GitHub says of what a token may not see that it is not there.
-        if (!(0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .isForbidden */ .US)(error) && (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) !== 404)
+        if (!(0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .isForbidden */ .US)(error) && (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error) !== 404)
             throw error;
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR("`github-token` may not see deployments; add `deployments: read` to the job's permissions");
     }
@@ -491,16 +497,18 @@ function commentCheck({ githubToken: token, prNumber }) {
     const number = prNumber ?? _actions_github__WEBPACK_IMPORTED_MODULE_4__/* .context */ ._.payload.pull_request?.number;
     if (token === undefined || number === undefined)
         return undefined;
-    const network = (0,_network_network_js__WEBPACK_IMPORTED_MODULE_19__/* .openNetwork */ .X)(process.env, _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq);
-    const octokit = (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_16__/* .githubClient */ .$)({ token, clock: _clock_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m, network, signal: AbortSignal.timeout(30_000) });
+    const octokit = briefClient(token);
     return () => (0,_doctor_github_check_js__WEBPACK_IMPORTED_MODULE_6__/* .checkComment */ .s)(octokit, _actions_github__WEBPACK_IMPORTED_MODULE_4__/* .context */ ._.repo, number);
+}
+/** For a look that takes no longer than half a minute. */
+function briefClient(token) {
+    const network = (0,_network_network_js__WEBPACK_IMPORTED_MODULE_19__/* .openNetwork */ .X)(process.env, _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq);
+    return (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_16__/* .githubClient */ .$)({ token, clock: _clock_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m, network, signal: AbortSignal.timeout(30_000) });
 }
 async function askFirstSuccess({ githubToken: token }, id) {
     if (token === undefined)
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_10__/* .Failure */ .HR("`github-token` is empty");
-    const network = (0,_network_network_js__WEBPACK_IMPORTED_MODULE_19__/* .openNetwork */ .X)(process.env, _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq);
-    const octokit = (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_16__/* .githubClient */ .$)({ token, clock: _clock_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m, network, signal: AbortSignal.timeout(30_000) });
-    return (0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_13__/* .firstSuccess */ .K)(octokit, _actions_github__WEBPACK_IMPORTED_MODULE_4__/* .context */ ._.repo, id);
+    return (0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_13__/* .firstSuccess */ .K)(briefClient(token), _actions_github__WEBPACK_IMPORTED_MODULE_4__/* .context */ ._.repo, id);
 }
 /** Green, without a verdict and without a comment: nothing was asked of this event. */
 function leaveAlone(reason) {

@@ -142,6 +142,7 @@ async function cleanUpAfter(inputs, { state, job, mask }) {
 /* harmony export */   bE: () => (/* binding */ sizesAnswer),
 /* harmony export */   eX: () => (/* binding */ formationAnswer),
 /* harmony export */   jF: () => (/* binding */ releasesAnswer),
+/* harmony export */   kj: () => (/* binding */ couplingAnswer),
 /* harmony export */   q0: () => (/* binding */ releaseAnswer),
 /* harmony export */   w1: () => (/* binding */ dynosAnswer),
 /* harmony export */   yy: () => (/* binding */ slugAnswer)
@@ -153,8 +154,6 @@ async function cleanUpAfter(inputs, { state, job, mask }) {
 
 
 
-/** What a run can do without: null, or of another kind than it was, it is not told. */
-const maybe = (schema) => schema.optional().catch(undefined);
 const text = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP();
 /** Text that says something. */
 const word = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1);
@@ -166,13 +165,13 @@ const readable = (row) => zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod_
  * one goes by. Source: Platform API schema, 2026-02.
  */
 const appAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    name: maybe(word),
-    web_url: maybe(text),
-    region: maybe(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: text })),
-    stack: maybe(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: text })),
-    generation: maybe(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: text })),
+    name: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(word),
+    web_url: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(text),
+    region: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: text })),
+    stack: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: text })),
+    generation: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: text })),
     // Whatever it is, with one the app is in a space.
-    space: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ shield: maybe(zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()) })
+    space: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ shield: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()) })
         .nullish()
         .catch({ shield: undefined }),
 });
@@ -181,11 +180,11 @@ const addressAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ web_u
 /** Null of an app that was never released. */
 const releasedAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ released_at: time.nullable() });
 const formationRow = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    type: maybe(word),
-    command: maybe(text),
-    quantity: maybe(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()),
-    size: maybe(text),
-    dyno_size: maybe(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: text })),
+    type: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(word),
+    command: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(text),
+    quantity: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()),
+    size: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(text),
+    dyno_size: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: text })),
 });
 /** Who looks for a process type by its name must know that there may be one more. */
 const formationAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(formationRow.catch(formationRow.parse({})));
@@ -196,24 +195,24 @@ function isOfFormation(row) {
 }
 /** Of the sizes only what can be read of each counts: see `readSizes`. */
 const sizesAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
-const positive = maybe(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nonnegative());
+const positive = (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nonnegative());
 /** Everything but the name may be missing: of sizes in spaces both fields of the price are null (heroku/cli 22d3dc61a). */
 const sizeRow = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     name: word,
     memory: positive,
-    cost: maybe(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ cents: positive, unit: maybe(text) })),
-    generation: maybe(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: text })),
-    private_space_only: maybe(zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()),
+    cost: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ cents: positive, unit: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(text) })),
+    generation: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: text })),
+    private_space_only: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()),
 });
 const dynoRow = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    id: maybe(word),
-    name: maybe(word),
-    command: maybe(text),
-    type: maybe(text),
-    size: maybe(text),
-    state: maybe(text),
-    created_at: maybe(time),
-    release: maybe(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ version: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() })),
+    id: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(word),
+    name: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(word),
+    command: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(text),
+    type: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(text),
+    size: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(text),
+    state: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(text),
+    created_at: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(time),
+    release: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ version: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() })),
 });
 /** Of a create: without these two the dyno has to be looked for. */
 const dynoAnswer = dynoRow.extend({ id: word, name: word });
@@ -225,11 +224,11 @@ const named = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: word });
 const releaseRow = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     version: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
     // Releases had neither this nor `current` in 2015.
-    status: maybe(text),
-    current: maybe(zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()),
-    id: maybe(word),
-    slug: maybe(named),
-    artifacts: maybe(zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(named)),
+    status: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(text),
+    current: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()),
+    id: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(word),
+    slug: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(named),
+    artifacts: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(named)),
 });
 /** A row that cannot be read may be the release that runs, unless another one says that it does. */
 const releasesAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()).transform((rows, context) => {
@@ -242,18 +241,19 @@ const releasesAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WE
             context.issues.push({ ...issue, path: [index, ...issue.path], input: rows });
     return known;
 });
-const releaseAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ status: word, output_stream_url: maybe(zod__WEBPACK_IMPORTED_MODULE_2__/* .url */ .OZ5()) });
-const slugAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ commit: maybe(text) });
+const releaseAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ status: word, output_stream_url: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .url */ .OZ5()) });
+const slugAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ commit: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(text) });
 const sourceAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ source_blob: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ get_url: zod__WEBPACK_IMPORTED_MODULE_2__/* .url */ .OZ5(), put_url: zod__WEBPACK_IMPORTED_MODULE_2__/* .url */ .OZ5() }) });
 const buildAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     id: word,
     status: word,
-    output_stream_url: maybe(zod__WEBPACK_IMPORTED_MODULE_2__/* .url */ .OZ5()),
-    source_blob: maybe(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ url: maybe(text), version: maybe(text) })),
-    slug: maybe(named),
-    release: maybe(named),
+    output_stream_url: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .url */ .OZ5()),
+    source_blob: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ url: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(text), version: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(text) })),
+    slug: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(named),
+    release: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(named),
 });
 const buildsAnswer = readable(buildAnswer);
+const couplingAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ stage: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(text) });
 const logSessionAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ logplex_url: zod__WEBPACK_IMPORTED_MODULE_2__/* .url */ .OZ5() });
 /** The answer in its known shape; a Failure that says what of it is missing or of another kind. */
 function readAnswer(schema, body, what) {
@@ -385,7 +385,10 @@ async function create(options, tries) {
         return { event: afterError(error, tries), error };
     }
 }
-/** `not-now`, as a 409: the app was released a moment ago and the runtime does not see it yet; Heroku's own CLI tries again too. */
+/**
+ * A conflict is `not-now`: the app was released a moment ago, and the runtime does not see it yet. Heroku's own CLI tries
+ * again too.
+ */
 function afterError(error, tries) {
     // An answer that is not as the API describes it is an answer all the same: it may have taken effect.
     if (!(error instanceof heroku_failure/* HerokuFailure */.$))
@@ -456,10 +459,10 @@ async function failedRelease(appPath, read, { sha, after }) {
 }
 /** The commit of its slug; undefined on Fir, which has none. Source: Platform API schema, slug `commit`. */
 async function commitOf({ slug }, { appPath, read }) {
-    if (slug === undefined || slug === null)
+    if (slug === undefined)
         return undefined;
     const answer = await (0,_heroku_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .unlessMissing */ .F)(() => read(`${appPath}/slugs/${encodeURIComponent(slug.id)}`));
-    return answer && ((0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .readAnswer */ .JN)(_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .slugAnswer */ .yy, answer.body, "the release's slug").commit ?? undefined);
+    return answer && (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .readAnswer */ .JN)(_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .slugAnswer */ .yy, answer.body, "the release's slug").commit;
 }
 /**
  * What the build of the release was told to be the version of its source. Of a slug that no build of this app has made, a
@@ -1017,8 +1020,8 @@ const byStatus = {
     429: { meaning: "limited", advice: advice.limited },
 };
 /**
- * What the error means and what the user can do about it; `advice` is empty where Heroku's words say it all. To
- * many refusals Heroku gives the same id, and only its words say what was refused.
+ * What the error means and what the user can do about it; `advice` is empty where Heroku's words say it all. Heroku
+ * gives the same id to many refusals, and only its words say what was refused.
  */
 function explainError(status, { id, said }) {
     const byWords = knownErrors.find(({ words }) => words?.test(said ?? ""));
@@ -1124,15 +1127,14 @@ function textOf(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ pipelineStage)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
-/* harmony import */ var _heroku_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3533);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8471);
+/* harmony import */ var _heroku_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3533);
 
 
-const coupling = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ stage: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish().catch(null) });
 /** Where the app stands in its pipeline, if in any. Source: Platform API schema, pipeline coupling, "Info By App". */
 async function pipelineStage(appPath, ask) {
-    const answer = await (0,_heroku_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .unlessMissing */ .F)(() => ask(`${appPath}/pipeline-couplings`));
-    const stage = coupling.safeParse(answer?.body).data?.stage ?? undefined;
+    const answer = await (0,_heroku_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .unlessMissing */ .F)(() => ask(`${appPath}/pipeline-couplings`));
+    const stage = _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .couplingAnswer */ .kj.safeParse(answer?.body).data?.stage;
     return { isInPipeline: answer !== undefined, stage };
 }
 
@@ -3649,8 +3651,11 @@ function instantOf(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ maybe),
 /* harmony export */   q: () => (/* binding */ shapeProblems)
 /* harmony export */ });
+/** What a run can do without: null, or of another kind than it was, it is not told. */
+const maybe = (schema) => schema.optional().catch(undefined);
 const mostTold = 3;
 /** What of an answer is not as it must be: where, and of what kind it is there. Never a value: some are secrets. */
 function shapeProblems({ issues }, answer) {
