@@ -95,3 +95,18 @@ test.each([403, 404, 500, 200])("an answer of %s that goes on without end is giv
     server.close();
   }
 });
+
+test.each([
+  ["a page", {}, "Azure Blob Storage gave an answer that cannot be read, checking azure-container-url"],
+  ["a page like a blob", { etag: '"1"' }, "azure-container-url gave a blob that nobody can have written"],
+])("an address where something else answers with %s is no container", async (_, etag, sentence) => {
+  const page = "<!DOCTYPE html><title>Welcome</title>";
+  const headers = { "content-type": "text/html", "content-length": String(page.length), ...etag };
+  const site = await listen(() => ({ status: 200, headers, body: page }), wallClock);
+  const credential = { kind: "key", accountKey: Buffer.from("a key").toString("base64") } as const;
+  const containerUrl = `${site.origin}/account/results`;
+  const results = azureResults({ containerUrl, credential, mask: () => undefined, network: direct });
+  await expect(results.check(need)).rejects.toThrow(sentence);
+  await expect(results.listSince(0)).rejects.toThrow("gave an answer that cannot be read, listing blobs");
+  await site.close();
+});

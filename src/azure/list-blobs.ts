@@ -1,5 +1,7 @@
-import type { ContainerClient } from "@azure/storage-blob";
+import type { BlobItem, ContainerClient } from "@azure/storage-blob";
 import { Failure } from "../failure.ts";
+import { quote } from "../plan/wording.ts";
+import { answerTime } from "./answer-time.ts";
 import { askPatiently, type Patience } from "./patience.ts";
 import { storageFailure } from "./storage-failure.ts";
 
@@ -11,9 +13,9 @@ export const listPatience: Patience = { tryMs: 300_000, tries: 1 };
 
 /** Epoch milliseconds of the `Date` that the storage answers a listing with, which has whole seconds. */
 export async function storageTime(client: ContainerClient, patience: Patience): Promise<number> {
-  const date = await dateOfListing(client, patience);
-  if (date === undefined) throw new Failure("Azure Blob Storage did not say what time it is, listing blobs");
-  return date.getTime();
+  const time = answerTime(await dateOfListing(client, patience));
+  if (time === undefined) throw new Failure("Azure Blob Storage did not say what time it is, listing blobs");
+  return time;
 }
 
 async function dateOfListing(client: ContainerClient, patience: Patience): Promise<Date | undefined> {
@@ -39,15 +41,24 @@ export async function listBlobsSince(
   try {
     return await askPatiently("listing blobs", patience, async (abortSignal) => {
       const names: string[] = [];
-      for await (const { name, properties } of client.listBlobsFlat({ abortSignal }))
-        if (properties.lastModified.getTime() > time && names.push(name) > mostNames)
-          throw new Failure(tooMany);
+      for await (const blob of client.listBlobsFlat({ abortSignal }))
+        if (lastChange(blob) > time && names.push(blob.name) > mostNames) throw new Failure(tooMany);
       return names;
     });
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw storageFailure(error, "listing blobs");
   }
+}
+
+/** What is read is typed by the SDK, and its elements may still be missing. */
+function lastChange({ name, properties }: BlobItem): number {
+  const ms = answerTime((properties as Partial<BlobItem["properties"]> | undefined)?.lastModified);
+  if (typeof name !== "string" || name === "")
+    throw new Failure("Azure Blob Storage listed a blob without a name");
+  if (ms === undefined)
+    throw new Failure(`Azure Blob Storage did not say when the blob ${quote(name)} was last changed`);
+  return ms;
 }
 
 const tooMany = `More than ${mostNames} blobs were written to the container since this run began, so that its results are not looked for among them; give the load test a container of its own`;

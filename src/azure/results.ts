@@ -7,6 +7,7 @@ import { keyProblem, readContainerUrl } from "../inputs/container-url.ts";
 import type { Network } from "../network/types.ts";
 import { parseJson } from "../plan/parsed.ts";
 import { megabyte } from "../plan/sizes.ts";
+import { answerTime } from "./answer-time.ts";
 import { boundedPipeline } from "./bounded-answers.ts";
 import { blobNames, downloadBlobs, downloadPatience, fetchBlob } from "./download.ts";
 import { listBlobsSince, listPatience, storageTime } from "./list-blobs.ts";
@@ -125,7 +126,7 @@ async function find(
     const { date, lastModified } = await askPatiently(doing, patience, (abortSignal) =>
       client.getBlobClient(blob).getProperties({ abortSignal }),
     );
-    return { seenAt: date?.getTime(), writtenAt: lastModified?.getTime() };
+    return { seenAt: answerTime(date), writtenAt: answerTime(lastModified) };
   } catch (error) {
     if (storageStatus(error) === 404) return undefined;
     throw storageFailure(error, doing);
@@ -153,6 +154,9 @@ async function readClaim(
   }
 }
 
+const notAContainer =
+  "azure-container-url gave a blob that nobody can have written: something else answers there, such as a proxy's page or a web site";
+
 /** So long no claim is. */
 function unreadable(error: unknown): BlobText {
   if (error instanceof TooLarge) return { text: "", writtenAt: undefined };
@@ -169,7 +173,9 @@ async function requireContainer(client: ContainerClient, patience: Patience): Pr
     await askPatiently(doing, patience, (abortSignal) =>
       client.getBlobClient("heroku-locust-action/no-such-blob").download(0, 1, { abortSignal }),
     );
+    throw new Failure(notAContainer);
   } catch (error) {
+    if (error instanceof Failure) throw error;
     const failure = storageFailure(error, doing);
     if (failure.status !== 404 || failure.code === "ContainerNotFound") throw failure;
   }

@@ -3,6 +3,7 @@ import { createWriteStream } from "node:fs";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { BlobClient } from "@azure/storage-blob";
+import { answerTime } from "./answer-time.ts";
 import { type Patience, silent } from "./patience.ts";
 import { storageStatus } from "./storage-failure.ts";
 
@@ -72,7 +73,7 @@ async function open(blob: BlobClient, most: number, abortSignal: AbortSignal): P
   const body = readableStreamBody as Readable | undefined;
   if (body === undefined) throw new Error("the answer has no body");
   body.on("error", () => undefined);
-  if (contentLength <= most) return { body, writtenAt: lastModified?.getTime() };
+  if (contentLength <= most) return { body, writtenAt: answerTime(lastModified) };
   body.destroy();
   throw new TooLarge(contentLength, most);
 }

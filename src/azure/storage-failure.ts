@@ -26,18 +26,30 @@ export function storageFailure(error: unknown, doing: string): StorageFailure {
   if (error instanceof StorageFailure) return error;
   const status = storageStatus(error);
   const code = error instanceof RestError ? errorCode(error) : undefined;
-  if (status === undefined) {
-    const why = error instanceof Error ? error.message : String(error);
-    const unknown = /ENOTFOUND|EAI_AGAIN/.test(why) ? unknownHost : "";
-    const text = `Azure Blob Storage could not be reached, ${doing}: ${why}${unknown}`;
-    return new StorageFailure(text, status, code);
-  }
+  if (isUnreadable(error, status)) return new StorageFailure(unreadable(doing), status, code);
+  if (status === undefined) return new StorageFailure(unreached(error, doing), status, code);
   const said = code === undefined ? `${status}` : `${status}, ${code}`;
   return new StorageFailure(
     `Azure Blob Storage refused ${doing} (${said})${advice(status, { code, detail: detailOf(error) })}`,
     status,
     code,
   );
+}
+
+/** The SDK trips over what is no answer of Azure's, such as the page of a proxy. */
+function isUnreadable(error: unknown, status: number | undefined): boolean {
+  if (status !== undefined) return status < 300;
+  return error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError;
+}
+
+function unreadable(doing: string): string {
+  return `Azure Blob Storage gave an answer that cannot be read, ${doing}. Is azure-container-url the address of a container, and does a proxy answer in its place?`;
+}
+
+function unreached(error: unknown, doing: string): string {
+  const why = error instanceof Error ? error.message : String(error);
+  const unknown = /ENOTFOUND|EAI_AGAIN/.test(why) ? unknownHost : "";
+  return `Azure Blob Storage could not be reached, ${doing}: ${why}${unknown}`;
 }
 
 /** Each account has a host name of its own. */
