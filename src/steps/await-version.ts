@@ -2,7 +2,6 @@ import type { World } from "../edges.ts";
 import { describe, Failure } from "../failure.ts";
 import type { Inputs } from "../inputs.ts";
 import { isSameCommit, shortCommit } from "../plan/commit.ts";
-import type { Deployment } from "../plan/deployment.ts";
 import type { TargetRelease } from "../plan/types.ts";
 import { quote } from "../plan/wording.ts";
 import { orCancelled } from "./or-cancelled.ts";
@@ -15,15 +14,14 @@ const lookWithinMs = 10_000;
 type Around = Pick<World, "dynos" | "job" | "clock" | "cancelled">;
 
 /**
- * The release that the deployment's app runs, once it is of the deployed commit, or after the wait. Undefined when no
- * deployment is told of, or none of its apps can be seen. Failure when that commit's release has failed.
+ * The release that the deployment's app runs, once it is of the deployed commit, or after the wait. Undefined when
+ * neither its app nor `target-app` can be seen. Failure when that commit's release has failed.
  */
 export async function awaitVersion(
   { targetApp }: Pick<Inputs, "targetApp">,
-  { app, sha }: Deployment,
+  { app, sha }: { app: string | undefined; sha: string },
   world: Around,
 ): Promise<TargetRelease | undefined> {
-  if (sha === undefined) return undefined;
   const seen = await firstSeen([app, targetApp], world);
   return seen && (await awaitCommit(seen, sha, world));
 }

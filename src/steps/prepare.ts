@@ -60,14 +60,18 @@ export async function prepare(
   return { plan: versioned, ownUpload, gate: inputs.whenBusy === "wait" ? gate : undefined };
 }
 
-/** The release that an event's deployment runs goes before the one of `target-app`. */
+/** An event names the commit to wait for; without one the release is only for the report. */
 async function withVersion(
   plan: Plan,
   { inputs, deployment }: { inputs: Inputs; deployment: Deployment },
   world: World,
 ): Promise<Plan> {
-  const deployed = await awaitVersion(inputs, deployment, world);
-  return { ...plan, targetRelease: deployed ?? plan.targetRelease, deployedCommit: deployment.sha };
+  const { app, sha } = deployment;
+  const targetRelease =
+    sha === undefined
+      ? await findTargetRelease(inputs, world)
+      : await awaitVersion(inputs, { app, sha }, world);
+  return { ...plan, targetRelease, deployedCommit: sha };
 }
 
 /** Asks everybody before it gives up, so that all problems are told at once. */
@@ -93,7 +97,7 @@ async function planWhole(
   if (plan === undefined) throw new Failure("There is no plan");
   warnOfExcess(excess ?? [], world);
   if (target !== undefined && target.url !== "") world.job.info(`Target ${target.url}, from ${target.from}`);
-  return { plan: { ...plan, targetRelease: await findTargetRelease(inputs, world) }, clockAheadMs };
+  return { plan, clockAheadMs };
 }
 
 /** The target that nobody but the event has named. */
