@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { Failure } from "../src/failure.ts";
-import { inputNames } from "../src/inputs/schema.ts";
-import { readInputs } from "../src/inputs.ts";
+import { defaultsOf, inputNames, inputSchema } from "../src/inputs/schema.ts";
+import { defaultsLine, readInputs } from "../src/inputs.ts";
 
 const input = z.strictObject({
   description: z.string().regex(/^[A-Z'].*\.$/),
@@ -43,34 +43,43 @@ test("action.yml declares the inputs that are read, and no other", () => {
   expect(Object.keys(action.inputs).sort()).toEqual([...inputNames].sort());
 });
 
-test("action.yml's defaults mean what no value at all means", () => {
-  const defaults = Object.entries(action.inputs).flatMap(([name, { default: value }]) =>
-    value === undefined || name === "github-token" ? [] : [[`INPUT_${name.toUpperCase()}`, value]],
-  );
-  expect(readInputs({ ...given, ...Object.fromEntries(defaults) })).toEqual(readInputs(given));
-  for (const [name] of defaults) expect(() => readInputs({ ...given, [String(name)]: "☃" })).toThrow(Failure);
+test("action.yml has no default but the job's token: the runner would pass it on as if it had been given", () => {
+  const withDefault = Object.keys(action.inputs).filter((name) => action.inputs[name]?.default !== undefined);
+  expect(withDefault).toEqual(["github-token"]);
+  for (const file of ["setup", "teardown"]) {
+    const text = readFileSync(new URL(`../${file}/action.yml`, import.meta.url), "utf8");
+    expect(text).not.toMatch(/^ +default:/m);
+  }
 });
 
-test("action.yml gives a default to whatever has one", () => {
-  const withoutDefault = Object.keys(action.inputs).filter(
-    (name) => action.inputs[name]?.default === undefined,
-  );
-  expect(withoutDefault.sort()).toEqual(
-    [
-      ...requiredInputs,
-      "target-url",
-      "target-app",
-      "environments",
-      "azure-account-key",
-      "azure-sas-token",
-      "p99-threshold",
-      "thresholds",
-      "comment-key",
-      "pr-number",
-      "max-cost",
-      "results-pattern",
-    ].sort(),
-  );
+test("action.yml tells the default of whatever has one, which means what no value at all means", () => {
+  const told = Object.entries(action.inputs).flatMap(([name, { description }]) => {
+    const [, text] = / The default is (\S+)\.$/.exec(description) ?? [];
+    return text === undefined ? [] : [[name, text] as const];
+  });
+  expect(new Map(told)).toEqual(defaultsOf(inputSchema));
+  const { sources: _, ...byDefault } = readInputs(given);
+  const variables = told.map(([name, text]) => [`INPUT_${name.toUpperCase()}`, text]);
+  expect(readInputs({ ...given, ...Object.fromEntries(variables) })).toMatchObject(byDefault);
+});
+
+test("each value knows where it comes from, and an empty one counts as not given", () => {
+  const { sources } = readInputs({ ...given, INPUT_USERS: "9", INPUT_DYNOS: " ", "INPUT_TARGET-URL": "" });
+  expect(sources.get("users")).toEqual({ from: "workflow", typed: "users" });
+  expect(sources.get("dynos")).toEqual({ from: "default", typed: "dynos" });
+  expect(sources.has("target-url")).toBe(false);
+});
+
+test("a problem names the input as it was typed", () => {
+  const sources = new Map([["users", { from: "flag", typed: "--users" } as const]]);
+  expect(() => readInputs({ ...given, INPUT_USERS: "many" }, sources)).toThrow("`--users`: ");
+  expect(() => readInputs({ ...given, INPUT_USERS: "many" })).toThrow("`users`: ");
+});
+
+test("the plan names what nobody gave", () => {
+  const line = defaultsLine(readInputs({ ...given, INPUT_USERS: "9" }));
+  expect(line).toMatch(/^By default: wait-for-target 60s, .*spawn-rate 10, run-time 2m, /);
+  expect(line).not.toContain("users");
 });
 
 test("the runner fills in the job's own token", () => {

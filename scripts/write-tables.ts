@@ -2,12 +2,21 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parse } from "yaml";
 import { type DynoSize, dynoSizes, oneOffLimits } from "../local/heroku/sizes.ts";
+import { withoutDefault } from "../src/cli/inputs.ts";
+import { defaultsOf, inputSchema } from "../src/inputs/schema.ts";
+import { setupSchema, teardownSchema } from "../src/inputs/setup-schema.ts";
 import { costOf } from "../src/plan/cost.ts";
 import { priceOf } from "../src/plan/list-prices.ts";
 import { reasonCodes } from "../src/plan/reason-codes.ts";
 import { givingWay } from "../src/report/markdown/part.ts";
 
 const root = resolve(import.meta.dirname, "..");
+
+const manifests = {
+  "action.yml": inputSchema,
+  "setup/action.yml": setupSchema,
+  "teardown/action.yml": teardownSchema,
+};
 
 type Action = {
   inputs: Record<string, { description: string; required?: boolean; default?: string }>;
@@ -16,6 +25,12 @@ type Action = {
 
 /** Every paper with tables that are written: the text with those tables as they must be. */
 export const tabled: Readonly<Record<string, (text: string) => string>> = {
+  ...Object.fromEntries(
+    Object.entries(manifests).map(([file, schema]) => [
+      file,
+      (text: string) => withDefaults(text, defaultsOf(schema)),
+    ]),
+  ),
   "README.md": (text) => withInputs(text, "action.yml", ""),
   "docs/setup.md": (text) =>
     withInputs(withInputs(text, "setup/action.yml", "setup-"), "teardown/action.yml", "teardown-"),
@@ -24,12 +39,26 @@ export const tabled: Readonly<Record<string, (text: string) => string>> = {
   "docs/guides/troubleshooting.md": (text) => replaceBetween(text, "reasons", reasonTable()),
 };
 
+/**
+ * The `action.yml` with the schema's default at the end of each description. It has none of its own: the runner would
+ * hand it on as if somebody had given it.
+ */
+function withDefaults(text: string, defaults: ReadonlyMap<string, string>): string {
+  return text.replace(/^ {2}([\w-]+):\n {4}description: (.*)$/gm, (_, name: string, written: string) => {
+    const [, mark = "", description = ""] = /^('?)(.*)\1$/.exec(written) ?? [];
+    const told = defaults.has(name) ? ` The default is ${defaults.get(name)}.` : "";
+    return `  ${name}:\n    description: ${mark}${withoutDefault(description)}${told}${mark}`;
+  });
+}
+
 /** The text with the tables of inputs and outputs as the `action.yml` has them; `prefix`: of the tables' marks. */
-function withInputs(text: string, manifest: string, prefix: string): string {
+function withInputs(text: string, manifest: keyof typeof manifests, prefix: string): string {
+  const defaults = defaultsOf(manifests[manifest]);
   const action: Action = parse(readFileSync(join(root, manifest), "utf8"));
   const inputs = Object.entries(action.inputs).map(([name, input]) => {
-    const standard = input.required ? "required" : input.default === undefined ? "" : `\`${input.default}\``;
-    return [`\`${name}\``, standard, input.description];
+    const standard = defaults.get(name) ?? input.default;
+    const shown = input.required ? "required" : standard === undefined ? "" : `\`${standard}\``;
+    return [`\`${name}\``, shown, withoutDefault(input.description)];
   });
   const written = replaceBetween(text, `${prefix}inputs`, table(["input", "default", "meaning"], inputs));
   if (action.outputs === undefined) return written;

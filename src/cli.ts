@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CommanderError } from "commander";
-import { type InputDefinition, inputVariables, readDefinitions } from "./cli/inputs.ts";
+import { type Definitions, givenInputs, type InputDefinition, readDefinitions } from "./cli/inputs.ts";
 import { makeProgram } from "./cli/program.ts";
 import { keepFromGit, resultsFolder } from "./cli/results-folder.ts";
 import { endWhenStopped } from "./cli/stopped.ts";
@@ -15,7 +15,9 @@ import { describe, Failure } from "./failure.ts";
 import { readWorkingCopy } from "./git/repository.ts";
 import { cleanUpAfter, quietHeroku } from "./heroku-wiring.ts";
 import { doctorInputNames, readDoctorInputs } from "./inputs/doctor-inputs.ts";
+import { defaultsOf, inputSchema } from "./inputs/schema.ts";
 import { readSetupInputs, readTeardownInputs } from "./inputs/setup-inputs.ts";
+import { setupSchema, teardownSchema } from "./inputs/setup-schema.ts";
 import { noDeployment } from "./plan/deployment.ts";
 import { logLines } from "./report/escape.ts";
 import { headline } from "./report/headline.ts";
@@ -57,9 +59,9 @@ const mask = (): void => undefined;
 // Whoever read along has gone, as in `run | head`; the dynos must be ended and the exit code be right all the same.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 quietHeroku();
-const load = definitionsIn("action.yml");
-const setup = definitionsIn("setup/action.yml");
-const teardown = definitionsIn("teardown/action.yml");
+const load = definitionsIn("action.yml", inputSchema);
+const setup = definitionsIn("setup/action.yml", setupSchema);
+const teardown = definitionsIn("teardown/action.yml", teardownSchema);
 const doctorInputs = load.inputs.filter(({ name }) => doctorInputNames.includes(name));
 const planInputs = load.inputs.filter(({ name }) => name !== "plan-only" && name !== "doctor");
 const program = makeProgram(
@@ -82,28 +84,30 @@ try {
 // Log streams and sockets that are still open have nothing to say any more.
 process.exit();
 
-function definitionsIn(file: string): { description: string; inputs: InputDefinition[] } {
-  return readDefinitions(readFileSync(join(ownFolder, file), "utf8"));
+function definitionsIn(file: string, schema: Parameters<typeof defaultsOf>[0]): Definitions {
+  return readDefinitions(readFileSync(join(ownFolder, file), "utf8"), defaultsOf(schema));
 }
 
 function planDescription(): string {
   return "Checks everything that run checks, prints what would be started and what it may cost, and starts nothing.";
 }
 
-function variables(inputs: readonly InputDefinition[], flags: Flags): Record<string, string> {
-  return inputVariables(inputs, flags, process.env);
+function given(inputs: readonly InputDefinition[], flags: Flags): ReturnType<typeof givenInputs> {
+  return givenInputs(inputs, flags, process.env);
 }
 
 async function actSetup(flags: Flags): Promise<void> {
   endWhenStopped(tellOfEnd);
-  const inputs = readSetupInputs(variables(setup.inputs, flags));
+  const { variables, sources } = given(setup.inputs, flags);
+  const inputs = readSetupInputs(variables, sources);
   const { repository } = await whereWeAre();
   await setUp(inputs, setupWorld(inputs, { job, mask, repository, workspace: here, temp: tmpdir() }));
 }
 
 async function actTeardown(flags: Flags): Promise<void> {
   endWhenStopped(tellOfEnd);
-  const inputs = readTeardownInputs(variables(teardown.inputs, flags));
+  const { variables, sources } = given(teardown.inputs, flags);
+  const inputs = readTeardownInputs(variables, sources);
   const { repository } = await whereWeAre();
   await tearDown(inputs, teardownWorld(inputs, { job, mask, repository }));
 }
@@ -115,8 +119,9 @@ async function actPlan(flags: Flags): Promise<void> {
 /** Nothing is begun that a later command would have to end. */
 async function actDoctor(flags: Flags): Promise<void> {
   endWhenStopped(tellOfEnd);
-  const { json = "false", ...given } = Object.fromEntries(flags);
-  const inputs = readDoctorInputs(variables(doctorInputs, new Map(Object.entries(given))));
+  const { json = "false", ...others } = Object.fromEntries(flags);
+  const { variables, sources } = given(doctorInputs, new Map(Object.entries(others)));
+  const inputs = readDoctorInputs(variables, sources);
   const isJson = json === "true";
   const findings = await examine(inputs, newRunId(), {
     heroku: doctorHeroku(inputs, mask),
@@ -130,7 +135,8 @@ async function actDoctor(flags: Flags): Promise<void> {
 }
 
 async function actRun(flags: Flags): Promise<void> {
-  const inputs = await readInputsOrAll(variables(load.inputs, flags), mask);
+  const { variables, sources } = given(load.inputs, flags);
+  const inputs = await readInputsOrAll(variables, mask, sources);
   const runId = newRunId();
   const folder = join(resultsFolder(here), runId);
   const world = {

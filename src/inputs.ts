@@ -3,11 +3,11 @@ import { failureOf } from "./failure.ts";
 import { readScenarioThresholds, readThresholdLines, thresholdProblems } from "./inputs/all-thresholds.ts";
 import { type AzureCredential, readCredential } from "./inputs/azure.ts";
 import { keyProblem } from "./inputs/container-url.ts";
-import type { Environment } from "./inputs/given.ts";
+import type { Environment, Sources } from "./inputs/given.ts";
 import { type HerokuInputs, toHerokuInputs } from "./inputs/heroku-inputs.ts";
-import { rawInputs, readWith, unknownInputs } from "./inputs/reading.ts";
+import { rawInputs, readWith, sourcesOf, unknownInputs } from "./inputs/reading.ts";
 import { patternProblems } from "./inputs/results-pattern.ts";
-import { type InputValues, inputNames, inputSchema } from "./inputs/schema.ts";
+import { defaultsOf, type InputValues, inputNames, inputSchema } from "./inputs/schema.ts";
 import { formatDuration } from "./plan/duration.ts";
 import { meaningfulLines } from "./plan/lines.ts";
 import { fillIn } from "./plan/scenarios.ts";
@@ -50,12 +50,14 @@ export type Inputs = HerokuInputs & {
   maxCost: number | undefined;
   resultsPattern: string | undefined;
   pollIntervalSeconds: number;
+  /** Of every input that has a value. */
+  sources: Sources;
 };
 
 /** Reads the `INPUT_…` variables; an empty one counts as not given. Throws one Failure with every problem. */
-export function readInputs(environment: Environment): Inputs {
+export function readInputs(environment: Environment, sources?: Sources): Inputs {
   const raw = rawInputs(environment, inputNames);
-  const { value, problems } = readWith(inputSchema, raw);
+  const { value, problems } = readWith(inputSchema, raw, sources);
   const credential = readCredential(raw["azure-account-key"], raw["azure-sas-token"]);
   if ("problem" in credential) problems.push(credential.problem);
   const lines = readThresholdLines(meaningfulLines(raw.thresholds ?? ""));
@@ -75,13 +77,27 @@ export function readInputs(environment: Environment): Inputs {
   ];
   if (contradictions.length > 0) throw failureOf("The inputs contradict each other:", contradictions);
   const simple = [value["p99-threshold"] ?? [], value["failure-threshold"]].flat();
-  return { ...toInputs(value, credential.value), scenarios, thresholds: [...simple, ...given] };
+  return {
+    ...toInputs(value, credential.value),
+    scenarios,
+    thresholds: [...simple, ...given],
+    sources: sourcesOf(raw, defaults, sources),
+  };
+}
+
+const defaults = defaultsOf(inputSchema);
+
+/** The inputs that nobody gave, with what they are read as; undefined when each was given. */
+export function defaultsLine({ sources }: Pick<Inputs, "sources">): string | undefined {
+  const told = [...defaults].filter(([name]) => sources.get(name)?.from === "default");
+  if (told.length === 0) return undefined;
+  return `By default: ${told.map(([name, text]) => `${name} ${text}`).join(", ")}`;
 }
 
 function toInputs(
   values: InputValues,
   azureCredential: AzureCredential,
-): Omit<Inputs, "scenarios" | "thresholds"> {
+): Omit<Inputs, "scenarios" | "thresholds" | "sources"> {
   return {
     ...toHerokuInputs(values),
     targetUrl: values["target-url"],

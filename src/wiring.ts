@@ -5,7 +5,7 @@ import type { Mask, World } from "./edges.ts";
 import { Failure, hideSecret } from "./failure.ts";
 import { runFiles } from "./files.ts";
 import { herokuOf } from "./heroku-wiring.ts";
-import type { Environment } from "./inputs/given.ts";
+import type { Environment, Sources } from "./inputs/given.ts";
 import { herokuInputsIn } from "./inputs/heroku-inputs.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 import { openNetwork } from "./network/network.ts";
@@ -15,9 +15,13 @@ import { httpTarget } from "./target/probe.ts";
 import { uncaught } from "./uncaught.ts";
 
 /** Whether key and app are right is known only to Heroku; it is asked even when other inputs are wrong already. */
-export async function readInputsOrAll(environment: Environment, mask: Mask): Promise<Inputs> {
+export async function readInputsOrAll(
+  environment: Environment,
+  mask: Mask,
+  sources?: Sources,
+): Promise<Inputs> {
   const problems = newProblems();
-  const inputs = await problems.attempt(async () => readInputs(environment));
+  const inputs = await problems.attempt(async () => readInputs(environment, sources));
   if (inputs !== undefined) return inputs;
   const heroku = herokuInputsIn(environment);
   if (heroku !== undefined)

@@ -1,15 +1,24 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { inputVariables, readDefinitions, variablesOf } from "../../src/cli/inputs.ts";
+import { givenInputs, readDefinitions, variablesOf } from "../../src/cli/inputs.ts";
 import { makeProgram } from "../../src/cli/program.ts";
 import { terminalJob } from "../../src/cli/terminal-job.ts";
 import { keepSecret } from "../../src/failure.ts";
+import { defaultsOf, inputSchema } from "../../src/inputs/schema.ts";
+import { setupSchema, teardownSchema } from "../../src/inputs/setup-schema.ts";
 
 const files = { run: "action.yml", setup: "setup/action.yml", teardown: "teardown/action.yml" };
 
+const schemas = {
+  "action.yml": inputSchema,
+  "setup/action.yml": setupSchema,
+  "teardown/action.yml": teardownSchema,
+};
+
 function definitionsOf(file: string) {
-  return readDefinitions(readFileSync(new URL(`../../${file}`, import.meta.url), "utf8"));
+  const text = readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
+  return readDefinitions(text, defaultsOf(schemas[file as keyof typeof schemas]));
 }
 
 async function parse(args: readonly string[]) {
@@ -41,6 +50,8 @@ describe("the command line", () => {
     expect(error?.exitCode).toBe(0);
     for (const { name } of definitionsOf(file).inputs)
       expect(printed).toMatch(new RegExp(`^ +--${name} `, "m"));
+    expect(printed.match(/default:\s/g)).toHaveLength(defaultsOf(schemas[file as keyof typeof schemas]).size);
+    expect(printed).not.toContain("The default is");
   });
 
   test("a flag given several times is one input of several lines, and a yes-or-no needs no value", async () => {
@@ -73,11 +84,18 @@ describe("inputs from the environment", () => {
       AZURE_SAS_TOKEN: " ",
       INPUT_NOTHING: "x",
     };
-    expect(inputVariables(definitions, new Map([["users", "9"]]), environment)).toEqual({
+    const { variables, sources } = givenInputs(definitions, new Map([["users", "9"]]), environment);
+    expect(variables).toEqual({
       "INPUT_HEROKU-API-KEY": "from-name",
       "INPUT_HEROKU-APP": "from-runner",
       "INPUT_RUN-TIME": "5m",
       INPUT_USERS: "9",
+    });
+    expect(Object.fromEntries(sources)).toEqual({
+      "heroku-api-key": { from: "environment", typed: "HEROKU_API_KEY" },
+      "heroku-app": { from: "environment", typed: "INPUT_HEROKU-APP" },
+      "run-time": { from: "environment", typed: "INPUT_RUN_TIME" },
+      users: { from: "flag", typed: "--users" },
     });
   });
 

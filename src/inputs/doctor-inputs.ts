@@ -2,7 +2,7 @@ import { failureOf } from "../failure.ts";
 import { parseScenarios } from "../plan/scenarios.ts";
 import { type AzureCredential, readCredential } from "./azure.ts";
 import { keyProblem, parseContainerUrl } from "./container-url.ts";
-import { type Environment, givenValue } from "./given.ts";
+import { type Environment, givenValue, type Sources } from "./given.ts";
 import { type HerokuInputs, toHerokuInputs } from "./heroku-inputs.ts";
 import { rawInputs, readWith, unknownInputs } from "./reading.ts";
 import { inputNames, inputSchema, lines, optional } from "./schema.ts";
@@ -39,9 +39,9 @@ export type DoctorInputs = HerokuInputs & {
 };
 
 /** Throws one Failure with every problem. */
-export function readDoctorInputs(environment: Environment): DoctorInputs {
+export function readDoctorInputs(environment: Environment, sources?: Sources): DoctorInputs {
   const raw = rawInputs(environment, doctorInputNames);
-  const { value, problems } = readWith(doctorSchema, raw);
+  const { value, problems } = readWith(doctorSchema, raw, sources);
   const credential = credentialOf(raw);
   if (credential !== undefined && "problem" in credential) problems.push(credential.problem);
   problems.push(...unknownInputs(environment, inputNames));

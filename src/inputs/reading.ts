@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { keepSecret } from "../failure.ts";
 import { nearest, quote, suggest } from "../plan/wording.ts";
-import { type Environment, givenValue } from "./given.ts";
+import { type Environment, givenValue, type Source, type Sources } from "./given.ts";
 import { secretsIn } from "./secrets.ts";
 
 /** Every input by its name. Secrets are registered here, before anything can be said about them. */
@@ -17,11 +17,27 @@ export function rawInputs(
 export function readWith<T>(
   schema: z.ZodType<T>,
   raw: Record<string, string | undefined>,
+  sources: Sources = new Map(),
 ): { value: T | undefined; problems: string[] } {
   const read = schema.safeParse(raw);
   const issues = read.error?.issues ?? [];
-  const problems = issues.map((issue) => `\`${String(issue.path[0])}\`: ${issue.message}`);
+  const typed = (name: string): string => sources.get(name)?.typed ?? name;
+  const problems = issues.map((issue) => `${quote(typed(String(issue.path[0])))}: ${issue.message}`);
   return { value: read.data, problems };
+}
+
+/** Where the value of each input comes from; those that neither are given nor have a default are left out. */
+export function sourcesOf(
+  raw: Readonly<Record<string, string | undefined>>,
+  defaults: ReadonlyMap<string, string>,
+  given: Sources = new Map(),
+): Sources {
+  const own = (name: string): Source | undefined => {
+    if (raw[name] !== undefined) return given.get(name) ?? { from: "workflow", typed: name };
+    return defaults.has(name) ? { from: "default", typed: name } : undefined;
+  };
+  const all = Object.keys(raw).map((name) => [name, own(name)] as const);
+  return new Map(all.filter((pair): pair is readonly [string, Source] => pair[1] !== undefined));
 }
 
 /** Only what was meant for us: any variable of a workflow may begin with `INPUT_`, but a hyphen comes from `with:`. */

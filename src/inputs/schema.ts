@@ -46,7 +46,13 @@ export function optional<T>(parser: Parser<T>) {
 
 /** An input that is read as this text when it is left out. */
 export function orElse<T>(text: string, parser: Parser<T>) {
-  return textIn(parser, word.default(text));
+  return textIn(parser, word.default(text)).meta({ default: text });
+}
+
+/** The text that each input is read as when it is left out, for those that have one. */
+export function defaultsOf(schema: z.ZodObject): ReadonlyMap<string, string> {
+  const all = Object.entries(schema.shape).map(([name, one]) => [name, one.meta()?.default] as const);
+  return new Map(all.filter((pair): pair is readonly [string, string] => typeof pair[1] === "string"));
 }
 
 /** Text of several lines, every problem of which is reported. */

@@ -3,7 +3,7 @@ import { failureOf } from "../failure.ts";
 import type { RunnerChoice } from "../setup/content.ts";
 import { regionProblem } from "../setup/regions.ts";
 import type { ConfigVar, Scale } from "../setup/types.ts";
-import type { Environment } from "./given.ts";
+import type { Environment, Sources } from "./given.ts";
 import { type HerokuInputs, toHerokuInputs } from "./heroku-inputs.ts";
 import { rawInputs, readWith, unknownInputs } from "./reading.ts";
 import { setupInputNames, setupSchema, teardownInputNames, teardownSchema } from "./setup-schema.ts";
@@ -29,8 +29,8 @@ export type SetupInputs = HerokuInputs & {
 export type TeardownInputs = HerokuInputs & { mode: "delete" | "scale-down" };
 
 /** Throws one Failure with every problem. */
-export function readSetupInputs(environment: Environment): SetupInputs {
-  const { value, problems } = readWith(setupSchema, rawInputs(environment, setupInputNames));
+export function readSetupInputs(environment: Environment, sources?: Sources): SetupInputs {
+  const { value, problems } = readWith(setupSchema, rawInputs(environment, setupInputNames), sources);
   problems.push(...unknownInputs(environment, setupInputNames));
   if (value === undefined || problems.length > 0) throw failureOf("The inputs cannot be used:", problems);
   const inputs = toSetupInputs(value);
@@ -47,8 +47,8 @@ function toSetupInputs(value: z.infer<typeof setupSchema>): SetupInputs {
 }
 
 /** Throws one Failure with every problem. */
-export function readTeardownInputs(environment: Environment): TeardownInputs {
-  const { value, problems } = readWith(teardownSchema, rawInputs(environment, teardownInputNames));
+export function readTeardownInputs(environment: Environment, sources?: Sources): TeardownInputs {
+  const { value, problems } = readWith(teardownSchema, rawInputs(environment, teardownInputNames), sources);
   problems.push(...unknownInputs(environment, teardownInputNames));
   if (value === undefined || problems.length > 0) throw failureOf("The inputs cannot be used:", problems);
   return { ...toHerokuInputs(value), mode: value.mode };

@@ -1,6 +1,6 @@
 import type { StorageNeed, World } from "../edges.ts";
 import { Failure } from "../failure.ts";
-import type { Inputs } from "../inputs.ts";
+import { defaultsLine, type Inputs } from "../inputs.ts";
 import { withoutSlash } from "../plan/base-url.ts";
 import { spanSeconds, tokenSpareMs } from "../plan/deadlines.ts";
 import type { Deployment } from "../plan/deployment.ts";
@@ -38,8 +38,7 @@ export async function prepare(
 ): Promise<Prepared> {
   const { plan, clockAheadMs } = await planWhole(inputs, run, world);
   const isInSpace = plan.beds.some((bed) => bed.isInSpace);
-  if (inputs.planOnly) for (const line of planLines(plan)) world.job.info(line);
-  else world.job.group("Plan", planLines(plan));
+  tellPlan(plan, inputs, world);
   if (inputs.planOnly) return { plan, ownUpload: undefined };
   const versioned = await withVersion(plan, { inputs, deployment: run.deployment }, world);
   const waitedForTarget = await waitForTargets(plan, { ...inputs, ofEvent: eventTarget(inputs, run) }, world);
@@ -58,6 +57,13 @@ export async function prepare(
   };
   const ownUpload = await gate.findOwnUpload();
   return { plan: versioned, ownUpload, gate: inputs.whenBusy === "wait" ? gate : undefined };
+}
+
+function tellPlan(plan: Plan, inputs: Inputs, { job }: World): void {
+  const byDefault = defaultsLine(inputs);
+  const lines = byDefault === undefined ? planLines(plan) : [...planLines(plan), byDefault];
+  if (inputs.planOnly) for (const line of lines) job.info(line);
+  else job.group("Plan", lines);
 }
 
 /** An event names the commit to wait for; without one the release is only for the report. */
