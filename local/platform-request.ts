@@ -4,8 +4,8 @@ import { deploymentStatusEvent, type WorkflowEvent } from "./github/events.ts";
 import type { GithubStandIn } from "./github/stand-in.ts";
 import type { Pull } from "./github/state.ts";
 import type { HerokuStandIn } from "./heroku/stand-in.ts";
+import type { ActionRequest } from "./runner/action-request.ts";
 import type { JobContext } from "./runner/context.ts";
-import type { ActionRequest } from "./runner/run-action.ts";
 
 export const root = join(import.meta.dirname, "..");
 export const repository = "example/shop";

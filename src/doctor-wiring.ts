@@ -2,7 +2,7 @@ import { azureResults } from "./azure/results.ts";
 import { systemClock } from "./clock.ts";
 import type { StorageAccess } from "./doctor/storage-checks.ts";
 import type { HerokuAccess, StreamHead } from "./doctor/types.ts";
-import type { Mask } from "./edges.ts";
+import type { Mask } from "./failure.ts";
 import { hideSecret } from "./failure.ts";
 import { sendOnce } from "./heroku/request.ts";
 import { sendRepeatable } from "./heroku/send.ts";

@@ -1,3 +1,4 @@
+import type { CommentWhen } from "./inputs/schema.ts";
 import type { DownloadedFile } from "./locust/types.ts";
 import type { AppFacts, Assignment } from "./plan/types.ts";
 import type { Annotation } from "./report/annotations.ts";
@@ -126,12 +127,6 @@ export type Target = {
    */
   probe(url: string, withinMs: number, refusal?: Refusal): Promise<TargetAnswer>;
 };
-
-/** Keeps a value out of every log. */
-export type Mask = (secret: string) => void;
-
-/** When the sticky comment is written. */
-export type CommentWhen = "always" | "on-change" | "on-breach" | "never";
 
 /** What is known about the pull request at the moment of writing. */
 export type CommentContext = {

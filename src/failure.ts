@@ -1,6 +1,8 @@
-import type { Mask } from "./edges.ts";
 import { maskedForms } from "./secrets/forms.ts";
 import { keepSecret, redact } from "./secrets/redact.ts";
+
+/** Keeps a value out of every log. */
+export type Mask = (secret: string) => void;
 
 export { maskedForms } from "./secrets/forms.ts";
 export { keepSecret, redact, shortestSecret } from "./secrets/redact.ts";

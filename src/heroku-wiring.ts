@@ -1,10 +1,11 @@
 import { systemClock } from "./clock.ts";
-import type { Dynos, Job, Mask } from "./edges.ts";
+import type { Dynos, Job } from "./edges.ts";
+import { cleanUp } from "./ending/clean-up.ts";
+import type { Mask } from "./failure.ts";
 import { herokuDynos } from "./heroku/dynos.ts";
 import type { HerokuOptions } from "./heroku/request.ts";
 import type { HerokuInputs } from "./inputs/heroku-inputs.ts";
 import { openNetwork } from "./network/network.ts";
-import { cleanUp } from "./steps/clean-up.ts";
 
 /** Before anything is asked of Heroku: what its client would print is of no use. */
 export function quietHeroku(): void {

@@ -1,4 +1,3 @@
-import type { CommentWhen } from "./edges.ts";
 import { failureOf } from "./failure.ts";
 import { readScenarioThresholds, readThresholdLines, thresholdProblems } from "./inputs/all-thresholds.ts";
 import { type AzureCredential, readCredential } from "./inputs/azure.ts";
@@ -7,7 +6,7 @@ import type { Environment, Sources } from "./inputs/given.ts";
 import { type HerokuInputs, toHerokuInputs } from "./inputs/heroku-inputs.ts";
 import { rawInputs, readWith, sourcesOf, unknownInputs } from "./inputs/reading.ts";
 import { patternProblems } from "./inputs/results-pattern.ts";
-import { defaultsOf, type InputValues, inputNames, inputSchema } from "./inputs/schema.ts";
+import { type CommentWhen, defaultsOf, type InputValues, inputNames, inputSchema } from "./inputs/schema.ts";
 import { formatDuration } from "./plan/duration.ts";
 import { meaningfulLines } from "./plan/lines.ts";
 import { fillIn } from "./plan/scenarios.ts";

@@ -1,10 +1,10 @@
 import type { World } from "./edges.ts";
+import { countLeft, unverifiedIn } from "./ending/end-in-apps.ts";
+import { endFleet, endOfBrokenRun } from "./fleet/end-fleet.ts";
+import { newFleet, noteLateEnds, recordsOf } from "./fleet/fleet.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Deployment } from "./plan/deployment.ts";
 import type { Origin, RunReport } from "./report/types.ts";
-import { endFleet, endOfBrokenRun } from "./steps/end-fleet.ts";
-import { countLeft, unverifiedIn } from "./steps/end-in-apps.ts";
-import { newFleet, noteLateEnds, recordsOf } from "./steps/fleet.ts";
 import { hasFailed, judgeRun } from "./steps/judge-run.ts";
 import { orCancelled } from "./steps/or-cancelled.ts";
 import { prepare } from "./steps/prepare.ts";

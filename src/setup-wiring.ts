@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { systemClock } from "./clock.ts";
-import type { Mask } from "./edges.ts";
+import type { Mask } from "./failure.ts";
 import { gitFolder } from "./git/folder.ts";
 import { herokuApps } from "./heroku/apps.ts";
 import { herokuDynos } from "./heroku/dynos.ts";

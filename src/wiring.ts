@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { azureResults } from "./azure/results.ts";
 import { systemClock } from "./clock.ts";
-import type { Mask, World } from "./edges.ts";
+import type { World } from "./edges.ts";
+import type { Mask } from "./failure.ts";
 import { Failure, hideSecret } from "./failure.ts";
 import { runFiles } from "./files.ts";
 import { herokuOf } from "./heroku-wiring.ts";

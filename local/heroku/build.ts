@@ -3,7 +3,6 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { join } from "node:path";
 import type { Chance } from "../chance.ts";
 import { type Clock, isoTime } from "../clock.ts";
-import type { App } from "./app.ts";
 import { detect, findBuildpack, registryAddress } from "./buildpacks/choose.ts";
 import {
   BuildFailure,
@@ -15,6 +14,7 @@ import {
   makeRunner,
   type Runner,
 } from "./buildpacks/step.ts";
+import type { LogChannel } from "./log-channel.ts";
 import type { Output, Outputs } from "./output.ts";
 import type { Release } from "./release.ts";
 import { readProcessTypes, type Slug } from "./slug.ts";
@@ -56,10 +56,21 @@ export type Build = {
   ended: Promise<void>;
 };
 
+/** What a build needs of the app that it is for. */
+export type BuiltApp = {
+  readonly stack: string;
+  readonly settings: { readonly webUrl?: string };
+  readonly log: LogChannel;
+  readonly builds: Build[];
+  readonly isDeleted: boolean;
+  readonly configVars: Record<string, string>;
+  deploy(slug: Slug, description: string): Release;
+};
+
 const runners = new WeakMap<Build, Runner>();
 
 /** Unpacks, compiles and packs in the background, and deploys what came of it. */
-export function startBuild(app: App, request: BuildRequest, world: BuildWorld): Build {
+export function startBuild(app: BuiltApp, request: BuildRequest, world: BuildWorld): Build {
   const id = world.chance.uuid();
   const at = isoTime(world.clock.now());
   const build: Build = {
@@ -80,7 +91,7 @@ export function killBuild(build: Build): void {
   runners.get(build)?.kill();
 }
 
-async function run(app: App, build: Build, world: BuildWorld): Promise<void> {
+async function run(app: BuiltApp, build: Build, world: BuildWorld): Promise<void> {
   try {
     const slug = await makeSlug(app, build, world);
     if (app.isDeleted) throw new BuildFailure("");
@@ -108,7 +119,7 @@ function tellError(message: string, output: Output): void {
   if (message) for (const line of errorLines(message)) output.line(line);
 }
 
-async function makeSlug(app: App, build: Build, world: BuildWorld): Promise<Slug> {
+async function makeSlug(app: BuiltApp, build: Build, world: BuildWorld): Promise<Slug> {
   const { output, request } = build;
   const { tools, chance, clock, sources, slugLimitBytes } = world;
   const work = join(tools.cache, `build-${build.id}`);
@@ -242,7 +253,7 @@ function megabytes(bytes: number): string {
   return kilobytes < 1024 ? `${kilobytes.toFixed(1)}K` : `${(kilobytes / 1024).toFixed(1)}M`;
 }
 
-function launch(app: App, build: Build, slug: Slug): void {
+function launch(app: BuiltApp, build: Build, slug: Slug): void {
   const { output, request, id } = build;
   output.line("-----> Launching...");
   if (slug.processTypes.has("release"))

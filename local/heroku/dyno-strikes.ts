@@ -1,9 +1,18 @@
 import type { DynoFault } from "../faults/dyno-faults.ts";
-import type { Dyno } from "./dyno.ts";
 import type { DynoSize } from "./sizes.ts";
 
+/** What a strike needs of the dyno that it hits. */
+type Struck = {
+  readonly settings: { readonly size: DynoSize };
+  say(text: string): void;
+  later(afterMs: number, act: () => void): void;
+  killProcesses(): void;
+  vanish(): void;
+  restart(reason: "Cycling"): void;
+};
+
 /** What a fault does to a dyno that has been up for a while. */
-export type Strike = { afterMs: number; hit(dyno: Dyno): void };
+export type Strike = { afterMs: number; hit(dyno: Struck): void };
 
 // As often as Heroku samples memory (Dev Center `log-runtime-metrics`).
 const memorySampleMs = 20_000;
@@ -21,13 +30,13 @@ export function strikesOf(fault: DynoFault): Strike[] {
   ];
 }
 
-function exceedMemory(dyno: Dyno): void {
+function exceedMemory(dyno: Struck): void {
   dyno.say(memoryLine(dyno.settings.size, 105.1));
   dyno.say("Error R14 (Memory quota exceeded)");
   dyno.later(memorySampleMs, () => exceedMemory(dyno));
 }
 
-function runOutOfMemory(dyno: Dyno): void {
+function runOutOfMemory(dyno: Struck): void {
   dyno.say(memoryLine(dyno.settings.size, 237));
   dyno.say("Error R15 (Memory quota vastly exceeded)");
   dyno.say("Stopping process with SIGKILL");

@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import type { ActionRequest } from "./action-request.ts";
 import { jobEnvironment } from "./context.ts";
 import { Masker } from "./masker.ts";
-import type { ActionRequest } from "./run-action.ts";
 import type { Job } from "./stage.ts";
 import { clockEnvironment } from "./step-clock.ts";
 import { runnerCancelTimes } from "./step-process.ts";

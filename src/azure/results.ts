@@ -1,6 +1,7 @@
 import { ContainerClient, StorageSharedKeyCredential } from "@azure/storage-blob";
 import { z } from "zod";
-import type { Claim, Mask, Period, ReceiptSight, Results, UploadBy } from "../edges.ts";
+import type { Claim, Period, ReceiptSight, Results, UploadBy } from "../edges.ts";
+import type { Mask } from "../failure.ts";
 import { Failure, hideSecret } from "../failure.ts";
 import type { AzureCredential } from "../inputs/azure.ts";
 import { keyProblem, readContainerUrl } from "../inputs/container-url.ts";

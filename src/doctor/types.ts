@@ -1,5 +1,5 @@
 import type { Clock } from "../edges.ts";
-import type { Answer } from "../heroku/request.ts";
+import type { Answer } from "../heroku/call.ts";
 
 /** `unlike`: it works, but not as on record; `unchecked`: there was nothing to check it by. */
 export type Outcome = "holds" | "unlike" | "fails" | "unchecked";

@@ -1,4 +1,4 @@
-import type { CommentWhen } from "../edges.ts";
+import type { CommentWhen } from "../inputs/schema.ts";
 import { type CommentRecord, hasNote, isRunOfPast, readRecord, withRecord } from "./comment-body.ts";
 
 /** A comment of ours that is there: with the marker, and by whoever we are. `url`: undefined when GitHub does not say it. */

@@ -3,10 +3,11 @@ import type { AppRequest, AppRow, Scale } from "../setup/types.ts";
 import type { Apps } from "../setup-edges.ts";
 import { appAnswer, configAnswer, readAnswer, scalesAnswer } from "./answers.ts";
 import { buildContent } from "./build-content.ts";
+import type { Answer, Ask, Call } from "./call.ts";
 import { createOnce } from "./create-once.ts";
 import { builtVersionOf, currentRelease } from "./current-release.ts";
 import { HerokuFailure, unlessMissing } from "./heroku-failure.ts";
-import { type Answer, type Call, type HerokuOptions, pathOf, sendOnce } from "./request.ts";
+import { type HerokuOptions, pathOf, sendOnce } from "./request.ts";
 import { sendRepeatable } from "./send.ts";
 import { sentSize } from "./shield.ts";
 import { uploadFile } from "./upload-file.ts";
@@ -50,13 +51,6 @@ export function herokuApps(options: HerokuOptions): Apps {
     remove: async (app) => (await unlessMissing(() => ask("DELETE", pathOf(app)))) !== undefined,
   };
 }
-
-/** A call that does no harm when it arrives twice. */
-export type Ask = (
-  method: Call["method"],
-  path: string,
-  rest?: Pick<Call, "body" | "headers" | "partial">,
-) => Promise<Answer>;
 
 /** 403 is what Heroku says of an app that somebody else has; a key that may not even look gets it too. */
 async function findApp(ask: Ask, app: string): Promise<AppRow | undefined> {

@@ -1,11 +1,11 @@
 import type { z } from "zod";
-import type { Mask } from "../edges.ts";
+import type { Mask } from "../failure.ts";
 import { Failure, hideSecret } from "../failure.ts";
 import { formatDuration } from "../plan/duration.ts";
 import { quote } from "../plan/wording.ts";
 import type { BuildRequest, Mishap } from "../setup-edges.ts";
 import { buildAnswer, buildsAnswer, readAnswer, releaseAnswer } from "./answers.ts";
-import type { Ask } from "./apps.ts";
+import type { Ask } from "./call.ts";
 import { createOnce } from "./create-once.ts";
 import { type HerokuOptions, sendOnce } from "./request.ts";
 import { readLines } from "./text-stream.ts";

@@ -2,8 +2,8 @@ import type { z } from "zod";
 import { isSameCommit } from "../plan/commit.ts";
 import type { CommitAfter, CurrentRelease } from "../setup/types.ts";
 import { buildsAnswer, readAnswer, releasesAnswer, slugAnswer } from "./answers.ts";
+import type { Answer, Call } from "./call.ts";
 import { unlessMissing } from "./heroku-failure.ts";
-import type { Answer, Call } from "./request.ts";
 
 /** Reads what is at the path. */
 type Read = (path: string, rest?: Pick<Call, "headers" | "partial">) => Promise<Answer>;

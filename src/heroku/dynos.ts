@@ -1,13 +1,14 @@
 import type { Clock, Dyno, Dynos } from "../edges.ts";
 import { Failure } from "../failure.ts";
 import { addressAnswer, dynosAnswer, readAnswer, releasedAnswer } from "./answers.ts";
+import type { Answer, Call } from "./call.ts";
 import { commitOf, currentRelease, failedRelease } from "./current-release.ts";
 import { newDynoNames } from "./dyno-names.ts";
 import { HerokuFailure, unlessMissing } from "./heroku-failure.ts";
 import { inspectApp } from "./inspect-app.ts";
 import { followDyno } from "./log-session.ts";
 import { pipelineStage } from "./pipeline-stage.ts";
-import { type Answer, type Call, clockAhead, type HerokuOptions, pathOf } from "./request.ts";
+import { clockAhead, type HerokuOptions, pathOf } from "./request.ts";
 import { type RepeatableCall, sendRepeatable } from "./send.ts";
 import { startDyno } from "./start-dyno.ts";
 

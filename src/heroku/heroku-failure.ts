@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { Failure, redact } from "../failure.ts";
 import { retryAfterMs } from "../retry-after.ts";
+import type { Call } from "./call.ts";
 import { explainError, type Meaning } from "./errors.ts";
-import type { Call } from "./request.ts";
 
 type Details = {
   status: number | undefined;

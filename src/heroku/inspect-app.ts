@@ -2,9 +2,10 @@ import type { z } from "zod";
 import type { Clock } from "../edges.ts";
 import type { AppFacts } from "../plan/types.ts";
 import { appAnswer, formationAnswer, readAnswer, sizesAnswer } from "./answers.ts";
+import type { Answer } from "./call.ts";
 import { HerokuFailure } from "./heroku-failure.ts";
 import { readSizes } from "./read-sizes.ts";
-import { type Answer, clockAhead, pathOf } from "./request.ts";
+import { clockAhead, pathOf } from "./request.ts";
 import { shownSize } from "./shield.ts";
 
 type Ask = (path: string) => Promise<Answer>;

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
-import type { Clock, LogLine, Mask } from "../edges.ts";
+import type { Clock, LogLine } from "../edges.ts";
+import type { Mask } from "../failure.ts";
 import { hideSecret } from "../failure.ts";
 import { logSessionAnswer, readAnswer } from "./answers.ts";
 import { HerokuFailure } from "./heroku-failure.ts";

@@ -1,6 +1,6 @@
 import { couplingAnswer } from "./answers.ts";
+import type { Answer } from "./call.ts";
 import { unlessMissing } from "./heroku-failure.ts";
-import type { Answer } from "./request.ts";
 
 /** `stage`: `production`, `staging`, …; undefined when the answer does not say it. */
 export type PipelinePlace = { isInPipeline: boolean; stage: string | undefined };

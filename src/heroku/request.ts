@@ -1,19 +1,10 @@
 import type { IncomingMessage } from "node:http";
-import Request, { type RequestOptions } from "heroku-client/lib/request.js";
-import type { Clock, Mask } from "../edges.ts";
+import Request from "heroku-client/lib/request.js";
+import type { Clock } from "../edges.ts";
+import type { Mask } from "../failure.ts";
 import type { Network } from "../network/types.ts";
+import type { Answer, Call } from "./call.ts";
 import { HerokuFailure } from "./heroku-failure.ts";
-
-/** What one call needs; `deadlineMs` bounds it from the first byte sent to the last byte read. */
-export type Call = {
-  method: RequestOptions["method"];
-  path: string;
-  body?: unknown;
-  headers?: Record<string, string>;
-  /** Of a list only the first part, as `Range` asks for it. */
-  partial?: boolean;
-  deadlineMs: number;
-};
 
 /** Where the API is and who asks. */
 export type Access = {
@@ -31,8 +22,6 @@ export type HerokuOptions = Access & { clock: Clock; mask: Mask };
 export function pathOf(app: string): string {
   return `/apps/${encodeURIComponent(app)}`;
 }
-
-export type Answer = { body: unknown; headers: IncomingMessage["headers"] };
 
 /** By the `Date` header, which has whole seconds and is as old as the answer's way here; undefined without one. */
 export function clockAhead({ headers }: Answer, now: number): number | undefined {

@@ -1,6 +1,7 @@
 import type { Clock } from "../edges.ts";
+import type { Answer, Call } from "./call.ts";
 import { HerokuFailure } from "./heroku-failure.ts";
-import { type Access, type Answer, type Call, sendOnce } from "./request.ts";
+import { type Access, sendOnce } from "./request.ts";
 
 /** At most so many tries. A `Retry-After` is kept to; one that is longer than this is told instead. */
 const maximumTries = 5;

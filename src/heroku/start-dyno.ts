@@ -3,9 +3,10 @@ import { Failure } from "../failure.ts";
 import { carriesMarker, isUntold } from "../plan/marker.ts";
 import type { Assignment } from "../plan/types.ts";
 import { dynoAnswer, readAnswer } from "./answers.ts";
+import type { Answer } from "./call.ts";
 import { createOnce } from "./create-once.ts";
 import type { ToDyno } from "./dyno-names.ts";
-import { type Access, type Answer, sendOnce } from "./request.ts";
+import { type Access, sendOnce } from "./request.ts";
 import { sentSize } from "./shield.ts";
 
 /** Heroku answers a create within a second or two; the CLI shows its first notice after 20 s. */

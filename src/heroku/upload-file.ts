@@ -1,7 +1,7 @@
 import { openAsBlob } from "node:fs";
 import { describe, Failure, hideSecret } from "../failure.ts";
 import { readAnswer, sourceAnswer } from "./answers.ts";
-import type { Ask } from "./apps.ts";
+import type { Ask } from "./call.ts";
 import type { HerokuOptions } from "./request.ts";
 
 const putDeadlineMs = 10 * 60_000;

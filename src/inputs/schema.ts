@@ -132,5 +132,8 @@ export const commentSchema = inputSchema.pick({
 /** Inputs as the schema leaves them, by the names that users type. */
 export type InputValues = z.infer<typeof inputSchema>;
 
+/** When the sticky comment is written. */
+export type CommentWhen = InputValues["comment"];
+
 /** Every input's name, as the user types it. */
 export const inputNames = Object.keys(inputSchema.shape);

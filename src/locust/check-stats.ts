@@ -1,6 +1,6 @@
-import type { StatsRow } from "./csv-rows.ts";
 import { describeRow } from "./csv-table.ts";
 import { roundAsLocust } from "./rounding.ts";
+import type { StatsRow } from "./types.ts";
 
 type Row = Omit<StatsRow, "aggregated">;
 

@@ -1,8 +1,7 @@
 import { findCutNumber, markAggregated } from "./check-stats.ts";
 import { type CsvFormat, number, text, twoDecimals, whole } from "./csv-format.ts";
-import type { ExceptionRow, FailureRow, StatsRow } from "./csv-rows.ts";
 import { type CsvRead, type CsvText, readTable } from "./csv-table.ts";
-import type { RequestKey } from "./types.ts";
+import type { ExceptionRow, FailureRow, RequestKey, StatsRow } from "./types.ts";
 
 // Headers: locust/stats.py from 0.12.1 to 2.47.0. Those before 1.0 are in small letters.
 

@@ -1,5 +1,3 @@
-import type { ExceptionRow, FailureRow, StatsRow } from "./csv-rows.ts";
-
 /** A request as Locust groups it: its Type and Name. */
 export type RequestKey = { type: string; name: string };
 
@@ -144,6 +142,29 @@ export type DownloadedFile = {
   /** It has more bytes than this and was left where it is: it has no MD5 and no text. */
   readonly tooLargeFor?: number;
 };
+
+/** A row of `_stats.csv`. */
+export type StatsRow = RequestKey & {
+  aggregated: boolean;
+  count: number;
+  failures: number;
+  medianMs: number;
+  averageMs: number;
+  minMs: number;
+  maxMs: number;
+  averageBytes: number;
+  requestsPerSecond: number;
+  /** Percentile 0–100 → ms; a percentile that reads `N/A` is absent. */
+  percentiles: ReadonlyMap<number, number>;
+  /** True when average, median, least and greatest time were cut to whole ms, as Locust did before 1.1. */
+  cutToMs: boolean;
+};
+
+/** A row of `_failures.csv`. */
+export type FailureRow = { method: string; name: string; error: string; occurrences: number };
+
+/** A row of `_exceptions.csv`. */
+export type ExceptionRow = { count: number; message: string; traceback: string };
 
 /** Everything one dyno left, read and checked. A part is undefined when its file is absent or was refused. */
 export type DynoResult = {

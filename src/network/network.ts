@@ -2,7 +2,7 @@ import { Agent, type AgentOptions } from "node:http";
 import { Agent as TlsAgent } from "node:https";
 import { HttpProxyAgent } from "http-proxy-agent";
 import { HttpsProxyAgent } from "https-proxy-agent";
-import type { Mask } from "../edges.ts";
+import type { Mask } from "../failure.ts";
 import { hideSecret } from "../failure.ts";
 import { proxiedFetch } from "./proxied-fetch.ts";
 import { proxySecrets, readProxies } from "./proxies.ts";

@@ -1,4 +1,4 @@
-import type { ReasonEntry } from "./reason-codes.ts";
+import type { ReasonEntry } from "./reason-entry.ts";
 
 const runAgain = "Run again.";
 const keepReleasesOut =

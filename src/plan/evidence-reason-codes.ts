@@ -1,4 +1,4 @@
-import type { ReasonEntry } from "./reason-codes.ts";
+import type { ReasonEntry } from "./reason-entry.ts";
 
 /** About evidence that does not agree, and who could have written it. */
 export const evidenceReasonCodes = {

@@ -1,8 +1,7 @@
 import { dynoReasonCodes } from "./dyno-reason-codes.ts";
 import { evidenceReasonCodes } from "./evidence-reason-codes.ts";
+import type { ReasonEntry } from "./reason-entry.ts";
 import { resultReasonCodes } from "./result-reason-codes.ts";
-
-export type ReasonEntry = { means: string; advice: string };
 
 export type ReasonCode =
   | keyof typeof dynoReasonCodes

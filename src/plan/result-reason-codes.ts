@@ -1,4 +1,4 @@
-import type { ReasonEntry } from "./reason-codes.ts";
+import type { ReasonEntry } from "./reason-entry.ts";
 
 /** About what the dynos left, the numbers in it, and the thresholds. */
 export const resultReasonCodes = {

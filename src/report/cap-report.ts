@@ -3,7 +3,7 @@ import { requestName } from "../verdict/glob.ts";
 import type { Judgement, Reason } from "../verdict/types.ts";
 import { formatCount } from "./format.ts";
 import { byUrgency } from "./threshold-sheet.ts";
-import type { RunReport } from "./types.ts";
+import type { LeftOut, RunReport } from "./types.ts";
 
 /** More than a reader looks at; a run whose names hold ids has tens of thousands. All of them are judged before. */
 const mostRequests = 1_000;
@@ -11,9 +11,6 @@ const mostOfScenario = 500;
 const fewestOfScenario = 20;
 const mostJudgements = 500;
 const mostReasonsOfLevel = 200;
-
-/** What exists and is in no report. `requests`: by scenario. */
-export type LeftOut = { requests: ReadonlyMap<string, number>; thresholds: number };
 
 /** The report with so much of each long list as its readers can take in, and with sentences that say what was left out. */
 export function capReport(report: RunReport): RunReport {

@@ -1,7 +1,10 @@
 import { formatDuration } from "../plan/duration.ts";
 import type { Cost } from "../plan/types.ts";
+import type { Range } from "../statistics/csv-types.ts";
 import { writeRange, writeValue } from "../verdict/write-value.ts";
-import type { Measured } from "./row-numbers.ts";
+
+/** A number, or where it must lie when Locust's CSV files are all there is. */
+export type Measured = number | Range | undefined;
 
 /** What stands where there is no number. */
 export const none = "–";

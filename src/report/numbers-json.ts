@@ -1,4 +1,5 @@
-import { type Measured, type RowNumbers, rangeOf, upperEnd } from "./row-numbers.ts";
+import type { Measured } from "./format.ts";
+import { type RowNumbers, rangeOf, upperEnd } from "./row-numbers.ts";
 import type { VerdictJson } from "./verdict-schema.ts";
 
 type NumbersJson = NonNullable<VerdictJson["scenarios"][number]["aggregated"]>;

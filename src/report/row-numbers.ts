@@ -3,11 +3,9 @@ import { measureCsv } from "../statistics/csv-measure.ts";
 import type { CsvTally, Range } from "../statistics/csv-types.ts";
 import { measure } from "../statistics/measure.ts";
 import type { Metric } from "../verdict/types.ts";
+import type { Measured } from "./format.ts";
 import { formatMs } from "./format.ts";
 import type { Cell } from "./sheet.ts";
-
-/** A number, or where it must lie when Locust's CSV files are all there is. */
-export type Measured = number | Range | undefined;
 
 /** The numbers of one row that reports show. Times in ms; undefined where nothing was measured. */
 export type RowNumbers = {

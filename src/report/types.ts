@@ -4,7 +4,6 @@ import type { CsvScenario } from "../statistics/csv-types.ts";
 import type { ScenarioStatistics } from "../statistics/types.ts";
 import type { Verdict } from "../verdict/types.ts";
 import type { DynoRecord } from "../watch/types.ts";
-import type { LeftOut } from "./cap-report.ts";
 
 /** Where the run belongs on GitHub. All text comes from outside and is escaped where it is printed. */
 export type Origin = {
@@ -43,3 +42,6 @@ export type RunReport = {
   /** Undefined: nothing was. */
   leftOut?: LeftOut;
 };
+
+/** What exists and is in no report. `requests`: by scenario. */
+export type LeftOut = { requests: ReadonlyMap<string, number>; thresholds: number };

@@ -1,5 +1,4 @@
-import type { StatsRow } from "../locust/csv-rows.ts";
-import type { CountRows, DynoResult, RequestCounts, RequestKey } from "../locust/types.ts";
+import type { CountRows, DynoResult, RequestCounts, RequestKey, StatsRow } from "../locust/types.ts";
 import { rankOf, timeAtRank } from "./histogram.ts";
 import { aggregatedKey } from "./merge.ts";
 import { mergeRows } from "./merge-rows.ts";

@@ -1,5 +1,5 @@
-import type { StatsRow } from "../locust/csv-rows.ts";
 import { timesRoundedTo } from "../locust/rounding.ts";
+import type { StatsRow } from "../locust/types.ts";
 import type { CsvTally, Range } from "./csv-types.ts";
 import { greatest, least } from "./extremes.ts";
 import type { Metric } from "./types.ts";

@@ -1,5 +1,4 @@
-import type { StatsRow } from "../locust/csv-rows.ts";
-import type { RequestKey } from "../locust/types.ts";
+import type { RequestKey, StatsRow } from "../locust/types.ts";
 import { makeCsvTimeline } from "./csv-timeline.ts";
 import type { CsvDynoFiles, CsvStatistics, CsvTally } from "./csv-types.ts";
 import { greatest } from "./extremes.ts";

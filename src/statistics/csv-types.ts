@@ -1,6 +1,5 @@
-import type { StatsRow } from "../locust/csv-rows.ts";
 import type { CsvDyno } from "../locust/read-csv-dyno.ts";
-import type { RequestKey } from "../locust/types.ts";
+import type { RequestKey, StatsRow } from "../locust/types.ts";
 
 /** Where a number must lie, both ends included; they are the same when it is known exactly. */
 export type Range = { low: number; high: number };

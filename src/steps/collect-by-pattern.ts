@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import type { World } from "../edges.ts";
 import { describe } from "../failure.ts";
+import { mapAtOnce } from "../fleet/at-once.ts";
 import { type DynoBlobs, matchResults, type ScenarioBlobs } from "../locust/match-results.ts";
 import { type CsvFile, readCsvDyno } from "../locust/read-csv-dyno.ts";
 import type { DynoResult } from "../locust/types.ts";
@@ -11,7 +12,6 @@ import { readDynoHistory } from "../statistics/csv-history.ts";
 import type { CsvScenarioFiles } from "../statistics/csv-scenario.ts";
 import type { CsvDynoFiles, DynoHistory } from "../statistics/csv-types.ts";
 import type { DynoRecord } from "../watch/types.ts";
-import { mapAtOnce } from "./at-once.ts";
 
 /** How the results of an app that uploads in its own way are found: by their names, among the blobs since that time. */
 export type OwnUpload = {

@@ -1,15 +1,15 @@
 import { join } from "node:path";
 import type { World } from "../edges.ts";
 import { describe } from "../failure.ts";
+import { mapAtOnce } from "../fleet/at-once.ts";
+import { nameOf } from "../fleet/fleet.ts";
+import { nonceHash } from "../fleet/nonce.ts";
 import { findDamage } from "../locust/check-receipt.ts";
 import { readDyno } from "../locust/read-dyno.ts";
 import { readReceipt } from "../locust/read-receipt.ts";
 import type { DownloadedFile, DynoResult } from "../locust/types.ts";
 import type { Assignment, Plan } from "../plan/types.ts";
 import type { DynoRecord } from "../watch/types.ts";
-import { mapAtOnce } from "./at-once.ts";
-import { nameOf } from "./fleet.ts";
-import { nonceHash } from "./nonce.ts";
 
 /** Each dyno has seven blobs; this many dynos at once keep the connection busy and the memory small. */
 const dynosAtOnce = 4;

@@ -13,19 +13,10 @@ import type { OwnUpload } from "./collect-by-pattern.ts";
 import { addressRefusal, findTarget } from "./find-target.ts";
 import { findTargetRelease } from "./find-target-release.ts";
 import { checksOf } from "./may-be-loaded.ts";
+import type { Prepared } from "./prepared.ts";
 import { newProblems, type Problems } from "./problems.ts";
-import type { Gate } from "./run-scenarios.ts";
 import { targetHashes } from "./target-hash.ts";
 import { waitForTargets } from "./wait-for-targets.ts";
-
-/** A plan that may be started, and how its results are found. */
-export type Prepared = {
-  plan: Plan;
-  /** Undefined for an app whose dynos end in our runner. */
-  ownUpload: OwnUpload | undefined;
-  /** With `when-busy: wait`. */
-  gate?: Gate | undefined;
-};
 
 /**
  * Everything that can go wrong before a cent is spent: app, target, plan, storage, whether the target answers,

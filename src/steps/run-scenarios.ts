@@ -1,4 +1,8 @@
 import type { World } from "../edges.ts";
+import { type Fleet, noteOnce, recordsOf } from "../fleet/fleet.ts";
+import { giveWay, holdOffMs } from "../fleet/give-way.ts";
+import { noteReleases } from "../fleet/note-releases.ts";
+import { playPolitely, playTurn } from "../fleet/play-turn.ts";
 import type { DynoResult } from "../locust/types.ts";
 import type { Note } from "../plan/reason-codes.ts";
 import { turnsOf } from "../plan/turns.ts";
@@ -6,12 +10,8 @@ import type { Assignment, Plan } from "../plan/types.ts";
 import type { CsvScenarioFiles } from "../statistics/csv-scenario.ts";
 import type { DynoRecord } from "../watch/types.ts";
 import { collect } from "./collect.ts";
-import { collectByPattern, type OwnUpload, resultsOf } from "./collect-by-pattern.ts";
-import { type Fleet, noteOnce, recordsOf } from "./fleet.ts";
-import { giveWay, holdOffMs } from "./give-way.ts";
-import { noteReleases } from "./note-releases.ts";
-import { playPolitely, playTurn } from "./play-turn.ts";
-import type { Prepared } from "./prepare.ts";
+import { collectByPattern, resultsOf } from "./collect-by-pattern.ts";
+import type { Prepared } from "./prepared.ts";
 
 /** What the scenarios that ran have left; the plan is that of these alone. */
 export type ScenariosRun = {
@@ -19,14 +19,6 @@ export type ScenariosRun = {
   results: readonly DynoResult[];
   /** Of an app that uploads in its own way. */
   csv: readonly CsvScenarioFiles[] | undefined;
-};
-
-/** How a run waits for others that are in its way. */
-export type Gate = {
-  /** Returns when nobody has been in the way for so long. */
-  clear: (holdOffMs: number) => Promise<void>;
-  /** How the results of an app that uploads in its own way are found from now on. */
-  findOwnUpload: () => Promise<OwnUpload | undefined>;
 };
 
 type Options = {

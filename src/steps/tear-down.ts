@@ -1,11 +1,11 @@
+import { endDynos, isCleared, type Patience } from "../ending/end-dynos.ts";
+import { endedLines } from "../ending/ended-lines.ts";
+import { noneUnclear } from "../ending/known-dynos.ts";
 import { Failure } from "../failure.ts";
 import type { TeardownInputs } from "../inputs/setup-inputs.ts";
 import { runIdOf } from "../plan/marker.ts";
 import { refusalOf } from "../setup/marks.ts";
 import type { TeardownWorld } from "../setup-edges.ts";
-import { endDynos, type Patience } from "./end-dynos.ts";
-import { endedLines, isCleared } from "./ended-lines.ts";
-import { noneUnclear } from "./known-dynos.ts";
 import { newProblems } from "./problems.ts";
 
 /** A dyno that is told to stop has 30 seconds. */

@@ -1,10 +1,11 @@
 import type { Dyno, World } from "../edges.ts";
+import { noneUnclear, writeKnownDynos, writeUnclear } from "../ending/known-dynos.ts";
 import { BlindFailure, describe, Failure, UnclearFailure } from "../failure.ts";
 import { carriesMarker } from "../plan/marker.ts";
 import type { Assignment } from "../plan/types.ts";
 import { mapAtOnce } from "./at-once.ts";
 import { type Fleet, followLog, nameOf, tellToStop, type Watched, watchOf } from "./fleet.ts";
-import { knownDynos, noneUnclear, writeKnownDynos, writeUnclear } from "./known-dynos.ts";
+import { knownDynos } from "./fleet-dynos.ts";
 import { launchEnvironment } from "./launch-environment.ts";
 import { nonceHash } from "./nonce.ts";
 

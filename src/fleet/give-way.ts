@@ -1,14 +1,15 @@
 import type { World } from "../edges.ts";
+import type { Patience } from "../ending/end-dynos.ts";
+import { areCleared, endInApps } from "../ending/end-in-apps.ts";
+import { writeKnownDynos } from "../ending/known-dynos.ts";
 import { Failure } from "../failure.ts";
 import { renumbered } from "../plan/assignments.ts";
 import { runIdOf } from "../plan/marker.ts";
 import type { Assignment, Plan } from "../plan/types.ts";
-import type { Patience } from "./end-dynos.ts";
-import { areCleared, endInApps } from "./end-in-apps.ts";
 import type { Fleet } from "./fleet.ts";
+import { knownDynos } from "./fleet-dynos.ts";
 import { describeWay, type InTheWay } from "./in-the-way.ts";
-import { knownDynos, writeKnownDynos } from "./known-dynos.ts";
-import type { Turn } from "./play-turn.ts";
+import type { Turn } from "./who-takes-room.ts";
 
 /** A new dyno may be missing from the list for 25 s, and has 30 s to end once it is told to. */
 const patience: Patience = { graceMs: 0, lookMs: 120_000 };

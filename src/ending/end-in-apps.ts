@@ -1,6 +1,6 @@
 import type { Dyno } from "../edges.ts";
-import { type Ended, endDynos, type Patience, type Target } from "./end-dynos.ts";
-import { endedLines, isCleared } from "./ended-lines.ts";
+import { type Ended, endDynos, isCleared, type Patience, type Target } from "./end-dynos.ts";
+import { endedLines } from "./ended-lines.ts";
 import { noneUnclear, type Unclear } from "./known-dynos.ts";
 import type { EndingWorld } from "./tell-to-end.ts";
 

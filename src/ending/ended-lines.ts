@@ -31,11 +31,6 @@ function oneMore({ mayComeUp, untold }: Ended, { app, unclear }: About, now: num
   return `, and ${where}: a create has had no clear answer; its time to live ends it${end}`;
 }
 
-/** True when it was verified that no dyno of the run is alive, and none can come up any more. */
-export function isCleared({ left, unsure, mayComeUp }: Ended): boolean {
-  return left?.length === 0 && unsure.length === 0 && !mayComeUp;
-}
-
 function done(stopped: readonly string[], failed: readonly string[]): string {
   const notStopped = failed.length === 0 ? "" : `Could not stop ${list(failed)}`;
   if (stopped.length > 0) {

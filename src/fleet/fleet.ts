@@ -1,4 +1,6 @@
 import type { Dyno, LogLine, World } from "../edges.ts";
+import type { EndedInApp } from "../ending/end-in-apps.ts";
+import type { Unclear } from "../ending/known-dynos.ts";
 import { describe } from "../failure.ts";
 import type { Note } from "../plan/reason-codes.ts";
 import type { Assignment } from "../plan/types.ts";
@@ -7,8 +9,6 @@ import { readLogLine } from "../watch/log-event.ts";
 import { hearRunner, type Said } from "../watch/runner-event.ts";
 import type { DynoRecord, Progress } from "../watch/types.ts";
 import { type Create, type LifeNotes, lifeOf, newLife } from "./dyno-life.ts";
-import type { EndedInApp } from "./end-in-apps.ts";
-import type { Unclear } from "./known-dynos.ts";
 
 /** A dyno under watch: the one thing in the walk that changes while it runs. */
 export type Watched = {

@@ -1,20 +1,12 @@
 import type { World } from "../edges.ts";
 import { describe, Failure } from "../failure.ts";
-import type { Assignment, Plan } from "../plan/types.ts";
-import { type Fleet, followLog, type Watched } from "./fleet.ts";
+import type { Assignment } from "../plan/types.ts";
+import { followLog, type Watched } from "./fleet.ts";
 import { elderThan, type InTheWay } from "./in-the-way.ts";
 import { launch } from "./launch.ts";
 import { watchDynos } from "./watch-dynos.ts";
+import type { Turn } from "./who-takes-room.ts";
 import { whoTakesRoom } from "./who-takes-room.ts";
-
-/** What is started and watched at the same time: the batch is the plan's assignments of the turn. */
-export type Turn = {
-  plan: Plan;
-  batch: readonly Assignment[];
-  fleet: Fleet;
-  /** Whether it may wait for room though nobody is seen to take it. */
-  waitsBlindly: boolean;
-};
 
 type Options = {
   pollIntervalSeconds: number;

@@ -1,5 +1,5 @@
-import type { DynoLife } from "../watch/types.ts";
-import type { Watched } from "./fleet.ts";
+import type { DynoState } from "../watch/dyno-state.ts";
+import type { DynoLife, Progress } from "../watch/types.ts";
 
 /** When the create of a dyno was sent, and what it was given by it. */
 export type Create = Pick<DynoLife, "sentAt" | "sentAtByHeroku" | "nonceSha256" | "hasOwnTokens">;
@@ -16,8 +16,15 @@ export function newLife(create: Create): LifeNotes {
   return { ...create, receipt: undefined, claims: undefined, others: new Map() };
 }
 
+type Lived = {
+  life: LifeNotes;
+  dyno: { id: string };
+  state: Pick<DynoState, "exitedAt">;
+  progress: Progress | undefined;
+};
+
 /** A dyno that has taken another one's place is not one of the others any more. */
-export function lifeOf({ life, dyno, state, progress }: Watched): DynoLife {
+export function lifeOf({ life, dyno, state, progress }: Lived): DynoLife {
   const { others, ...noted } = life;
   const names = [...others].flatMap(([id, name]) => (id === dyno.id ? [] : name));
   return {

@@ -1,9 +1,10 @@
 import type { World } from "../edges.ts";
+import type { Patience } from "../ending/end-dynos.ts";
+import { areCleared, type EndedInApp, endInApps, type RunTarget } from "../ending/end-in-apps.ts";
+import { writeKnownDynos } from "../ending/known-dynos.ts";
 import { describe, Failure } from "../failure.ts";
-import type { Patience } from "./end-dynos.ts";
-import { areCleared, type EndedInApp, endInApps, type RunTarget } from "./end-in-apps.ts";
 import type { Fleet } from "./fleet.ts";
-import { knownDynos, writeKnownDynos } from "./known-dynos.ts";
+import { knownDynos } from "./fleet-dynos.ts";
 import { markUnclear } from "./launch.ts";
 
 /** GitHub sends SIGTERM 7.5 s after SIGINT; what is not done in six is left to the post step. */

@@ -1,9 +1,18 @@
 import type { World } from "../edges.ts";
 import { describe } from "../failure.ts";
 import { kindOf } from "../plan/dyno-sizes.ts";
-import type { Assignment } from "../plan/types.ts";
+import type { Assignment, Plan } from "../plan/types.ts";
+import type { Fleet } from "./fleet.ts";
 import { type InTheWay, roomsTaken } from "./in-the-way.ts";
-import type { Turn } from "./play-turn.ts";
+
+/** What is started and watched at the same time: the batch is the plan's assignments of the turn. */
+export type Turn = {
+  plan: Plan;
+  batch: readonly Assignment[];
+  fleet: Fleet;
+  /** Whether it may wait for room though nobody is seen to take it. */
+  waitsBlindly: boolean;
+};
 
 const lookWithinMs = 10_000;
 const betweenLooksMs = 5_000;

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { parseJson } from "../plan/parsed.ts";
-import type { Fleet, Watched } from "./fleet.ts";
 
 /**
  * A dyno that was started, as the clean-up must know it: Heroku's list may be late, or not to be read. Instants are
@@ -35,33 +34,6 @@ const stored = z.array(
     stopped: z.boolean(),
   }),
 );
-
-/** The fleet's dynos, with those that came second for an assignment and were told to stop. */
-export function knownDynos({ watched }: Fleet): KnownDyno[] {
-  return watched.flatMap((one) => [ownOf(one), ...twinsOf(one)]);
-}
-
-function ownOf({ dyno, state, assignment, toldToStop }: Watched): KnownDyno {
-  const { id, name, app } = dyno;
-  return {
-    ...{ id, name, app },
-    startedAt: state.createdAt,
-    timeToLiveSeconds: assignment.timeToLiveSeconds,
-    seen: state.seen || state.exitStatus !== undefined,
-    heard: state.phase === "up" && state.exitStatus === undefined,
-    ended: state.exitStatus !== undefined || state.ending === "receipt",
-    stopped: toldToStop?.taken === true,
-  };
-}
-
-function twinsOf({ state, assignment, twins }: Watched): KnownDyno[] {
-  return [...twins.values()].map(({ dyno: { id, name, app }, taken }) => ({
-    ...{ id, name, app },
-    startedAt: state.createdAt,
-    timeToLiveSeconds: assignment.timeToLiveSeconds,
-    ...{ seen: true, heard: false, ended: false, stopped: taken },
-  }));
-}
 
 /**
  * How many creates have ended without it being known whether there is a dyno, and when the last did, in epoch ms. Their

@@ -2,7 +2,6 @@ import type { Dyno } from "../edges.ts";
 import { describe, Failure } from "../failure.ts";
 import { isOfRun, isUntold } from "../plan/marker.ts";
 import { isOver } from "../watch/dyno-state.ts";
-import { isCleared } from "./ended-lines.ts";
 import type { KnownDyno, Unclear } from "./known-dynos.ts";
 import {
   betweenLooksMs,
@@ -147,4 +146,9 @@ async function look(target: Target, { world, told, callMs }: Call): Promise<read
     told.trouble.add(`The dyno list could not be read: ${describe(error)}`);
     return undefined;
   }
+}
+
+/** True when it was verified that no dyno of the run is alive, and none can come up any more. */
+export function isCleared({ left, unsure, mayComeUp }: Ended): boolean {
+  return left?.length === 0 && unsure.length === 0 && !mayComeUp;
 }
