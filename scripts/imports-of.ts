@@ -2,7 +2,7 @@ import { parseSync, Visitor } from "oxc-parser";
 
 /**
  * Every module that a TypeScript file names, as it names it: static and dynamic imports, re-exports, `import()` types,
- * `import x = require()`, types and all. A dynamic import of something that is no plain text is `undefined`.
+ * `require()`, types and all. A dynamic import of something that is no plain text is `undefined`.
  */
 export function importsOf(file: string, text: string): (string | undefined)[] {
   const { program, module, errors } = parseSync(file, text);
@@ -20,12 +20,19 @@ export function importsOf(file: string, text: string): (string | undefined)[] {
     ImportExpression: ({ source }) => add(source),
     TSImportType: ({ source }) => add(source),
     TSExternalModuleReference: ({ expression }) => add(expression),
+    CallExpression: ({ callee, arguments: [first] }) => {
+      if (callee.type === "Identifier" && callee.name === "require") add(first);
+    },
   }).visit(program);
   return found;
 }
 
 function textOf(node: unknown): string | undefined {
-  const { value, quasis, expressions } = node as { value?: unknown; quasis?: Quasi[]; expressions?: unknown[] };
+  const { value, quasis, expressions } = (node ?? {}) as {
+    value?: unknown;
+    quasis?: Quasi[];
+    expressions?: unknown[];
+  };
   if (typeof value === "string") return value;
   return expressions?.length === 0 ? quasis?.[0]?.value.cooked : undefined;
 }

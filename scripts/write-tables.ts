@@ -10,6 +10,8 @@ import { priceOf } from "../src/plan/list-prices.ts";
 import { reasonCodes } from "../src/plan/reason-codes.ts";
 import { givingWay } from "../src/report/markdown/part.ts";
 
+import { rooms } from "./rooms.ts";
+
 const root = resolve(import.meta.dirname, "..");
 
 const manifests = {
@@ -36,6 +38,7 @@ export const tabled: Readonly<Record<string, (text: string) => string>> = {
     withInputs(withInputs(text, "setup/action.yml", "setup-"), "teardown/action.yml", "teardown-"),
   "docs/comment.md": (text) => replaceBetween(text, "giving-way", givingWayTable()),
   "docs/guides/cost.md": withPrices,
+  "CONTRIBUTING.md": (text) => replaceBetween(text, "rooms", `${roomPicture()}\n\n${roomTable()}`),
   "docs/guides/troubleshooting.md": (text) => replaceBetween(text, "reasons", reasonTable()),
 };
 
@@ -49,6 +52,30 @@ function withDefaults(text: string, defaults: ReadonlyMap<string, string>): stri
     const told = defaults.has(name) ? ` The default is ${defaults.get(name)}.` : "";
     return `  ${name}:\n    description: ${mark}${withoutDefault(description)}${told}${mark}`;
   });
+}
+
+/** The rooms of `src/` as the wall has them; an arrow that follows from two others is left out. */
+function roomPicture(): string {
+  const own = rooms.filter(({ holds }) => holds.every((place) => place.startsWith("src/")));
+  const reach = (name: string): string[] => {
+    const next = own.find((room) => room.name === name)?.rooms ?? [];
+    return [...next, ...next.flatMap(reach)];
+  };
+  const arrows = own.flatMap((room) => {
+    const farther = new Set(room.rooms.flatMap(reach));
+    return room.rooms.filter((name) => !farther.has(name)).map((name) => `  ${room.name} --> ${name}`);
+  });
+  return ["```mermaid", "flowchart BT", ...arrows, "```"].join("\n");
+}
+
+function roomTable(): string {
+  const rows = rooms.map(({ name, about, holds, rooms: others }) => [
+    name,
+    about,
+    holds.map((place) => `\`${place}\``).join(", "),
+    others.includes("*") ? "all" : others.join(", "),
+  ]);
+  return table(["room", "what is in it", "where", "may import"], rows);
 }
 
 /** The text with the tables of inputs and outputs as the `action.yml` has them; `prefix`: of the tables' marks. */

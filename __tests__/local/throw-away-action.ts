@@ -1,5 +1,6 @@
+import type { ActionRequest } from "../../local/runner/action-request.ts";
 import type { JobContext } from "../../local/runner/context.ts";
-import { type ActionRequest, type RunningAction, startAction } from "../../local/runner/run-action.ts";
+import { type RunningAction, startAction } from "../../local/runner/run-action.ts";
 import { makeTemporaryFolder } from "../../local/temporary-folder.ts";
 import { folderWith } from "./slug.ts";
 

@@ -1,5 +1,4 @@
-import type { FailureRow } from "../../src/locust/csv-rows.ts";
-import type { DynoResult } from "../../src/locust/types.ts";
+import type { DynoResult, FailureRow } from "../../src/locust/types.ts";
 import { start } from "../verdict/samples.ts";
 import { hostile } from "./hostile.ts";
 import type { Load } from "./load.ts";

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { StatsRow } from "../../src/locust/csv-rows.ts";
 import { readDyno } from "../../src/locust/read-dyno.ts";
-import type { DynoResult, RequestKey } from "../../src/locust/types.ts";
+import type { DynoResult, RequestKey, StatsRow } from "../../src/locust/types.ts";
 import type { WarmUp } from "../../src/plan/types.ts";
 import { intervalOf } from "../../src/statistics/interval.ts";
 import { makeStatistics } from "../../src/statistics/make-statistics.ts";

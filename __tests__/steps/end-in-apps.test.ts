@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { areCleared, countLeft, endInApps, type RunTarget } from "../../src/steps/end-in-apps.ts";
+import { areCleared, countLeft, endInApps, type RunTarget } from "../../src/ending/end-in-apps.ts";
 import { dynoOf, newScene, worldOf } from "./world.ts";
 
 const eu = dynoOf("run.1", "worker_scene_1 # run1/worker_scene_1/1");

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cleanUp } from "../../src/steps/clean-up.ts";
-import { endFleet } from "../../src/steps/end-fleet.ts";
-import { areCleared, countLeft, unverifiedIn } from "../../src/steps/end-in-apps.ts";
-import { newFleet, recordsOf } from "../../src/steps/fleet.ts";
-import { launch } from "../../src/steps/launch.ts";
-import { watchDynos } from "../../src/steps/watch-dynos.ts";
+import { cleanUp } from "../../src/ending/clean-up.ts";
+import { areCleared, countLeft, unverifiedIn } from "../../src/ending/end-in-apps.ts";
+import { endFleet } from "../../src/fleet/end-fleet.ts";
+import { newFleet, recordsOf } from "../../src/fleet/fleet.ts";
+import { launch } from "../../src/fleet/launch.ts";
+import { watchDynos } from "../../src/fleet/watch-dynos.ts";
 import { planOf, scenarioOf } from "../verdict/samples.ts";
 import { type Forgets, type History, simulate } from "./simulated-heroku.ts";
 

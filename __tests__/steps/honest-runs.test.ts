@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { newFleet, recordsOf } from "../../src/steps/fleet.ts";
+import { newFleet, recordsOf } from "../../src/fleet/fleet.ts";
 import { runScenarios } from "../../src/steps/run-scenarios.ts";
 import { evidenceReasons } from "../../src/verdict/evidence-reasons.ts";
 import { firstOf, planOf, scenarioOf } from "../verdict/samples.ts";

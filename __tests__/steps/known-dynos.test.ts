@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Ended } from "../../src/steps/end-dynos.ts";
-import { endedLines } from "../../src/steps/ended-lines.ts";
-import { readKnownDynos, readUnclear, writeKnownDynos, writeUnclear } from "../../src/steps/known-dynos.ts";
+import type { Ended } from "../../src/ending/end-dynos.ts";
+import { endedLines } from "../../src/ending/ended-lines.ts";
+import { readKnownDynos, readUnclear, writeKnownDynos, writeUnclear } from "../../src/ending/known-dynos.ts";
 
 const known = [
   {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { newFleet, recordsOf } from "../../src/fleet/fleet.ts";
 import { makePlan } from "../../src/plan/make-plan.ts";
 import type { Plan } from "../../src/plan/types.ts";
 import { clearTheApps, newPatience } from "../../src/steps/clear-apps.ts";
-import { newFleet, recordsOf } from "../../src/steps/fleet.ts";
 import { runScenarios } from "../../src/steps/run-scenarios.ts";
 import { sampleFacts, sampleScenario } from "../plan/sample-scenario.ts";
 import { type Chance, rowOf, rowsOf, sharedHeroku } from "./shared-heroku.ts";

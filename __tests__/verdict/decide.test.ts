@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { StatsRow } from "../../src/locust/csv-rows.ts";
-import type { Receipt } from "../../src/locust/types.ts";
+import type { Receipt, StatsRow } from "../../src/locust/types.ts";
 import type { Drift, ScenarioStatistics } from "../../src/statistics/types.ts";
 import { decide, type Findings } from "../../src/verdict/decide.ts";
 import type { Reason, VerdictWord } from "../../src/verdict/types.ts";

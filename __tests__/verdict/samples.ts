@@ -1,5 +1,4 @@
-import type { StatsRow } from "../../src/locust/csv-rows.ts";
-import type { DynoResult, Receipt, RequestCounts, Window } from "../../src/locust/types.ts";
+import type { DynoResult, Receipt, RequestCounts, StatsRow, Window } from "../../src/locust/types.ts";
 import { scenarioAt } from "../../src/plan/scenario-at.ts";
 import type { Assignment, Plan, PlannedScenario } from "../../src/plan/types.ts";
 import type { CsvScenario, CsvTally } from "../../src/statistics/csv-types.ts";
