@@ -9,6 +9,8 @@ import { costOf } from "../src/plan/cost.ts";
 import { priceOf } from "../src/plan/list-prices.ts";
 import { reasonCodes } from "../src/plan/reason-codes.ts";
 import { givingWay } from "../src/report/markdown/part.ts";
+import { entryOf, type MetricEntry, metrics, type Unit } from "../src/statistics/metrics.ts";
+import { herokuCodes } from "../src/watch/heroku-codes.ts";
 
 import { rooms } from "./rooms.ts";
 
@@ -33,11 +35,12 @@ export const tabled: Readonly<Record<string, (text: string) => string>> = {
       (text: string) => withDefaults(text, defaultsOf(schema)),
     ]),
   ),
-  "README.md": (text) => withInputs(text, "action.yml", ""),
+  "README.md": (text) => replaceBetween(withInputs(text, "action.yml", ""), "metrics", metricTable()),
   "docs/setup.md": (text) =>
     withInputs(withInputs(text, "setup/action.yml", "setup-"), "teardown/action.yml", "teardown-"),
   "docs/comment.md": (text) => replaceBetween(text, "giving-way", givingWayTable()),
   "docs/guides/cost.md": withPrices,
+  "docs/watch.md": (text) => replaceBetween(text, "heroku-codes", herokuCodeTable()),
   "CONTRIBUTING.md": (text) => replaceBetween(text, "rooms", `${roomPicture()}\n\n${roomTable()}`),
   "docs/guides/troubleshooting.md": (text) => replaceBetween(text, "reasons", reasonTable()),
 };
@@ -67,6 +70,39 @@ function roomPicture(): string {
   });
   return ["```mermaid", "flowchart BT", ...arrows, "```"].join("\n");
 }
+
+function herokuCodeTable(): string {
+  const rows = Object.entries(herokuCodes).map(([code, { kind, means }]) => [
+    `\`${code}\``,
+    kind === "log" ? means : `the dyno ${means}`,
+    codeEffects[kind],
+  ]);
+  return table(["code", "meaning", "what it does"], rows);
+}
+
+const codeEffects: Readonly<Record<(typeof herokuCodes)[string]["kind"], string>> = {
+  stop: "named as the dyno's end",
+  memory: "the run is `invalid`",
+  log: "a note; results do not depend on the log",
+};
+
+/** Every metric that a threshold line may name. */
+export function metricTable(): string {
+  const { means } = entryOf({ kind: "percentile", percentile: 99 });
+  const rows = Object.entries<MetricEntry>(metrics).map(([word, entry]) => [
+    `\`${word}\``,
+    limitExamples[entry.unit],
+    entry.means,
+  ]);
+  return table(["metric", "limit", "meaning"], [["`p99`, `p99.9`, …", limitExamples.ms, means], ...rows]);
+}
+
+const limitExamples: Readonly<Record<Unit, string>> = {
+  ms: "`800ms`, `1.5s`",
+  ratio: "`1%`",
+  count: "`100`",
+  "per second": "`20/s`",
+};
 
 function roomTable(): string {
   const rows = rooms.map(({ name, about, holds, rooms: others }) => [

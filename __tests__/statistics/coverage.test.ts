@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { intervalOf } from "../../src/statistics/interval.ts";
 import { makeBlocks } from "../../src/statistics/make-blocks.ts";
+import type { Metric } from "../../src/statistics/metrics.ts";
+import { intervalOf } from "../../src/statistics/metrics.ts";
 import { tailBeyond } from "../../src/statistics/normal.ts";
-import type { Block, Metric } from "../../src/statistics/types.ts";
+import type { Block } from "../../src/statistics/types.ts";
 import { type Drifting, simulate } from "./samples.ts";
 
 /** What a run of endless length would measure; see `simulate`. */

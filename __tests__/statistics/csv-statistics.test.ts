@@ -4,10 +4,11 @@ import { readCsvDyno } from "../../src/locust/read-csv-dyno.ts";
 import { roundAsLocust, timesRoundedTo } from "../../src/locust/rounding.ts";
 import type { StatsRow } from "../../src/locust/types.ts";
 import { readDynoHistory } from "../../src/statistics/csv-history.ts";
-import { hasColumn, measureCsv } from "../../src/statistics/csv-measure.ts";
+import { hasColumn } from "../../src/statistics/csv-measure.ts";
 import { makeCsvStatistics } from "../../src/statistics/csv-statistics.ts";
 import type { CsvDynoFiles, CsvTally, Range } from "../../src/statistics/csv-types.ts";
 import { fractionOf, rankOf } from "../../src/statistics/histogram.ts";
+import { measureCsv } from "../../src/statistics/metrics.ts";
 import { pieces, recordedText, recordedVersions } from "../locust/recorded-versions.ts";
 
 async function dynoOf(version: string): Promise<CsvDynoFiles> {

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { wilson } from "../../src/statistics/binomial.ts";
-import { intervalOf } from "../../src/statistics/interval.ts";
 import { makeBlocks } from "../../src/statistics/make-blocks.ts";
-import { measure } from "../../src/statistics/measure.ts";
 import { mergeCounts } from "../../src/statistics/merge.ts";
+import type { Metric } from "../../src/statistics/metrics.ts";
+import { intervalOf, measure } from "../../src/statistics/metrics.ts";
 import { t95 } from "../../src/statistics/normal.ts";
-import type { Block, Interval, Metric } from "../../src/statistics/types.ts";
+import type { Block, Interval } from "../../src/statistics/types.ts";
 import { countsOf, simulate, windowsFor } from "./samples.ts";
 
 const p99: Metric = { kind: "percentile", percentile: 99 };

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { measure } from "../../src/statistics/measure.ts";
-import type { Metric, Tally } from "../../src/statistics/types.ts";
+import type { Metric } from "../../src/statistics/metrics.ts";
+import { measure } from "../../src/statistics/metrics.ts";
+import type { Tally } from "../../src/statistics/types.ts";
 import { countsOf } from "./samples.ts";
 
 const tally: Tally = {

@@ -2,10 +2,11 @@ import { describe, expect, test } from "vitest";
 import { readDyno } from "../../src/locust/read-dyno.ts";
 import type { DynoResult, RequestKey, StatsRow } from "../../src/locust/types.ts";
 import type { WarmUp } from "../../src/plan/types.ts";
-import { intervalOf } from "../../src/statistics/interval.ts";
 import { makeStatistics } from "../../src/statistics/make-statistics.ts";
 import { percentileMs } from "../../src/statistics/measure.ts";
-import type { Metric, ScenarioStatistics } from "../../src/statistics/types.ts";
+import type { Metric } from "../../src/statistics/metrics.ts";
+import { intervalOf } from "../../src/statistics/metrics.ts";
+import type { ScenarioStatistics } from "../../src/statistics/types.ts";
 import { fixtureFiles, recordedRunId } from "../locust/fixture-files.ts";
 
 const dynos = [1, 2].map((dyno) =>

@@ -1,4 +1,5 @@
-import type { Metric, Operator } from "../verdict/types.ts";
+import type { Metric } from "../statistics/metrics.ts";
+import type { Operator } from "../verdict/types.ts";
 import type { RunReport } from "./types.ts";
 
 /**

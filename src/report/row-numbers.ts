@@ -1,8 +1,6 @@
 import type { RequestCounts } from "../locust/types.ts";
-import { measureCsv } from "../statistics/csv-measure.ts";
 import type { CsvTally, Range } from "../statistics/csv-types.ts";
-import { measure } from "../statistics/measure.ts";
-import type { Metric } from "../verdict/types.ts";
+import { type Metric, measure, measureCsv } from "../statistics/metrics.ts";
 import type { Measured } from "./format.ts";
 import { formatMs } from "./format.ts";
 import type { Cell } from "./sheet.ts";

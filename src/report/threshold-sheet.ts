@@ -1,4 +1,4 @@
-import { metricName } from "../verdict/metric.ts";
+import { metricName } from "../statistics/metrics.ts";
 import type { Judgement } from "../verdict/types.ts";
 import { writeDemand, writeInterval, writeMeasured } from "../verdict/write-judgement.ts";
 import { formatDistance } from "./distance.ts";

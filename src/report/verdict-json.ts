@@ -1,6 +1,6 @@
 import { redact } from "../failure.ts";
 import type { Plan, PlannedScenario } from "../plan/types.ts";
-import { metricName } from "../verdict/metric.ts";
+import { metricName } from "../statistics/metrics.ts";
 import type { Judgement } from "../verdict/types.ts";
 import type { DynoRecord } from "../watch/types.ts";
 import { shorten } from "./escape.ts";

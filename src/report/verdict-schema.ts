@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { type ReasonCode, reasonCodes } from "../plan/reason-codes.ts";
+import { metricWords, units } from "../statistics/metrics.ts";
+import { codesOfKind } from "../watch/heroku-codes.ts";
 import { costSchema } from "./cost-schema.ts";
 
 const name = z.string().min(1);
@@ -31,14 +33,14 @@ const threshold = z.strictObject({
   scenario: name,
   bed,
   where: z.string().describe("`Aggregated`, a request, or the glob when several requests were merged"),
-  metric: z
-    .string()
-    .describe("`p99`, `median`, `avg`, `min`, `max`, `failures`, `requests`, `requests/s`, `exceptions`"),
+  metric: z.string().describe(
+    metricWords()
+      .map((word) => `\`${word}\``)
+      .join(", "),
+  ),
   operator: z.enum(["<", "<=", ">", ">="]),
   limit: z.number().nonnegative(),
-  unit: z
-    .enum(["ms", "ratio", "count", "per second"])
-    .describe("of limit, value and interval; a ratio is 0 to 1"),
+  unit: z.enum(units).describe("of limit, value and interval; a ratio is 0 to 1"),
   outcome: z.enum(["met", "breached", "unmeasured"]),
   value: z
     .number()
@@ -118,7 +120,11 @@ const dyno = z.strictObject({
   exitStatus: z.int().nullable(),
   startedAt: instant.nullable(),
   endedAt: instant.nullable(),
-  errorCodes: z.array(z.string()).describe("Heroku's, of the dyno's log: R12, R14, R15"),
+  errorCodes: z
+    .array(z.string())
+    .describe(
+      `Heroku's, of the dyno's log: ${[...codesOfKind("stop"), ...codesOfKind("memory")].join(", ")}`,
+    ),
   stopCause: z
     .enum(["cycled", "restarted", "signal"])
     .nullable()

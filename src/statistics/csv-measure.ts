@@ -1,38 +1,6 @@
 import { timesRoundedTo } from "../locust/rounding.ts";
 import type { StatsRow } from "../locust/types.ts";
 import type { CsvTally, Range } from "./csv-types.ts";
-import { greatest, least } from "./extremes.ts";
-import type { Metric } from "./types.ts";
-
-/**
- * Where a metric must lie, in the units of `measure`. Undefined when nothing was measured or, for exceptions, when they
- * are not known. A threshold is to be held against the end that is worse for it: `<` against `high`, `>` against `low`.
- */
-export function measureCsv(
-  metric: Metric,
-  { tally, exceptions }: { tally: CsvTally; exceptions: number | undefined },
-): Range | undefined {
-  switch (metric.kind) {
-    case "percentile":
-      return percentileRange(tally, metric.percentile);
-    case "median":
-      return percentileRange(tally, 50);
-    case "avg":
-      return averageRange(tally);
-    case "min":
-      return extremeRange(tally, least, (row) => row.minMs);
-    case "max":
-      return extremeRange(tally, greatest, (row) => row.maxMs);
-    case "failures":
-      return tally.count === 0 ? undefined : exactly(tally.failures / tally.count);
-    case "requests":
-      return exactly(tally.count);
-    case "requests/s":
-      return exactly(tally.dynos.reduce((sum, row) => sum + row.requestsPerSecond, 0));
-    case "exceptions":
-      return exceptions === undefined ? undefined : exactly(exceptions);
-  }
-}
 
 /** True when every dyno's file has a column for the percentile; else its range is that between the columns beside it. */
 export function hasColumn({ dynos }: CsvTally, percentile: number): boolean {
@@ -46,7 +14,7 @@ export function hasColumn({ dynos }: CsvTally, percentile: number): boolean {
  * least `floor(N·q) + 1`. With L the least, each dyno has at most `floor(n·q)` values below L, together at most
  * `floor(N·q)`. How many requests each dyno has does not matter, nor does rounding, which keeps the order.
  */
-function percentileRange({ dynos }: CsvTally, percentile: number): Range | undefined {
+export function percentileRange({ dynos }: CsvTally, percentile: number): Range | undefined {
   if (dynos.length === 0) return undefined;
   const lows = dynos.map((row) => unroundedTimes(row, columnBelow(row, percentile) ?? row.minMs).low);
   const highs = dynos.map((row) => unroundedTimes(row, columnAbove(row, percentile) ?? row.maxMs).high);
@@ -78,14 +46,15 @@ function columnAbove({ percentiles }: StatsRow, percentile: number): number | un
 }
 
 /** Weighted by requests, so that it is the average of them all. */
-function averageRange({ dynos, count }: CsvTally): Range | undefined {
+export function averageRange({ dynos, count }: CsvTally): Range | undefined {
   if (count === 0) return undefined;
   const sumOf = (amount: (row: StatsRow) => number) =>
     dynos.reduce((sum, row) => sum + row.count * amount(row), 0) / count;
   return { low: sumOf(({ averageMs }) => averageMs), high: sumOf((row) => row.averageMs + cutOff(row)) };
 }
 
-function extremeRange(
+/** The least or greatest time of all dynos. */
+export function extremeRange(
   { dynos }: CsvTally,
   choose: (values: readonly number[]) => number | undefined,
   time: (row: StatsRow) => number,
@@ -100,6 +69,7 @@ function cutOff({ cutToMs }: StatsRow): number {
   return cutToMs ? 1 : 0;
 }
 
-function exactly(value: number): Range {
+/** A number that is known. */
+export function exactly(value: number): Range {
   return { low: value, high: value };
 }

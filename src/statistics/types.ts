@@ -1,11 +1,5 @@
 import type { RequestCounts } from "../locust/types.ts";
 
-/** What can be measured on a tally. `percentile`: 0–100. */
-export type Metric =
-  | { kind: "percentile"; percentile: number }
-  | { kind: "median" | "avg" | "min" | "max" }
-  | { kind: "failures" | "requests" | "requests/s" | "exceptions" };
-
 /** How sure a number is: its 95 % interval and the method that gave it, in the unit of the number. */
 export type Interval = {
   low: number;

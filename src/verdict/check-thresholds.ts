@@ -1,6 +1,6 @@
 import type { TestBed } from "../plan/types.ts";
 import { enumerate, nearest, quote, suggest } from "../plan/wording.ts";
-import { metricName } from "./metric.ts";
+import { entryOf, metricName } from "../statistics/metrics.ts";
 import type { Threshold } from "./types.ts";
 
 /** What can be known to be wrong with the thresholds before any dyno starts, each a sentence that quotes its line. */
@@ -51,8 +51,9 @@ function percentileProblem({ metric }: Threshold): string | undefined {
 }
 
 function requestProblem({ metric, request }: Threshold): string | undefined {
-  if (request === undefined || metric.kind !== "exceptions") return undefined;
-  return `Locust counts exceptions for the whole scenario, not for a request; leave out \`of\` and ${quote(request.glob)}`;
+  const { onlyWhole } = entryOf(metric);
+  if (request === undefined || onlyWhole === undefined) return undefined;
+  return `${onlyWhole}; leave out \`of\` and ${quote(request.glob)}`;
 }
 
 /** A line that no run can meet is a slip of the keyboard; so is one that no ratio can reach. */

@@ -1,6 +1,7 @@
 import type { Note } from "../plan/reason-codes.ts";
 import { quote } from "../plan/wording.ts";
 import { runnerExit } from "../watch/exit-codes.ts";
+import { codesOfKind } from "../watch/heroku-codes.ts";
 import type { Said } from "../watch/runner-event.ts";
 import type { DynoRecord, StopCause } from "../watch/types.ts";
 
@@ -102,11 +103,12 @@ const unknownRefusal =
 
 function whyKilled(record: DynoRecord): Note {
   const { errorCodes } = record;
-  if (errorCodes.includes("R12")) {
+  const unended = codesOfKind("stop", errorCodes);
+  if (unended.length > 0) {
     const stopped = whyStopped(record)?.text ?? "";
     return {
       code: "dyno-killed",
-      text: `told to stop, it had not ended after 30 s and was killed (R12). ${stopped}`.trimEnd(),
+      text: `told to stop, it had not ended after 30 s and was killed (${unended.join(", ")}). ${stopped}`.trimEnd(),
     };
   }
   const codes = memoryCodes(errorCodes);
@@ -127,7 +129,7 @@ function memoryHint(errorCodes: readonly string[]): Note | undefined {
 }
 
 export function memoryCodes(errorCodes: readonly string[]): string[] {
-  return errorCodes.filter((code) => code === "R14" || code === "R15");
+  return codesOfKind("memory", errorCodes);
 }
 
 /** Who or what stopped a dyno that we did not stop, as a sentence; undefined when its log tells of no stop. */

@@ -1,9 +1,8 @@
-import { measureCsv } from "../statistics/csv-measure.ts";
 import type { CsvStatistics, CsvTally, Range } from "../statistics/csv-types.ts";
 import { aggregatedKey } from "../statistics/merge.ts";
+import { entryOf, measureCsv, needsManyRequests } from "../statistics/metrics.ts";
 import { judgeEach, type Place } from "./judge.ts";
 import { holds, noMatch, unmeasured } from "./judge-row.ts";
-import { needsManyRequests } from "./metric.ts";
 import { groupsOf, nameOfGroup } from "./rows.ts";
 import type { Judgement, Threshold } from "./types.ts";
 
@@ -56,9 +55,7 @@ function lackOf({ threshold, tally, measured, minRequests }: Subject): string | 
 }
 
 function nothingMeasured({ metric }: Threshold): string {
-  return metric.kind === "exceptions"
-    ? "not every dyno left its `_exceptions.csv`, which Locust writes since 1.4.2"
-    : "nothing was measured";
+  return entryOf(metric).unknownInCsv ?? "nothing was measured";
 }
 
 function worseEnd({ low, high }: Range, { operator }: Threshold): number {

@@ -1,10 +1,8 @@
 import type { RequestKey } from "../locust/types.ts";
 import { enumerate } from "../plan/wording.ts";
-import { intervalOf } from "../statistics/interval.ts";
-import { measure } from "../statistics/measure.ts";
+import { intervalOf, measure, needsManyRequests } from "../statistics/metrics.ts";
 import type { Interval, ScenarioStatistics } from "../statistics/types.ts";
 import { requestName } from "./glob.ts";
-import { needsManyRequests, unitOf } from "./metric.ts";
 import type { JudgedRow } from "./rows.ts";
 import type { Judgement, Operator, Threshold } from "./types.ts";
 
@@ -50,8 +48,8 @@ export function unmeasured(subject: Subject, reason: string): Judgement {
 }
 
 /** Times come from the requests that have one. */
-function requestsBehind({ metric }: Threshold, { counts }: JudgedRow): number {
-  return unitOf(metric) === "ms" ? counts.count - counts.none : counts.count;
+function requestsBehind({ unit }: Threshold, { counts }: JudgedRow): number {
+  return unit === "ms" ? counts.count - counts.none : counts.count;
 }
 
 function lackOf(
@@ -60,7 +58,7 @@ function lackOf(
 ): string | undefined {
   if (threshold.request !== undefined && row.counts.count === 0) return noMatch(statistics.requests);
   if (!needsManyRequests(threshold.metric) || requests >= minRequests) return undefined;
-  const kind = unitOf(threshold.metric) === "ms" && row.counts.none > 0 ? " with a response time" : "";
+  const kind = threshold.unit === "ms" && row.counts.none > 0 ? " with a response time" : "";
   return `${requests} of at least ${minRequests} requests${kind} (\`min-requests\`)`;
 }
 

@@ -1,6 +1,13 @@
+import {
+  entryOf,
+  type Metric,
+  metricName,
+  metricWords,
+  parseMetric,
+  type Unit,
+} from "../statistics/metrics.ts";
 import { LineReader, Unexpected } from "./line-reader.ts";
-import { metricName, parseMetric, unitOf } from "./metric.ts";
-import type { Metric, Operator, Threshold, Unit } from "./types.ts";
+import type { Operator, Threshold } from "./types.ts";
 
 const operators: readonly Operator[] = ["<=", ">=", "<", ">"];
 
@@ -34,8 +41,7 @@ const limitForms: Readonly<Record<Unit, string>> = {
  *
  * ```
  * threshold := [ "warn:" ] metric [ "of" [ "each" ] request ] [ "in" scenario ] [ "at" bed ] operator limit
- * metric    := "p" number | "median" | "avg" | "min" | "max"
- *            | "failures" | "requests" | "requests/s" | "exceptions"
+ * metric    := "p" number | a word of `metrics`, such as "avg" or "requests/s"
  * request   := '"' { character | '\"' | '\\' } '"'
  *            | any text without "<" and ">" that does not start with '"', up to " in ", " at " or the operator
  * scenario  := { letter | digit | "_" | "-" }      bed := as scenario
@@ -64,12 +70,12 @@ function readThreshold(reader: LineReader): Threshold {
   const operator = readOperator(reader, { request, scenario, bed });
   const limit = readLimit(reader, metric);
   const scope = { request, scenario, bed };
-  return { source: reader.source, level, metric, ...scope, operator, limit, unit: unitOf(metric) };
+  return { source: reader.source, level, metric, ...scope, operator, limit, unit: entryOf(metric).unit };
 }
 
 function readMetric(reader: LineReader): Metric {
-  const expected =
-    "a metric: p99 (or another percentile), median, avg, min, max, failures, requests, requests/s or exceptions";
+  const words = metricWords().join(", ").replace("p99", "p99 (or another percentile)");
+  const expected = `a metric: ${words.replace(/, ([^,]*)$/, " or $1")}`;
   const before = reader.rest();
   return parseMetric(reader.expect(/[^\s<>=]+/y, expected)) ?? reader.refuse(before, expected);
 }
@@ -111,7 +117,7 @@ function readOperator(
 }
 
 function readLimit(reader: LineReader, metric: Metric): number {
-  const unit = unitOf(metric);
+  const { unit } = entryOf(metric);
   const form = `${limitForms[unit]} (the limit of ${metricName(metric)})`;
   const before = reader.rest();
   const digits = reader.expect(/\d+(?:\.\d+)?/y, form);

@@ -1,13 +1,9 @@
 import type { Note } from "../plan/reason-codes.ts";
 import type { Range } from "../statistics/csv-types.ts";
-import type { Interval, Metric } from "../statistics/types.ts";
-
-export type { Metric } from "../statistics/types.ts";
+import type { Metric, Unit } from "../statistics/metrics.ts";
+import type { Interval } from "../statistics/types.ts";
 
 export type Operator = "<" | "<=" | ">" | ">=";
-
-/** What a metric is measured in. Limits are kept in it: ms, a ratio 0…1, a count, or a count per second. */
-export type Unit = "ms" | "ratio" | "count" | "per second";
 
 export type Threshold = {
   /** As typed, for every message about it. */

@@ -1,5 +1,5 @@
+import { entryOf, metricName } from "../statistics/metrics.ts";
 import { nameInSentence } from "./glob.ts";
-import { metricName } from "./metric.ts";
 import type { Judgement, Operator } from "./types.ts";
 import { writeBeside, writeLimit, writeRange } from "./write-value.ts";
 
@@ -26,13 +26,13 @@ export function writeDemand({ threshold }: Judgement): string {
 /** What was measured and what must hold, in a sentence: `is 1.24 s but must be at most 800 ms`. */
 export function writeFinding(judgement: Judgement): string {
   const { threshold, outcome } = judgement;
-  const plural = ["failures", "requests", "exceptions"].includes(threshold.metric.kind);
+  const { isPlural } = entryOf(threshold.metric);
   const interval = writeInterval(judgement);
   const spread = interval === undefined ? "" : ` (95 % interval ${interval})`;
   const must = `${outcome === "met" ? "and" : "but"} must be ${inWords[threshold.operator]}`;
   const limit = writeLimit(threshold.limit, threshold.unit);
   const measured = `${writeMeasured(judgement) ?? "unknown"}${writeJudgedEnd(judgement)}`;
-  return `${plural ? "are" : "is"} ${measured}${spread} ${must} ${limit}`;
+  return `${isPlural ? "are" : "is"} ${measured}${spread} ${must} ${limit}`;
 }
 
 /** The measured number beside its limit, or both ends of its range; undefined when there is none. */

@@ -1,5 +1,5 @@
 import type { Range } from "../statistics/csv-types.ts";
-import type { Unit } from "./types.ts";
+import type { Unit } from "../statistics/metrics.ts";
 
 /** Digits that tell every limit a person types from its neighbours, and no more than a double holds. */
 const exact = 12;

@@ -9,7 +9,7 @@ import type { Ending, StopCause } from "./types.ts";
 export type Evidence =
   | { source: "list"; at: number; present: boolean; state: string | undefined }
   | { source: "exit"; at: number; status: number }
-  | { source: "code"; code: ErrorCode }
+  | { source: "code"; code: string }
   | { source: "stop"; cause: StopCause }
   | { source: "up" }
   | { source: "receipt"; at: number; found: boolean }
@@ -18,9 +18,6 @@ export type Evidence =
 
 /** Why we tell a dyno to stop: it has not come up in time, has not finished by its deadline, or its run broke off. */
 export type OwnStop = "boot" | "deadline" | "broke-off";
-
-/** R12: not ended 30 s after SIGTERM, and killed. R14: over its memory, and swapping. R15: far over it, and killed. */
-export type ErrorCode = "R12" | "R14" | "R15";
 
 /** One dyno as the evidence so far tells it. Instants are epoch milliseconds. */
 export type DynoState = {
@@ -37,7 +34,8 @@ export type DynoState = {
   exitStatus: number | undefined;
   /** When it was heard. */
   exitedAt: number | undefined;
-  errorCodes: readonly ErrorCode[];
+  /** Of `herokuCodes`. */
+  errorCodes: readonly string[];
   stopCause: StopCause | undefined;
   endedAt: number | undefined;
   ending: Ending | undefined;

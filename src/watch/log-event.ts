@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { parseJson } from "../plan/parsed.ts";
-import type { ErrorCode } from "./dyno-state.ts";
+import { herokuCodeIn } from "./heroku-codes.ts";
 import { type RunnerEvent, readRunnerEvent } from "./runner-event.ts";
 import type { Progress, StopCause } from "./types.ts";
 
 /** What a line of the dyno's log means to the watch. */
 export type LogEvent =
   | { kind: "exit"; status: number }
-  | { kind: "code"; code: ErrorCode }
+  | { kind: "code"; code: string }
   | { kind: "stop"; cause: StopCause }
   | { kind: "up" }
   /** Logplex has dropped lines, or does not let this app's log be followed. */
@@ -46,9 +46,8 @@ function readPlatformLine(text: string): LogEvent | undefined {
   if (text === "State changed from starting to up") return { kind: "up" };
   const cause = stopLines.get(text);
   if (cause !== undefined) return { kind: "stop", cause };
-  const code = /^Error (R12|R14|R15|L10|L11|L20)\b/.exec(text)?.[1];
-  if (code === "R12" || code === "R14" || code === "R15") return { kind: "code", code };
-  return code === undefined ? undefined : { kind: "dropped", code };
+  const error = herokuCodeIn(text);
+  return error && { kind: error.kind === "log" ? "dropped" : "code", code: error.code };
 }
 
 /** A dyno that goes from up back to starting is being restarted; only a formation's dynos were seen to. */

@@ -66,7 +66,7 @@ export type DynoRecord = {
   oddState?: string | undefined;
   /** From `Process exited with status N` in the log session; undefined when that line was not seen. */
   exitStatus: number | undefined;
-  /** Heroku's error codes in its log: `R12`, `R14`, `R15`. */
+  /** Heroku's error codes in its log, of `herokuCodes`. */
   errorCodes: readonly string[];
   /** Undefined when its log tells of no stop, and when it was we who stopped it. */
   stopCause: StopCause | undefined;

@@ -1,5 +1,5 @@
+import type { Unit } from "../../statistics/metrics.ts";
 import type { TimePoint } from "../../statistics/types.ts";
-import type { Unit } from "../../verdict/types.ts";
 import { drawnLimit } from "../drawn-limit.ts";
 import type { RunReport } from "../types.ts";
 
