@@ -4,8 +4,8 @@ import type { World } from "../src/edges.ts";
 import { runFiles } from "../src/files.ts";
 import { readInputs } from "../src/inputs.ts";
 import { openNetwork } from "../src/network/network.ts";
+import { makeReport } from "../src/report/make-report.ts";
 import { collect } from "../src/steps/collect.ts";
-import { judgeRun } from "../src/steps/judge-run.ts";
 import { publish } from "../src/steps/publish.ts";
 import type { DynoRecord } from "../src/watch/types.ts";
 import { madePlan } from "./made-plan.ts";
@@ -80,7 +80,7 @@ const origin = {
   workflow: "Load test",
   job: "load-test",
 };
-const report = judgeRun(
+const report = makeReport(
   inputs,
   { origin },
   {

@@ -7,8 +7,8 @@ import type { World } from "../src/edges.ts";
 import { readInputs } from "../src/inputs.ts";
 import type { DownloadedFile } from "../src/locust/types.ts";
 import type { Plan } from "../src/plan/types.ts";
+import { makeReport } from "../src/report/make-report.ts";
 import { collect } from "../src/steps/collect.ts";
-import { judgeRun } from "../src/steps/judge-run.ts";
 import { publish } from "../src/steps/publish.ts";
 import type { DynoRecord } from "../src/watch/types.ts";
 import { madePlan } from "./made-plan.ts";
@@ -60,7 +60,7 @@ const world = {
 
 const records = plan.assignments.map(recordOf);
 const results = await collect(plan, records, world);
-const report = judgeRun(
+const report = makeReport(
   inputs,
   { origin },
   {

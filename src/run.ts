@@ -4,8 +4,8 @@ import { endFleet, endOfBrokenRun } from "./fleet/end-fleet.ts";
 import { newFleet, noteLateEnds, recordsOf } from "./fleet/fleet.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Deployment } from "./plan/deployment.ts";
+import { hasFailed, makeReport } from "./report/make-report.ts";
 import type { Origin, RunReport } from "./report/types.ts";
-import { hasFailed, judgeRun } from "./steps/judge-run.ts";
 import { orCancelled } from "./steps/or-cancelled.ts";
 import { prepare } from "./steps/prepare.ts";
 import { publish } from "./steps/publish.ts";
@@ -41,7 +41,7 @@ export async function run(inputs: Inputs, context: RunContext, world: World): Pr
     const isEnough = inputs.failFast ? hasFailed(inputs) : () => false;
     const ran = await runScenarios(prepared, { ...inputs, fleet, isEnough }, world);
     const ended = await endFleet(whose, world);
-    const report = judgeRun(inputs, context, {
+    const report = makeReport(inputs, context, {
       ...ran,
       startedAt,
       finishedAt: world.clock.now(),

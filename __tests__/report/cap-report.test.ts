@@ -91,9 +91,8 @@ test("a report whose lists are short is left as it is", () => {
     .filter(({ verdict, statistics }) => verdict.judgements.length <= 500 && statistics.every(isShort));
   expect(short.length).toBeGreaterThan(5);
   for (const report of short) {
-    const { leftOut, ...capped } = capReport(report);
-    expect(capped).toEqual(report);
-    expect(leftOut).toEqual({ requests: new Map(), thresholds: 0 });
+    expect(report.leftOut).toEqual({ requests: new Map(), thresholds: 0 });
+    expect(capReport(report)).toEqual(report);
   }
 });
 

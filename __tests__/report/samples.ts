@@ -1,12 +1,8 @@
 import type { DynoResult, Receipt, Window } from "../../src/locust/types.ts";
-import { costOf, type DynoTime } from "../../src/plan/cost.ts";
-import { formatDuration } from "../../src/plan/duration.ts";
 import type { Note } from "../../src/plan/reason-codes.ts";
 import type { Plan, WarmUp } from "../../src/plan/types.ts";
-import type { RunReport } from "../../src/report/types.ts";
-import { makeStatistics } from "../../src/statistics/make-statistics.ts";
-import { decide } from "../../src/verdict/decide.ts";
-import { judge } from "../../src/verdict/judge.ts";
+import { makeReport } from "../../src/report/make-report.ts";
+import type { Origin, RunReport } from "../../src/report/types.ts";
 import type { Borderline } from "../../src/verdict/types.ts";
 import type { DynoRecord } from "../../src/watch/types.ts";
 import { countsIn } from "../locust/rows.ts";
@@ -37,57 +33,28 @@ export function reportOf(story: Story): RunReport {
   const plan = planFor(story);
   const dynos = plan.assignments.map((one) => recordOf(one, story.dynos?.[`${one.scenario}/${one.dyno}`]));
   const results = resultsFor(plan, story);
-  const statistics = plan.scenarios.flatMap(
-    ({ name, users }) =>
-      makeStatistics({
-        scenario: name,
-        results: results.filter(({ scenario }) => scenario === name),
-        warmUp,
-        usersAsked: users,
-      }) ?? [],
-  );
-  const thresholds = story.thresholds.map(thresholdOf);
-  const { scenarios } = plan;
-  const judgements = judge({ thresholds, scenarios, statistics, minRequests });
-  const borderline = story.borderline ?? "judge";
-  const costFor = (records: readonly DynoRecord[]) => costOf(timesOf(records), plan.prices);
-  return {
-    version: "1.0.0",
+  const settings = {
+    thresholds: story.thresholds.map(thresholdOf),
+    borderline: story.borderline ?? "judge",
+    ...{ minRequests, warmUp, resultsPattern: undefined },
+  };
+  const found = {
+    ...{ plan, dynos, results, notes: [], warnings: [], dynosUnverified: [] },
     startedAt: start - 5000,
     finishedAt: start + 150_000,
-    plan,
-    origin: {
-      repository: "acme/shop",
-      sha: "3f2b8c1d9e7a6054c1b2a3d4e5f60718293a4b5c",
-      environment: "shop-pr-7",
-      runUrl: "https://github.com/acme/shop/actions/runs/4711/attempts/1",
-      workflow: "Load test",
-      job: "load-test",
-    },
-    verdict: decide({
-      plan,
-      dynos,
-      results,
-      statistics,
-      judgements,
-      borderline,
-      warnings: [],
-    }),
-    statistics,
-    results,
-    dynos,
-    cost: costFor(dynos),
-    costByScenario: new Map(
-      scenarios.map(({ name }) => [
-        name,
-        costFor(dynos.filter(({ assignment }) => assignment.scenario === name)),
-      ]),
-    ),
     dynosLeft: "dynosLeft" in story ? story.dynosLeft : 0,
-    warmUp: warmUp.kind === "ramp" ? "ramp" : formatDuration(warmUp.seconds),
-    minRequests,
   };
+  return makeReport(settings, { origin }, found);
 }
+
+const origin: Origin = {
+  repository: "acme/shop",
+  sha: "3f2b8c1d9e7a6054c1b2a3d4e5f60718293a4b5c",
+  environment: "shop-pr-7",
+  runUrl: "https://github.com/acme/shop/actions/runs/4711/attempts/1",
+  workflow: "Load test",
+  job: "load-test",
+};
 
 /** The report with the text in every place that the workflow, GitHub or Heroku fill. */
 export function saidBy(report: RunReport, text: string): RunReport {
@@ -114,14 +81,6 @@ export function saidBy(report: RunReport, text: string): RunReport {
     },
     dynos: report.dynos.map((dyno) => ({ ...dyno, name: text, errorCodes: [text] })),
   };
-}
-
-function timesOf(records: readonly DynoRecord[]): DynoTime[] {
-  return records.flatMap(({ assignment: { dynoSize }, startedAt, endedAt }) =>
-    startedAt === undefined || endedAt === undefined
-      ? []
-      : [{ dynoSize, seconds: (endedAt - startedAt) / 1000 }],
-  );
 }
 
 function planFor({ loads, warnings = [], targetUrl, targetRelease }: Story): Plan {
