@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { outputsOf } from "../src/outputs.ts";
 import type { RunReport } from "../src/report/types.ts";
+import { measuredByWindows } from "../src/statistics/measured-windows.ts";
 import type { ScenarioStatistics } from "../src/statistics/types.ts";
 import { countsOf } from "./verdict/samples.ts";
 
@@ -35,7 +36,8 @@ function outputs(
   statistics: ScenarioStatistics[],
   usd: number | undefined,
 ): Readonly<Record<string, string>> {
-  const report = { statistics, verdict: { word: "pass" }, cost: { usd }, plan: { runId: "r1" } };
+  const scenarios = statistics.map((one) => ({ measured: measuredByWindows({ ...one, requests: [] }) }));
+  const report = { scenarios, verdict: { word: "pass" }, cost: { usd }, plan: { runId: "r1" } };
   return outputsOf(report as unknown as RunReport, paths, undefined);
 }
 

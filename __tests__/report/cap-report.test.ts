@@ -5,7 +5,7 @@ import { renderJunit } from "../../src/report/junit.ts";
 import { renderComment, renderSummary } from "../../src/report/markdown.ts";
 import type { RunReport } from "../../src/report/types.ts";
 import { renderVerdictJson } from "../../src/report/verdict-json.ts";
-import { reportOf } from "./samples.ts";
+import { reportOf, withMeasured } from "./samples.ts";
 import { stories, storyOf } from "./stories.ts";
 
 const names = 20_000;
@@ -13,21 +13,21 @@ const names = 20_000;
 /** A report with so many request names, each judged by `of each *` and every third one breached. */
 function wide(): RunReport {
   const report = reportOf(storyOf("pass"));
-  const [statistics] = report.statistics;
-  const [row] = statistics?.requests ?? [];
+  const measured = report.scenarios[0]?.measured;
+  const [row] = measured?.requests ?? [];
   const [judgement] = report.verdict.judgements;
-  if (statistics === undefined || row === undefined || judgement === undefined) throw new Error("no rows");
+  if (measured === undefined || row === undefined || judgement === undefined) throw new Error("no rows");
   const requests = Array.from({ length: names }, (_, place) => ({
     ...row,
     name: `/item/${place}/${"x".repeat(100)}`,
-    count: 200 + place,
+    requests: 200 + place,
     failures: 0,
   }));
   const each = { ...judgement.threshold, level: "fail", request: { glob: "*", each: true } } as const;
   const judgements = requests.map(({ type, name }, place) => ({
     ...judgement,
     threshold: each,
-    scenario: statistics.scenario,
+    scenario: measured.scenario,
     where: `${type} ${name}`,
     outcome: place % 3 === 0 ? ("breached" as const) : ("met" as const),
   }));
@@ -41,7 +41,7 @@ function wide(): RunReport {
     }));
   return {
     ...report,
-    statistics: [{ ...statistics, requests }],
+    scenarios: withMeasured(report, () => ({ ...measured, requests })).scenarios,
     verdict: { word: "fail", judgements, reasons: [...report.verdict.reasons, ...reasons] },
   };
 }
@@ -51,7 +51,7 @@ describe("a report on 20,000 request names", () => {
 
   test("is the same verdict, and lists the breached and the largest requests of all", () => {
     expect(capped.verdict.word).toBe("fail");
-    const listed = capped.statistics[0]?.requests ?? [];
+    const listed = capped.scenarios[0]?.measured?.requests ?? [];
     expect(listed).toHaveLength(500);
     const places = listed.map(({ name }) => Number(name.split("/")[2]));
     expect(places.every((place) => place % 3 === 0)).toBe(true);
@@ -88,7 +88,7 @@ describe("a report on 20,000 request names", () => {
 test("a report whose lists are short is left as it is", () => {
   const short = Object.values(stories)
     .map(reportOf)
-    .filter(({ verdict, statistics }) => verdict.judgements.length <= 500 && statistics.every(isShort));
+    .filter(({ verdict, scenarios }) => verdict.judgements.length <= 500 && scenarios.every(isShort));
   expect(short.length).toBeGreaterThan(5);
   for (const report of short) {
     expect(report.leftOut).toEqual({ requests: new Map(), thresholds: 0 });
@@ -96,6 +96,6 @@ test("a report whose lists are short is left as it is", () => {
   }
 });
 
-function isShort({ requests }: RunReport["statistics"][number]): boolean {
-  return requests.length <= 200;
+function isShort({ measured }: RunReport["scenarios"][number]): boolean {
+  return (measured?.requests ?? []).length <= 200;
 }

@@ -32,7 +32,7 @@ describe("costSheet", () => {
     const unpriced = {
       ...report,
       cost,
-      costByScenario: new Map([["worker_scene_1", cost]]),
+      scenarios: report.scenarios.map((one) => ({ ...one, cost })),
       plan: { ...report.plan, prices: new Map() },
     };
     expect(rowsOf(unpriced)[0]?.slice(2)).toEqual(["Standard-1X, no price known", "2m22s", "–", "0", "–"]);
@@ -44,9 +44,9 @@ function pricedAt(price: Price): RunReport {
   const report = reportOf(storyOf("pass"));
   const prices = new Map([["Standard-1X", price]]);
   const recost = (cost: Cost): Cost => ({ ...cost, from: [price.from] });
-  const costByScenario = new Map([...report.costByScenario].map(([name, cost]) => [name, recost(cost)]));
+  const scenarios = report.scenarios.map((one) => ({ ...one, cost: recost(one.cost) }));
   const plan = { ...report.plan, prices, estimate: recost(report.plan.estimate) };
-  return { ...report, plan, cost: recost(report.cost), costByScenario };
+  return { ...report, plan, cost: recost(report.cost), scenarios };
 }
 
 describe("a price that is not the API's", () => {

@@ -6,8 +6,9 @@ import type { RunReport } from "../../src/report/types.ts";
 import { renderVerdictJson } from "../../src/report/verdict-json.ts";
 import { verdictSchema } from "../../src/report/verdict-schema.ts";
 import type { CsvStatistics, CsvTimePoint } from "../../src/statistics/csv-types.ts";
+import { measuredByCsv } from "../../src/statistics/measured-csv.ts";
 import { csvScenarioOf, start, statsRowOf, tallyOf } from "../verdict/samples.ts";
-import { reportOf } from "./samples.ts";
+import { reportOf, withDynos } from "./samples.ts";
 import { storyOf } from "./stories.ts";
 
 const paths = { results: "", report: "", verdict: "", junit: "", markdown: "" };
@@ -15,11 +16,12 @@ const paths = { results: "", report: "", verdict: "", junit: "", markdown: "" };
 /** The story of a run that passed, with the CSV files of an app of its own in the place of our recordings. */
 function ownReport(changes: Partial<CsvStatistics> = {}): RunReport {
   const report = reportOf(storyOf("pass"));
-  const scenarios = report.plan.scenarios.map(({ name }) => {
-    const found = csvScenarioOf(name);
-    return { ...found, statistics: found.statistics && { ...found.statistics, ...changes } };
+  const scenarios = report.scenarios.map((one) => {
+    const { statistics } = csvScenarioOf(one.planned.name);
+    return { ...one, measured: statistics && measuredByCsv({ ...statistics, ...changes }) };
   });
-  return { ...report, statistics: [], results: [], csv: { pattern: "{scenario}_*.csv", scenarios } };
+  const ownUpload = { pattern: "{scenario}_*.csv" };
+  return withDynos({ ...report, scenarios, ownUpload }, (dyno) => ({ ...dyno, result: undefined }));
 }
 
 function timelineOf(p99s: readonly (number | undefined)[]): CsvTimePoint[] {
@@ -69,9 +71,7 @@ describe("the report of an app that uploads in its own way", () => {
   test("gives as outputs the upper ends, and a rate only where scenarios ran at the same time", () => {
     const tally = tallyOf([statsRowOf({ failures: 20 }), statsRowOf()]);
     const report = ownReport({ aggregated: tally });
-    const [only] = report.csv?.scenarios ?? [];
-    if (only === undefined) throw new Error("the story has a scenario");
-    const twice = { ...report, csv: { pattern: "", scenarios: [only, only] } };
+    const twice = { ...report, scenarios: [...report.scenarios, ...report.scenarios] };
     expect(outputsOf(twice, paths, undefined)).toMatchObject({
       "p99-ms": "412.5",
       "failure-ratio": "0.01",

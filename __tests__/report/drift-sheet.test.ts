@@ -1,14 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { driftSheet } from "../../src/report/drift-sheet.ts";
 import type { DriftFinding } from "../../src/statistics/types.ts";
-import { reportOf } from "./samples.ts";
+import { reportOf, withMeasured } from "./samples.ts";
 import { storyOf } from "./stories.ts";
 import { writtenRows } from "./written-rows.ts";
 
 function rowsWith(drift: DriftFinding | undefined): readonly (readonly unknown[])[] {
   const report = reportOf(storyOf("pass"));
-  const statistics = report.statistics.map((one) => ({ ...one, drift }));
-  return writtenRows(driftSheet({ ...report, statistics }));
+  return writtenRows(driftSheet(withMeasured(report, (one) => ({ ...one, drift }))));
 }
 
 describe("driftSheet", () => {

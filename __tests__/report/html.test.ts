@@ -112,7 +112,10 @@ describe("renderHtml", () => {
       .split('id="requests"')[1]
       ?.split("</table>")[0]
       ?.match(/<tr class/g);
-    const requests = report.statistics.reduce((sum, one) => sum + one.requests.length, 0);
+    const requests = report.scenarios.reduce(
+      (sum, { measured }) => sum + (measured?.requests.length ?? 0),
+      0,
+    );
     expect(requests).toBeGreaterThanOrEqual(500);
     expect(rows).toHaveLength(requests);
     expect(Buffer.byteLength(html)).toBeLessThan(3_000_000);

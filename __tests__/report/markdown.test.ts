@@ -145,13 +145,13 @@ describe("renderSummary", () => {
 /** A run of 400 dynos, each of which has much to complain about. */
 function endless(): RunReport {
   const report = reportOf(storyOf("pass"));
-  const [dyno] = report.dynos;
-  if (dyno === undefined) throw new Error("the sample has no dyno");
+  const [scenario] = report.scenarios;
+  const [dyno] = scenario?.dynos ?? [];
+  if (scenario === undefined || dyno === undefined) throw new Error("the sample has no dyno");
   const name = "界".repeat(38);
-  const dynos = Array.from({ length: 4000 }, () => ({
-    ...dyno,
-    assignment: { ...dyno.assignment, scenario: name },
-  }));
+  const assignment = { ...dyno.assignment, scenario: name };
+  const record = dyno.record && { ...dyno.record, assignment };
+  const dynos = Array.from({ length: 4000 }, () => ({ ...dyno, assignment, record }));
   const why = "why it was lost, ".repeat(20);
   const reasons = dynos.map((_, nth) => ({
     level: "invalid" as const,
@@ -159,5 +159,9 @@ function endless(): RunReport {
     scenario: name,
     text: `Dyno ${nth + 1}/4000 was lost: ${why}`,
   }));
-  return { ...report, dynos, verdict: { ...report.verdict, word: "invalid", reasons } };
+  return {
+    ...report,
+    scenarios: [{ ...scenario, dynos }],
+    verdict: { ...report.verdict, word: "invalid", reasons },
+  };
 }

@@ -2,7 +2,8 @@ import type { DynoResult, Receipt, Window } from "../../src/locust/types.ts";
 import type { Note } from "../../src/plan/reason-codes.ts";
 import type { Plan, WarmUp } from "../../src/plan/types.ts";
 import { makeReport } from "../../src/report/make-report.ts";
-import type { Origin, RunReport } from "../../src/report/types.ts";
+import type { DynoReport, Origin, RunReport } from "../../src/report/types.ts";
+import type { MeasuredScenario } from "../../src/statistics/measured.ts";
 import type { Borderline } from "../../src/verdict/types.ts";
 import type { DynoRecord } from "../../src/watch/types.ts";
 import { countsIn } from "../locust/rows.ts";
@@ -56,6 +57,24 @@ const origin: Origin = {
   job: "load-test",
 };
 
+/** The report with other numbers. */
+export function withMeasured(
+  report: RunReport,
+  change: (measured: MeasuredScenario) => MeasuredScenario,
+): RunReport {
+  const scenarios = report.scenarios.map((one) => ({
+    ...one,
+    measured: one.measured && change(one.measured),
+  }));
+  return { ...report, scenarios };
+}
+
+/** The report with other dynos. */
+export function withDynos(report: RunReport, change: (dyno: DynoReport) => DynoReport): RunReport {
+  const scenarios = report.scenarios.map((one) => ({ ...one, dynos: one.dynos.map(change) }));
+  return { ...report, scenarios };
+}
+
 /** The report with the text in every place that the workflow, GitHub or Heroku fill. */
 export function saidBy(report: RunReport, text: string): RunReport {
   const { plan, origin } = report;
@@ -79,7 +98,10 @@ export function saidBy(report: RunReport, text: string): RunReport {
       workflow: text,
       job: text,
     },
-    dynos: report.dynos.map((dyno) => ({ ...dyno, name: text, errorCodes: [text] })),
+    scenarios: withDynos(report, ({ record, ...dyno }) => ({
+      ...dyno,
+      record: record && { ...record, name: text, errorCodes: [text] },
+    })).scenarios,
   };
 }
 

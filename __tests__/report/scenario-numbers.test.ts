@@ -7,5 +7,5 @@ it("a report's numbers are counted once, however many parts of it ask for them",
   const report = reportOf(storyOf("two-scenarios"));
   expect(scenarioNumbers(report)).toHaveLength(2);
   expect(scenarioNumbers(report)).toBe(scenarioNumbers(report));
-  expect(scenarioNumbers({ ...report, statistics: report.statistics.slice(1) })).toHaveLength(1);
+  expect(scenarioNumbers({ ...report, scenarios: report.scenarios.slice(1) })).toHaveLength(1);
 });

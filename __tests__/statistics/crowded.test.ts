@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readWindows } from "../../src/locust/read-windows.ts";
 import type { DynoResult } from "../../src/locust/types.ts";
 import { makeStatistics } from "../../src/statistics/make-statistics.ts";
+import { measuredByWindows } from "../../src/statistics/measured-windows.ts";
 import type { ScenarioStatistics } from "../../src/statistics/types.ts";
 import { judge } from "../../src/verdict/judge.ts";
 import { parseThreshold } from "../../src/verdict/parse-threshold.ts";
@@ -46,7 +47,12 @@ describe("a run with more request names than are kept for each block of time", (
     const read = parseThreshold(line);
     if ("problem" in read) throw new Error(read.problem);
     const scenarios = [{ name: "shop", ownName: "shop", bed: undefined }];
-    return judge({ thresholds: [read.threshold], scenarios, statistics: [statistics], minRequests: 1 });
+    return judge({
+      thresholds: [read.threshold],
+      scenarios,
+      measured: [measuredByWindows(statistics)],
+      minRequests: 1,
+    });
   };
 
   test("is counted as exactly as any other", () => {

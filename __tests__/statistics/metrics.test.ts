@@ -15,7 +15,7 @@ import { judge } from "../../src/verdict/judge.ts";
 import { parseThreshold } from "../../src/verdict/parse-threshold.ts";
 import type { Threshold } from "../../src/verdict/types.ts";
 import { writeFinding } from "../../src/verdict/write-judgement.ts";
-import { countsOf, firstOf, scenarioOf, statisticsOf, thresholdOf } from "../verdict/samples.ts";
+import { countsOf, firstOf, measuredOf, scenarioOf, thresholdOf } from "../verdict/samples.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const table = metrics as Record<string, MetricEntry>;
@@ -56,11 +56,11 @@ describe("a metric that is one more entry of the table", () => {
     table.spread = spread;
     const aggregated = { ...countsOf("/a", [10, 400]), ...aggregatedKey };
     const threshold: Threshold = thresholdOf("spread < 300ms");
-    const statistics = [statisticsOf("shop", { aggregated })];
+    const measured = [measuredOf("shop", { aggregated })];
     const judged = judge({
       thresholds: [threshold],
       scenarios: [scenarioOf("shop")],
-      statistics,
+      measured,
       minRequests: 2,
     });
     expect(firstOf(judged)).toMatchObject({ outcome: "breached", value: 390 });

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Receipt, StatsRow } from "../../src/locust/types.ts";
+import type { CsvScenario } from "../../src/statistics/csv-types.ts";
 import type { Drift, ScenarioStatistics } from "../../src/statistics/types.ts";
+import { csvReasons } from "../../src/verdict/csv-reasons.ts";
 import { decide, type Findings } from "../../src/verdict/decide.ts";
 import type { Reason, VerdictWord } from "../../src/verdict/types.ts";
 import type { DynoRecord } from "../../src/watch/types.ts";
@@ -12,6 +14,7 @@ import {
   firstOf,
   goodFindings,
   judgementOf,
+  measuredOf,
   planOf,
   receiptOf,
   recordOf,
@@ -19,7 +22,6 @@ import {
   scenarioAtEach,
   scenarioOf,
   start,
-  statisticsOf,
   windowOf,
 } from "./samples.ts";
 
@@ -41,7 +43,7 @@ function withReceipt(changes: Partial<Receipt>): Findings {
 }
 
 function withStatistics(changes: Partial<ScenarioStatistics>): Findings {
-  return goodFindings({ plan, statistics: [statisticsOf("s1", changes)] });
+  return goodFindings({ plan, measured: [measuredOf("s1", changes)] });
 }
 
 /** The run of which the one dyno recorded so many seconds. */
@@ -228,7 +230,7 @@ describe("decide", () => {
       goodFindings({ plan, results: [resultOf(assignment, { problems: ["s1_stats.csv is cut off."] })] }),
       "s1_stats.csv is cut off.",
     ],
-    ["there are no numbers", goodFindings({ plan, statistics: [] }), "There are no results to judge."],
+    ["there are no numbers", goodFindings({ plan, measured: [] }), "There are no results to judge."],
     [
       "no request was sent",
       withStatistics({ all: { requests: 0, failures: 0 } }),
@@ -352,14 +354,21 @@ describe("decide", () => {
   });
 
   describe("for an app that uploads in its own way", () => {
+    /** The findings with what the reader of these files has to say. */
+    const withCsv = (findings: Findings, csv: readonly CsvScenario[]): Findings => {
+      const { plan: planned, judgements } = findings;
+      return { ...findings, ownReasons: csvReasons({ scenarios: planned.scenarios, csv, judgements }) };
+    };
     const own = (changes: Partial<DynoRecord>) =>
-      goodFindings({
-        plan,
-        dynos: [recordOf(assignment, { ending: "gone", ...changes })],
-        results: [resultOf(assignment, { receipt: undefined, windows: undefined })],
-        statistics: [],
-        csv: [csvScenarioOf("s1")],
-      });
+      withCsv(
+        goodFindings({
+          plan,
+          dynos: [recordOf(assignment, { ending: "gone", ...changes })],
+          results: [resultOf(assignment, { receipt: undefined, windows: undefined })],
+          measured: [],
+        }),
+        [csvScenarioOf("s1")],
+      );
 
     it.each([0, 1])("a dyno that is gone with status %s has done its work", (exitStatus) => {
       const verdict = decide(own({ exitStatus }));
@@ -388,7 +397,7 @@ describe("decide", () => {
         };
         const timeline = [{ ...point, p50Ms: undefined, p95Ms: undefined, p99Ms: undefined }];
         const csv = [csvScenarioOf("s1", { statistics: statistics && { ...statistics, timeline } })];
-        return textsOf({ ...own({}), csv }, "warn");
+        return textsOf(withCsv(own({}), csv), "warn");
       };
       expect(lasted(10)).toEqual([
         "The run lasted at most 10s, by `_stats_history.csv`, and its run time is 2m. Does the run script give Locust another `--run-time`, or `-t`, which is the same?",
@@ -420,17 +429,17 @@ describe("decide", () => {
 
     it("files that cannot be trusted are a reason of their own, and emptiness none besides", () => {
       const csv = [csvScenarioOf("s1", { statistics: undefined, problems: ["`a_stats.csv` is cut off."] })];
-      expect(textsOf({ ...own({}), csv }, "invalid")).toEqual(["`a_stats.csv` is cut off."]);
+      expect(textsOf(withCsv(own({}), csv), "invalid")).toEqual(["`a_stats.csv` is cut off."]);
     });
 
     it("no results and no requests are never a pass", () => {
       const { statistics } = csvScenarioOf("s1");
       if (statistics === undefined) throw new Error("the sample has statistics");
       const nothing = { ...statistics, aggregated: { ...statistics.aggregated, count: 0, dynos: [] } };
-      expect(textsOf({ ...own({}), csv: [] }, "invalid")).toEqual(["There are no results to judge."]);
-      expect(textsOf({ ...own({}), csv: [csvScenarioOf("s1", { statistics: nothing })] }, "invalid")).toEqual(
-        [expect.stringMatching(/^No request was finished\./)],
-      );
+      expect(textsOf(withCsv(own({}), []), "invalid")).toEqual(["There are no results to judge."]);
+      expect(textsOf(withCsv(own({}), [csvScenarioOf("s1", { statistics: nothing })]), "invalid")).toEqual([
+        expect.stringMatching(/^No request was finished\./),
+      ]);
     });
 
     it("fewer users than planned, a damaged history and a percentile without a column are told", () => {
@@ -442,7 +451,7 @@ describe("decide", () => {
           historyProblems: ["`a_stats_history.csv` is empty."],
         }),
       ];
-      const findings = { ...own({}), csv, judgements: [judgementOf("p97.5 < 800")] };
+      const findings = withCsv({ ...own({}), judgements: [judgementOf("p97.5 < 800")] }, csv);
       expect(textsOf(findings, "warn")).toEqual([
         expect.stringMatching(/^At most 3 of 50 users were there/),
         expect.stringMatching(/^`a_stats_history.csv` is empty\. What stands behind that/),
@@ -467,7 +476,7 @@ describe("decide", () => {
         },
       ];
       const dynos = two.assignments.map((one) => recordOf(one, { ending: "gone" }));
-      const notes = decide({ ...own({}), plan: two, dynos, csv }).reasons;
+      const notes = decide(withCsv({ ...own({}), plan: two, dynos }, csv)).reasons;
       expect(notes.map(({ scenario, text }) => [scenario, text]).slice(0, 2)).toEqual([
         [undefined, "The last second may be missing."],
         ["s2", "B."],
@@ -479,7 +488,7 @@ describe("decide", () => {
     const flaw = fc.constantFrom<(findings: Findings) => Findings>(
       (findings) => ({ ...findings, dynos: findings.dynos.slice(1) }),
       (findings) => ({ ...findings, results: findings.results.slice(1) }),
-      (findings) => ({ ...findings, statistics: findings.statistics.slice(1) }),
+      (findings) => ({ ...findings, measured: findings.measured.slice(1) }),
       (findings) => ({ ...findings, judgements: [...findings.judgements, unmeasured] }),
       (findings) => ({ ...findings, judgements: [] }),
     );
@@ -847,9 +856,9 @@ describe("what does not decide, but must be known", () => {
   });
 
   it("warns that tasks raised exceptions, which no failure counts", () => {
-    const [first] = goodFindings().statistics;
+    const [first] = goodFindings().measured;
     const verdict = decide(
-      goodFindings({ statistics: first === undefined ? [] : [{ ...first, exceptions: 3 }] }),
+      goodFindings({ measured: first === undefined ? [] : [{ ...first, exceptions: 3 }] }),
     );
     expect(verdict.word).toBe("pass");
     expect(verdict.reasons).toContainEqual(

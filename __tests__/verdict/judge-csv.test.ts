@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CsvStatistics } from "../../src/statistics/csv-types.ts";
-import { judgeCsv } from "../../src/verdict/judge-csv.ts";
+import { measuredByCsv } from "../../src/statistics/measured-csv.ts";
+import { judge } from "../../src/verdict/judge.ts";
 import type { Judgement } from "../../src/verdict/types.ts";
 import { writeFinding, writeJudgedEnd, writeMeasured } from "../../src/verdict/write-judgement.ts";
 import { csvScenarioOf, scenarioOf, statsRowOf, tallyOf, thresholdOf } from "./samples.ts";
@@ -29,10 +30,10 @@ function statisticsOf(changes: Partial<CsvStatistics> = {}): CsvStatistics {
 }
 
 function judged(line: string, changes: Partial<CsvStatistics> = {}): readonly Judgement[] {
-  return judgeCsv({
+  return judge({
     thresholds: [thresholdOf(line)],
     scenarios: [scenarioOf("shop")],
-    statistics: [statisticsOf(changes)],
+    measured: [measuredByCsv(statisticsOf(changes))],
     minRequests: 100,
   });
 }
@@ -72,8 +73,9 @@ describe("a percentile of several dynos", () => {
 
 test("what adds up exactly is one number", () => {
   const [failures] = judged("failures < 3%");
-  expect(failures).toMatchObject({ outcome: "met", value: 0.02, range: { low: 0.02, high: 0.02 } });
+  expect(failures).toMatchObject({ outcome: "met", value: 0.02 });
   if (failures === undefined) throw new Error("it is judged");
+  expect(failures).not.toHaveProperty("range");
   expect(writeFinding(failures)).toBe("are 2 % and must be below 3 %");
   expect(judged("requests > 999")[0]).toMatchObject({ outcome: "met", value: 1000 });
   expect(judged("requests/s > 16.5")[0]).toMatchObject({ outcome: "breached", value: 16.5 });
@@ -110,10 +112,10 @@ test("exceptions are unmeasured where a dyno did not write them, and no results 
     outcome: "unmeasured",
     reason: expect.stringContaining("_exceptions.csv"),
   });
-  const nothing = judgeCsv({
+  const nothing = judge({
     thresholds: [thresholdOf("p99 < 1s")],
     scenarios: [scenarioOf("shop")],
-    statistics: [],
+    measured: [],
     minRequests: 100,
   });
   expect(nothing.map(({ outcome, reason }) => [outcome, reason])).toEqual([

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RequestCounts } from "../../src/locust/types.ts";
+import { measuredByWindows } from "../../src/statistics/measured-windows.ts";
 import { aggregatedKey, mergeCounts } from "../../src/statistics/merge.ts";
 import type { ScenarioStatistics } from "../../src/statistics/types.ts";
 import { judge } from "../../src/verdict/judge.ts";
@@ -42,7 +43,12 @@ function madeOf(
 
 function judged(line: string, ...statistics: ScenarioStatistics[]): readonly Judgement[] {
   const scenarios = statistics.map(({ scenario }) => scenarioOf(scenario));
-  return judge({ thresholds: [thresholdOf(line)], scenarios, statistics, minRequests: 100 });
+  return judge({
+    thresholds: [thresholdOf(line)],
+    scenarios,
+    measured: statistics.map(measuredByWindows),
+    minRequests: 100,
+  });
 }
 
 function judgedOnce(line: string, requests: readonly RequestCounts[] = [quick, slow, rare]): Judgement {
@@ -106,7 +112,7 @@ describe("judge", () => {
     const judgements = judge({
       thresholds,
       scenarios: [scenarioOf("s1")],
-      statistics: [madeOf("s1", [quick])],
+      measured: [measuredByWindows(madeOf("s1", [quick]))],
       minRequests: 100,
     });
     expect(judgements.map(({ outcome }) => outcome)).toEqual(["breached", "breached", "met", "met"]);
@@ -203,9 +209,12 @@ describe("judge", () => {
     const scenarios = ["s1", "s2"].flatMap((name) => scenarioAtEach(["eu", "us"], name));
     const statistics = scenarios.map(({ name }) => madeOf(name, [name === "s2 at us" ? slow : quick]));
     const scopeOf = (line: string) =>
-      judge({ thresholds: [thresholdOf(line)], scenarios, statistics, minRequests: 100 }).map(
-        ({ scenario, outcome }) => `${scenario}: ${outcome}`,
-      );
+      judge({
+        thresholds: [thresholdOf(line)],
+        scenarios,
+        measured: statistics.map(measuredByWindows),
+        minRequests: 100,
+      }).map(({ scenario, outcome }) => `${scenario}: ${outcome}`);
     expect(scopeOf("p99 < 400")).toEqual([
       "s1 at eu: met",
       "s1 at us: met",
@@ -221,7 +230,7 @@ describe("judge", () => {
     const judgements = judge({
       thresholds: [thresholdOf("requests < 10")],
       scenarios: [scenarioOf("s1"), scenarioOf("s2")],
-      statistics: [madeOf("s1", [rare])],
+      measured: [measuredByWindows(madeOf("s1", [rare]))],
       minRequests: 0,
     });
     expect(judgements.map(({ scenario, outcome, reason }) => [scenario, outcome, reason])).toEqual([
@@ -279,11 +288,11 @@ describe("judge", () => {
     const requests = fc.array(fc.constantFrom(quick, slow, rare, countsOf("/none", [])), { maxLength: 3 });
     fc.assert(
       fc.property(line, requests, fc.integer({ min: 0, max: 500 }), (line, requests, minRequests) => {
-        const statistics = [madeOf("s1", requests)];
+        const measured = [measuredByWindows(madeOf("s1", requests))];
         const judgements = judge({
           thresholds: [thresholdOf(line)],
           scenarios: [scenarioOf("s1")],
-          statistics,
+          measured,
           minRequests,
         });
         for (const { outcome, value, reason } of judgements) {

@@ -2,6 +2,8 @@ import type { DynoResult, Receipt, RequestCounts, StatsRow, Window } from "../..
 import { scenarioAt } from "../../src/plan/scenario-at.ts";
 import type { Assignment, Plan, PlannedScenario } from "../../src/plan/types.ts";
 import type { CsvScenario, CsvTally } from "../../src/statistics/csv-types.ts";
+import type { MeasuredScenario } from "../../src/statistics/measured.ts";
+import { measuredByWindows } from "../../src/statistics/measured-windows.ts";
 import type { ScenarioStatistics } from "../../src/statistics/types.ts";
 import type { Findings } from "../../src/verdict/decide.ts";
 import { parseThreshold } from "../../src/verdict/parse-threshold.ts";
@@ -204,6 +206,11 @@ export function statisticsOf(
   };
 }
 
+/** What a reader makes of them. */
+export function measuredOf(scenario: string, changes: Partial<ScenarioStatistics> = {}): MeasuredScenario {
+  return measuredByWindows(statisticsOf(scenario, changes));
+}
+
 export function judgementOf(line: string, changes: Partial<Judgement> = {}): Judgement {
   return {
     threshold: thresholdOf(line),
@@ -262,7 +269,7 @@ export function goodFindings(changes: Partial<Findings> = {}): Findings {
     plan,
     dynos: plan.assignments.map((assignment) => recordOf(assignment)),
     results: plan.assignments.map((assignment) => resultOf(assignment)),
-    statistics: plan.scenarios.map(({ name }) => statisticsOf(name)),
+    measured: plan.scenarios.map(({ name }) => measuredOf(name)),
     judgements: [judgementOf("p99 < 800")],
     borderline: "judge",
     warnings: [],

@@ -1,9 +1,9 @@
-import type { RequestKey } from "../locust/types.ts";
+import type { Measurable, MeasuredScenario } from "../statistics/measured.ts";
 import { requestName } from "../verdict/glob.ts";
-import type { Judgement, Reason } from "../verdict/types.ts";
+import type { Judgement, Reason, Verdict } from "../verdict/types.ts";
 import { formatCount } from "./format.ts";
 import { byUrgency } from "./threshold-sheet.ts";
-import type { LeftOut, RunReport } from "./types.ts";
+import type { LeftOut, RunReport, ScenarioReport } from "./types.ts";
 
 /** More than a reader looks at; a run whose names hold ids has tens of thousands. All of them are judged before. */
 const mostRequests = 1_000;
@@ -14,65 +14,76 @@ const mostReasonsOfLevel = 200;
 
 /** The report with so much of each long list as its readers can take in, and with sentences that say what was left out. */
 export function capReport(report: RunReport): RunReport {
-  const { verdict, statistics, csv } = report;
-  const scenarios = csv === undefined ? statistics : csv.scenarios;
+  const { verdict, scenarios } = report;
   const most = Math.max(
     fewestOfScenario,
     Math.min(mostOfScenario, Math.floor(mostRequests / Math.max(1, scenarios.length))),
   );
-  const left = new Map<string, number>();
-  const cap = <Row extends Counted>(scenario: string, requests: readonly Row[]): readonly Row[] => {
-    if (requests.length > most) left.set(scenario, requests.length - most);
-    return requests.length > most
-      ? weightiest(requests, breachedIn(report, scenario)).slice(0, most)
-      : requests;
-  };
+  const requests = new Map(
+    scenarios.flatMap(({ planned, measured }): [string, number][] => {
+      const more = (measured?.requests.length ?? 0) - most;
+      return more > 0 ? [[planned.name, more]] : [];
+    }),
+  );
   const judgements = byUrgency(report).slice(0, mostJudgements);
   const thresholds = verdict.judgements.length - judgements.length;
-  const leftOut = { requests: left, thresholds };
-  const capped = {
+  const leftOut = { requests, thresholds };
+  const reasons = [...capReasons(verdict.reasons), ...notesOn(leftOut, most)];
+  const capped = { ...verdict, reasons, ...(thresholds > 0 ? { judgements } : {}) };
+  return {
     ...report,
-    statistics: statistics.map((one) => ({ ...one, requests: cap(one.scenario, one.requests) })),
-    ...(csv === undefined
-      ? {}
-      : { csv: { ...csv, scenarios: csv.scenarios.map((one) => capCsv(one, cap)) } }),
+    verdict: capped,
+    scenarios: scenarios.map((one) => ({
+      ...one,
+      measured: capRequests(one, verdict, most),
+      ...partOfVerdict(one.planned.name, capped),
+    })),
     leftOut,
   };
-  const reasons = [...capReasons(verdict.reasons), ...notesOn(leftOut, most)];
-  return { ...capped, verdict: { ...verdict, reasons, ...(thresholds > 0 ? { judgements } : {}) } };
 }
 
-type Counted = RequestKey & { count: number; failures: number };
-type CsvPart = NonNullable<RunReport["csv"]>["scenarios"][number];
+/** What of the verdict is about one scenario. */
+export function partOfVerdict(
+  name: string,
+  { judgements, reasons }: Verdict,
+): Pick<ScenarioReport, "judgements" | "reasons"> {
+  return {
+    judgements: judgements.filter(({ scenario }) => scenario === name),
+    reasons: reasons.filter(({ scenario }) => scenario === name),
+  };
+}
 
-function capCsv(
-  one: CsvPart,
-  cap: <Row extends Counted>(scenario: string, requests: readonly Row[]) => readonly Row[],
-): CsvPart {
-  const { scenario, statistics } = one;
-  if (statistics === undefined) return one;
-  return { ...one, statistics: { ...statistics, requests: cap(scenario, statistics.requests) } };
+function capRequests(
+  { planned, measured }: ScenarioReport,
+  verdict: Verdict,
+  most: number,
+): MeasuredScenario | undefined {
+  if (measured === undefined || measured.requests.length <= most) return measured;
+  return {
+    ...measured,
+    requests: weightiest(
+      measured.requests,
+      breachedIn(partOfVerdict(planned.name, verdict).judgements),
+    ).slice(0, most),
+  };
 }
 
 /** Those that a threshold found fault with first, then the most failures, then the most requests. */
-function weightiest<Row extends Counted>(requests: readonly Row[], breached: ReadonlySet<string>): Row[] {
+function weightiest(requests: readonly Measurable[], breached: ReadonlySet<string>): Measurable[] {
   const weighed = requests.map((row) => ({ row, isBreached: breached.has(requestName(row)) }));
   return weighed
     .sort(
       (a, b) =>
         Number(b.isBreached) - Number(a.isBreached) ||
         b.row.failures - a.row.failures ||
-        b.row.count - a.row.count,
+        b.row.requests - a.row.requests,
     )
     .map(({ row }) => row);
 }
 
 /** Names of the requests that a threshold is not met by. */
-function breachedIn({ verdict }: RunReport, scenario: string): ReadonlySet<string> {
-  const own = verdict.judgements.filter(
-    (one: Judgement) => one.scenario === scenario && one.outcome !== "met",
-  );
-  return new Set(own.map(({ where }) => where));
+function breachedIn(judgements: readonly Judgement[]): ReadonlySet<string> {
+  return new Set(judgements.filter(({ outcome }) => outcome !== "met").map(({ where }) => where));
 }
 
 function capReasons(reasons: readonly Reason[]): readonly Reason[] {

@@ -43,10 +43,10 @@ export function conditionSheet(report: RunReport): Sheet {
 }
 
 /** Said only where it is not as usual. */
-function ownResults({ csv }: RunReport): Cell | undefined {
-  if (csv === undefined) return undefined;
+function ownResults({ ownUpload }: RunReport): Cell | undefined {
+  if (ownUpload === undefined) return undefined;
   return {
-    sentence: `Locust's CSV files alone, found by \`${csv.pattern}\`; the notes say what is not known`,
+    sentence: `Locust's CSV files alone, found by \`${ownUpload.pattern}\`; the notes say what is not known`,
   };
 }
 
@@ -88,7 +88,8 @@ const intervalMethods: readonly { method: Interval["method"]; text: string }[] =
 ];
 
 /** Every version that a receipt names; two are a reason to look twice. */
-function versionsOf({ results }: RunReport, of: "locust" | "python"): string | undefined {
-  const versions = new Set(results.flatMap(({ receipt }) => receipt?.[of] ?? []));
+function versionsOf({ scenarios }: RunReport, of: "locust" | "python"): string | undefined {
+  const dynos = scenarios.flatMap((scenario) => scenario.dynos);
+  const versions = new Set(dynos.flatMap(({ result }) => result?.receipt?.[of] ?? []));
   return versions.size === 0 ? undefined : [...versions].join(" and ");
 }

@@ -2,7 +2,6 @@ import { formatDuration } from "../plan/duration.ts";
 import { listPricesOf } from "../plan/list-prices.ts";
 import type { Cost, Plan, Price } from "../plan/types.ts";
 import { formatCost, formatCount, formatInstant, formatUsd, none, ownUsd } from "./format.ts";
-import { scenarioNumbers } from "./scenario-numbers.ts";
 import { numberCell, numbers, type Row, type Sheet, words } from "./sheet.ts";
 import type { RunReport } from "./types.ts";
 
@@ -18,17 +17,15 @@ const columns = [
 
 /** What each scenario cost, and all together: dyno time at the price of the size. */
 export function costSheet(report: RunReport): Sheet {
-  const { plan, costByScenario, cost } = report;
-  const parts = plan.scenarios.map(({ name, dynos }) => {
-    const spent = costByScenario.get(name);
-    return {
-      spent,
-      requests: requestsOf(report, name),
-      dynos,
-      start: { code: name },
-      size: sizeOf(report, name),
-    };
-  });
+  const { plan, scenarios, cost } = report;
+  const parts = scenarios.map(({ planned: { name, dynos }, measured, cost: spent }) => ({
+    spent,
+    // Warm-up included: it was paid for as well.
+    requests: measured?.all.requests ?? 0,
+    dynos,
+    start: { code: name },
+    size: sizeOf(report, name),
+  }));
   const requests = parts.reduce((sum, part) => sum + part.requests, 0);
   const all = { spent: cost, requests, dynos: plan.assignments.length, start: "All", size: "" };
   const rows = [...parts, ...(parts.length > 1 ? [all] : [])].map(costRow);
@@ -78,7 +75,7 @@ type CostPart = {
   start: Row["cells"][number];
   dynos: number;
   size: string;
-  spent: Cost | undefined;
+  spent: Cost;
   requests: number;
 };
 
@@ -88,7 +85,7 @@ function costRow({ start, dynos, size, spent, requests }: CostPart): Row {
     start,
     numberCell(dynos, formatCount),
     size,
-    numberCell(spent?.dynoSeconds, (seconds) => (seconds === undefined ? none : formatDuration(seconds))),
+    numberCell(spent.dynoSeconds, (seconds) => (seconds === undefined ? none : formatDuration(seconds))),
     numberCell(usd, formatUsd),
     numberCell(requests, formatCount),
     numberCell(usd === undefined || requests === 0 ? undefined : (usd / requests) * 1_000_000, formatUsd),
@@ -114,10 +111,3 @@ const dollars = new Intl.NumberFormat("en-US", {
   currency: "USD",
   trailingZeroDisplay: "stripIfInteger",
 });
-
-/** Warm-up included: it was paid for as well. */
-function requestsOf(report: RunReport, scenario: string): number {
-  const recorded = report.statistics.find((one) => one.scenario === scenario);
-  if (recorded !== undefined) return recorded.all.requests;
-  return scenarioNumbers(report).find((one) => one.scenario === scenario)?.aggregated.requests ?? 0;
-}

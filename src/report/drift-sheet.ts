@@ -1,4 +1,4 @@
-import type { Drift, DriftFinding, ScenarioStatistics } from "../statistics/types.ts";
+import type { Drift, DriftFinding } from "../statistics/types.ts";
 import { writeChange } from "../verdict/drift-reasons.ts";
 import { formatMs, formatRatio, none } from "./format.ts";
 import { numberCell, numbers, type Row, type Sheet, words } from "./sheet.ts";
@@ -14,12 +14,12 @@ const columns = [
 ];
 
 /** How each scenario's numbers developed while all users were there: a straight line through its blocks of time. */
-export function driftSheet({ statistics }: RunReport): Sheet {
-  const rows = statistics.flatMap(driftRows);
+export function driftSheet({ scenarios }: RunReport): Sheet {
+  const rows = scenarios.flatMap(({ planned, measured }) => driftRows(planned.name, measured?.drift));
   return { title: "Drift during the run", columns, rows, nouns: ["drift", "drifts"] };
 }
 
-function driftRows({ scenario, drift }: ScenarioStatistics): readonly Row[] {
+function driftRows(scenario: string, drift: DriftFinding | undefined): readonly Row[] {
   if (drift === undefined) return [];
   if (drift.kind !== "measured")
     return [{ cells: [{ code: scenario }, none, none, none, none, cannotTell[drift.kind]], tone: "plain" }];

@@ -1,7 +1,6 @@
 import type { DynoResult } from "../locust/types.ts";
 import { formatDuration } from "../plan/duration.ts";
 import { endedWell } from "../verdict/dyno-reasons.ts";
-import { dynoResult } from "../verdict/dyno-result.ts";
 import type { DynoRecord, Ending } from "../watch/types.ts";
 import { formatCount, formatTime, none } from "./format.ts";
 import { type Cell, numberCell, numbers, type Row, type Sheet, type Tone, words } from "./sheet.ts";
@@ -21,14 +20,15 @@ const columns = (report: RunReport) => [
 
 /** One row a dyno, in the order of the plan. */
 export function dynoSheet(report: RunReport): Sheet {
-  const { dynos, results, csv } = report;
-  const rows = dynos.map((dyno) =>
-    dynoRow(
-      { ...dyno, where: hasBeds(report) ? [{ code: dyno.assignment.app }] : [] },
-      dynoResult(dyno.assignment, results),
-      csv !== undefined && endedWell(dyno) ? ownEnd : endings[dyno.ending],
-    ),
-  );
+  const { scenarios, ownUpload } = report;
+  const rows = scenarios
+    .flatMap(({ dynos }) => dynos)
+    .flatMap(({ assignment, record, result }) => {
+      if (record === undefined) return [];
+      const where = hasBeds(report) ? [{ code: assignment.app }] : [];
+      const end = ownUpload !== undefined && endedWell(record) ? ownEnd : endings[record.ending];
+      return [dynoRow({ ...record, where }, result, end)];
+    });
   return { title: "Dynos", columns: columns(report), rows, nouns: ["dyno", "dynos"] };
 }
 

@@ -1,5 +1,4 @@
 import type { DynoResult } from "../locust/types.ts";
-import { dynoResult } from "../verdict/dyno-result.ts";
 import type { DynoRecord } from "../watch/types.ts";
 import type { RunReport } from "./types.ts";
 
@@ -14,8 +13,12 @@ export type DynoSpans = { record: DynoRecord; spans: readonly Span[] };
  * until the last one, then the end of Locust and the upload. Of a dyno that left nothing only the whole is known. The
  * first and last instant are of the action's clock, those between of the dyno's, and are kept within.
  */
-export function dynoSpans({ dynos, results }: RunReport): readonly DynoSpans[] {
-  return dynos.map((record) => ({ record, spans: spansOf(record, dynoResult(record.assignment, results)) }));
+export function dynoSpans({ scenarios }: RunReport): readonly DynoSpans[] {
+  return scenarios
+    .flatMap(({ dynos }) => dynos)
+    .flatMap(({ record, result }) =>
+      record === undefined ? [] : [{ record, spans: spansOf(record, result) }],
+    );
 }
 
 function spansOf({ startedAt, endedAt }: DynoRecord, result: DynoResult | undefined): readonly Span[] {

@@ -14,7 +14,8 @@ const mostRows = 500;
 type Entry = { scenario: string; where: string; text: string; count: number };
 
 /** Locust's failures and exceptions over all dynos, warm-up included, the most frequent first. */
-export function failureSheet({ results }: RunReport): Sheet {
+export function failureSheet({ scenarios }: RunReport): Sheet {
+  const results = scenarios.flatMap(({ dynos }) => dynos.flatMap(({ result }) => result ?? []));
   const all = summed(results.flatMap(entriesOf)).sort((a, b) => b.count - a.count);
   const rows = all.slice(0, mostRows).map(({ scenario, where, text, count }) => ({
     cells: [{ code: scenario }, { code: where }, text, numberCell(count, formatCount)],

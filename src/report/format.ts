@@ -3,14 +3,14 @@ import type { Cost } from "../plan/types.ts";
 import type { Range } from "../statistics/csv-types.ts";
 import { writeRange, writeValue } from "../verdict/write-value.ts";
 
-/** A number, or where it must lie when Locust's CSV files are all there is. */
-export type Measured = number | Range | undefined;
+/** Where a number lies; both ends are the same when it is known exactly. */
+export type Measured = Range | undefined;
 
 /** What stands where there is no number. */
 export const none = "–";
 
 /** `412 ms`, `1.24 s`, and of a range both ends: `405 ms to 415 ms`. */
-export function formatMs(ms: Measured): string {
+export function formatMs(ms: number | Measured): string {
   if (typeof ms === "object") return writeRange(ms, (end) => writeValue(end, "ms"));
   return ms === undefined ? none : writeValue(ms, "ms");
 }

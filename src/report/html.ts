@@ -82,7 +82,9 @@ function navigation(sections: readonly string[]): string {
 }
 
 function distributionSection(report: RunReport): string {
-  const figures = report.statistics.map((statistics) => distributionFigure(report, statistics));
+  const figures = report.scenarios.flatMap(({ measured }) =>
+    measured === undefined ? [] : distributionFigure(report, measured),
+  );
   const drawn = figures.filter((figure) => figure !== "");
   if (drawn.length === 0) return "";
   return `<section id="distribution">\n<h2>Distribution <span class="soft">of the judged response times</span></h2>\n<div class="pairs">\n${drawn.join("\n")}\n</div>\n</section>`;

@@ -1,7 +1,7 @@
 import type { Judgement, Reason } from "../verdict/types.ts";
 import { writeDemand, writeJudgedEnd, writeMeasured, writeSubject } from "../verdict/write-judgement.ts";
 import { xmlText } from "./escape.ts";
-import type { RunReport } from "./types.ts";
+import type { RunReport, ScenarioReport } from "./types.ts";
 
 type Case = {
   name: string;
@@ -14,12 +14,13 @@ type Case = {
  * scenario's numbers can be trusted, so that no reader of the file takes an invalid run for a green one.
  */
 export function renderJunit(report: RunReport): string {
-  const suites = report.plan.scenarios.map(({ name, bed }) =>
-    suite(
+  const suites = report.scenarios.map((scenario) => {
+    const { name, bed } = scenario.planned;
+    return suite(
       name,
-      casesOf(report, name).map((one) => ({ ...one, name: caseName(one.name, bed) })),
-    ),
-  );
+      casesOf(report, scenario).map((one) => ({ ...one, name: caseName(one.name, bed) })),
+    );
+  });
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="load test">\n${suites.join("\n")}\n</testsuites>\n`;
 }
 
@@ -28,13 +29,11 @@ function caseName(name: string, bed: string | undefined): string {
   return bed === undefined ? name : `${name}, at ${bed}`;
 }
 
-function casesOf({ verdict, csv }: RunReport, scenario: string): readonly Case[] {
+function casesOf({ verdict, ownUpload }: RunReport, scenario: ScenarioReport): readonly Case[] {
   const undecided = verdict.reasons.some(({ level }) => level === "inconclusive");
   return [
-    trustCase(verdict.reasons, scenario, csv !== undefined),
-    ...verdict.judgements
-      .filter((judgement) => judgement.scenario === scenario)
-      .map((judgement) => caseOf(judgement, undecided)),
+    trustCase(verdict.reasons, scenario.planned.name, ownUpload !== undefined),
+    ...scenario.judgements.map((judgement) => caseOf(judgement, undecided)),
   ];
 }
 

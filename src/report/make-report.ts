@@ -2,18 +2,21 @@ import type { DynoResult } from "../locust/types.ts";
 import { costOf, type DynoTime } from "../plan/cost.ts";
 import { formatDuration } from "../plan/duration.ts";
 import type { Note } from "../plan/reason-codes.ts";
-import type { Cost, Plan, WarmUp } from "../plan/types.ts";
+import type { Cost, Plan, PlannedScenario, WarmUp } from "../plan/types.ts";
 import { type CsvScenarioFiles, makeCsvScenario } from "../statistics/csv-scenario.ts";
 import { makeStatistics } from "../statistics/make-statistics.ts";
-import type { ScenarioStatistics } from "../statistics/types.ts";
+import type { MeasuredScenario } from "../statistics/measured.ts";
+import { measuredByCsv } from "../statistics/measured-csv.ts";
+import { measuredByWindows } from "../statistics/measured-windows.ts";
+import { csvReasons } from "../verdict/csv-reasons.ts";
 import { decide } from "../verdict/decide.ts";
+import { dynoResult } from "../verdict/dyno-result.ts";
 import { judge } from "../verdict/judge.ts";
-import { judgeCsv } from "../verdict/judge-csv.ts";
-import type { Borderline, Threshold } from "../verdict/types.ts";
+import type { Borderline, Threshold, Verdict } from "../verdict/types.ts";
 import { version } from "../version.ts";
 import type { DynoRecord } from "../watch/types.ts";
-import { capReport } from "./cap-report.ts";
-import type { Origin, RunReport } from "./types.ts";
+import { capReport, partOfVerdict } from "./cap-report.ts";
+import type { Origin, RunReport, ScenarioReport } from "./types.ts";
 
 /** What the walk has found when the last dyno has ended. Instants are epoch milliseconds. */
 export type Found = {
@@ -43,27 +46,20 @@ export type JudgeSettings = {
   resultsPattern: string | undefined;
 };
 
-/** Statistics, judgements and the verdict: everything from here on follows from what was found. */
+/** Numbers, judgements and the verdict: everything from here on follows from what was found. */
 export function makeReport(settings: JudgeSettings, { origin }: { origin: Origin }, found: Found): RunReport {
-  const { dynos, results, csv, startedAt, finishedAt, dynosLeft, dynosUnverified } = found;
+  const { dynos, results, startedAt, finishedAt, dynosLeft, dynosUnverified } = found;
   const plan = { ...found.plan, warnings: [...found.plan.warnings, ...found.notes] };
-  const decided = decideOn(settings, { plan, dynos, results, csv }, found.warnings);
-  return capReport({
-    ...{ version, origin, plan, dynos, results, startedAt, finishedAt, ...decided },
-    ...{ dynosLeft, dynosUnverified },
+  const { warmUp, minRequests, resultsPattern: pattern = "" } = settings;
+  const { measured, verdict } = decideOn(settings, { ...found, plan }, found.warnings);
+  const report = {
+    ...{ version, origin, plan, startedAt, finishedAt, dynosLeft, dynosUnverified, verdict, minRequests },
+    scenarios: plan.scenarios.map((planned) => joined(planned, { plan, dynos, results, measured, verdict })),
+    ...(found.csv === undefined ? {} : { ownUpload: { pattern } }),
     cost: costOfDynos(dynos, plan),
-    costByScenario: new Map(
-      plan.scenarios.map(({ name }) => [
-        name,
-        costOfDynos(
-          dynos.filter(({ assignment }) => assignment.scenario === name),
-          plan,
-        ),
-      ]),
-    ),
-    warmUp: settings.warmUp.kind === "ramp" ? "ramp" : formatDuration(settings.warmUp.seconds),
-    minRequests: settings.minRequests,
-  });
+    warmUp: warmUp.kind === "ramp" ? "ramp" : formatDuration(warmUp.seconds),
+  };
+  return capReport(report);
 }
 
 type Ran = Pick<Found, "plan" | "dynos" | "results" | "csv">;
@@ -73,30 +69,51 @@ export function hasFailed(settings: JudgeSettings): (ran: Ran) => boolean {
   return (ran) => ["fail", "invalid"].includes(decideOn(settings, ran).verdict.word);
 }
 
-type Decided = Pick<RunReport, "statistics" | "verdict" | "csv">;
+type Decided = { measured: readonly MeasuredScenario[]; verdict: Verdict };
 
 function decideOn(settings: JudgeSettings, ran: Ran, warnings: readonly Note[] = []): Decided {
-  const { thresholds, minRequests, borderline, resultsPattern: pattern = "" } = settings;
-  const { csv: files, ...left } = ran;
-  const known = { ...left, borderline, warnings };
-  const judged = { thresholds, minRequests, scenarios: ran.plan.scenarios };
-  if (files === undefined) {
-    const statistics = statisticsOf(settings, ran);
-    const judgements = judge({ ...judged, statistics });
-    return { statistics, verdict: decide({ ...known, statistics, judgements }) };
-  }
-  const csv = files.map(makeCsvScenario);
-  const judgements = judgeCsv({ ...judged, statistics: csv.flatMap(({ statistics }) => statistics ?? []) });
-  const verdict = decide({ ...known, csv, statistics: [], judgements });
-  return { statistics: [], csv: { pattern, scenarios: csv }, verdict };
+  const { thresholds, minRequests, borderline } = settings;
+  const { plan, dynos, results } = ran;
+  const csv = ran.csv?.map(makeCsvScenario);
+  const measured =
+    csv?.flatMap(({ statistics }) => (statistics === undefined ? [] : measuredByCsv(statistics))) ??
+    measuredIn(ran, settings);
+  const judgements = judge({ thresholds, minRequests, scenarios: plan.scenarios, measured });
+  const ownReasons = csv && csvReasons({ scenarios: plan.scenarios, csv, judgements });
+  const known = { plan, dynos, results, measured, judgements, borderline, warnings, ownReasons };
+  return { measured, verdict: decide(known) };
 }
 
-function statisticsOf({ warmUp }: JudgeSettings, { plan, results }: Ran): ScenarioStatistics[] {
-  return plan.scenarios.flatMap((scenario) => {
-    const own = results.filter((result) => result.scenario === scenario.name);
-    const { name, users } = scenario;
-    return makeStatistics({ scenario: name, results: own, warmUp, usersAsked: users }) ?? [];
+function measuredIn({ plan, results }: Ran, { warmUp }: JudgeSettings): MeasuredScenario[] {
+  return plan.scenarios.flatMap(({ name, users }) => {
+    const own = results.filter((result) => result.scenario === name);
+    const statistics = makeStatistics({ scenario: name, results: own, warmUp, usersAsked: users });
+    return statistics === undefined ? [] : measuredByWindows(statistics);
   });
+}
+
+type Parts = Decided & Pick<Found, "plan" | "dynos" | "results">;
+
+function joined(
+  planned: PlannedScenario,
+  { plan, dynos, results, measured, verdict }: Parts,
+): ScenarioReport {
+  const { name } = planned;
+  const assignments = plan.assignments.filter(({ scenario }) => scenario === name);
+  return {
+    planned,
+    measured: measured.find(({ scenario }) => scenario === name),
+    dynos: assignments.map((assignment) => ({
+      assignment,
+      record: dynos.find((one) => one.assignment.marker === assignment.marker),
+      result: dynoResult(assignment, results),
+    })),
+    ...partOfVerdict(name, verdict),
+    cost: costOfDynos(
+      dynos.filter(({ assignment }) => assignment.scenario === name),
+      plan,
+    ),
+  };
 }
 
 /** From the create to the end as it was seen, which is a little more than Heroku bills. */

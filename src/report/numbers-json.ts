@@ -1,5 +1,5 @@
 import type { Measured } from "./format.ts";
-import { type RowNumbers, rangeOf, upperEnd } from "./row-numbers.ts";
+import { type RowNumbers, upperEnd } from "./row-numbers.ts";
 import type { VerdictJson } from "./verdict-schema.ts";
 
 type NumbersJson = NonNullable<VerdictJson["scenarios"][number]["aggregated"]>;
@@ -20,11 +20,15 @@ export function numbersOf(numbers: RowNumbers): NumbersJson {
     failureRatio: numbers.failureRatio ?? null,
     requestsPerSecond: numbers.requestsPerSecond ?? null,
     responseTimeMs: eachOf(times, (measured) => upperEnd(measured) ?? null),
-    // Times are all numbers or all ranges.
-    responseTimeRangesMs: Object.values(times).some(rangeOf)
-      ? eachOf(times, (measured) => rangeOf(measured) ?? null)
+    responseTimeRangesMs: Object.values(times).some(isWide)
+      ? eachOf(times, (measured) => measured ?? null)
       : null,
   };
+}
+
+/** Not known exactly. */
+function isWide(measured: Measured): boolean {
+  return measured !== undefined && measured.low < measured.high;
 }
 
 type TimeName = keyof NumbersJson["responseTimeMs"];

@@ -1,6 +1,4 @@
-import type { Mode } from "../plan/types.ts";
-import { greatest } from "../statistics/extremes.ts";
-import type { ScenarioStatistics } from "../statistics/types.ts";
+import { greatest, least } from "../statistics/extremes.ts";
 import { upperEnd } from "./row-numbers.ts";
 import { scenarioNumbers } from "./scenario-numbers.ts";
 import type { RunReport } from "./types.ts";
@@ -19,38 +17,33 @@ export type RunNumbers = {
 };
 
 export function runNumbers(report: RunReport): RunNumbers {
-  const { statistics, csv, plan } = report;
-  const rows = scenarioNumbers(report).map(({ aggregated }) => aggregated);
-  const judgedRequests = sum(rows.map(({ requests }) => requests));
+  const scenarios = scenarioNumbers(report);
+  const rows = scenarios.map(({ aggregated }) => aggregated);
   return {
     p99Ms: greatest(rows.map(({ p99Ms }) => upperEnd(p99Ms))),
     failureRatio: greatest(rows.map(({ failureRatio }) => failureRatio)),
-    // CSV files have no warm-up to leave out.
-    requests: csv === undefined ? sum(statistics.map(({ all }) => all.requests)) : judgedRequests,
-    judgedRequests,
-    requestsPerSecond:
-      csv === undefined
-        ? recordedRate(statistics)
-        : sumOfRates(
-            rows.flatMap(({ requestsPerSecond }) => requestsPerSecond ?? []),
-            plan.mode,
-          ),
+    requests: sum(scenarios.map(({ all }) => all.requests)),
+    judgedRequests: sum(rows.map(({ requests }) => requests)),
+    requestsPerSecond: rateOf(report),
   };
 }
 
-/** Over the time from the first judged block to the last: in sequence the scenarios' own rates do not add up. */
-function recordedRate(statistics: readonly ScenarioStatistics[]): number | undefined {
-  const blocks = statistics.flatMap((one) => one.blocks);
-  if (blocks.length === 0) return undefined;
-  const begin = Math.min(...blocks.map(({ startedAt }) => startedAt));
-  const end = Math.max(...blocks.map(({ startedAt, seconds }) => startedAt + seconds * 1000));
-  const requests = sum(blocks.map(({ aggregated }) => aggregated.count));
+/** Over the time from the first judged moment to the last: in sequence the scenarios' own rates do not add up. */
+function rateOf(report: RunReport): number | undefined {
+  const measured = report.scenarios.flatMap((one) => one.measured ?? []);
+  const spans = measured.flatMap(({ judgedSpan }) => judgedSpan ?? []);
+  if (spans.length < measured.length) return sumOfRates(report);
+  const begin = least(spans.map(({ startedAt }) => startedAt)) ?? 0;
+  const end = greatest(spans.map(({ endedAt }) => endedAt)) ?? 0;
+  const requests = sum(measured.map(({ aggregated }) => aggregated.requests));
   return end === begin ? undefined : (requests * 1000) / (end - begin);
 }
 
-/** How long a sequence of scenarios took as a whole, their CSV files do not tell. */
-function sumOfRates(rates: readonly number[], mode: Mode): number | undefined {
-  return rates.length === 0 || (mode === "sequence" && rates.length > 1) ? undefined : sum(rates);
+/** How long a sequence of scenarios took as a whole, some files do not tell. */
+function sumOfRates(report: RunReport): number | undefined {
+  const rates = scenarioNumbers(report).flatMap(({ aggregated }) => aggregated.requestsPerSecond ?? []);
+  const isUnknown = rates.length === 0 || (report.plan.mode === "sequence" && rates.length > 1);
+  return isUnknown ? undefined : sum(rates);
 }
 
 function sum(values: readonly number[]): number {

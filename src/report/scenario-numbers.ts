@@ -1,20 +1,15 @@
 import type { RequestKey } from "../locust/types.ts";
-import type { CsvStatistics } from "../statistics/csv-types.ts";
-import type { ScenarioStatistics } from "../statistics/types.ts";
-import { csvRowNumbers, type RowNumbers, rowNumbers } from "./row-numbers.ts";
+import type { MeasuredScenario } from "../statistics/measured.ts";
+import { type RowNumbers, rowNumbers } from "./row-numbers.ts";
 import type { RunReport } from "./types.ts";
 
-/** What reports show of one scenario, wherever its numbers come from. What is not known is undefined. */
-export type ScenarioNumbers = {
-  scenario: string;
-  source: "windows" | "csv";
+/** What reports show of one scenario. What is not known is undefined. */
+export type ScenarioNumbers = Pick<
+  MeasuredScenario,
+  "scenario" | "source" | "usersPeak" | "exceptions" | "seconds" | "warmUpSeconds" | "all"
+> & {
   aggregated: RowNumbers;
   requests: readonly (RequestKey & { numbers: RowNumbers })[];
-  usersPeak: number | undefined;
-  exceptions: number | undefined;
-  /** Of the judged time. */
-  seconds: number | undefined;
-  warmUpSeconds: number;
 };
 
 /** Each part of a report asks for them, some once for each scenario, and percentiles of many requests take their time. */
@@ -22,39 +17,17 @@ const known = new WeakMap<RunReport, readonly ScenarioNumbers[]>();
 
 /** The numbers of every scenario that left some. A report is never changed, so they are counted once. */
 export function scenarioNumbers(report: RunReport): readonly ScenarioNumbers[] {
-  const numbers = known.get(report) ?? countNumbers(report);
+  const numbers =
+    known.get(report) ?? report.scenarios.flatMap(({ measured }) => measured ?? []).map(numbersOf);
   known.set(report, numbers);
   return numbers;
 }
 
-function countNumbers({ statistics, csv }: RunReport): readonly ScenarioNumbers[] {
-  return [
-    ...statistics.map(recordedNumbers),
-    ...(csv?.scenarios ?? []).flatMap((found) =>
-      found.statistics === undefined ? [] : csvNumbers(found.statistics),
-    ),
-  ];
-}
-
-function recordedNumbers(statistics: ScenarioStatistics): ScenarioNumbers {
-  const { scenario, aggregated, requests, usersPeak, exceptions, seconds, warmUpSeconds } = statistics;
+function numbersOf(measured: MeasuredScenario): ScenarioNumbers {
+  const { aggregated, requests } = measured;
   return {
-    ...{ scenario, usersPeak, exceptions, seconds, warmUpSeconds, source: "windows" },
-    aggregated: rowNumbers(aggregated, seconds),
-    requests: requests.map((row) => ({ type: row.type, name: row.name, numbers: rowNumbers(row, seconds) })),
-  };
-}
-
-function csvNumbers({
-  scenario,
-  aggregated,
-  requests,
-  usersPeak,
-  exceptions,
-}: CsvStatistics): ScenarioNumbers {
-  return {
-    ...{ scenario, usersPeak, exceptions, seconds: undefined, warmUpSeconds: 0, source: "csv" },
-    aggregated: csvRowNumbers(aggregated),
-    requests: requests.map((row) => ({ type: row.type, name: row.name, numbers: csvRowNumbers(row) })),
+    ...measured,
+    aggregated: rowNumbers(aggregated),
+    requests: requests.map((row) => ({ type: row.type, name: row.name, numbers: rowNumbers(row) })),
   };
 }

@@ -1,9 +1,8 @@
-import type { Scenario } from "../plan/types.ts";
 import { formatCount, formatRate, formatRatio, none } from "./format.ts";
 import { timeCell } from "./row-numbers.ts";
 import { type ScenarioNumbers, scenarioNumbers } from "./scenario-numbers.ts";
 import { type Cell, numberCell, numbers, type Row, type Sheet, type Tone, words } from "./sheet.ts";
-import type { RunReport } from "./types.ts";
+import type { RunReport, ScenarioReport } from "./types.ts";
 
 const columns = [
   words("State"),
@@ -19,13 +18,14 @@ const columns = [
 
 /** One row a scenario: its aggregated numbers, and what they came to. */
 export function scenarioSheet(report: RunReport): Sheet {
-  const rows = report.plan.scenarios.map((scenario) => scenarioRow(report, scenario));
+  const rows = report.scenarios.map((scenario) => scenarioRow(report, scenario));
   return { title: "Scenarios", columns, rows, nouns: ["scenario", "scenarios"] };
 }
 
-function scenarioRow(report: RunReport, { name, users }: Scenario): Row {
-  const state = stateOf(report, name);
-  const found = scenarioNumbers(report).find(({ scenario }) => scenario === name);
+function scenarioRow(report: RunReport, scenario: ScenarioReport): Row {
+  const { name, users } = scenario.planned;
+  const state = stateOf(scenario);
+  const found = scenarioNumbers(report).find((one) => one.scenario === name);
   const numbers = found?.aggregated;
   const cells: readonly Cell[] = [
     state.text,
@@ -36,18 +36,15 @@ function scenarioRow(report: RunReport, { name, users }: Scenario): Row {
     timeCell(numbers?.p95Ms),
     timeCell(numbers?.p99Ms),
     numberCell(numbers?.requestsPerSecond, formatRate),
-    usersText(report, name) ?? (isUnknown(found) ? none : outOf(found?.usersPeak ?? 0, users)),
+    usersText(scenario) ?? (isUnknown(found) ? none : outOf(found?.usersPeak ?? 0, users)),
   ];
   return { cells, tone: state.tone };
 }
 
 /** By the receipts, when every dyno left one: a load shape asks for other users than the plan, and between windows. */
-function usersText({ results, plan }: RunReport, name: string): string | undefined {
-  const receipts = results
-    .filter(({ scenario }) => scenario === name)
-    .flatMap(({ receipt }) => receipt ?? []);
-  const dynos = plan.assignments.filter(({ scenario }) => scenario === name).length;
-  if (receipts.length < dynos) return undefined;
+function usersText({ dynos }: ScenarioReport): string | undefined {
+  const receipts = dynos.flatMap(({ result }) => result?.receipt ?? []);
+  if (receipts.length < dynos.length) return undefined;
   const sum = (pick: (receipt: (typeof receipts)[number]) => number): number =>
     receipts.reduce((total, receipt) => total + pick(receipt), 0);
   return outOf(
@@ -72,11 +69,10 @@ const states: readonly { level: "invalid" | "fail" | "inconclusive"; text: strin
 ];
 
 /** The gravest reason about the scenario; a reason about the whole run stands above the table. */
-function stateOf({ verdict }: RunReport, name: string): { text: string; tone: Tone } {
-  const grave = states.find(({ level }) =>
-    verdict.reasons.some((reason) => reason.level === level && reason.scenario === name),
-  );
+function stateOf({ reasons, judgements }: ScenarioReport): { text: string; tone: Tone } {
+  const grave = states.find(({ level }) => reasons.some((reason) => reason.level === level));
   if (grave !== undefined) return grave;
-  const isJudged = verdict.judgements.some(({ scenario }) => scenario === name);
-  return isJudged ? { text: "✅ met", tone: "good" } : { text: `${none} not judged`, tone: "plain" };
+  return judgements.length > 0
+    ? { text: "✅ met", tone: "good" }
+    : { text: `${none} not judged`, tone: "plain" };
 }

@@ -1,5 +1,4 @@
 import type { TimePoint } from "../statistics/types.ts";
-import { csvTimelines } from "./csv-timelines.ts";
 import { drawnLimit } from "./drawn-limit.ts";
 import { upperEnd } from "./row-numbers.ts";
 import { scenarioNumbers } from "./scenario-numbers.ts";
@@ -38,7 +37,8 @@ type Drawable = { scenario: string; timeline: readonly TimePoint[] };
  * scenarios for which there was no room. One without two stretches of time with requests is not among them.
  */
 export function timelineCharts(report: RunReport): { charts: readonly TimelineChart[]; notDrawn: number } {
-  const all = [...report.statistics, ...csvTimelines(report)]
+  const all = report.scenarios
+    .flatMap(({ measured }) => measured ?? [])
     .map(({ scenario, timeline }) => ({ scenario, timeline, rank: urgency(report, scenario) }))
     .filter(({ timeline }) => timeline.filter(isMeasured).length > 1)
     .sort((a, b) => b.rank - a.rank);

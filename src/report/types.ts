@@ -1,8 +1,7 @@
 import type { DynoResult } from "../locust/types.ts";
-import type { Cost, Plan } from "../plan/types.ts";
-import type { CsvScenario } from "../statistics/csv-types.ts";
-import type { ScenarioStatistics } from "../statistics/types.ts";
-import type { Verdict } from "../verdict/types.ts";
+import type { Assignment, Cost, Plan, PlannedScenario } from "../plan/types.ts";
+import type { MeasuredScenario } from "../statistics/measured.ts";
+import type { Judgement, Reason, Verdict } from "../verdict/types.ts";
 import type { DynoRecord } from "../watch/types.ts";
 
 /** Where the run belongs on GitHub. All text comes from outside and is escaped where it is printed. */
@@ -17,6 +16,25 @@ export type Origin = {
   job: string;
 };
 
+/** One dyno of the plan; `record` is undefined when the run broke off before it, `result` when it left nothing. */
+export type DynoReport = {
+  assignment: Assignment;
+  record: DynoRecord | undefined;
+  result: DynoResult | undefined;
+};
+
+/** All that is known of one scenario of the plan. */
+export type ScenarioReport = {
+  planned: PlannedScenario;
+  /** Undefined when it left no numbers. */
+  measured: MeasuredScenario | undefined;
+  dynos: readonly DynoReport[];
+  /** Those of the verdict that are about it. */
+  judgements: readonly Judgement[];
+  reasons: readonly Reason[];
+  cost: Cost;
+};
+
 /** Everything that is known at the end: the one value that all renderers read. */
 export type RunReport = {
   /** The action's own version. */
@@ -26,13 +44,11 @@ export type RunReport = {
   plan: Plan;
   origin: Origin;
   verdict: Verdict;
-  statistics: readonly ScenarioStatistics[];
-  /** Of an app that uploads in its own way (`results-pattern`); `statistics` is empty then. */
-  csv?: { pattern: string; scenarios: readonly CsvScenario[] };
-  results: readonly DynoResult[];
-  dynos: readonly DynoRecord[];
+  /** In the order of the plan. */
+  scenarios: readonly ScenarioReport[];
+  /** Of an app that uploads in its own way (`results-pattern`): its dynos leave no receipts. */
+  ownUpload?: { pattern: string };
   cost: Cost;
-  costByScenario: ReadonlyMap<string, Cost>;
   /** Dynos of this run alive at the last look; undefined when that could not be verified. */
   dynosLeft: number | undefined;
   /** Names of those that are alive, or may be. */

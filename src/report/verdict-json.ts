@@ -7,7 +7,7 @@ import { shorten } from "./escape.ts";
 import { isoInstant } from "./format.ts";
 import { numbersOf } from "./numbers-json.ts";
 import { scenarioNumbers } from "./scenario-numbers.ts";
-import type { RunReport } from "./types.ts";
+import type { RunReport, ScenarioReport } from "./types.ts";
 import { type VerdictJson, verdictSchema } from "./verdict-schema.ts";
 
 /** Longer than every sentence; a request's name may have megabytes. */
@@ -22,7 +22,7 @@ export function renderVerdictJson(report: RunReport): string {
 }
 
 function verdictOf(report: RunReport): VerdictJson {
-  const { verdict, plan, origin, cost, dynos } = report;
+  const { verdict, plan, origin, cost } = report;
   return {
     v: 1,
     verdict: verdict.word,
@@ -34,8 +34,10 @@ function verdictOf(report: RunReport): VerdictJson {
     })),
     thresholds: verdict.judgements.map((judgement) => thresholdOf(judgement, plan)),
     thresholdsLeftOut: report.leftOut?.thresholds ?? 0,
-    scenarios: plan.scenarios.map((scenario) => scenarioOf(report, scenario)),
-    dynos: dynos.map((dyno) => dynoOf(dyno, plan)),
+    scenarios: report.scenarios.map((scenario) => scenarioOf(report, scenario)),
+    dynos: report.scenarios.flatMap(({ planned, dynos }) =>
+      dynos.flatMap(({ record }) => (record === undefined ? [] : dynoOf(record, planned))),
+    ),
     dynosLeft: report.dynosLeft ?? null,
     run: runOf(report),
     origin: { ...origin, environment: origin.environment ?? null, runUrl: origin.runUrl ?? null },
@@ -108,9 +110,12 @@ function thresholdOf(judgement: Judgement, plan: Plan): VerdictJson["thresholds"
   };
 }
 
-function scenarioOf(report: RunReport, planned: PlannedScenario): VerdictJson["scenarios"][number] {
+function scenarioOf(
+  report: RunReport,
+  { planned, measured: found }: ScenarioReport,
+): VerdictJson["scenarios"][number] {
   const { name, ownName, bed, users, spawnRate, runTimeSeconds, dynos, dynoSize } = planned;
-  const drift = report.statistics.find(({ scenario }) => scenario === name)?.drift;
+  const drift = found?.drift;
   const { usersPeak, ...measured } = measuredOf(report, name);
   return {
     name: ownName,
@@ -155,10 +160,10 @@ function measuredOf(report: RunReport, name: string): MeasuredJson {
   };
 }
 
-function dynoOf(record: DynoRecord, plan: Plan): VerdictJson["dynos"][number] {
+function dynoOf(record: DynoRecord, { ownName, bed }: PlannedScenario): VerdictJson["dynos"][number] {
   const { assignment, name, ending, exitStatus, startedAt, endedAt, errorCodes, stopCause } = record;
   return {
-    ...placeOf(plan, assignment.scenario),
+    ...{ scenario: ownName, ...bedOf(bed) },
     dyno: assignment.dyno,
     of: assignment.of,
     name: name ?? null,

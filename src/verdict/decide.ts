@@ -1,10 +1,8 @@
 import type { DynoResult } from "../locust/types.ts";
 import type { Note } from "../plan/reason-codes.ts";
 import type { Plan } from "../plan/types.ts";
-import type { CsvScenario } from "../statistics/csv-types.ts";
-import type { ScenarioStatistics } from "../statistics/types.ts";
+import type { MeasuredScenario } from "../statistics/measured.ts";
 import type { DynoRecord } from "../watch/types.ts";
-import { csvReasons } from "./csv-reasons.ts";
 import { dynoReasons } from "./dyno-reasons.ts";
 import { dynoResult } from "./dyno-result.ts";
 import { evidenceReasons } from "./evidence-reasons.ts";
@@ -20,11 +18,11 @@ export type Findings = {
   plan: Plan;
   dynos: readonly DynoRecord[];
   results: readonly DynoResult[];
-  statistics: readonly ScenarioStatistics[];
+  measured: readonly MeasuredScenario[];
   judgements: readonly Judgement[];
   borderline: Borderline;
-  /** Of an app that uploads in its own way (`results-pattern`): it leaves no receipts, and `statistics` is empty. */
-  csv?: readonly CsvScenario[] | undefined;
+  /** What is to be said of the files of an app that uploads in its own way: its dynos leave no receipts. */
+  ownReasons?: readonly Reason[] | undefined;
   /** What was noticed about the run as a whole that makes its numbers doubtful. */
   warnings: readonly Note[];
 };
@@ -96,23 +94,23 @@ function versionReasonsAt({ name }: Plan["beds"][number], { plan, results }: Fin
   return reasons.map((reason) => ({ ...reason, text: `At \`${name}\`: ${reason.text}` }));
 }
 
-function allScenarioReasons({ plan, statistics, judgements, csv }: Findings): readonly Reason[] {
-  if (csv !== undefined) return csvReasons({ scenarios: plan.scenarios, csv, judgements });
+function allScenarioReasons({ plan, measured, ownReasons }: Findings): readonly Reason[] {
+  if (ownReasons !== undefined) return ownReasons;
   return plan.scenarios.flatMap(({ name }) =>
     scenarioReasons(
       name,
-      statistics.find(({ scenario }) => scenario === name),
+      measured.find(({ scenario }) => scenario === name),
     ),
   );
 }
 
 function assignmentReasons(
   assignment: Plan["assignments"][number],
-  { dynos, results, csv }: Findings,
+  { dynos, results, ownReasons }: Findings,
 ): readonly Reason[] {
   const record = dynos.find((dyno) => dyno.assignment.marker === assignment.marker);
   // Nothing says which dyno left which files, so that those are spoken of by their names.
-  if (csv !== undefined) return dynoReasons(assignment, record, false);
+  if (ownReasons !== undefined) return dynoReasons(assignment, record, false);
   const result = dynoResult(assignment, results);
   return [
     ...dynoReasons(assignment, record, true),

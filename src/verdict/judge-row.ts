@@ -1,34 +1,40 @@
 import type { RequestKey } from "../locust/types.ts";
 import { enumerate } from "../plan/wording.ts";
-import { intervalOf, measure, needsManyRequests } from "../statistics/metrics.ts";
-import type { Interval, ScenarioStatistics } from "../statistics/types.ts";
+import type { Range } from "../statistics/csv-types.ts";
+import type { Measurable, MeasuredScenario } from "../statistics/measured.ts";
+import { needsManyRequests } from "../statistics/metrics.ts";
+import type { Interval } from "../statistics/types.ts";
 import { requestName } from "./glob.ts";
-import type { JudgedRow } from "./rows.ts";
 import type { Judgement, Operator, Threshold } from "./types.ts";
 
 type Subject = Pick<Judgement, "threshold" | "scenario" | "where" | "requests">;
 
 type Options = {
   threshold: Threshold;
-  row: JudgedRow;
-  statistics: ScenarioStatistics;
+  row: Measurable;
+  measured: MeasuredScenario;
   minRequests: number;
 };
 
-/** Holds one threshold against one row. Too little to measure is never met. */
-export function judgeRow({ threshold, row, statistics, minRequests }: Options): Judgement {
-  const { scenario, seconds, exceptions } = statistics;
-  const requests = requestsBehind(threshold, row);
-  const subject: Subject = { threshold, scenario, where: row.where, requests };
-  const lack = lackOf(subject, { row, statistics, minRequests });
+/** Holds one threshold against one row. Too little to measure is never met; of a range the worse end is judged. */
+export function judgeRow(options: Options): Judgement {
+  const { threshold, row, measured } = options;
+  const { metric } = threshold;
+  const subject: Subject = {
+    ...{ threshold, scenario: measured.scenario, where: row.name },
+    requests: requestsBehind(threshold, row),
+  };
+  const lack = lackOf(options);
   if (lack !== undefined) return unmeasured(subject, lack);
-  const value = measure(threshold.metric, { counts: row.counts, seconds, exceptions });
-  if (value === undefined) return unmeasured(subject, "nothing was measured");
-  const interval = intervalOf({ metric: threshold.metric, blocks: row.blocks, pick: row.pick });
+  const range = row.measure(metric);
+  if (range === undefined) return unmeasured(subject, measured.whyUnknown(metric) ?? "nothing was measured");
+  const value = worseEnd(range, threshold);
+  const interval = row.interval(metric);
   return {
     ...subject,
     outcome: holds(value, threshold) ? "met" : "breached",
     value,
+    ...(range.low === range.high ? {} : { range }),
     interval,
     borderline: interval !== undefined && canBreak(threshold) && isInside(threshold.limit, interval),
     reason: undefined,
@@ -48,17 +54,15 @@ export function unmeasured(subject: Subject, reason: string): Judgement {
 }
 
 /** Times come from the requests that have one. */
-function requestsBehind({ unit }: Threshold, { counts }: JudgedRow): number {
-  return unit === "ms" ? counts.count - counts.none : counts.count;
+function requestsBehind({ unit }: Threshold, { requests, timed }: Measurable): number {
+  return unit === "ms" ? timed : requests;
 }
 
-function lackOf(
-  { threshold, requests }: Subject,
-  { row, statistics, minRequests }: Omit<Options, "threshold">,
-): string | undefined {
-  if (threshold.request !== undefined && row.counts.count === 0) return noMatch(statistics.requests);
+function lackOf({ threshold, row, measured, minRequests }: Options): string | undefined {
+  if (threshold.request !== undefined && row.requests === 0) return noMatch(measured.requests);
+  const requests = requestsBehind(threshold, row);
   if (!needsManyRequests(threshold.metric) || requests >= minRequests) return undefined;
-  const kind = threshold.unit === "ms" && row.counts.none > 0 ? " with a response time" : "";
+  const kind = requests < row.requests ? " with a response time" : "";
   return `${requests} of at least ${minRequests} requests${kind} (\`min-requests\`)`;
 }
 
@@ -66,14 +70,18 @@ function lackOf(
 const namesShown = 5;
 
 /** Why a glob is unmeasured that fits none of these. */
-export function noMatch(requests: readonly RequestKey[]): string {
+function noMatch(requests: readonly RequestKey[]): string {
   const names = requests.map(requestName);
   const others = names.length > namesShown ? ` and ${names.length - namesShown} more` : "";
   return `no request matches; there is ${enumerate(names.slice(0, namesShown))}${others}`;
 }
 
+function worseEnd({ low, high }: Range, { operator }: Threshold): number {
+  return operator.startsWith("<") ? high : low;
+}
+
 /** Whether a number is on the right side of the limit. */
-export function holds(value: number, { operator, limit }: Threshold): boolean {
+function holds(value: number, { operator, limit }: Threshold): boolean {
   const tests: Readonly<Record<Operator, boolean>> = {
     "<": value < limit,
     "<=": value <= limit,

@@ -1,39 +1,30 @@
 import type { PlannedScenario } from "../plan/types.ts";
-import type { ScenarioStatistics } from "../statistics/types.ts";
+import type { MeasuredScenario } from "../statistics/measured.ts";
 import { judgeRow, unmeasured } from "./judge-row.ts";
 import { rowsOf, whereOf } from "./rows.ts";
 import type { Judgement, Threshold } from "./types.ts";
 
 /** A scenario of the plan, and the two parts of its name that a threshold may speak of. */
-export type Place = Pick<PlannedScenario, "name" | "ownName" | "bed">;
+type Place = Pick<PlannedScenario, "name" | "ownName" | "bed">;
 
 type Options = {
   thresholds: readonly Threshold[];
-  /** The planned scenarios: one that left no statistics is unmeasured, not forgotten. */
+  /** The planned scenarios: one that left no numbers is unmeasured, not forgotten. */
   scenarios: readonly Place[];
-  statistics: readonly ScenarioStatistics[];
+  measured: readonly MeasuredScenario[];
   minRequests: number;
 };
 
 /** Holds every threshold against every scenario and row that it speaks of. Values are compared unrounded. */
-export function judge({ statistics, minRequests, ...planned }: Options): readonly Judgement[] {
-  return judgeEach(planned, statistics, (threshold, measured) =>
-    rowsOf(threshold, measured).map((row) => judgeRow({ threshold, row, statistics: measured, minRequests })),
-  );
-}
-
-/** Every threshold with every scenario that it speaks of: judged, or unmeasured where a scenario left nothing. */
-export function judgeEach<Statistics extends { scenario: string }>(
-  { thresholds, scenarios }: Pick<Options, "thresholds" | "scenarios">,
-  statistics: readonly Statistics[],
-  judgeScenario: (threshold: Threshold, measured: Statistics) => readonly Judgement[],
-): readonly Judgement[] {
+export function judge({ thresholds, scenarios, measured: all, minRequests }: Options): readonly Judgement[] {
+  const byName = new Map(all.map((one) => [one.scenario, one]));
   return thresholds.flatMap((threshold) =>
     scenarios
       .filter((place) => isAbout(threshold, place))
       .flatMap(({ name }) => {
-        const measured = statistics.find((candidate) => candidate.scenario === name);
-        return measured === undefined ? [forgotten(threshold, name)] : judgeScenario(threshold, measured);
+        const measured = byName.get(name);
+        if (measured === undefined) return [forgotten(threshold, name)];
+        return rowsOf(threshold, measured).map((row) => judgeRow({ threshold, row, measured, minRequests }));
       }),
   );
 }

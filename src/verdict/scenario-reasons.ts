@@ -1,6 +1,6 @@
 import { formatDuration } from "../plan/duration.ts";
 import type { Note } from "../plan/reason-codes.ts";
-import type { ScenarioStatistics } from "../statistics/types.ts";
+import type { MeasuredScenario } from "../statistics/measured.ts";
 import { driftReasons } from "./drift-reasons.ts";
 import type { Reason } from "./types.ts";
 
@@ -10,15 +10,12 @@ const givenWarmUp =
 const lessWarmUp = "Shorten `warm-up` or lengthen `run-time`.";
 
 /** Why a scenario's numbers make the run invalid, or what must be known to read them. */
-export function scenarioReasons(
-  scenario: string,
-  statistics: ScenarioStatistics | undefined,
-): readonly Reason[] {
-  const empty = emptiness(statistics);
+export function scenarioReasons(scenario: string, measured: MeasuredScenario | undefined): readonly Reason[] {
+  const empty = emptiness(measured);
   if (empty !== undefined) return [{ level: "invalid", scenario, ...empty }];
   return [
-    ...exceptionReason(scenario, statistics?.exceptions ?? 0),
-    ...driftReasons(scenario, statistics?.drift),
+    ...exceptionReason(scenario, measured?.exceptions ?? 0),
+    ...driftReasons(scenario, measured?.drift),
   ];
 }
 
@@ -40,15 +37,15 @@ export function noRequests(exceptions: number): Note {
 
 export const noResults: Note = { code: "no-results", text: "There are no results to judge." };
 
-function emptiness(statistics: ScenarioStatistics | undefined): Note | undefined {
-  if (statistics === undefined) return noResults;
-  if (statistics.all.requests === 0) return noRequests(statistics.exceptions);
-  return statistics.aggregated.count === 0
-    ? { code: "only-warm-up", text: onlyWarmUp(statistics) }
+function emptiness(measured: MeasuredScenario | undefined): Note | undefined {
+  if (measured === undefined) return noResults;
+  if (measured.all.requests === 0) return noRequests(measured.exceptions ?? 0);
+  return measured.aggregated.requests === 0
+    ? { code: "only-warm-up", text: onlyWarmUp(measured) }
     : undefined;
 }
 
-function onlyWarmUp({ all, warmUpSeconds, rampUsers, usersPeak }: ScenarioStatistics): string {
+function onlyWarmUp({ all, warmUpSeconds, rampUsers, usersPeak = 0 }: MeasuredScenario): string {
   const lie = `All ${all.requests} requests lie in the warm-up`;
   if (rampUsers === undefined) return `${lie} of ${formatDuration(warmUpSeconds)}. ${lessWarmUp}`;
   const waits = `\`warm-up: ramp\` waits until all ${rampUsers} users are there`;

@@ -3,7 +3,7 @@ import { chartPart } from "../../../src/report/markdown/chart-part.ts";
 import type { RunReport } from "../../../src/report/types.ts";
 import type { TimePoint } from "../../../src/statistics/types.ts";
 import { start } from "../../verdict/samples.ts";
-import { reportOf } from "../samples.ts";
+import { reportOf, withMeasured } from "../samples.ts";
 import { stories, storyOf } from "../stories.ts";
 
 /** The report with this p99 in each window of ten seconds, for every scenario or for the named ones. */
@@ -11,7 +11,7 @@ function withP99s(
   report: RunReport,
   p99s: Readonly<Record<string, readonly (number | undefined)[]>>,
 ): RunReport {
-  const statistics = report.statistics.map((one) => ({
+  return withMeasured(report, (one) => ({
     ...one,
     timeline: (p99s[one.scenario] ?? p99s.all ?? []).map(
       (p99Ms, nth): TimePoint => ({
@@ -24,7 +24,6 @@ function withP99s(
       }),
     ),
   }));
-  return { ...report, statistics };
 }
 
 function textOf(report: RunReport): string {
@@ -52,7 +51,7 @@ describe("the chart of a comment", () => {
 
   it("puts the scenario first that is worst off", () => {
     expect(linesOf(two).map(([name]) => name)).toEqual(["worker_scene_1", "worker_scene_2", "limit 800 ms"]);
-    const swapped = { ...two, statistics: two.statistics.toReversed() };
+    const swapped = { ...two, scenarios: two.scenarios.toReversed() };
     expect(linesOf(swapped).map(([name]) => name)[0]).toBe("worker_scene_1");
   });
 
@@ -135,7 +134,7 @@ describe("the chart of a comment", () => {
   it("is not there when there are no two stretches of time to draw", () => {
     expect(chartPart(withP99s(one, { all: [100] }))).toBeUndefined();
     expect(chartPart(withP99s(one, { all: [undefined, undefined, 3] }))).toBeUndefined();
-    expect(chartPart({ ...one, statistics: [] })).toBeUndefined();
+    expect(chartPart({ ...one, scenarios: [] })).toBeUndefined();
   });
 
   it("takes less than 5 kB in every story", () => {

@@ -1,5 +1,6 @@
+import type { RequestCounts } from "../../locust/types.ts";
 import { percentileMs } from "../../statistics/measure.ts";
-import type { ScenarioStatistics } from "../../statistics/types.ts";
+import type { MeasuredScenario } from "../../statistics/measured.ts";
 import { drawnLimit } from "../drawn-limit.ts";
 import { htmlText } from "../escape.ts";
 import { formatCount, formatMs, formatRatio } from "../format.ts";
@@ -19,16 +20,18 @@ const bottom = header + height;
 
 type Marker = { name: string; ms: number; kind: string };
 
+type Distributed = Pick<MeasuredScenario, "scenario" | "distribution">;
+
 /** How the judged response times of a scenario spread; empty when there are none. */
-export function distributionFigure(report: RunReport, statistics: ScenarioStatistics): string {
-  const bins = makeBins(statistics.aggregated.buckets);
-  if (bins.length === 0) return "";
+export function distributionFigure(report: RunReport, { scenario, distribution }: Distributed): string {
+  const bins = distribution === undefined ? [] : makeBins(distribution.buckets);
+  if (distribution === undefined || bins.length === 0) return "";
   const total = bins.reduce((sum, { count }) => sum + count, 0);
   const x = logScale(bins);
   const y = scaleOf([0, Math.max(...bins.map(({ count }) => count))], [bottom, header]);
-  const markers = markersOf(report, statistics);
+  const markers = markersOf(report, scenario, distribution);
   return `<figure class="panel">
-<figcaption><span class="title"><code>${htmlText(statistics.scenario)}</code></span> <span class="soft">${formatCount(total)} response times</span></figcaption>
+<figcaption><span class="title"><code>${htmlText(scenario)}</code></span> <span class="soft">${formatCount(total)} response times</span></figcaption>
 <svg class="marks" height="${bottom + 22}" role="img" aria-label="${inWords(markers)}">
 ${bars(bins, { total, x, y })}
 <line class="grid" x1="0" x2="100%" y1="${bottom}" y2="${bottom}"/>
@@ -36,7 +39,7 @@ ${powers(bins, x)}
 ${markers.map((marker, row) => markerLine(marker, row, x)).join("\n")}
 ${markers.map((marker, row) => markerName(marker, row, x)).join("\n")}
 </svg>
-${sheetDetails(percentileSheet(statistics))}
+${sheetDetails(percentileSheet(distribution))}
 </figure>`;
 }
 
@@ -83,9 +86,9 @@ function powers(bins: readonly Bin[], x: Scale): string {
     .join("");
 }
 
-function markersOf(report: RunReport, { scenario, aggregated }: ScenarioStatistics): readonly Marker[] {
+function markersOf(report: RunReport, scenario: string, counts: RequestCounts): readonly Marker[] {
   const percentiles = [50, 95, 99].flatMap((percentile): Marker[] => {
-    const ms = percentileMs(aggregated, percentile);
+    const ms = percentileMs(counts, percentile);
     return ms === undefined ? [] : [{ name: `p${percentile}`, ms, kind: `p${percentile}` }];
   });
   const limitMs = drawnLimit(report, scenario, { kind: "percentile", percentile: 99 });
@@ -120,10 +123,10 @@ function shareOf(ms: number, x: Scale): number {
   return ms > 0 ? Math.min(1, Math.max(0, x(ms))) : 0;
 }
 
-function percentileSheet({ aggregated }: ScenarioStatistics): Sheet {
-  const { minMs, maxMs } = aggregated;
+function percentileSheet(counts: RequestCounts): Sheet {
+  const { minMs, maxMs } = counts;
   const measured = [10, 25, 50, 75, 90, 95, 99, 99.9].map(
-    (percentage) => [`p${percentage}`, percentileMs(aggregated, percentage)] as const,
+    (percentage) => [`p${percentage}`, percentileMs(counts, percentage)] as const,
   );
   const rows = [["least", minMs] as const, ...measured, ["greatest", maxMs] as const];
   return {

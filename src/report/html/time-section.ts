@@ -1,6 +1,5 @@
 import { formatDuration } from "../../plan/duration.ts";
 import { writeLimit, writeValue } from "../../verdict/write-value.ts";
-import { csvTimelines } from "../csv-timelines.ts";
 import { htmlText } from "../escape.ts";
 import { formatCount, none } from "../format.ts";
 import { numberCell, numbers, type Sheet } from "../sheet.ts";
@@ -20,9 +19,9 @@ type Drawn = { scenario: string; chart: TimeChart };
 
 /** Every scenario over time: pictures that need no script, and the data from which the script draws its own. */
 export function timeSection(report: RunReport): { markup: string; charts: readonly TimeChart[] } {
-  const drawn = [...report.statistics, ...csvTimelines(report)].flatMap((timeline): Drawn[] => {
-    const chart = makeTimeChart(report, timeline);
-    return chart === undefined ? [] : [{ scenario: timeline.scenario, chart }];
+  const drawn = report.scenarios.flatMap(({ measured }): Drawn[] => {
+    const chart = measured && makeTimeChart(report, measured);
+    return chart === undefined ? [] : [{ scenario: measured?.scenario ?? "", chart }];
   });
   if (drawn.length === 0) return { markup: "", charts: [] };
   const markup = `<section id="time">
