@@ -60,14 +60,22 @@ const rows: readonly Row[] = [
     env: { RAISES_IN: "tick" },
     level: "invalid",
     sentence:
-      "ended with an error (Locust's exit code N): `ValueError: it went wrong in tick`; the end of its log is in the job's log.",
+      "was ended after N by an exception: `ValueError: it went wrong in tick`. The end of its log is in the job's log.",
+  },
+  {
+    does: "raises what ends Locust, which then exits with 0",
+    file: "meddles.py",
+    env: { MEDDLES: "raise KeyboardInterrupt" },
+    level: "invalid",
+    sentence:
+      "was ended after N of its run time of N by an exception: `KeyboardInterrupt: for no reason`. The end of its log is in the job's log.",
   },
   {
     does: "cannot be imported",
     file: "broken.py",
     level: "invalid",
     sentence:
-      "ended with an error (Locust's exit code N): `ModuleNotFoundError: No module named 'a_module_that_nobody_has'`; the end of its log is in the job's log.",
+      "did not come to any load, because Locust could not start: `ModuleNotFoundError: No module named 'a_module_that_nobody_has'`. The end of its log is in the job's log.",
   },
   {
     does: "loses all users to exceptions",

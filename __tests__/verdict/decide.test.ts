@@ -203,9 +203,9 @@ describe("decide", () => {
     [
       "Locust broke",
       withReceipt({ stopReason: "error", exitCode: 1 }),
-      "ended with an error (Locust's exit code 1)",
+      "broke off. Locust ended with exit code 1",
     ],
-    ["Locust exited badly", withReceipt({ exitCode: 2 }), "Locust's exit code is 2"],
+    ["Locust exited badly", withReceipt({ exitCode: 2 }), "Locust ended with exit code 2"],
     [
       "the run was cut short",
       withWindows(100),
@@ -883,7 +883,7 @@ describe("what does not decide, but must be known", () => {
       },
     }));
     const texts = decide({ ...findings, results }).reasons.map(({ text }) => text);
-    expect(texts.join("\n")).toContain("ended with an error");
+    expect(texts.join("\n")).toContain("broke off");
     expect(texts.join("\n")).not.toContain("spawn-rate");
   });
 });

@@ -61,7 +61,7 @@ describe("why it ended", () => {
     expect(told({ exitCode: 2 })).toEqual({
       word: "invalid",
       reasons: [
-        "invalid: ran to its end, but Locust's exit code is 2, Locust's own for an exception that nobody caught; the end of its log is in the job's log.",
+        "invalid: ran to its end, but then Locust ended with exit code 2, its own for an exception that nobody caught. The end of its log is in the job's log.",
       ],
     });
   });
@@ -70,7 +70,7 @@ describe("why it ended", () => {
     const uncaught = { count: 1, first: "ValueError: no" };
     const end = { stopReason: "error", stopCause: "exception", exitCode: 2 } as const;
     expect(told({ ...end, reason: "ValueError: no", uncaught }).reasons).toEqual([
-      "invalid: ended with an error (Locust's exit code 2): `ValueError: no`; the end of its log is in the job's log.",
+      "invalid: was ended by an exception: `ValueError: no`. The end of its log is in the job's log.",
     ]);
   });
 
@@ -104,6 +104,55 @@ describe("why it ended", () => {
   });
 });
 
+describe("what broke it off", () => {
+  const after = { runTime: 20, runSeconds: 5.2 };
+
+  it.each([
+    [
+      { stopCause: "exception", reason: "KeyboardInterrupt", ...after },
+      "was ended after 5s of its run time of 20s by an exception: `KeyboardInterrupt`.",
+    ],
+    [
+      { stopCause: "own-signal", ...after },
+      "was ended after 5s of its run time of 20s by SIGTERM from within the dyno, not by Heroku. Does the locustfile send it?",
+    ],
+    [
+      { stopCause: "workers-lost", reason: "KeyboardInterrupt", ...after },
+      "lost all of its Locust workers after 5s of its run time of 20s: `KeyboardInterrupt`.",
+    ],
+    [
+      { stopCause: "start-failed", reason: "ValueError: no", exitCode: 1 },
+      "did not come to any load, because Locust could not start: `ValueError: no`.",
+    ],
+    [
+      { stopCause: "start-failed", exitCode: 1 },
+      "did not come to any load, because Locust could not start. Locust ended with exit code 1.",
+    ],
+    [
+      { stopCause: "error", ...after },
+      "broke off after 5s of its run time of 20s. Locust ended as if nothing was wrong (exit code 0).",
+    ],
+    [
+      { stopCause: "error", runTime: 20 },
+      "broke off. Locust ended as if nothing was wrong (exit code 0) and without its own shutdown, as after `os._exit()`.",
+    ],
+    [
+      { stopCause: "error", runTime: 20, exitCode: 131 },
+      "broke off. Locust ended by a signal, SIGQUIT (exit code 131).",
+    ],
+    [
+      { stopCause: "error", runTime: 20, exitCode: 137 },
+      "broke off. Locust ended by a signal, SIGKILL (exit code 137), most often for lack of memory: take a larger `dyno-size`.",
+    ],
+    [{ exitCode: 1 }, "broke off. Locust ended with exit code 1."],
+  ])("is told in words, and makes the run invalid: %o", (receipt, text) => {
+    expect(told({ stopReason: "error", ...receipt })).toEqual({
+      word: "invalid",
+      reasons: [`invalid: ${text} The end of its log is in the job's log.`],
+    });
+  });
+});
+
 describe("how long it loaded", () => {
   const short = (seconds: number) => ({
     windows: [windowOf({ endedAt: windowOf().startedAt + seconds * 1000 })],
@@ -132,12 +181,27 @@ describe("how long it loaded", () => {
   it.each([
     [{ stopCause: "load-shape", shape: "Steps" }, "its load shape `Steps` ended."],
     [{ stopCause: "quit" }, "the locustfile called `runner.quit()`."],
+    [{ stopCause: "stop" }, "the locustfile called `runner.stop()`."],
     [{}, "a load shape, or the locustfile, told it to."],
   ])("is the locustfile's to decide: %o", (cause, why) => {
     expect(told({ ...cause, stopReason: "finished" }, short(30))).toEqual({
       word: "pass",
       reasons: [`note: ended by itself after 30s, and its run time is 2m: ${why}`],
     });
+  });
+});
+
+test("only a load shape and the locustfile may end a run early", () => {
+  const early = { stopReason: "finished", stopCause: "future", runTime: 120, runSeconds: 30 } as const;
+  expect(told(early).word).toBe("invalid");
+});
+
+test("a quit that Locust does not obey is told", () => {
+  expect(told({ ...runTime, stopInVain: "quit" })).toEqual({
+    word: "pass",
+    reasons: [
+      "note: loaded on although the locustfile called `runner.quit()`: in a listener of `spawning_complete`, Locust cannot obey. Call `gevent.spawn(runner.quit)` there.",
+    ],
   });
 });
 
@@ -178,6 +242,8 @@ describe("users", () => {
       ],
     });
     expect(told({ ...runTime, usersAtEnd: 0, exceptions: 4 }, { exceptions: [failed] }).word).toBe("invalid");
+    const greenlets = { count: 50, first: "GeneratorExit" };
+    expect(told({ ...runTime, usersAtEnd: 0, greenlets }).word).toBe("invalid");
     expect(told({ ...runTime, usersAtEnd: 0, shape: "Steps" })).toEqual({ word: "pass", reasons: [] });
   });
 

@@ -22,6 +22,7 @@ const odd = z
 /** What a receipt tells of an end and of a locustfile. Each may be absent: an older runner does not know it. */
 export const toldFields = {
   stopCause: word.optional(),
+  stopInVain: z.enum(["quit", "stop"], { error: "must be quit or stop" }).optional(),
   runTime: seconds.optional(),
   runSeconds: seconds.optional(),
   startSeconds: seconds.optional(),

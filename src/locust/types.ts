@@ -66,6 +66,8 @@ export type StopReason = "run-time" | "finished" | "signal" | "error";
 export type Told = {
   /** Finer than `stopReason`; a newer runner may know other words than ours. */
   stopCause?: string | undefined;
+  /** What the locustfile called where Locust cannot obey. */
+  stopInVain?: "quit" | "stop" | undefined;
   /** What Locust set its clock to; undefined for a load shape. */
   runTime?: number | undefined;
   /** How long it loaded, by a clock that does not jump. */

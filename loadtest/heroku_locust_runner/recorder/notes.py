@@ -29,6 +29,8 @@ class Notes:
     csv_fault: str | None = None
     # What ended the process, when it did not come to its end in good order.
     broke_off: str | None = None
+    # What made Locust's main program end, even where it then ends as if in good order.
+    interrupted: str | None = None
     # The exit code that the locustfile set.
     own_exit_code: int | None = None
     # What was printed or logged last: between `quitting` and the end, and while the test stopped.

@@ -1,7 +1,7 @@
 """What is noted of each of Locust's processes, from its start to its end."""
 
-import time
 from contextlib import suppress
+from time import monotonic
 
 import gevent
 import locust.stats
@@ -60,16 +60,16 @@ class Process:
             self.notes.own_exit_code = code
 
     def _on_test_start(self) -> None:
-        self._entered = time.monotonic()
+        self._entered = monotonic()
 
     def _on_test_started(self) -> None:
         self._note_start()
         self._entered = None
-        self.notes.loading_since = time.monotonic()
+        self.notes.loading_since = monotonic()
 
     def _note_start(self) -> None:
         if self._entered is not None:
-            self.notes.start_seconds = time.monotonic() - self._entered
+            self.notes.start_seconds = monotonic() - self._entered
 
     def _on_end(self, field: str) -> None:
         self._is_ending = True

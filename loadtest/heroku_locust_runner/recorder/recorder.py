@@ -3,7 +3,7 @@
 import logging
 import os
 import signal
-import time
+from time import time
 from typing import Any
 
 import gevent
@@ -39,7 +39,7 @@ class Recorder:
         self._clockwork: list[Any] = []
         events = environment.events
         around(events.test_start, self._on_test_start, self._on_test_started)
-        events.spawning_complete.add_listener(self._on_spawning_complete)
+        around(events.spawning_complete, self._on_spawning_complete)
         around(events.test_stop, self._on_test_stop)
         versions.listen_to_stopping(events, runner, self._on_stopping)
         versions.listen_to_starting(runner, self._on_starting)
@@ -77,14 +77,14 @@ class Recorder:
 
     def _tick_each_second(self, recording: Recording) -> None:
         while True:
-            gevent.sleep(1 - time.time() % 1)
+            gevent.sleep(1 - time() % 1)
             recording.tick()
             if self._ending.has_shape_failed():
                 # Older versions of Locust would go on without end. Not here: this is ended by it.
                 gevent.spawn(self._runner.quit)
                 return
 
-    def _on_spawning_complete(self, **_: object) -> None:
+    def _on_spawning_complete(self) -> None:
         if self._recording:
             self._recording.note_users(spawned=True)
 

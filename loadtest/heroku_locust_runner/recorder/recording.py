@@ -1,9 +1,9 @@
 """One test as it is written down: windows.jsonl, progress lines and the summary."""
 
 import json
-import time
 from collections.abc import Iterable
 from pathlib import Path
+from time import monotonic, time
 from typing import Any
 
 from locust.env import Environment
@@ -47,7 +47,7 @@ class Recording:
         self._generator = Generator(with_workers=self._distributed)
         self._progress = Progress()
         self._summary = Summary(
-            started_at=time.time(),
+            started_at=time(),
             host=host_of(environment),
             run_time=ending.run_time,
             shape=type(environment.shape_class).__name__ if environment.shape_class else None,
@@ -59,13 +59,13 @@ class Recording:
     def begin(self) -> None:
         """With the load: the listeners of `test_start` have ended, whose requests count as well."""
         self._begun = True
-        started = self._started = self._summary.started_at = time.time()
+        started = self._started = self._summary.started_at = time()
         lag = WORKER_LAG if self._distributed else 0.0
         self._counter.begin(Timeline(started, window_seconds(self._expected_seconds()), lag))
 
     def tick(self) -> None:
         timeline, sample = self._counter.timeline, self._sample()
-        self._write(timeline.close(time.time(), sample))
+        self._write(timeline.close(time(), sample))
         if sum(len(tally.requests) for tally in timeline.open_tallies()) > MOST_NAMES_IN_MEMORY:
             self._write(timeline.spill(sample), more=True)
 
@@ -73,20 +73,25 @@ class Recording:
         """The first cause stays."""
         self.note_users()
         summary = self._summary
-        if summary.stop_cause is None:
-            summary.stop_cause = cause or self._ending.cause()
-            summary.stopped = time.monotonic()
-            summary.users_at_end = self._runner.user_count
+        if summary.stop_cause is not None:
+            return
+        cause = cause or self._ending.cause()
+        if self._begun and self._ending.is_in_vain():
+            summary.stop_in_vain = cause if cause in {"quit", "stop"} else None
+            return
+        summary.stop_cause = cause
+        summary.stopped = monotonic()
+        summary.users_at_end = self._runner.user_count
 
     def stopped(self) -> None:
-        self._end = time.time()
+        self._end = time()
 
     def finish(self) -> None:
         # A listener of `test_start` that quits, or takes all the time, leaves no load; its requests
         # count.
         if not self._begun:
             self.begin()
-        end = max(self._end or time.time(), self._started)
+        end = max(self._end or time(), self._started)
         self.stopping()
         self._write(self._counter.timeline.finish(end, self._sample()))
         self.show_progress()

@@ -1,7 +1,7 @@
 """Several processes: workers count, the master writes."""
 
 import signal
-import time
+from time import monotonic
 from typing import Any
 
 import gevent
@@ -17,6 +17,7 @@ from locust.runners import (
 )
 
 from heroku_locust_runner.recorder import versions
+from heroku_locust_runner.recorder.asking import LOCUST_ITSELF, who_asks
 from heroku_locust_runner.recorder.counter import Counter
 from heroku_locust_runner.recorder.hooks import around
 from heroku_locust_runner.recorder.notes import Notes
@@ -87,7 +88,8 @@ class Worker:
 
     def _quit_in_good_order(self) -> None:
         """A locustfile makes its worker leave, as Locust makes all of them at the end."""
-        if self._told or self._runner.state not in {STATE_SPAWNING, STATE_RUNNING}:
+        is_under_way = self._runner.state in {STATE_SPAWNING, STATE_RUNNING}
+        if self._told or not is_under_way or who_asks() == LOCUST_ITSELF:
             self._quit()
             return
         self._told = self._notes.quit = True
@@ -156,8 +158,8 @@ class Master:
         if not self._told:
             self._told = True
             self._runner.send_message(STOP, {"stop_timeout": stop_timeout})
-        give_up = time.monotonic() + stop_timeout + STOP_SLACK
-        while self._running() and time.monotonic() < give_up:
+        give_up = monotonic() + stop_timeout + STOP_SLACK
+        while self._running() and monotonic() < give_up:
             gevent.sleep(0.05)
         self._counter.workers_lost = len(self._seen - self._stopped - self._held_up())
 
