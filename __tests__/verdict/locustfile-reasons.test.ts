@@ -196,6 +196,45 @@ test("only a load shape and the locustfile may end a run early", () => {
   expect(told(early).word).toBe("invalid");
 });
 
+describe("Locust's event loop", () => {
+  const advice =
+    ", so that no request was sent or timed meanwhile. Call only what gevent can switch away from: no `time.sleep` from before its patch, no driver that waits in C, no long computation.";
+
+  it("is a dead run when user code blocked it for more than a tenth of the load", () => {
+    const blocked = { seconds: 17, longest: 17, where: "locustfile.py:12 in buy" };
+    const { word, reasons } = told({ ...runTime, blocked });
+    expect(word).toBe("invalid");
+    expect(reasons).toEqual([
+      `invalid: had its Locust blocked by user code for 17s of 2m, most at \`locustfile.py:12 in buy\`${advice}`,
+    ]);
+  });
+
+  it.each([
+    [12, "warn"],
+    [5, "warn"],
+    [4.9, "note"],
+  ])("is told of when it stood still for %d of 120 s", (seconds, level) => {
+    const blocked = { seconds, longest: 3 };
+    expect(told({ ...runTime, blocked })).toEqual({
+      word: "pass",
+      reasons: [
+        `${level}: had its Locust blocked by user code for ${Math.round(seconds)}s of 2m, 3s at most at once${advice}`,
+      ],
+    });
+  });
+
+  it("is measured against what was loaded when the locustfile ended that early", () => {
+    const early = { stopReason: "finished", stopCause: "quit", runTime: 120, runSeconds: 30 } as const;
+    expect(told({ ...early, blocked: { seconds: 3.1, longest: 3.1 } }).word).toBe("invalid");
+    expect(told({ ...early, blocked: { seconds: 3, longest: 3 } }).word).toBe("pass");
+  });
+
+  it("is measured against the run time when what blocks made the run longer", () => {
+    const blocked = { seconds: 12.1, longest: 12.1 };
+    expect(told({ ...runTime, runSeconds: 300, blocked }).word).toBe("invalid");
+  });
+});
+
 test("a quit that Locust does not obey is told", () => {
   expect(told({ ...runTime, stopInVain: "quit" })).toEqual({
     word: "pass",

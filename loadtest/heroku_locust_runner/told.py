@@ -168,12 +168,25 @@ def told_of_the_locustfile(notes: Sequence[Notes]) -> dict[str, Any]:
     fields = {
         "odd": all_odd(notes),
         "uncaught": counted([(each.uncaught, each.uncaught_first) for each in notes]),
+        "blocked": blocked(notes),
         "greenlets": counted([(each.greenlets, each.greenlets_first) for each in notes]),
         "csvFault": next((each.csv_fault for each in notes if each.csv_fault), None),
         "statsResets": sum(each.stats_resets for each in notes),
         "ownBuckets": any(each.own_buckets for each in notes),
     }
     return {name: value for name, value in fields.items() if value}
+
+
+def blocked(notes: Sequence[Notes]) -> dict[str, Any]:
+    """Of the process whose users were kept from loading for the longest."""
+    worst = max(notes, key=lambda each: each.blocked, default=Notes())
+    fields = {
+        "seconds": round(worst.blocked, 1),
+        "longest": round(worst.blocked_longest, 1),
+        "where": worst.blocked_where,
+    }
+    known = {name: value for name, value in fields.items() if value is not None}
+    return known if worst.blocked else {}
 
 
 def counted(exceptions: Sequence[tuple[int, str | None]]) -> dict[str, Any]:

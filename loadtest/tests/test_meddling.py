@@ -1,5 +1,7 @@
 """Locustfiles that meddle with Locust itself: real runs, in one process and in three."""
 
+import re
+
 import pytest
 
 from support.plan import OLDEST, USERS, Plan, run_all
@@ -34,14 +36,17 @@ SIGNALS = {"signal SIGQUIT": 131, "signal SIGUSR2": 140, "signal SIGHUP": 129}
 ASKED = [f"{place}{how}" for how in ("quit", "stop") for place in ("", "greenlet: ")]
 IN_VAIN = [f"in spawning_complete: {how}" for how in ("quit", "stop")]
 OTHERS = ("os._exit", "end the loop", "end Locust's greenlet", "signal SIGTERM")
+BLOCKS = ("sleep", "compute", "compute in C")
 FROM_A_WORKER = ("signal to the master SIGINT", "signal to the master SIGTERM")
 
 PLANS = {
-    **{how: meddle(how) for how in (*EXCEPTIONS, *SIGNALS, *ASKED, *IN_VAIN, *OTHERS)},
+    **{how: meddle(how) for how in (*EXCEPTIONS, *SIGNALS, *ASKED, *IN_VAIN, *OTHERS, *BLOCKS)},
+    "freeze": meddle("freeze"),
     **{
         f"oldest, {how}": meddle(how, python=OLDEST) for how in (*WITH_THE_OLDEST, *ASKED, *IN_VAIN)
     },
-    **{f"workers, {how}": meddle(how, 2) for how in (*ENDS_OF_ONE, *FROM_A_WORKER)},
+    **{f"workers, {how}": meddle(how, 2) for how in (*ENDS_OF_ONE, *FROM_A_WORKER, "sleep")},
+    "oldest, sleep": meddle("sleep", python=OLDEST),
     "oldest, workers": meddle("raise KeyboardInterrupt", 2, python=OLDEST),
 }
 
@@ -120,3 +125,20 @@ def test_what_locust_does_not_obey_is_told_and_the_run_is_whole(runs, before, ho
     assert (receipt["stopCause"], receipt["usersSpawned"]) == ("run-time", True)
     assert receipt["runSeconds"] > 5.5
     assert receipt["usersPeak"] == USERS
+
+
+@pytest.mark.parametrize("kind", [*BLOCKS, "workers, sleep", "oldest, sleep"])
+def test_what_blocks_locusts_loop_is_told_with_its_place(runs, kind):
+    receipt = runs[kind].receipt
+    blocked = receipt["blocked"]
+    # What the machine gave to others in that time is not the locustfile's.
+    assert 1 <= blocked["longest"] <= blocked["seconds"] <= 6
+    assert re.fullmatch(
+        r"meddles\.py:\d+ in (sleep_for_real|compute|compute_in_c)", blocked["where"]
+    )
+    assert receipt["stopCause"] == "run-time"
+
+
+@pytest.mark.parametrize("kind", ["freeze", "quit", "in spawning_complete: quit"])
+def test_what_the_machine_holds_up_is_not_the_locustfiles(runs, kind):
+    assert "blocked" not in runs[kind].receipt

@@ -13,6 +13,11 @@ const exitCode = whole.max(255, { error: "must be at most 255" });
 const exceptions = z.object({ count: whole, first: line.optional() }, { error: "must be an object" });
 const yesOrNo = z.boolean({ error: "must be true or false" });
 
+const blocked = z.object(
+  { seconds, longest: seconds, where: line.optional() },
+  { error: "must be an object" },
+);
+
 const odd = z
   .record(word, whole, { error: "must be an object of counts" })
   .refine((kinds) => Object.keys(kinds).length <= mostKinds, {
@@ -36,6 +41,7 @@ export const toldFields = {
   odd: odd.optional(),
   uncaught: exceptions.optional(),
   greenlets: exceptions.optional(),
+  blocked: blocked.optional(),
   csvFault: line.optional(),
   statsResets: whole.optional(),
   ownBuckets: yesOrNo.optional(),

@@ -92,6 +92,8 @@ export type Told = {
   uncaught?: Exceptions | undefined;
   /** Exceptions that ended any greenlet. */
   greenlets?: Exceptions | undefined;
+  /** How long user code kept Locust's event loop from going round, in all and at most at once, and where that was. */
+  blocked?: { seconds: number; longest: number; where?: string | undefined } | undefined;
   /** What ended Locust's CSV writer. */
   csvFault?: string | undefined;
   statsResets?: number | undefined;

@@ -4,6 +4,7 @@ import type { Assignment } from "../plan/types.ts";
 import { quoteLine } from "../plan/wording.ts";
 import { spanMs } from "../statistics/time-grid.ts";
 import type { DynoRecord } from "../watch/types.ts";
+import { blockedFindings } from "./blocked-reasons.ts";
 import { dynoName } from "./dyno-reasons.ts";
 import type { Finding } from "./ending-reasons.ts";
 import type { Reason } from "./types.ts";
@@ -23,6 +24,7 @@ export function lengthReasons(
   const recorded = spanMs(windows) / 1000;
   const findings = [
     ...lengthFindings(receipt, { recorded, runTimeSeconds }),
+    ...blockedFindings(receipt, runTimeSeconds),
     ...(receipt.stopInVain === undefined ? [] : [inVain(receipt.stopInVain)]),
     ...(receipt.stopReason === "error" || receipt.usersAsked === users ? [] : [otherUsers(receipt, users)]),
   ];

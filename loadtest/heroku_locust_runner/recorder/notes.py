@@ -39,6 +39,10 @@ class Notes:
     # In seconds of the machine's monotonic clock, which its processes share.
     loading_since: float | None = None
     start_seconds: float = 0.0
+    # How long user code kept the loop from going round, in all and at most at once, and where.
+    blocked: float = 0.0
+    blocked_longest: float = 0.0
+    blocked_where: str | None = None
     # Whether the locustfile made this worker leave.
     quit: bool = False
     stats_resets: int = 0

@@ -5,15 +5,18 @@ With several workers, the first to come to it does. What comes after a colon goe
 
 import os
 import signal
+import subprocess
 import time
 from functools import partial
 from pathlib import Path
 
 import gevent
+from gevent.monkey import get_original
 from locust import LoadTestShape, User, constant, events, task
 
 HOW = os.environ["MEDDLES"]
 RUNNERS = []
+BLOCKED = 3
 
 
 class Client(User):
@@ -63,6 +66,29 @@ def ask(call):
     getattr(RUNNERS[0], call)()
 
 
+def sleep_for_real():
+    get_original("time", "sleep")(BLOCKED)
+
+
+def compute():
+    end = time.thread_time() + BLOCKED
+    while time.thread_time() < end:
+        pass
+
+
+def compute_in_c():
+    """Other threads wait for the end of each of these calls."""
+    end = time.thread_time() + BLOCKED
+    while time.thread_time() < end:
+        sum(range(10**8))
+
+
+def freeze():
+    """From outside, as a platform does with a container."""
+    stop = f"kill -STOP {os.getpid()}; sleep {BLOCKED}; kill -CONT {os.getpid()}"
+    subprocess.Popen(["sh", "-c", stop], start_new_session=True)
+
+
 def end_the_loop():
     gevent.get_hub().loop.break_()
 
@@ -76,6 +102,10 @@ WAYS = {
     "end Locust's greenlet": lambda: RUNNERS[0].greenlet.kill(block=False),
     "quit": partial(ask, "quit"),
     "stop": partial(ask, "stop"),
+    "sleep": sleep_for_real,
+    "compute": compute,
+    "compute in C": compute_in_c,
+    "freeze": freeze,
     "signal SIGINT": lambda: os.kill(os.getpid(), signal.SIGINT),
     "signal SIGTERM": lambda: os.kill(os.getpid(), signal.SIGTERM),
     "signal SIGQUIT": lambda: os.kill(os.getpid(), signal.SIGQUIT),
