@@ -69,6 +69,18 @@ test("a dyno whose locustfile is broken has a receipt and nothing else, which is
   });
 });
 
+test("files of Locust's that it had no load to write into are no problem of the files either", () => {
+  const name = "shop_stats.csv";
+  const left = [...fixtureFiles("broken"), downloaded(name, "")];
+  const files = rewriteReceipt(left, (receipt) => ({
+    ...receipt,
+    files: [...receipt.files, ...left.filter((file) => file.name === name)],
+  }));
+  expect(read(files, { of: 1 }).problems).toEqual([]);
+  const loaded = rewriteReceipt(files, (receipt) => ({ ...receipt, stopReason: "run-time" }));
+  expect(read(loaded, { of: 1 }).problems).toEqual([`\`${blobs}/${name}\` is empty.`]);
+});
+
 test("a dyno that left nothing has no parts, and no problems: the verdict knows how it ended", () => {
   expect(read([])).toEqual({
     scenario: "shop",

@@ -191,6 +191,16 @@ describe("how long it loaded", () => {
   });
 });
 
+test("what broke Locust off is told before what it did to its files", () => {
+  const problems = ["`run/shop/1/windows.jsonl` is cut off."];
+  const end = { stopReason: "error", stopCause: "exception", reason: "MemoryError" } as const;
+  expect(told(end, { problems }).reasons).toEqual([
+    "invalid: was ended by an exception: `MemoryError`. The end of its log is in the job's log.",
+    ...problems.map((problem) => `invalid: ${problem}`),
+  ]);
+  expect(told({ ownExitCode: 3 }, { problems }).reasons[0]).toBe(`invalid: ${problems[0]}`);
+});
+
 test("only a load shape and the locustfile may end a run early", () => {
   const early = { stopReason: "finished", stopCause: "future", runTime: 120, runSeconds: 30 } as const;
   expect(told(early).word).toBe("invalid");
