@@ -1,9 +1,11 @@
 """Locustfiles that meddle with Locust itself: real runs, in one process and in three."""
 
 import re
+from datetime import datetime
 
 import pytest
 
+from support.dyno import LOADTEST
 from support.plan import OLDEST, USERS, Plan, run_all
 
 
@@ -42,6 +44,8 @@ FROM_A_WORKER = ("signal to the master SIGINT", "signal to the master SIGTERM")
 PLANS = {
     **{how: meddle(how) for how in (*EXCEPTIONS, *SIGNALS, *ASKED, *IN_VAIN, *OTHERS, *BLOCKS)},
     "freeze": meddle("freeze"),
+    "frozen time": Plan("frozen_time.py"),
+    "frozen time, workers": Plan("frozen_time.py", processes=2),
     **{
         f"oldest, {how}": meddle(how, python=OLDEST) for how in (*WITH_THE_OLDEST, *ASKED, *IN_VAIN)
     },
@@ -142,3 +146,28 @@ def test_what_blocks_locusts_loop_is_told_with_its_place(runs, kind):
 @pytest.mark.parametrize("kind", ["freeze", "quit", "in spawning_complete: quit"])
 def test_what_the_machine_holds_up_is_not_the_locustfiles(runs, kind):
     assert "blocked" not in runs[kind].receipt
+
+
+@pytest.mark.parametrize("kind", ["frozen time", "frozen time, workers"])
+def test_clocks_that_the_locustfile_replaces_are_not_the_recorders(runs, kind):
+    outcome = runs[kind]
+    receipt = outcome.receipt
+    started, finished = (
+        datetime.fromisoformat(receipt[each]).timestamp() for each in ("startedAt", "finishedAt")
+    )
+    windows = outcome.windows
+    begins, ends = [each["from"] for each in windows], [each["to"] for each in windows]
+    assert started <= begins[0] <= ends[-1] <= finished
+    assert begins[1:] == ends[:-1]
+    assert 3 <= len(windows) <= 10
+    assert receipt["stopCause"] == "run-time"
+    assert receipt["runSeconds"] > 2
+    assert outcome.counted() == receipt["requests"] > 0
+
+
+def test_the_recorder_takes_its_clocks_before_a_locustfile_is_there():
+    """As functions, that is; of the module, it would get what the locustfile has put into it."""
+    modules = [*(LOADTEST / "heroku_locust_runner" / "recorder").glob("*.py")]
+    assert len(modules) > 10
+    for module in modules:
+        assert not re.search(r"^import (time|datetime)\b", module.read_text(), re.MULTILINE), module
