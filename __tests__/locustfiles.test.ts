@@ -101,6 +101,14 @@ const rows: readonly Row[] = [
     sentence: "ended with exit code N, which the locustfile set. Its reason: `pN is N ms, the limit is N`.",
   },
   {
+    does: "sets Locust's own totals to what they cannot be",
+    file: "meddles.py",
+    env: { MEDDLES: "forge" },
+    level: "note",
+    sentence:
+      "ended with odd totals in Locust's own statistics, which the locustfile has set: N is negative, N is missing.",
+  },
+  {
     does: "quits",
     file: "ends.py",
     env: { ENDS: "quit", ENDS_AFTER: "0.5" },

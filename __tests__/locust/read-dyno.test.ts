@@ -201,6 +201,16 @@ describe("windows that do not hold what Locust counted", () => {
     expect(read(files).problems).toEqual([expect.stringContaining("windows.jsonl` holds")]);
   });
 
+  test.each([
+    [{ statsResets: 1 }, "the locustfile has reset Locust's statistics with `reset_all`"],
+    [{ odd: { countNegative: 1 } }, "the locustfile has set Locust's statistics itself"],
+  ])("are a problem with its cause, where it is known: %o", (told, cause) => {
+    const files = rewriteReceipt(recorded, (receipt) => ({ ...receipt, failures: 0, ...told }));
+    expect(read(files).problems).toEqual([
+      expect.stringMatching(new RegExp(`Locust counted \\d+ requests with 0 failures: ${cause}.$`)),
+    ]);
+  });
+
   test("are a problem: one is of another time", () => {
     const files = resigned("windows.jsonl", (text) => {
       const [first, second = "", ...others] = text.split(/(?<=\n)/);

@@ -320,6 +320,12 @@ test("odd values are told one by one, and only those that the percentiles lack a
   ]);
 });
 
+test("totals that the locustfile has set are told", () => {
+  expect(told({ ...runTime, odd: { countNegative: 2, countNone: 1 } }).reasons).toEqual([
+    "note: ended with odd totals in Locust's own statistics, which the locustfile has set: 2 are negative, 1 is missing.",
+  ]);
+});
+
 test("a lost worker's own last word is told", () => {
   expect(told({ ...runTime, workersLost: 1, reason: "SystemExit: 3" }).reasons).toEqual([
     "invalid: lost one of its Locust workers, and with it what it counted last. It ended with `SystemExit: 3`.",

@@ -44,6 +44,7 @@ FROM_A_WORKER = ("signal to the master SIGINT", "signal to the master SIGTERM")
 PLANS = {
     **{how: meddle(how) for how in (*EXCEPTIONS, *SIGNALS, *ASKED, *IN_VAIN, *OTHERS, *BLOCKS)},
     "freeze": meddle("freeze"),
+    "forge": meddle("forge"),
     "frozen time": Plan("frozen_time.py"),
     "frozen time, workers": Plan("frozen_time.py", processes=2),
     **{
@@ -171,3 +172,11 @@ def test_the_recorder_takes_its_clocks_before_a_locustfile_is_there():
     assert len(modules) > 10
     for module in modules:
         assert not re.search(r"^import (time|datetime)\b", module.read_text(), re.MULTILINE), module
+
+
+def test_totals_that_the_locustfile_forges_are_told_and_stay_numbers(runs):
+    receipt = runs["forge"].receipt
+    assert (receipt["failures"], receipt["exceptions"]) == (0, 0)
+    assert receipt["odd"] == {"countNegative": 1, "countNone": 1}
+    assert receipt["stopCause"] == "run-time"
+    assert runs["forge"].progress[-1]["failures"] == 0

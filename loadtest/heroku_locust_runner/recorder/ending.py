@@ -9,6 +9,7 @@ from locust.runners import Runner
 
 from heroku_locust_runner.recorder import versions
 from heroku_locust_runner.recorder.asking import LOCUST_ITSELF, who_asks
+from heroku_locust_runner.recorder.odd import clean_seconds
 
 # Locust's timer may be a little early by another clock.
 SLACK = 0.5
@@ -29,7 +30,7 @@ class Ending:
     def run_time(self) -> float | None:
         """What Locust has set its clock to. A load shape ends when it likes."""
         options: Any = self._environment.parsed_options
-        return None if self._environment.shape_class else options.run_time
+        return None if self._environment.shape_class else clean_seconds(options.run_time) or None
 
     def cause(self) -> str:
         if self._environment.shape_class is not None and (cause := self._cause_of_shape()):

@@ -76,4 +76,8 @@ def one_line(text: str) -> str:
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     line = lines[-1] if lines else ""
     plain = line.encode(errors="backslashreplace").decode()
-    return plain if len(plain) <= LONGEST else f"{plain[: LONGEST - 1]}…"
+    # The action counts as JavaScript does: in halves of the characters that have two.
+    halves = plain.encode("utf-16-le")
+    if len(halves) <= 2 * LONGEST:
+        return plain
+    return f"{halves[: 2 * LONGEST - 2].decode('utf-16-le', errors='ignore')}…"

@@ -16,7 +16,7 @@ from heroku_locust_runner.recorder.ending import Ending
 from heroku_locust_runner.recorder.hooks import around
 from heroku_locust_runner.recorder.listening import describe
 from heroku_locust_runner.recorder.notes import Notes
-from heroku_locust_runner.recorder.odd import clean_users
+from heroku_locust_runner.recorder.odd import clean_seconds, clean_users
 from heroku_locust_runner.recorder.recording import Recording
 
 # The platform kills 30 seconds after SIGTERM, and the upload comes after Locust.
@@ -106,7 +106,7 @@ class Recorder:
         if self._recording:
             self._recording.stopping("signal")
         # Up to 2.12, None stands for none, and it is a whole number.
-        timeout = self._environment.stop_timeout or 0
+        timeout = clean_seconds(self._environment.stop_timeout)
         self._environment.stop_timeout = min(timeout, STOP_TIMEOUT_AFTER_SIGNAL)
         self._runner.quit()
 

@@ -13,6 +13,7 @@ from heroku_locust_runner.recorder.counter import Counter
 from heroku_locust_runner.recorder.ending import Ending
 from heroku_locust_runner.recorder.generator import Generator
 from heroku_locust_runner.recorder.notes import one_line
+from heroku_locust_runner.recorder.odd import MOST_USERS, Odd, clean_count, clean_seconds
 from heroku_locust_runner.recorder.progress import Progress
 from heroku_locust_runner.recorder.summary import Summary
 from heroku_locust_runner.recorder.tally import Tally, add_buckets, percentile, total_buckets
@@ -50,7 +51,7 @@ class Recording:
             started_at=time(),
             host=host_of(environment),
             run_time=ending.run_time,
-            shape=type(environment.shape_class).__name__ if environment.shape_class else None,
+            shape=shape_of(environment),
         )
         counter.restart()
         self._windows.write_text("")
@@ -106,19 +107,14 @@ class Recording:
     def show_progress(self) -> None:
         buckets = total_buckets(self._counter.timeline.open_tallies())
         add_buckets(buckets, self._buckets)
-        total = self._environment.stats.total
-        self._progress.show(
-            self._runner.user_count,
-            total.num_requests,
-            total.num_failures,
-            percentile(buckets, 99),
-        )
+        requests, failures = self._totals(Odd())
+        self._progress.show(self._runner.user_count, requests, failures, percentile(buckets, 99))
 
     def _expected_seconds(self) -> float | None:
         run_time = self._ending.run_time
         if not run_time:
             return None
-        return run_time + (self._environment.stop_timeout or 0) + END_SLACK
+        return run_time + clean_seconds(self._environment.stop_timeout) + END_SLACK
 
     def _sample(self) -> Sample:
         self.note_users()
@@ -139,15 +135,24 @@ class Recording:
         self._summarise()
 
     def _summarise(self) -> None:
-        summary, total = self._summary, self._environment.stats.total
-        summary.requests = total.num_requests
-        summary.failures = total.num_failures
-        summary.exceptions = sum(row["count"] for row in self._runner.exceptions.values())
+        summary, odd = self._summary, Odd()
+        summary.requests, summary.failures = self._totals(odd)
+        rows = self._runner.exceptions
+        summary.exceptions = clean_count(lambda: sum(each["count"] for each in rows.values()), odd)
+        self._counter.odd_totals = odd
         summary.cpu_warnings = self._counter.cpu_warnings
         summary.workers_lost = self._counter.workers_lost
         summary.window_seconds = self._counter.timeline.seconds
         summary.clock_started = self._ending.clock_started
         summary.write(self._folder)
+
+    def _totals(self, odd: Odd) -> tuple[int, int]:
+        """Of requests and failures, as Locust has them."""
+        stats = self._environment.stats
+        return (
+            clean_count(lambda: stats.total.num_requests, odd),
+            clean_count(lambda: stats.total.num_failures, odd),
+        )
 
 
 def host_of(environment: Environment) -> str | None:
@@ -156,9 +161,14 @@ def host_of(environment: Environment) -> str | None:
     return one_line(str(host)) if host else None
 
 
+def shape_of(environment: Environment) -> str | None:
+    shape = environment.shape_class
+    return one_line(type(shape).__name__) if shape else None
+
+
 def fixed_users(environment: Environment) -> int | None:
     """How many there can be at most, when each class that is loaded says how many of it."""
     # The attribute is there since 2.7.
     counts = [getattr(each, "fixed_count", 0) for each in environment.user_classes]
     are_fixed = bool(counts) and all(isinstance(each, int) and each > 0 for each in counts)
-    return sum(counts) if are_fixed else None
+    return min(sum(counts), MOST_USERS) if are_fixed else None

@@ -21,6 +21,7 @@ from heroku_locust_runner.recorder.asking import LOCUST_ITSELF, who_asks
 from heroku_locust_runner.recorder.counter import Counter
 from heroku_locust_runner.recorder.hooks import around
 from heroku_locust_runner.recorder.notes import Notes
+from heroku_locust_runner.recorder.odd import clean_seconds
 
 # The key in Locust's worker reports, and the names of our three messages.
 REPORT = "loadtest"
@@ -154,7 +155,7 @@ class Master:
 
     def _on_stopping(self, **_: object) -> None:
         # Up to 2.12, None stands for none.
-        stop_timeout = self._environment.stop_timeout or 0
+        stop_timeout = clean_seconds(self._environment.stop_timeout)
         if not self._told:
             self._told = True
             self._runner.send_message(STOP, {"stop_timeout": stop_timeout})
