@@ -104,9 +104,9 @@ const rows: readonly Row[] = [
     does: "sets Locust's own totals to what they cannot be",
     file: "meddles.py",
     env: { MEDDLES: "forge" },
-    level: "note",
+    level: "warn",
     sentence:
-      "ended with odd totals in Locust's own statistics, which the locustfile has set: N is negative, N is missing.",
+      "left an odd CSV file of Locust's: `sN_stats.csv`, row N: \"Failure Count\" is -N, but must be a whole number. The recorder's numbers are judged, which are whole.",
   },
   {
     does: "quits",
@@ -151,6 +151,7 @@ const scenarios = JSON.stringify(
 function alike(text: string): string {
   return text
     .replace(/^Dyno \d+\/\d+ \(run\.\d+\) /, "")
+    .replace(/`\S*\/s\d+(_\w+\.csv)`/, "`sN$1`")
     .replace(/\b\d+(\.\d+)?( ms|s\b|m\d+s)?/g, (number) => (number.endsWith(" ms") ? "N ms" : "N"))
     .replace(/\bp\d+/g, "pN");
 }
