@@ -45,6 +45,7 @@ PLANS = {
     **{how: meddle(how) for how in (*EXCEPTIONS, *SIGNALS, *ASKED, *IN_VAIN, *OTHERS, *BLOCKS)},
     "freeze": meddle("freeze"),
     "forge": meddle("forge"),
+    "workers, start anew": meddle("start anew", 2),
     "frozen time": Plan("frozen_time.py"),
     "frozen time, workers": Plan("frozen_time.py", processes=2),
     **{
@@ -180,3 +181,7 @@ def test_totals_that_the_locustfile_forges_are_told_and_stay_numbers(runs):
     assert receipt["odd"] == {"countNegative": 1, "countNone": 1}
     assert receipt["stopCause"] == "run-time"
     assert runs["forge"].progress[-1]["failures"] == 0
+
+
+def test_workers_that_start_themselves_anew_are_lost_once_each(runs):
+    assert runs["workers, start anew"].receipt["workersLost"] == 2

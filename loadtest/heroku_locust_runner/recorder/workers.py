@@ -21,7 +21,7 @@ from heroku_locust_runner.recorder.asking import LOCUST_ITSELF, who_asks
 from heroku_locust_runner.recorder.counter import Counter
 from heroku_locust_runner.recorder.hooks import around
 from heroku_locust_runner.recorder.notes import Notes
-from heroku_locust_runner.recorder.odd import clean_seconds
+from heroku_locust_runner.recorder.odd import Odd, clean_count, clean_seconds
 
 # The key in Locust's worker reports, and the names of our three messages.
 REPORT = "loadtest"
@@ -123,6 +123,7 @@ class Master:
         self._runner = runner
         self._counter = counter
         self._told = False
+        self._most = 0
         self._seen: set[str] = set()
         self._stopped: set[str] = set()
         # Those that have asked for something, or are about to.
@@ -137,6 +138,8 @@ class Master:
     def _on_test_start(self, **_: object) -> None:
         self._told = False
         self._seen = set(self._runner.clients)
+        options: Any = self._environment.parsed_options
+        self._most = max(clean_count(lambda: options.expect_workers, Odd()), len(self._seen))
         self._stopped.clear()
         self._loading.clear()
 
@@ -162,7 +165,9 @@ class Master:
         give_up = monotonic() + stop_timeout + STOP_SLACK
         while self._running() and monotonic() < give_up:
             gevent.sleep(0.05)
-        self._counter.workers_lost = len(self._seen - self._stopped - self._held_up())
+        lost = self._seen - self._stopped - self._held_up()
+        # One that starts itself anew comes back under another name.
+        self._counter.workers_lost = min(len(lost), self._most)
 
     def _held_up(self) -> set[str]:
         """Still in their listeners of `test_start`: with nothing to lose, and no time to say so."""
