@@ -26,9 +26,14 @@ const signals: Readonly<Record<number, string>> = {
   15: "SIGTERM",
 };
 
+/** The signal that an exit code tells of; undefined when it tells of none. */
+export function signalOf(exitCode: number): string | undefined {
+  return signals[exitCode - 128];
+}
+
 /** What an exit code of Locust says, after "ended". A shell's code for signal N is 128 + N. */
 export function exitMeaning(exitCode: number): string {
-  const signal = signals[exitCode - 128];
+  const signal = signalOf(exitCode);
   if (signal !== undefined) return `by a signal, ${signal} (exit code ${exitCode})`;
   if (exitCode === uncaughtExit)
     return `with exit code ${exitCode}, its own for an exception that nobody caught`;
