@@ -13,7 +13,6 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
-from sysconfig import get_paths
 from time import monotonic, process_time
 from types import FrameType
 from typing import Any, NoReturn
@@ -21,7 +20,7 @@ from typing import Any, NoReturn
 import gevent
 from gevent.monkey import get_original
 
-from heroku_locust_runner.recorder.asking import OURS
+from heroku_locust_runner.recorder.asking import LOCUST, OURS
 from heroku_locust_runner.recorder.notes import Notes, one_line
 
 SECONDS_BETWEEN_BEATS = 0.1
@@ -32,7 +31,7 @@ SHORTEST = 1.0
 LATE = 0.5
 
 # Python's and what is installed, where nobody looks for what blocks.
-NOT_THE_USERS = (OURS, *{get_paths()[name] for name in ("stdlib", "purelib", "platlib")}, "<frozen")
+NOT_THE_USERS = (OURS, str(Path(os.__file__).parent), str(Path(LOCUST).parent), "<frozen")
 
 sleep: Any = get_original("time", "sleep")
 start_thread: Any = get_original("_thread", "start_new_thread")
