@@ -19,7 +19,7 @@ test.each(Object.entries(tabled))(
 
 test("the action sets exactly the outputs that action.yml declares", () => {
   const report = {
-    statistics: [],
+    scenarios: [],
     verdict: { word: "invalid" },
     cost: { usd: undefined },
     plan: { runId: "r" },

@@ -23,7 +23,8 @@ export type Forge = {
   second?: string;
   overlap?: boolean;
   prefix?: string;
-  log?: readonly string[];
+  events?: readonly string[];
+  unproven?: readonly string[];
 };
 
 /** A run in which everything but the evidence would make the verdict `pass`. */

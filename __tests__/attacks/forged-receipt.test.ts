@@ -93,14 +93,14 @@ describe("the built action, and a dyno that loads nothing and writes its results
     ],
     [
       "a log that tells another end",
-      { log: ['loadtest event {"v":1,"event":"ended","exitCode":2}'] },
+      { events: ['{"v":1,"event":"ended","exitCode":2}'] },
       [
         `log-contradicts: ${dyno} says in its log that Locust ended with 2, but in its receipt that it ended with 0.`,
       ],
     ],
     [
       "a log that says that another dyno has the share",
-      { log: ['loadtest event {"v":1,"event":"second-dyno"}'] },
+      { events: ['{"v":1,"event":"second-dyno"}'] },
       [
         `claim-contradicts: ${dyno} says in its log that another dyno has its share of the load, but \`claim.json\` names this one, and a receipt is there.`,
       ],
@@ -114,6 +114,13 @@ describe("the built action, and a dyno that loads nothing and writes its results
     expect(told.map((text) => inWholeHours(text, lastedSeconds))).toEqual(sentences);
     expect(outcome.outputs.verdict).toBe("invalid");
     expect(outcome.conclusion).toBe("failure");
+  });
+
+  test("is not contradicted by what a locustfile may print, which lacks the runner's proof", async () => {
+    const unproven = ['{"v":1,"event":"ended","exitCode":2}', '{"v":1,"event":"second-dyno"}'];
+    const outcome = await platform.runAction({ inputs: forgedRun({ unproven }) });
+    expect(invalidReasons(outcome)).toEqual([]);
+    expect(outcome.outputs.verdict).toBe("pass");
   });
 
   test.each<[string, Forge, RegExp]>([

@@ -69,6 +69,18 @@ test("a dyno whose locustfile is broken has a receipt and nothing else, which is
   });
 });
 
+test("files of Locust's that it had no load to write into are no problem of the files either", () => {
+  const name = "shop_stats.csv";
+  const left = [...fixtureFiles("broken"), downloaded(name, "")];
+  const files = rewriteReceipt(left, (receipt) => ({
+    ...receipt,
+    files: [...receipt.files, ...left.filter((file) => file.name === name)],
+  }));
+  expect(read(files, { of: 1 }).problems).toEqual([]);
+  const loaded = rewriteReceipt(files, (receipt) => ({ ...receipt, stopReason: "run-time" }));
+  expect(read(loaded, { of: 1 }).problems).toEqual([`\`${blobs}/${name}\` is empty.`]);
+});
+
 test("a dyno that left nothing has no parts, and no problems: the verdict knows how it ended", () => {
   expect(read([])).toEqual({
     scenario: "shop",
@@ -187,6 +199,16 @@ describe("windows that do not hold what Locust counted", () => {
       failures: Number(receipt.failures) + 1,
     }));
     expect(read(files).problems).toEqual([expect.stringContaining("windows.jsonl` holds")]);
+  });
+
+  test.each([
+    [{ statsResets: 1 }, "the locustfile has reset Locust's statistics with `reset_all`"],
+    [{ odd: { countNegative: 1 } }, "the locustfile has set Locust's statistics itself"],
+  ])("are a problem with its cause, where it is known: %o", (told, cause) => {
+    const files = rewriteReceipt(recorded, (receipt) => ({ ...receipt, failures: 0, ...told }));
+    expect(read(files).problems).toEqual([
+      expect.stringMatching(new RegExp(`Locust counted \\d+ requests with 0 failures: ${cause}.$`)),
+    ]);
   });
 
   test("are a problem: one is of another time", () => {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Claim, Dyno, LogLine, World } from "../../src/edges.ts";
-import { nonceHash } from "../../src/fleet/nonce.ts";
+import { eventProof, nonceHash } from "../../src/fleet/nonce.ts";
 import type { DownloadedFile } from "../../src/locust/types.ts";
 import type { Assignment } from "../../src/plan/types.ts";
 import { downloaded as downloadedFile } from "../locust/fixture-files.ts";
@@ -38,6 +38,12 @@ export type RunStory = {
 };
 
 const nonce = "0123456789abcdef0123456789abcdef";
+
+/** As the runner writes it: loadtest/heroku_locust_runner/log_tail.py. */
+function eventLine(facts: object): string {
+  const json = JSON.stringify(facts);
+  return `loadtest event ${json} ${eventProof(nonceHash(nonce))?.(json)}`;
+}
 const begin = 1_795_464_000_000;
 
 type Line = { arrivesAt: number; line: LogLine };
@@ -91,7 +97,7 @@ export function honestWorld(assignment: Assignment, story: RunStory): World {
       if (phase !== "loading") return;
       phase = "uploading";
       const [from, to] = [startedAt, now];
-      say("app", `loadtest event ${JSON.stringify({ v: 1, event: "ended", exitCode: 0 })}`);
+      say("app", eventLine({ v: 1, event: "ended", exitCode: 0 }));
       const window = { v: 1, users: 1, cpu: 1, rss: 1, exceptions: 0, requests: [] };
       const time = { from: (from + story.dynoAheadMs) / 1000, to: (to + story.dynoAheadMs) / 1000 };
       const windows = `${JSON.stringify({ ...window, ...time })}\n`;
@@ -118,7 +124,7 @@ export function honestWorld(assignment: Assignment, story: RunStory): World {
       const claim = { v: 1, dyno: name, nonceSha256: nonceHash(nonce) };
       if (blobs.has("claim.json")) {
         write("second.json", claim);
-        say("app", `loadtest event ${JSON.stringify({ v: 1, event: "second-dyno" })}`);
+        say("app", eventLine({ v: 1, event: "second-dyno" }));
         after(own.exitMs, () => exit(73));
         return;
       }

@@ -178,6 +178,21 @@ describe("decide", () => {
       "its log says that Locust had ended with exit code 7, so it was lost while it uploaded",
     ],
     [
+      "a dyno's exit was not seen, but its log says that Locust had come to its end",
+      withDyno({ ending: "gone", exitStatus: undefined, said: { loading: true, exitCode: 0 } }),
+      "its log says that Locust had ended in good order, so it was lost while it uploaded",
+    ],
+    [
+      "a dyno's exit was not seen, but its log says that Locust had crashed",
+      withDyno({ ending: "gone", exitStatus: undefined, said: { loading: true, exitCode: 139 } }),
+      "its log says that Locust had ended by a signal, SIGSEGV (exit code 139), so it was lost",
+    ],
+    [
+      "a dyno crashed",
+      withDyno({ ending: "gone", exitStatus: 139 }),
+      "It exited with 139, as a signal (SIGSEGV) ends a process; the end of its log is in the job's log.",
+    ],
+    [
       "a dyno's exit was not seen, but its log says that Locust had been started",
       withDyno({ ending: "gone", exitStatus: undefined, said: { loading: true } }),
       "its log says that Locust had been started, so it was lost while it loaded; the end of its log",
@@ -204,9 +219,9 @@ describe("decide", () => {
     [
       "Locust broke",
       withReceipt({ stopReason: "error", exitCode: 1 }),
-      "ended with an error (Locust's exit code 1)",
+      "broke off. Locust ended with exit code 1",
     ],
-    ["Locust exited badly", withReceipt({ exitCode: 2 }), "Locust's exit code is 2"],
+    ["Locust exited badly", withReceipt({ exitCode: 2 }), "Locust ended with exit code 2"],
     [
       "the run was cut short",
       withWindows(100),
@@ -891,7 +906,7 @@ describe("what does not decide, but must be known", () => {
       },
     }));
     const texts = decide({ ...findings, results }).reasons.map(({ text }) => text);
-    expect(texts.join("\n")).toContain("ended with an error");
+    expect(texts.join("\n")).toContain("broke off");
     expect(texts.join("\n")).not.toContain("spawn-rate");
   });
 });

@@ -61,7 +61,7 @@ describe("why it ended", () => {
     expect(told({ exitCode: 2 })).toEqual({
       word: "invalid",
       reasons: [
-        "invalid: ran to its end, but Locust's exit code is 2, Locust's own for an exception that nobody caught; the end of its log is in the job's log.",
+        "invalid: ran to its end, but then Locust ended with exit code 2, its own for an exception that nobody caught. The end of its log is in the job's log.",
       ],
     });
   });
@@ -70,7 +70,7 @@ describe("why it ended", () => {
     const uncaught = { count: 1, first: "ValueError: no" };
     const end = { stopReason: "error", stopCause: "exception", exitCode: 2 } as const;
     expect(told({ ...end, reason: "ValueError: no", uncaught }).reasons).toEqual([
-      "invalid: ended with an error (Locust's exit code 2): `ValueError: no`; the end of its log is in the job's log.",
+      "invalid: was ended by an exception: `ValueError: no`. The end of its log is in the job's log.",
     ]);
   });
 
@@ -104,6 +104,55 @@ describe("why it ended", () => {
   });
 });
 
+describe("what broke it off", () => {
+  const after = { runTime: 20, runSeconds: 5.2 };
+
+  it.each([
+    [
+      { stopCause: "exception", reason: "KeyboardInterrupt", ...after },
+      "was ended after 5s of its run time of 20s by an exception: `KeyboardInterrupt`.",
+    ],
+    [
+      { stopCause: "own-signal", ...after },
+      "was ended after 5s of its run time of 20s by SIGTERM from within the dyno, not by Heroku. Does the locustfile send it?",
+    ],
+    [
+      { stopCause: "workers-lost", reason: "KeyboardInterrupt", ...after },
+      "lost all of its Locust workers after 5s of its run time of 20s: `KeyboardInterrupt`.",
+    ],
+    [
+      { stopCause: "start-failed", reason: "ValueError: no", exitCode: 1 },
+      "did not come to any load, because Locust could not start: `ValueError: no`.",
+    ],
+    [
+      { stopCause: "start-failed", exitCode: 1 },
+      "did not come to any load, because Locust could not start. Locust ended with exit code 1.",
+    ],
+    [
+      { stopCause: "error", ...after },
+      "broke off after 5s of its run time of 20s. Locust ended as if nothing was wrong (exit code 0).",
+    ],
+    [
+      { stopCause: "error", runTime: 20 },
+      "broke off. Locust ended as if nothing was wrong (exit code 0) and without its own shutdown, as after `os._exit()`.",
+    ],
+    [
+      { stopCause: "error", runTime: 20, exitCode: 131 },
+      "broke off. Locust ended by a signal, SIGQUIT (exit code 131).",
+    ],
+    [
+      { stopCause: "error", runTime: 20, exitCode: 137 },
+      "broke off. Locust ended by a signal, SIGKILL (exit code 137), most often for lack of memory: take a larger `dyno-size`.",
+    ],
+    [{ exitCode: 1 }, "broke off. Locust ended with exit code 1."],
+  ])("is told in words, and makes the run invalid: %o", (receipt, text) => {
+    expect(told({ stopReason: "error", ...receipt })).toEqual({
+      word: "invalid",
+      reasons: [`invalid: ${text} The end of its log is in the job's log.`],
+    });
+  });
+});
+
 describe("how long it loaded", () => {
   const short = (seconds: number) => ({
     windows: [windowOf({ endedAt: windowOf().startedAt + seconds * 1000 })],
@@ -132,12 +181,76 @@ describe("how long it loaded", () => {
   it.each([
     [{ stopCause: "load-shape", shape: "Steps" }, "its load shape `Steps` ended."],
     [{ stopCause: "quit" }, "the locustfile called `runner.quit()`."],
+    [{ stopCause: "stop" }, "the locustfile called `runner.stop()`."],
     [{}, "a load shape, or the locustfile, told it to."],
   ])("is the locustfile's to decide: %o", (cause, why) => {
     expect(told({ ...cause, stopReason: "finished" }, short(30))).toEqual({
       word: "pass",
       reasons: [`note: ended by itself after 30s, and its run time is 2m: ${why}`],
     });
+  });
+});
+
+test("what broke Locust off is told before what it did to its files", () => {
+  const problems = ["`run/shop/1/windows.jsonl` is cut off."];
+  const end = { stopReason: "error", stopCause: "exception", reason: "MemoryError" } as const;
+  expect(told(end, { problems }).reasons).toEqual([
+    "invalid: was ended by an exception: `MemoryError`. The end of its log is in the job's log.",
+    ...problems.map((problem) => `invalid: ${problem}`),
+  ]);
+  expect(told({ ownExitCode: 3 }, { problems }).reasons[0]).toBe(`invalid: ${problems[0]}`);
+});
+
+test("only a load shape and the locustfile may end a run early", () => {
+  const early = { stopReason: "finished", stopCause: "future", runTime: 120, runSeconds: 30 } as const;
+  expect(told(early).word).toBe("invalid");
+});
+
+describe("Locust's event loop", () => {
+  const advice =
+    ", so that no request was sent or timed meanwhile. Call only what gevent can switch away from: no `time.sleep` from before its patch, no driver that waits in C, no long computation.";
+
+  it("is a dead run when user code blocked it for more than a tenth of the load", () => {
+    const blocked = { seconds: 17, longest: 17, where: "locustfile.py:12 in buy" };
+    const { word, reasons } = told({ ...runTime, blocked });
+    expect(word).toBe("invalid");
+    expect(reasons).toEqual([
+      `invalid: had its Locust blocked by user code for 17s of 2m, most at \`locustfile.py:12 in buy\`${advice}`,
+    ]);
+  });
+
+  it.each([
+    [12, "warn"],
+    [5, "warn"],
+    [4.9, "note"],
+  ])("is told of when it stood still for %d of 120 s", (seconds, level) => {
+    const blocked = { seconds, longest: 3 };
+    expect(told({ ...runTime, blocked })).toEqual({
+      word: "pass",
+      reasons: [
+        `${level}: had its Locust blocked by user code for ${Math.round(seconds)}s of 2m, 3s at most at once${advice}`,
+      ],
+    });
+  });
+
+  it("is measured against what was loaded when the locustfile ended that early", () => {
+    const early = { stopReason: "finished", stopCause: "quit", runTime: 120, runSeconds: 30 } as const;
+    expect(told({ ...early, blocked: { seconds: 3.1, longest: 3.1 } }).word).toBe("invalid");
+    expect(told({ ...early, blocked: { seconds: 3, longest: 3 } }).word).toBe("pass");
+  });
+
+  it("is measured against the run time when what blocks made the run longer", () => {
+    const blocked = { seconds: 12.1, longest: 12.1 };
+    expect(told({ ...runTime, runSeconds: 300, blocked }).word).toBe("invalid");
+  });
+});
+
+test("a quit that Locust does not obey is told", () => {
+  expect(told({ ...runTime, stopInVain: "quit" })).toEqual({
+    word: "pass",
+    reasons: [
+      "note: loaded on although the locustfile called `runner.quit()`: in a listener of `spawning_complete`, Locust cannot obey. Call `gevent.spawn(runner.quit)` there.",
+    ],
   });
 });
 
@@ -178,6 +291,8 @@ describe("users", () => {
       ],
     });
     expect(told({ ...runTime, usersAtEnd: 0, exceptions: 4 }, { exceptions: [failed] }).word).toBe("invalid");
+    const greenlets = { count: 50, first: "GeneratorExit" };
+    expect(told({ ...runTime, usersAtEnd: 0, greenlets }).word).toBe("invalid");
     expect(told({ ...runTime, usersAtEnd: 0, shape: "Steps" })).toEqual({ word: "pass", reasons: [] });
   });
 
@@ -202,6 +317,12 @@ test("odd values are told one by one, and only those that the percentiles lack a
   expect(told({ ...runTime, odd: { lengthNegative: 20, usersFraction: 1, future: 3 } }).reasons).toEqual([
     "note: left odd values out: 20 requests had a negative response length. The requests themselves count.",
     "note: was asked for an odd number of users: once a fraction, of which Locust starts the whole users.",
+  ]);
+});
+
+test("totals that the locustfile has set are told", () => {
+  expect(told({ ...runTime, odd: { countNegative: 2, countNone: 1 } }).reasons).toEqual([
+    "note: ended with odd totals in Locust's own statistics, which the locustfile has set: 2 are negative, 1 is missing.",
   ]);
 });
 

@@ -76,6 +76,19 @@ test("an event of the runner is one in the app's lines, and nothing in the platf
   expect(readLogLine("heroku", line)).toBeUndefined();
 });
 
+test("where events carry a proof, one without it, with another's or with more is a line as any other", () => {
+  const json = '{"v":1,"event":"second-dyno"}';
+  const proof = "0123456789abcdef".repeat(2);
+  const proofOf = (text: string) => (text === json ? proof : "f".repeat(32));
+  const line = `loadtest event ${json}`;
+  expect(readLogLine("app", `${line} ${proof}`, proofOf)).toMatchObject({ kind: "runner" });
+  expect(readLogLine("app", `${line} ${proof}`)).toMatchObject({ kind: "runner" });
+  const ended = 'loadtest event {"v":1,"event":"ended","exitCode":0}';
+  for (const forged of [line, `${ended} ${proof}`, `${line} ${proof}0`, `${line} ${proof} ${proof}`]) {
+    expect(readLogLine("app", forged, proofOf)).toBeUndefined();
+  }
+});
+
 test.each([
   "loadtest: not uploaded: claim.json: 403 AuthorizationFailure. Nothing is loaded",
   "loadtest: claim.json is there already: another dyno runs the same assignment. Nothing is loaded",

@@ -8,11 +8,13 @@ import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { eventProof, nonceHash } from "../../src/fleet/nonce.ts";
 import { runnerExit } from "../../src/watch/exit-codes.ts";
 import { hearRunner, type RunnerEvent, readRunnerEvent } from "../../src/watch/runner-event.ts";
 
 const loadtest = resolve(import.meta.dirname, "../../loadtest");
 
+const nonce = "0123456789abcdef".repeat(2);
 const line = (facts: object): string => `loadtest event ${JSON.stringify(facts)}`;
 
 const notUploaded = {
@@ -96,11 +98,12 @@ async function saidBy(locustfile: string, answers: Record<string, [number, strin
       TMPDIR: folder,
       RESULTS_URL: `http://127.0.0.1:${port}/container/run/scene/1`,
       SAS_TOKEN: "sig=secret",
+      LOADTEST_NONCE: nonce,
     },
   });
   try {
     const [log, [status]] = await Promise.all([text(runner.stderr), once(runner, "exit")]);
-    const events = log.split("\n").map(readRunnerEvent);
+    const events = log.split("\n").map((text) => readRunnerEvent(text, eventProof(nonceHash(nonce))));
     return { status, events: events.filter((event) => event !== undefined) };
   } finally {
     server.close();

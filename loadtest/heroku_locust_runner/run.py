@@ -38,7 +38,9 @@ class Run:
         self._folder = folder
         self._stop = stop
         self._token_visible = token_visible
-        self._log = LogTail()
+        nonce = settings.nonce
+        self._digest = sha256(nonce.encode()).hexdigest() if nonce else ""
+        self._log = LogTail(key=self._digest)
 
     def walk(self) -> int:
         destination = self._settings.destination
@@ -93,12 +95,11 @@ class Run:
         return NOT_UPLOADED
 
     def _note(self, name: str) -> File:
-        nonce = self._settings.nonce
         facts = {
             "v": 1,
             "dyno": os.environ.get("DYNO", ""),
             "startedAt": timestamp(time.time()),
-            **({"nonceSha256": sha256(nonce.encode()).hexdigest()} if nonce else {}),
+            **({"nonceSha256": self._digest} if self._digest else {}),
         }
         return name, f"{json.dumps(facts)}\n".encode()
 

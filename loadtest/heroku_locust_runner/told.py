@@ -14,6 +14,7 @@ STOP_REASONS = {
     "run-time": "run-time",
     "load-shape": "finished",
     "quit": "finished",
+    "stop": "finished",
     "signal": "signal",
 }
 
@@ -47,6 +48,16 @@ class Told:
         return next((each.broke_off for each in self.notes if not each.worker), None)
 
     @property
+    def interrupted(self) -> str | None:
+        return next((each.interrupted for each in self.notes if not each.worker), None)
+
+    @property
+    def of_workers(self) -> str | None:
+        """What ended the first worker that did not come to its end."""
+        ends = [each.broke_off or each.interrupted for each in self.notes if each.worker]
+        return next((end for end in ends if end), None)
+
+    @property
     def uncaught_first(self) -> str | None:
         return next((each.uncaught_first for each in self.notes if each.uncaught_first), None)
 
@@ -65,8 +76,13 @@ def stop_cause(ended: Ended, told: Told) -> str:
     cause = told.summary.stop_cause
     if ended.signal and cause != "run-time":
         return "signal"
+    # The platform signals the runner as well.
+    if cause == "signal":
+        return "own-signal"
     if told.broke_off:
         return "exception" if told.summary.started_at else "start-failed"
+    if cause == "error" and told.interrupted:
+        return "exception"
     if cause == "workers-lost" and all_workers_quit(told.notes):
         return "quit"
     return cause or ("error" if told.summary.started_at else "start-failed")
@@ -85,6 +101,7 @@ def told_of_the_end(ended: Ended, told: Told) -> dict[str, Any]:
         "runSeconds": run_seconds(told),
         "startSeconds": start_seconds(told.notes),
         "ownExitCode": told.own_exit_code,
+        "stopInVain": summary.stop_in_vain,
         "reason": reason(ended, told),
     }
     return {name: value for name, value in fields.items() if value is not None}
@@ -112,13 +129,15 @@ def reason(ended: Ended, told: Told) -> str | None:
         lines = [each.last_line for each in told.notes if each.last_line]
         lines += [each.last_line_of_stop for each in told.notes if each.last_line_of_stop]
         return lines[0] if lines else None
-    broke_off = told.broke_off
+    cause = stop_cause(ended, told)
+    broke_off = told.broke_off or (told.interrupted if cause == "exception" else None)
     # Of a process that was killed the last line says nothing.
-    if stop_reason(ended, told) != "error" or ended.exit_code >= 128:
-        return next((each.broke_off for each in told.notes if each.broke_off), None)
+    if cause in {*STOP_REASONS, "own-signal"} or ended.exit_code >= 128:
+        return broke_off or told.of_workers
     if broke_off and not broke_off.startswith("SystemExit"):
         return broke_off
-    return told.uncaught_first or told.last_error or broke_off
+    of_workers = told.of_workers if cause == "workers-lost" else None
+    return told.uncaught_first or of_workers or told.last_error or broke_off
 
 
 def last_error(log: bytes) -> str | None:
@@ -149,12 +168,25 @@ def told_of_the_locustfile(notes: Sequence[Notes]) -> dict[str, Any]:
     fields = {
         "odd": all_odd(notes),
         "uncaught": counted([(each.uncaught, each.uncaught_first) for each in notes]),
+        "blocked": blocked(notes),
         "greenlets": counted([(each.greenlets, each.greenlets_first) for each in notes]),
         "csvFault": next((each.csv_fault for each in notes if each.csv_fault), None),
         "statsResets": sum(each.stats_resets for each in notes),
         "ownBuckets": any(each.own_buckets for each in notes),
     }
     return {name: value for name, value in fields.items() if value}
+
+
+def blocked(notes: Sequence[Notes]) -> dict[str, Any]:
+    """Of the process whose users were kept from loading for the longest."""
+    worst = max(notes, key=lambda each: each.blocked, default=Notes())
+    fields = {
+        "seconds": round(worst.blocked, 1),
+        "longest": round(worst.blocked_longest, 1),
+        "where": worst.blocked_where,
+    }
+    known = {name: value for name, value in fields.items() if value is not None}
+    return known if worst.blocked else {}
 
 
 def counted(exceptions: Sequence[tuple[int, str | None]]) -> dict[str, Any]:

@@ -3,17 +3,11 @@
 import csv
 import io
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
-from pathlib import Path
 
 import pytest
 
-from support.dyno import LOADTEST, Dyno, Outcome, free_port
+from support.plan import OLDEST, USERS, Plan, run_all
 
-USERS = 4
-OLDEST = str(LOADTEST.parent / ".tools" / "locust-2.0.0" / "bin" / "python3")
-INSTALLED = str(LOADTEST / ".venv" / "bin" / "python3")
 # Each user of these reports them once.
 ODD_NUMBERS = {
     "timeNegative": 4,
@@ -27,15 +21,6 @@ ODD_NUMBERS = {
     "lengthNone": 1,
 }
 ODD_NAMES = {"nameNoText": 24, "nameSurrogate": 3, "nameTooLong": 6}
-
-
-@dataclass(frozen=True)
-class Plan:
-    locustfile: str
-    environment: dict[str, str] = field(default_factory=dict)
-    processes: int = 0
-    python: str = INSTALLED
-
 
 PLANS = {
     "odd numbers": Plan("odd_numbers.py"),
@@ -63,33 +48,9 @@ PLANS = {
 }
 
 
-def run(plan: Plan, folder: Path) -> Outcome:
-    environment = {
-        "TARGET_HOST": "http://127.0.0.1:9",
-        "LOCUST_USERS": str(USERS),
-        "LOCUST_SPAWN_RATE": "100",
-        "LOCUST_RUN_TIME": "3s",
-        "LOCUST_STOP_TIMEOUT": "1s",
-    }
-    if plan.processes:
-        port = free_port()
-        environment |= {"LOCUST_PROCESSES": str(plan.processes)}
-        environment |= {"LOCUST_MASTER_BIND_PORT": port, "LOCUST_MASTER_NODE_PORT": port}
-    dyno = Dyno(folder, plan.locustfile, plan.python, **environment | plan.environment)
-    try:
-        return dyno.finish(90)
-    finally:
-        dyno.kill()
-
-
 @pytest.fixture(scope="module")
 def runs(tmp_path_factory):
-    with ThreadPoolExecutor(6) as pool:
-        running = {
-            kind: pool.submit(run, plan, tmp_path_factory.mktemp("run"))
-            for kind, plan in PLANS.items()
-        }
-        return {kind: each.result() for kind, each in running.items()}
+    return run_all(PLANS, tmp_path_factory)
 
 
 def counts(outcome):

@@ -1,3 +1,5 @@
+import hmac
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,6 +31,15 @@ def test_a_cut_log_is_as_many_whole_last_lines_as_the_limit_allows(parts, limit)
     rest = data.removesuffix(kept)
     assert not rest or rest.endswith(b"\n")
     assert not rest or len(kept) + len(rest.splitlines(keepends=True)[-1]) > limit
+
+
+def test_an_event_carries_its_proof_where_there_is_a_key(capfdbinary):
+    LogTail(key="00ff").event("ended", exitCode=0)
+    LogTail().event("loading")
+    json = b'{"v":1,"event":"ended","exitCode":0}'
+    proof = hmac.digest(b"00ff", json, "sha256").hex()[:32].encode()
+    plain = b'loadtest event {"v":1,"event":"loading"}\n'
+    assert capfdbinary.readouterr().err == b"loadtest event " + json + b" " + proof + b"\n" + plain
 
 
 def test_the_log_is_passed_on_whole_and_its_last_256_kb_are_kept(capfdbinary):

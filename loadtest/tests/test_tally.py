@@ -6,7 +6,16 @@ from fractions import Fraction
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from heroku_locust_runner.recorder.odd import LONGEST_MS, LONGEST_NAME, Odd
+from heroku_locust_runner.recorder.notes import LONGEST, one_line
+from heroku_locust_runner.recorder.odd import (
+    LONGEST_MS,
+    LONGEST_NAME,
+    MOST_COUNTED,
+    MOST_SECONDS,
+    Odd,
+    clean_count,
+    clean_seconds,
+)
 from heroku_locust_runner.recorder.tally import (
     LEAST_MS,
     MOST_BYTES,
@@ -208,3 +217,42 @@ def test_a_percentile_is_the_smallest_time_that_so_many_do_not_exceed():
 
 def test_without_response_times_there_is_no_percentile():
     assert percentile({}, 99) is None
+
+
+@given(anything)
+@example(-5)
+@example("5")
+@example(2**32)
+@example(1.5)
+def test_whatever_locusts_totals_are_made_the_action_takes_them(value):
+    odd = Odd()
+    count = clean_count(lambda: value, odd)
+    assert type(count) is int
+    assert 0 <= count <= MOST_COUNTED
+    if type(value) is int:
+        is_count = 0 <= value <= MOST_COUNTED
+        assert (count, odd.total()) == ((value, 0) if is_count else (0, 1))
+
+
+def test_a_total_that_cannot_be_read_counts_nothing_and_is_odd():
+    odd = Odd()
+    assert clean_count(lambda: {}["gone"], odd) == 0
+    assert odd == {"countNone": 1}
+
+
+@given(anything)
+def test_whatever_a_time_is_set_to_it_is_no_longer_than_the_action_takes(value):
+    assert 0 <= clean_seconds(value) <= MOST_SECONDS
+
+
+def test_a_time_in_seconds_stays_what_it_was():
+    assert [clean_seconds(each) for each in (3, 2.5, None, "3", -1)] == [3, 2.5, 0, 0, 0]
+
+
+@given(st.text(st.characters(exclude_categories=[])))
+@example("\U0001f600" * 400)
+@example("x" * (LONGEST + 1))
+def test_a_line_of_whatever_text_is_no_longer_than_the_action_takes(text):
+    line = one_line(text)
+    assert len(line.encode("utf-16-le")) <= 2 * LONGEST
+    assert len(line.splitlines()) <= 1

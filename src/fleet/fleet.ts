@@ -9,6 +9,7 @@ import { readLogLine } from "../watch/log-event.ts";
 import { hearRunner, type Said } from "../watch/runner-event.ts";
 import type { DynoRecord, Progress } from "../watch/types.ts";
 import { type Create, type LifeNotes, lifeOf, newLife } from "./dyno-life.ts";
+import { eventProof } from "./nonce.ts";
 
 /** A dyno under watch: the one thing in the walk that changes while it runs. */
 export type Watched = {
@@ -107,7 +108,7 @@ export function followLog(watched: Watched, world: World): void {
 }
 
 function hear(watched: Watched, line: { source: "app" | "heroku"; text: string }, at: number): void {
-  const event = readLogLine(line.source, line.text);
+  const event = readLogLine(line.source, line.text, eventProof(watched.life.nonceSha256));
   if (event?.kind === "progress") {
     watched.progress = event.progress;
     return;

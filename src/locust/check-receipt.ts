@@ -38,8 +38,13 @@ export function findMiscount(windows: readonly Window[], receipt: Receipt): stri
   const counted = describeCount(sum(rows, "count"), sum(rows, "failures"));
   const expected = describeCount(receipt.requests, receipt.failures);
   if (counted === expected) return undefined;
-  const reset = receipt.statsResets ? ": the locustfile has reset Locust's statistics with `reset_all`" : "";
-  return `holds ${counted}, but Locust counted ${expected}${reset}`;
+  return `holds ${counted}, but Locust counted ${expected}${whoSpoilt(receipt)}`;
+}
+
+function whoSpoilt({ statsResets, odd = {} }: Receipt): string {
+  if (statsResets) return ": the locustfile has reset Locust's statistics with `reset_all`";
+  const isForged = Object.keys(odd).some((kind) => kind.startsWith("count"));
+  return isForged ? ": the locustfile has set Locust's statistics itself" : "";
 }
 
 /** The recorder and the runner read the same clock, which may be set a little while they run. */

@@ -57,10 +57,16 @@ export function readDyno({ files, ...dyno }: DynoFiles): DynoResult {
     exceptions: exceptions.value ?? [],
     cutOff: folder.files.get("log.txt")?.text.includes(cutOffText) ?? false,
     // Locust wrote what the receipt vouches for; the recorder has the numbers.
-    problems: isRecorded ? problems : [...problems, ...csvProblems],
+    problems: isRecorded || hasLoadedNothing(receipt.value) ? problems : [...problems, ...csvProblems],
     csvProblems: isRecorded ? csvProblems : [],
     unread: [...large.unread, ...shown.flatMap((part) => (part.isLong === true ? part.problems : []))],
   };
+}
+
+/** Locust makes its files before the locustfile's listeners of `init`, and writes into them once it loads. */
+function hasLoadedNothing(receipt: Receipt | undefined): boolean {
+  if (receipt?.stopReason !== "error" || receipt.requests > 0) return false;
+  return receipt.files.every(({ name }) => name !== windowsName);
 }
 
 /** Locust's own warning. Source: locust/runners.py, `Runner.stop_users`, of 2.47.0. */

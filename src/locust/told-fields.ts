@@ -13,6 +13,11 @@ const exitCode = whole.max(255, { error: "must be at most 255" });
 const exceptions = z.object({ count: whole, first: line.optional() }, { error: "must be an object" });
 const yesOrNo = z.boolean({ error: "must be true or false" });
 
+const blocked = z.object(
+  { seconds, longest: seconds, where: line.optional() },
+  { error: "must be an object" },
+);
+
 const odd = z
   .record(word, whole, { error: "must be an object of counts" })
   .refine((kinds) => Object.keys(kinds).length <= mostKinds, {
@@ -22,6 +27,7 @@ const odd = z
 /** What a receipt tells of an end and of a locustfile. Each may be absent: an older runner does not know it. */
 export const toldFields = {
   stopCause: word.optional(),
+  stopInVain: z.enum(["quit", "stop"], { error: "must be quit or stop" }).optional(),
   runTime: seconds.optional(),
   runSeconds: seconds.optional(),
   startSeconds: seconds.optional(),
@@ -35,6 +41,7 @@ export const toldFields = {
   odd: odd.optional(),
   uncaught: exceptions.optional(),
   greenlets: exceptions.optional(),
+  blocked: blocked.optional(),
   csvFault: line.optional(),
   statsResets: whole.optional(),
   ownBuckets: yesOrNo.optional(),

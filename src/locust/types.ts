@@ -64,6 +64,8 @@ export type StopReason = "run-time" | "finished" | "signal" | "error";
 export type Told = {
   /** Finer than `stopReason`; a newer runner may know other words than ours. */
   stopCause?: string | undefined;
+  /** What the locustfile called where Locust cannot obey. */
+  stopInVain?: "quit" | "stop" | undefined;
   /** What Locust set its clock to; undefined for a load shape. */
   runTime?: number | undefined;
   /** How long it loaded, by a clock that does not jump. */
@@ -88,6 +90,8 @@ export type Told = {
   uncaught?: Exceptions | undefined;
   /** Exceptions that ended any greenlet. */
   greenlets?: Exceptions | undefined;
+  /** How long user code kept Locust's event loop from going round, in all and at most at once, and where that was. */
+  blocked?: { seconds: number; longest: number; where?: string | undefined } | undefined;
   /** What ended Locust's CSV writer. */
   csvFault?: string | undefined;
   statsResets?: number | undefined;

@@ -50,6 +50,10 @@ export const resultReasonCodes = {
     means: "A dyno loaded the target for less than nine tenths of the run time.",
     advice: "The reason names the cause.",
   },
+  "locust-blocked": {
+    means: "Code of the locustfile kept Locust from sending and timing requests.",
+    advice: "The reason shows where. Call only what gevent can switch away from.",
+  },
   "ended-early": {
     means: "A load shape or the locustfile ended the load before the run time.",
     advice: "Nothing, if that is meant.",

@@ -2,11 +2,9 @@ import type { DynoResult, Exceptions, Receipt } from "../locust/types.ts";
 import type { Note } from "../plan/reason-codes.ts";
 import { quoteLine } from "../plan/wording.ts";
 import type { DynoRecord } from "../watch/types.ts";
+import { brokeOff, exitMeaning, seeLog, uncaughtExit } from "./broken-off.ts";
 import { whyStopped } from "./exit-hint.ts";
 import type { Reason } from "./types.ts";
-
-/** Locust's own exit code after an exception that nobody caught. */
-const uncaughtExit = 2;
 
 /** What is to be said of how Locust ended, without the dyno's name. */
 export type Finding = Note & Pick<Reason, "level">;
@@ -32,12 +30,6 @@ function stoppedBefore(record: DynoRecord | undefined): Note {
   return { code: stopped?.code ?? "dyno-signalled", text };
 }
 
-function brokeOff({ exitCode, reason }: Receipt): Note {
-  const why = reason === undefined ? "" : `: ${quoteLine(reason)}`;
-  const text = `ended with an error (Locust's exit code ${exitCode})${why}; the end of its log is in the job's log.`;
-  return { code: "locust-error", text };
-}
-
 function uncaught(exceptions: Exceptions | undefined): readonly Finding[] {
   if (exceptions === undefined || exceptions.count === 0) return [];
   const text = `met ${describe(exceptions)} that nobody caught. Correct the listener or load shape in the locustfile that raises ${exceptions.count === 1 ? "it" : "them"}.`;
@@ -60,8 +52,7 @@ function ownJudgement({ ownExitCode, reason }: Receipt): Finding {
 /** A code that nothing explains; that of a CSV writer that died is explained elsewhere. */
 function oddExit({ exitCode, csvFault }: Receipt): readonly Finding[] {
   if (exitCode === 0 || (exitCode === uncaughtExit && csvFault !== undefined)) return [];
-  const meaning = exitCode === uncaughtExit ? ", Locust's own for an exception that nobody caught" : "";
-  const text = `ran to its end, but Locust's exit code is ${exitCode}${meaning}; the end of its log is in the job's log.`;
+  const text = `ran to its end, but then Locust ended ${exitMeaning(exitCode)}. ${seeLog}`;
   return [{ level: "invalid", code: "locust-error", text }];
 }
 

@@ -4,6 +4,7 @@ import { runnerExit } from "../watch/exit-codes.ts";
 import { codesOfKind } from "../watch/heroku-codes.ts";
 import type { Said } from "../watch/runner-event.ts";
 import type { DynoRecord, StopCause } from "../watch/types.ts";
+import { exitMeaning, signalOf } from "./broken-off.ts";
 
 export const moreMemory = "Take a larger `dyno-size` or more `dynos`.";
 
@@ -43,9 +44,15 @@ export function exitHint(record: DynoRecord): Note {
     default:
       return {
         code: stopped?.code ?? "dyno-lost",
-        text: `It exited with ${exitStatus}; ${stopped?.text ?? "the end of its log is in the job's log."}`,
+        text: `It exited with ${exitStatus}${named(exitStatus)}; ${stopped?.text ?? "the end of its log is in the job's log."}`,
       };
   }
+}
+
+/** A program that crashes in C, or signals itself, ends so. */
+function named(exitStatus: number): string {
+  const signal = signalOf(exitStatus);
+  return signal === undefined ? "" : `, as a signal (${signal}) ends a process`;
 }
 
 /** Lines of a log may be lost, so only what was said counts here. */
@@ -61,7 +68,7 @@ function unseen({ said }: DynoRecord): Note {
   if (said?.exitCode !== undefined)
     return {
       code: "dyno-lost",
-      text: `${told}; its log says that Locust had ended with exit code ${said.exitCode}, so it was lost while it uploaded. The end of its log is in the job's log.`,
+      text: `${told}; its log says that Locust had ended ${said.exitCode === 0 ? "in good order" : exitMeaning(said.exitCode)}, so it was lost while it uploaded. The end of its log is in the job's log.`,
     };
   const when = said?.loading
     ? " its log says that Locust had been started, so it was lost while it loaded;"

@@ -4,6 +4,7 @@ import type { Assignment } from "../plan/types.ts";
 import { quoteLine } from "../plan/wording.ts";
 import { spanMs } from "../statistics/time-grid.ts";
 import type { DynoRecord } from "../watch/types.ts";
+import { blockedFindings } from "./blocked-reasons.ts";
 import { dynoName } from "./dyno-reasons.ts";
 import type { Finding } from "./ending-reasons.ts";
 import type { Reason } from "./types.ts";
@@ -23,6 +24,8 @@ export function lengthReasons(
   const recorded = spanMs(windows) / 1000;
   const findings = [
     ...lengthFindings(receipt, { recorded, runTimeSeconds }),
+    ...blockedFindings(receipt, runTimeSeconds),
+    ...(receipt.stopInVain === undefined ? [] : [inVain(receipt.stopInVain)]),
     ...(receipt.stopReason === "error" || receipt.usersAsked === users ? [] : [otherUsers(receipt, users)]),
   ];
   const name = dynoName(assignment, record);
@@ -36,17 +39,32 @@ function lengthFindings(receipt: Receipt, length: Length): readonly Finding[] {
   const loaded = Math.min(recorded, receipt.runSeconds ?? recorded);
   const isShort = loaded < wholeShare * runTimeSeconds - slackSeconds;
   const isEarly = isShort && receipt.stopReason === "finished";
-  if (isEarly) return [{ level: "note", code: "ended-early", text: whyEarly(receipt, length) }];
-  if (receipt.stopReason !== "run-time" || !(isShort || isHeldUp(receipt, runTimeSeconds))) return [];
+  if (isEarly && isMeant(receipt))
+    return [{ level: "note", code: "ended-early", text: whyEarly(receipt, length) }];
+  if (!(isEarly || receipt.stopReason === "run-time") || !(isShort || isHeldUp(receipt, runTimeSeconds)))
+    return [];
   return [{ level: "invalid", code: "cut-short", text: whyShort(receipt, length) }];
+}
+
+/** Only these ends are the locustfile's to decide; a runner that knows no causes knows no others. */
+function isMeant({ stopCause = "quit" }: Receipt): boolean {
+  return ["load-shape", "quit", "stop"].includes(stopCause);
 }
 
 function whyEarly({ stopCause, shape, runSeconds }: Receipt, { recorded, runTimeSeconds }: Length): string {
   const after = formatDuration(runSeconds ?? recorded);
   const times = `ended by itself after ${after}, and its run time is ${formatDuration(runTimeSeconds)}`;
   if (stopCause === "load-shape") return `${times}: its load shape ${quoteLine(shape ?? "")} ended.`;
-  if (stopCause === "quit") return `${times}: the locustfile called \`runner.quit()\`.`;
+  if (stopCause === "quit" || stopCause === "stop")
+    return `${times}: the locustfile called \`runner.${stopCause}()\`.`;
   return `${times}: a load shape, or the locustfile, told it to.`;
+}
+
+/** Locust first ends what spawns its users, and a listener of this event runs in it. */
+function inVain(stop: string): Finding {
+  const call = `runner.${stop}()`;
+  const text = `loaded on although the locustfile called \`${call}\`: in a listener of \`spawning_complete\`, Locust cannot obey. Call \`gevent.spawn(runner.${stop})\` there.`;
+  return { level: "note", code: "ended-early", text };
 }
 
 function whyShort(receipt: Receipt, { recorded, runTimeSeconds }: Length): string {

@@ -23,6 +23,12 @@ const names: Kinds = {
   nameSurrogate: "not valid Unicode",
   nameTooLong: "longer than 1000 characters",
 };
+const totals: Kinds = {
+  countNegative: "negative",
+  countNoNumber: "no number",
+  countTooGreat: "greater than any count",
+  countNone: "missing",
+};
 const users: Kinds = {
   usersNoNumber: "no number",
   usersFraction: "a fraction, of which Locust starts the whole users",
@@ -35,6 +41,7 @@ export function oddFindings({ odd = {} }: Pick<Receipt, "odd">): readonly Findin
   );
   const texts = tell(odd, names, (count, what) => `${count} ${count === 1 ? "was" : "were"} ${what}`);
   const asked = tell(odd, users, (count, what) => (count === 1 ? `once ${what}` : `${count} times ${what}`));
+  const forged = tell(odd, totals, (count, what) => `${count} ${count === 1 ? "is" : "are"} ${what}`);
   // Percentiles are of fewer requests than there were.
   const isDoubtful = tell(odd, times, String) !== "";
   return [
@@ -43,6 +50,10 @@ export function oddFindings({ odd = {} }: Pick<Receipt, "odd">): readonly Findin
       ". The requests themselves count.",
     ]),
     ...finding("note", texts, ["wrote odd types and names of requests in another way: ", "."]),
+    ...finding("note", forged, [
+      "ended with odd totals in Locust's own statistics, which the locustfile has set: ",
+      ".",
+    ]),
     ...finding("note", asked, ["was asked for an odd number of users: ", "."]),
   ];
 }

@@ -27,9 +27,12 @@ export function resultReasons(
   const name = dynoName(assignment, record);
   const problems = result?.problems ?? [];
   const named = (finding: Finding): Finding => ({ ...finding, text: `${name} ${finding.text}` });
+  const damages = problems.map((text): Finding => ({ level: "invalid", code: "results-damaged", text }));
+  const ends = (record?.ending === "receipt" ? endOf(result, record) : []).map(named);
+  // What broke Locust off may have damaged its files, too.
+  const isCause = result?.receipt?.stopReason === "error";
   const findings: readonly Finding[] = [
-    ...problems.map((text): Finding => ({ level: "invalid", code: "results-damaged", text })),
-    ...(record?.ending === "receipt" ? endOf(result, record) : []).map(named),
+    ...(isCause ? [...ends, ...damages] : [...damages, ...ends]),
     ...(result === undefined ? [] : loadFindings(assignment, result)).map(named),
     ...(result === undefined ? [] : crossReasons(name, result, ownName)),
     ...doubts(result).map(named),

@@ -36,14 +36,19 @@ function usersLeft(receipt: Receipt, result: DynoResult): readonly Finding[] {
   if (stopCause !== "run-time" || shape !== undefined || usersAtEnd === undefined) return [];
   if (usersAtEnd >= wholeShare * usersPeak) return [];
   const text = `had ${usersAtEnd} of its ${usersPeak} users left when the run time was over: ${whyGone(result)}`;
-  const isDead = usersAtEnd === 0 && receipt.exceptions > 0;
+  const isDead = usersAtEnd === 0 && endedByExceptions(receipt);
   return [{ level: isDead ? "invalid" : "warn", code: "users-left", text }];
+}
+
+/** Some exceptions end a user without a word of Locust's. */
+function endedByExceptions({ exceptions, greenlets }: Receipt): boolean {
+  return exceptions > 0 || (greenlets?.count ?? 0) > 0;
 }
 
 function whyGone({ exceptions, receipt }: DynoResult): string {
   const message = exceptions[0]?.message;
   const first = message || receipt?.greenlets?.first;
-  if ((receipt?.exceptions ?? 0) > 0)
+  if (receipt !== undefined && endedByExceptions(receipt))
     return `the others were ended by an exception${first === undefined ? "" : `, such as ${quoteLine(first)}`}.`;
   return "the others ended by themselves, as with `StopUser` or `runner.quit()`.";
 }

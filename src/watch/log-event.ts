@@ -33,11 +33,15 @@ const progressLine = z
 
 /**
  * Reads one log line. `source` is Logplex's: `heroku` for the platform's own lines, `app` for what the process prints,
- * so that a scenario that prints "Process exited" fools nobody. Sources of the texts: heroku/cli `colorize.ts`,
+ * so that a scenario that prints "Process exited" fools nobody. With `proofOf`, only events that carry their proof count. Sources of the texts: heroku/cli `colorize.ts`,
  * Dev Center `error-codes`, heroku/logplex `logplex.app.src`.
  */
-export function readLogLine(source: "app" | "heroku", text: string): LogEvent | undefined {
-  return source === "heroku" ? readPlatformLine(text) : (readRunner(text) ?? readProgress(text));
+export function readLogLine(
+  source: "app" | "heroku",
+  text: string,
+  proofOf?: (json: string) => string,
+): LogEvent | undefined {
+  return source === "heroku" ? readPlatformLine(text) : (readRunner(text, proofOf) ?? readProgress(text));
 }
 
 function readPlatformLine(text: string): LogEvent | undefined {
@@ -58,8 +62,8 @@ const stopLines: ReadonlyMap<string, StopCause> = new Map([
   ["Stopping all processes with SIGTERM", "signal"],
 ]);
 
-function readRunner(text: string): LogEvent | undefined {
-  const said = readRunnerEvent(text);
+function readRunner(text: string, proofOf?: (json: string) => string): LogEvent | undefined {
+  const said = readRunnerEvent(text, proofOf);
   return said && { kind: "runner", said };
 }
 

@@ -29,17 +29,17 @@ const eventLine = z.discriminatedUnion("event", [
 ]);
 
 /**
- * A `loadtest event {json}` line of the runner. The locustfile prints to the same stream and can forge one: an event
- * may choose the words for what other evidence has shown, or contradict it and so spoil its own run, and makes nothing
- * good.
+ * A `loadtest event {json} PROOF` line of the runner. The locustfile prints to the same stream, and does not know what the
+ * proof is made by. Without a nonce there is none, and such a line may be the locustfile's: so an event may choose the
+ * words for what other evidence has shown, or contradict it and so spoil its own run, and makes nothing good.
  */
 export type RunnerEvent = z.infer<typeof eventLine>;
 
 /** Undefined for every line that is not one, and for one that is not just as the runner writes it. */
-export function readRunnerEvent(text: string): RunnerEvent | undefined {
+export function readRunnerEvent(text: string, proofOf?: (json: string) => string): RunnerEvent | undefined {
   if (text.length > longestLine) return undefined;
-  const json = /^loadtest event (\{.*\})$/.exec(text)?.[1];
-  if (json === undefined) return undefined;
+  const [, json, proof] = /^loadtest event (\{.*\})(?: ([0-9a-f]{32}))?$/.exec(text) ?? [];
+  if (json === undefined || (proofOf !== undefined && proofOf(json) !== proof)) return undefined;
   return eventLine.safeParse(parseJson(json)).data;
 }
 

@@ -23,6 +23,8 @@ class Counter:
         self._noted: list[Completed] = []
         self._timeline = Timeline(start=0.0, seconds=1)
         self.odd_users = Odd()
+        # In Locust's own totals, as they are at the moment.
+        self.odd_totals = Odd()
         self.cpu_warnings = 0
         # Those that did not end in good order, so that what they counted last is missing.
         self.workers_lost = 0
@@ -32,8 +34,8 @@ class Counter:
 
     @property
     def odd(self) -> Odd:
-        """What was odd, of what is counted, and of how many users Locust was asked for."""
-        return self._timeline.odd + self.odd_users
+        """Of what is counted, of how many users Locust was asked for, and of what it counts."""
+        return self._timeline.odd + self.odd_users + self.odd_totals
 
     @property
     def timeline(self) -> Timeline:

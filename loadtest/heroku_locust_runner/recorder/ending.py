@@ -1,6 +1,6 @@
 """Why Locust stopped its users."""
 
-import time
+from time import monotonic
 from typing import Any
 
 import gevent
@@ -8,6 +8,8 @@ from locust.env import Environment
 from locust.runners import Runner
 
 from heroku_locust_runner.recorder import versions
+from heroku_locust_runner.recorder.asking import LOCUST_ITSELF, who_asks
+from heroku_locust_runner.recorder.odd import clean_seconds
 
 # Locust's timer may be a little early by another clock.
 SLACK = 0.5
@@ -22,13 +24,13 @@ class Ending:
     def start_clock(self) -> None:
         """Locust starts the clock of the run time with the first users, not with each new test."""
         if self.clock_started is None:
-            self.clock_started = time.monotonic()
+            self.clock_started = monotonic()
 
     @property
     def run_time(self) -> float | None:
         """What Locust has set its clock to. A load shape ends when it likes."""
         options: Any = self._environment.parsed_options
-        return None if self._environment.shape_class else options.run_time
+        return None if self._environment.shape_class else clean_seconds(options.run_time) or None
 
     def cause(self) -> str:
         if self._environment.shape_class is not None and (cause := self._cause_of_shape()):
@@ -37,7 +39,15 @@ class Ending:
             return "run-time"
         if versions.worker_count(self._runner) == 0:
             return "workers-lost"
-        return "quit"
+        asked = who_asks()
+        # It stops what nobody has asked it to stop when something else has ended it.
+        return "error" if asked == LOCUST_ITSELF else asked
+
+    def is_in_vain(self) -> bool:
+        """Locust first ends what spawns its users, and that is what asks: it goes no further, and
+        the users that are there load on.
+        """
+        return self._runner.spawning_greenlet is gevent.getcurrent()
 
     def has_shape_failed(self) -> bool:
         greenlet: Any = self._runner.shape_greenlet
@@ -51,4 +61,4 @@ class Ending:
     def _is_run_time_over(self) -> bool:
         if not self.run_time or self.clock_started is None:
             return False
-        return time.monotonic() - self.clock_started >= self.run_time - SLACK
+        return monotonic() - self.clock_started >= self.run_time - SLACK

@@ -1,7 +1,7 @@
 """The load generator's own health."""
 
-import time
 from contextlib import suppress
+from time import monotonic
 
 import psutil
 
@@ -22,7 +22,7 @@ class Generator:
         self.measure()
 
     def measure(self) -> tuple[float, int]:
-        long_enough = time.monotonic() - self._measured >= SHORTEST
+        long_enough = monotonic() - self._measured >= SHORTEST
         shares, rss = [0.0], 0
         for process in self._processes:
             with suppress(psutil.NoSuchProcess):
@@ -31,5 +31,5 @@ class Generator:
                     shares.append(process.cpu_percent())
         if long_enough:
             self._cpu = max(shares)
-            self._measured = time.monotonic()
+            self._measured = monotonic()
         return self._cpu, rss

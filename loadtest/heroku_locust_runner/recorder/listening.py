@@ -3,18 +3,15 @@
 import logging
 import sys
 import traceback
-from pathlib import Path
 from typing import Any, TextIO
 
-import locust
 from gevent.hub import Hub
 from locust import log
 
+from heroku_locust_runner.recorder.asking import LOCUST, OURS
 from heroku_locust_runner.recorder.notes import Notes, one_line
 from heroku_locust_runner.recorder.progress import PROGRESS
 
-LOCUST = str(Path(locust.__file__).parent)
-OURS = str(Path(__file__).parent)
 # Of a line that does not end.
 MOST_KEPT = 4096
 UNCAUGHT = ("Uncaught exception", "Unhandled exception")
@@ -41,6 +38,15 @@ class Listening(logging.Handler):
             print_exception(hub, context, *error)
 
         Hub.print_exception = note_and_print
+        end_main = Hub.handle_system_error
+
+        def note_and_end_main(hub: Hub, *error: Any) -> None:  # noqa: ANN401
+            """Some exceptions end the whole program, wherever they are raised."""
+            if isinstance(error[1], BaseException):
+                self._notes.interrupted = self._notes.interrupted or describe(error[1])
+            end_main(hub, *error)
+
+        Hub.handle_system_error = note_and_end_main
 
     def note_last_lines(self, field: str) -> None:
         """From now on, those of the locustfile's own code."""
@@ -97,8 +103,11 @@ def is_locusts(error: BaseException) -> bool:
 
 
 def describe(error: BaseException) -> str:
-    """As the last line of its traceback."""
-    return one_line("".join(traceback.format_exception_only(error)))
+    """As the last line of its traceback, and what its message has after that."""
+    lines = "".join(traceback.format_exception_only(error)).splitlines()
+    # Of a SyntaxError, the source stands before it.
+    begin = next((at for at, line in enumerate(lines) if line and not line[0].isspace()), 0)
+    return one_line(" ".join(line.strip() for line in lines[begin:]))
 
 
 def note_silent_exceptions(notes: Notes) -> None:

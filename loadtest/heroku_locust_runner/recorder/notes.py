@@ -29,6 +29,8 @@ class Notes:
     csv_fault: str | None = None
     # What ended the process, when it did not come to its end in good order.
     broke_off: str | None = None
+    # What made Locust's main program end, even where it then ends as if in good order.
+    interrupted: str | None = None
     # The exit code that the locustfile set.
     own_exit_code: int | None = None
     # What was printed or logged last: between `quitting` and the end, and while the test stopped.
@@ -37,6 +39,10 @@ class Notes:
     # In seconds of the machine's monotonic clock, which its processes share.
     loading_since: float | None = None
     start_seconds: float = 0.0
+    # How long user code kept the loop from going round, in all and at most at once, and where.
+    blocked: float = 0.0
+    blocked_longest: float = 0.0
+    blocked_where: str | None = None
     # Whether the locustfile made this worker leave.
     quit: bool = False
     stats_resets: int = 0
@@ -70,4 +76,8 @@ def one_line(text: str) -> str:
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     line = lines[-1] if lines else ""
     plain = line.encode(errors="backslashreplace").decode()
-    return plain if len(plain) <= LONGEST else f"{plain[: LONGEST - 1]}…"
+    # The action counts as JavaScript does: in halves of the characters that have two.
+    halves = plain.encode("utf-16-le")
+    if len(halves) <= 2 * LONGEST:
+        return plain
+    return f"{halves[: 2 * LONGEST - 2].decode('utf-16-le', errors='ignore')}…"

@@ -1,6 +1,7 @@
 """Odd values from custom clients and load shapes: replaced by what can be counted, and told of."""
 
 from collections import Counter
+from collections.abc import Callable
 from hashlib import sha256
 from math import inf, isnan, nan
 from typing import Any
@@ -11,8 +12,10 @@ LONGEST_MS = 86_400_000.0
 # A terabyte: more than any response.
 LARGEST_BYTES = 2.0**40
 LONGEST_NAME = 1000
-# What the action takes; far beyond what a machine can run.
-MOST_USERS = 2**32 - 1
+# What the action takes; far beyond what a machine can run, or count.
+MOST_USERS = MOST_COUNTED = 2**32 - 1
+# What the action takes; far beyond what a dyno lives.
+MOST_SECONDS = 10_000_000.0
 
 # How many values of each kind there were.
 Odd = Counter[str]
@@ -97,6 +100,26 @@ def without_surrogates(text: str, odd: Odd, times: int) -> str:
         odd["nameSurrogate"] += times
         return text.encode(errors="backslashreplace").decode()
     return text
+
+
+def clean_count(read: Callable[[], object], odd: Odd) -> int:
+    """Of Locust's own totals, which are the locustfile's to spoil."""
+    try:
+        value = read()
+    except Exception:  # noqa: BLE001 (whatever is there instead)
+        value = None
+    number = clean_number(value, "count", odd, MOST_COUNTED) or 0.0
+    if not number.is_integer():
+        odd["countNoNumber"] += 1
+    return int(number)
+
+
+def clean_seconds(value: object) -> float:
+    """A whole number stays one; 0 for what is no time."""
+    number = to_number(value)
+    if not 0 < number <= MOST_SECONDS:
+        return 0
+    return int(number) if number.is_integer() else number
 
 
 def clean_users(value: object, odd: Odd) -> int:

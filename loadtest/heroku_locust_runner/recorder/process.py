@@ -1,18 +1,20 @@
 """What is noted of each of Locust's processes, from its start to its end."""
 
-import time
 from contextlib import suppress
+from time import monotonic
 
 import gevent
 import locust.stats
 from locust import log
 from locust.env import Environment
-from locust.runners import Runner, WorkerRunner
+from locust.runners import MasterRunner, Runner, WorkerRunner
 
+from heroku_locust_runner.recorder import versions
 from heroku_locust_runner.recorder.counter import Counter
 from heroku_locust_runner.recorder.hooks import around
 from heroku_locust_runner.recorder.listening import Listening, describe, note_silent_exceptions
 from heroku_locust_runner.recorder.notes import Notes
+from heroku_locust_runner.recorder.standstill import Standstill
 from heroku_locust_runner.recorder.steady import count_resets
 
 SECONDS_BETWEEN_WRITES = 1.0
@@ -35,10 +37,19 @@ class Process:
         self._listening.begin()
         count_resets(self._on_reset)
         around(events.test_start, self._on_test_start, self._on_test_started)
+        if not isinstance(runner, MasterRunner):
+            self._watch_users(environment, runner)
         around(events.test_stop, lambda: self._on_end("last_line_of_stop"))
         around(events.quitting, lambda: self._on_end("last_line"))
         gevent.spawn(counter.count_now_and_then)
         gevent.spawn(self._write_now_and_then)
+
+    def _watch_users(self, environment: Environment, runner: Runner) -> None:
+        """Of a master, which has none, the loop may stand still."""
+        standstill = Standstill(self.notes)
+        around(environment.events.test_start, lambda: None, standstill.begin)
+        versions.listen_to_stopping(environment.events, runner, standstill.end)
+        standstill.watch()
 
     def finish(self, error: BaseException | None) -> None:
         """At the very end, with what ended the process."""
@@ -60,16 +71,16 @@ class Process:
             self.notes.own_exit_code = code
 
     def _on_test_start(self) -> None:
-        self._entered = time.monotonic()
+        self._entered = monotonic()
 
     def _on_test_started(self) -> None:
         self._note_start()
         self._entered = None
-        self.notes.loading_since = time.monotonic()
+        self.notes.loading_since = monotonic()
 
     def _note_start(self) -> None:
         if self._entered is not None:
-            self.notes.start_seconds = time.monotonic() - self._entered
+            self.notes.start_seconds = monotonic() - self._entered
 
     def _on_end(self, field: str) -> None:
         self._is_ending = True

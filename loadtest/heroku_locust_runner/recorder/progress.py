@@ -1,21 +1,21 @@
 """The line from which the action shows how the run is going."""
 
 import json
-import time
 from contextlib import suppress
 from dataclasses import dataclass, field
+from time import monotonic
 
 PROGRESS = "loadtest progress"
 
 
 @dataclass
 class Progress:
-    started: float = field(default_factory=time.monotonic)
+    started: float = field(default_factory=monotonic)
     _elapsed: float = 0.0
     _requests: int = 0
 
     def show(self, users: int, requests: int, failures: int, p99_ms: float | None) -> None:
-        elapsed = time.monotonic() - self.started
+        elapsed = monotonic() - self.started
         rate = (requests - self._requests) / max(elapsed - self._elapsed, 0.001)
         self._elapsed, self._requests = elapsed, requests
         line = {

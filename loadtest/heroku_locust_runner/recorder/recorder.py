@@ -3,7 +3,7 @@
 import logging
 import os
 import signal
-import time
+from time import time
 from typing import Any
 
 import gevent
@@ -16,7 +16,7 @@ from heroku_locust_runner.recorder.ending import Ending
 from heroku_locust_runner.recorder.hooks import around
 from heroku_locust_runner.recorder.listening import describe
 from heroku_locust_runner.recorder.notes import Notes
-from heroku_locust_runner.recorder.odd import clean_users
+from heroku_locust_runner.recorder.odd import clean_seconds, clean_users
 from heroku_locust_runner.recorder.recording import Recording
 
 # The platform kills 30 seconds after SIGTERM, and the upload comes after Locust.
@@ -39,7 +39,7 @@ class Recorder:
         self._clockwork: list[Any] = []
         events = environment.events
         around(events.test_start, self._on_test_start, self._on_test_started)
-        events.spawning_complete.add_listener(self._on_spawning_complete)
+        around(events.spawning_complete, self._on_spawning_complete)
         around(events.test_stop, self._on_test_stop)
         versions.listen_to_stopping(events, runner, self._on_stopping)
         versions.listen_to_starting(runner, self._on_starting)
@@ -77,14 +77,14 @@ class Recorder:
 
     def _tick_each_second(self, recording: Recording) -> None:
         while True:
-            gevent.sleep(1 - time.time() % 1)
+            gevent.sleep(1 - time() % 1)
             recording.tick()
             if self._ending.has_shape_failed():
                 # Older versions of Locust would go on without end. Not here: this is ended by it.
                 gevent.spawn(self._runner.quit)
                 return
 
-    def _on_spawning_complete(self, **_: object) -> None:
+    def _on_spawning_complete(self) -> None:
         if self._recording:
             self._recording.note_users(spawned=True)
 
@@ -106,7 +106,7 @@ class Recorder:
         if self._recording:
             self._recording.stopping("signal")
         # Up to 2.12, None stands for none, and it is a whole number.
-        timeout = self._environment.stop_timeout or 0
+        timeout = clean_seconds(self._environment.stop_timeout)
         self._environment.stop_timeout = min(timeout, STOP_TIMEOUT_AFTER_SIGNAL)
         self._runner.quit()
 

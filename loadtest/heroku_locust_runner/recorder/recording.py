@@ -1,9 +1,9 @@
 """One test as it is written down: windows.jsonl, progress lines and the summary."""
 
 import json
-import time
 from collections.abc import Iterable
 from pathlib import Path
+from time import monotonic, time
 from typing import Any
 
 from locust.env import Environment
@@ -13,6 +13,7 @@ from heroku_locust_runner.recorder.counter import Counter
 from heroku_locust_runner.recorder.ending import Ending
 from heroku_locust_runner.recorder.generator import Generator
 from heroku_locust_runner.recorder.notes import one_line
+from heroku_locust_runner.recorder.odd import MOST_USERS, Odd, clean_count, clean_seconds
 from heroku_locust_runner.recorder.progress import Progress
 from heroku_locust_runner.recorder.summary import Summary
 from heroku_locust_runner.recorder.tally import Tally, add_buckets, percentile, total_buckets
@@ -47,10 +48,10 @@ class Recording:
         self._generator = Generator(with_workers=self._distributed)
         self._progress = Progress()
         self._summary = Summary(
-            started_at=time.time(),
+            started_at=time(),
             host=host_of(environment),
             run_time=ending.run_time,
-            shape=type(environment.shape_class).__name__ if environment.shape_class else None,
+            shape=shape_of(environment),
         )
         counter.restart()
         self._windows.write_text("")
@@ -59,13 +60,13 @@ class Recording:
     def begin(self) -> None:
         """With the load: the listeners of `test_start` have ended, whose requests count as well."""
         self._begun = True
-        started = self._started = self._summary.started_at = time.time()
+        started = self._started = self._summary.started_at = time()
         lag = WORKER_LAG if self._distributed else 0.0
         self._counter.begin(Timeline(started, window_seconds(self._expected_seconds()), lag))
 
     def tick(self) -> None:
         timeline, sample = self._counter.timeline, self._sample()
-        self._write(timeline.close(time.time(), sample))
+        self._write(timeline.close(time(), sample))
         if sum(len(tally.requests) for tally in timeline.open_tallies()) > MOST_NAMES_IN_MEMORY:
             self._write(timeline.spill(sample), more=True)
 
@@ -73,20 +74,25 @@ class Recording:
         """The first cause stays."""
         self.note_users()
         summary = self._summary
-        if summary.stop_cause is None:
-            summary.stop_cause = cause or self._ending.cause()
-            summary.stopped = time.monotonic()
-            summary.users_at_end = self._runner.user_count
+        if summary.stop_cause is not None:
+            return
+        cause = cause or self._ending.cause()
+        if self._begun and self._ending.is_in_vain():
+            summary.stop_in_vain = cause if cause in {"quit", "stop"} else None
+            return
+        summary.stop_cause = cause
+        summary.stopped = monotonic()
+        summary.users_at_end = self._runner.user_count
 
     def stopped(self) -> None:
-        self._end = time.time()
+        self._end = time()
 
     def finish(self) -> None:
         # A listener of `test_start` that quits, or takes all the time, leaves no load; its requests
         # count.
         if not self._begun:
             self.begin()
-        end = max(self._end or time.time(), self._started)
+        end = max(self._end or time(), self._started)
         self.stopping()
         self._write(self._counter.timeline.finish(end, self._sample()))
         self.show_progress()
@@ -101,19 +107,14 @@ class Recording:
     def show_progress(self) -> None:
         buckets = total_buckets(self._counter.timeline.open_tallies())
         add_buckets(buckets, self._buckets)
-        total = self._environment.stats.total
-        self._progress.show(
-            self._runner.user_count,
-            total.num_requests,
-            total.num_failures,
-            percentile(buckets, 99),
-        )
+        requests, failures = self._totals(Odd())
+        self._progress.show(self._runner.user_count, requests, failures, percentile(buckets, 99))
 
     def _expected_seconds(self) -> float | None:
         run_time = self._ending.run_time
         if not run_time:
             return None
-        return run_time + (self._environment.stop_timeout or 0) + END_SLACK
+        return run_time + clean_seconds(self._environment.stop_timeout) + END_SLACK
 
     def _sample(self) -> Sample:
         self.note_users()
@@ -134,15 +135,24 @@ class Recording:
         self._summarise()
 
     def _summarise(self) -> None:
-        summary, total = self._summary, self._environment.stats.total
-        summary.requests = total.num_requests
-        summary.failures = total.num_failures
-        summary.exceptions = sum(row["count"] for row in self._runner.exceptions.values())
+        summary, odd = self._summary, Odd()
+        summary.requests, summary.failures = self._totals(odd)
+        rows = self._runner.exceptions
+        summary.exceptions = clean_count(lambda: sum(each["count"] for each in rows.values()), odd)
+        self._counter.odd_totals = odd
         summary.cpu_warnings = self._counter.cpu_warnings
         summary.workers_lost = self._counter.workers_lost
         summary.window_seconds = self._counter.timeline.seconds
         summary.clock_started = self._ending.clock_started
         summary.write(self._folder)
+
+    def _totals(self, odd: Odd) -> tuple[int, int]:
+        """Of requests and failures, as Locust has them."""
+        stats = self._environment.stats
+        return (
+            clean_count(lambda: stats.total.num_requests, odd),
+            clean_count(lambda: stats.total.num_failures, odd),
+        )
 
 
 def host_of(environment: Environment) -> str | None:
@@ -151,9 +161,14 @@ def host_of(environment: Environment) -> str | None:
     return one_line(str(host)) if host else None
 
 
+def shape_of(environment: Environment) -> str | None:
+    shape = environment.shape_class
+    return one_line(type(shape).__name__) if shape else None
+
+
 def fixed_users(environment: Environment) -> int | None:
     """How many there can be at most, when each class that is loaded says how many of it."""
     # The attribute is there since 2.7.
     counts = [getattr(each, "fixed_count", 0) for each in environment.user_classes]
     are_fixed = bool(counts) and all(isinstance(each, int) and each > 0 for each in counts)
-    return sum(counts) if are_fixed else None
+    return min(sum(counts), MOST_USERS) if are_fixed else None

@@ -11,8 +11,11 @@ NAME = "summary.json"
 class Summary:
     started_at: float | None = None
     host: str | None = None
-    # "run-time", "load-shape", "quit", "exception", "workers-lost" or "signal", once users stopped.
+    # "run-time", "load-shape", "quit", "stop", "exception", "workers-lost", "signal" or "error",
+    # once users stopped.
     stop_cause: str | None = None
+    # "quit" or "stop": called by the locustfile where Locust cannot obey.
+    stop_in_vain: str | None = None
     # By the machine's monotonic clock: when Locust set the clock of the run time, and when it
     # stopped the users.
     clock_started: float | None = None

@@ -11,7 +11,13 @@ import gevent
 from configargparse import ArgumentParser
 from locust.env import Environment
 from locust.event import EventHook, Events
-from locust.runners import STATE_RUNNING, STATE_SPAWNING, Runner
+from locust.runners import (
+    STATE_INIT,
+    STATE_STOPPED,
+    STATE_STOPPING,
+    MasterRunner,
+    Runner,
+)
 
 from heroku_locust_runner.recorder.hooks import around
 
@@ -40,9 +46,12 @@ def listen_to_stopping(events: Events, runner: Runner, listener: Listener) -> No
         around(events.test_stopping, listener)
         return
     stop = runner.stop
+    nothing_to_stop = {STATE_STOPPED}
+    if isinstance(runner, MasterRunner):
+        nothing_to_stop |= {STATE_INIT, STATE_STOPPING}
 
     def tell_and_stop(*arguments: object, **options: object) -> None:
-        if runner.state in {STATE_SPAWNING, STATE_RUNNING}:
+        if runner.state not in nothing_to_stop:
             listener()
         stop(*arguments, **options)
 

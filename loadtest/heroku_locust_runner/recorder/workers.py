@@ -1,7 +1,7 @@
 """Several processes: workers count, the master writes."""
 
 import signal
-import time
+from time import monotonic
 from typing import Any
 
 import gevent
@@ -17,9 +17,11 @@ from locust.runners import (
 )
 
 from heroku_locust_runner.recorder import versions
+from heroku_locust_runner.recorder.asking import LOCUST_ITSELF, who_asks
 from heroku_locust_runner.recorder.counter import Counter
 from heroku_locust_runner.recorder.hooks import around
 from heroku_locust_runner.recorder.notes import Notes
+from heroku_locust_runner.recorder.odd import Odd, clean_count, clean_seconds
 
 # The key in Locust's worker reports, and the names of our three messages.
 REPORT = "loadtest"
@@ -87,7 +89,8 @@ class Worker:
 
     def _quit_in_good_order(self) -> None:
         """A locustfile makes its worker leave, as Locust makes all of them at the end."""
-        if self._told or self._runner.state not in {STATE_SPAWNING, STATE_RUNNING}:
+        is_under_way = self._runner.state in {STATE_SPAWNING, STATE_RUNNING}
+        if self._told or not is_under_way or who_asks() == LOCUST_ITSELF:
             self._quit()
             return
         self._told = self._notes.quit = True
@@ -120,6 +123,7 @@ class Master:
         self._runner = runner
         self._counter = counter
         self._told = False
+        self._most = 0
         self._seen: set[str] = set()
         self._stopped: set[str] = set()
         # Those that have asked for something, or are about to.
@@ -134,6 +138,8 @@ class Master:
     def _on_test_start(self, **_: object) -> None:
         self._told = False
         self._seen = set(self._runner.clients)
+        options: Any = self._environment.parsed_options
+        self._most = max(clean_count(lambda: options.expect_workers, Odd()), len(self._seen))
         self._stopped.clear()
         self._loading.clear()
 
@@ -152,14 +158,16 @@ class Master:
 
     def _on_stopping(self, **_: object) -> None:
         # Up to 2.12, None stands for none.
-        stop_timeout = self._environment.stop_timeout or 0
+        stop_timeout = clean_seconds(self._environment.stop_timeout)
         if not self._told:
             self._told = True
             self._runner.send_message(STOP, {"stop_timeout": stop_timeout})
-        give_up = time.monotonic() + stop_timeout + STOP_SLACK
-        while self._running() and time.monotonic() < give_up:
+        give_up = monotonic() + stop_timeout + STOP_SLACK
+        while self._running() and monotonic() < give_up:
             gevent.sleep(0.05)
-        self._counter.workers_lost = len(self._seen - self._stopped - self._held_up())
+        lost = self._seen - self._stopped - self._held_up()
+        # One that starts itself anew comes back under another name.
+        self._counter.workers_lost = min(len(lost), self._most)
 
     def _held_up(self) -> set[str]:
         """Still in their listeners of `test_start`: with nothing to lose, and no time to say so."""
