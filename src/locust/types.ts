@@ -145,6 +145,9 @@ export type DownloadedFile = {
   readonly tooLargeFor?: number;
 };
 
+/** What `_stats_history.csv` says at its end: until when (epoch milliseconds), and how much it had counted by then. */
+export type HistoryEnd = { at: number; count: number; failures: number };
+
 /** Everything one dyno left, read and checked. A part is undefined when its file is absent or was refused. */
 export type DynoResult = {
   scenario: string;
@@ -155,6 +158,8 @@ export type DynoResult = {
   stats: readonly StatsRow[] | undefined;
   failures: readonly FailureRow[];
   exceptions: readonly ExceptionRow[];
+  /** Undefined too when the end of Locust's history cannot be read. */
+  historyEnd?: HistoryEnd | undefined;
   /** Whose receipt it is by its nonce; undefined without a receipt, and where no nonce was given. */
   proof?: "own" | "absent" | "other" | undefined;
   /** Users were still busy when the stop timeout was over: their last requests are in no count. */

@@ -1,3 +1,4 @@
+import type { DynoResult, Receipt, Window } from "../locust/types.ts";
 import type { Note } from "../plan/reason-codes.ts";
 import type { Range } from "../statistics/csv-types.ts";
 import type { Interval, Metric } from "../statistics/types.ts";
@@ -64,3 +65,11 @@ export type Verdict = {
 };
 
 export type Borderline = "judge" | "inconclusive";
+
+/** What one dyno left with a receipt, and of its assignment what the figures in it are held against. */
+export type Figures = DynoResult & {
+  receipt: Receipt;
+  windows: readonly Window[];
+  ownName: string;
+  runTimeSeconds: number;
+};
