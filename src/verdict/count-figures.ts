@@ -24,7 +24,7 @@ export function countFigures(figures: Figures): string[] {
 
 function tooManyFailures({ receipt: { requests, failures } }: Figures): string | undefined {
   if (failures <= requests) return undefined;
-  return `says in its receipt that it made ${write(requests)} requests, but that ${write(failures)} of them failed`;
+  return `says in its receipt that it made ${some(requests, "request")}, but that ${write(failures)} of them failed`;
 }
 
 /**
@@ -35,7 +35,7 @@ function lostExceptions({ receipt, windows }: Figures): string | undefined {
   const held = windows.reduce((sum, { exceptions }) => sum + exceptions, 0);
   const isTold = isWhole(receipt) && receipt.workersLost === 0 && windows.length > 0;
   if (!isTold || receipt.exceptions <= held) return undefined;
-  return `says in its receipt that tasks raised ${exceptions(receipt.exceptions)}, but its windows hold ${write(held)}`;
+  return `says in its receipt that tasks raised ${some(receipt.exceptions, "exception")}, but its windows hold ${write(held)}`;
 }
 
 /** Locust's own files are written before the receipt, from the same count. */
@@ -45,11 +45,11 @@ function longerFiles({ receipt, failures, exceptions: raised, ownName }: Figures
   const found: string[] = [];
   if (failed > receipt.failures)
     found.push(
-      `says in its receipt that ${write(receipt.failures)} requests failed, but Locust's own \`${ownName}_failures.csv\` has ${write(failed)}`,
+      `says in its receipt that ${some(receipt.failures, "request")} failed, but Locust's own \`${ownName}_failures.csv\` has ${write(failed)}`,
     );
   if (thrown > receipt.exceptions)
     found.push(
-      `says in its receipt that tasks raised ${exceptions(receipt.exceptions)}, but Locust's own \`${ownName}_exceptions.csv\` has ${write(thrown)}`,
+      `says in its receipt that tasks raised ${some(receipt.exceptions, "exception")}, but Locust's own \`${ownName}_exceptions.csv\` has ${write(thrown)}`,
     );
   return found;
 }
@@ -58,17 +58,17 @@ function longerFiles({ receipt, failures, exceptions: raised, ownName }: Figures
 function otherFold({ receipt, windows, stats, ownName }: Figures): string[] {
   const { folded } = receipt;
   if (folded === undefined) return [];
-  const told = `says in its receipt that ${write(folded.names)} request names with ${write(folded.requests)} requests are counted together`;
+  const told = `says in its receipt that ${some(folded.names, "request name")} with ${some(folded.requests, "request")} are counted together`;
   if (folded.names > folded.requests) return [`${told}, which leaves names without a request`];
   if (windows.length === 0) return [];
   const held = sumByRequest(windows.map(({ requests }) => requests)).get(textOf(folded))?.count ?? 0;
   const row = quote(requestName(folded));
   if (held !== folded.requests)
-    return [`${told}, but its windows hold ${write(held)} requests in the row ${row}`];
+    return [`${told}, but its windows hold ${some(held, "request")} in the row ${row}`];
   const absent = countAbsent({ windows, stats });
   if (absent <= folded.names || receipt.csvFault !== undefined) return [];
   return [
-    `${told}, but Locust's own \`${ownName}_stats.csv\` has ${write(absent)} names that its windows lack`,
+    `${told}, but Locust's own \`${ownName}_stats.csv\` has ${some(absent, "name")} that its windows lack`,
   ];
 }
 
@@ -82,19 +82,19 @@ function otherHistory({ receipt, historyEnd, ownName }: Figures): string[] {
       `left ${file}, which goes on for ${formatDuration(late / 1000)} after the end that its receipt tells of`,
     );
   const counts = [
-    { what: "requests", told: receipt.requests, held: historyEnd.count },
-    { what: "failed requests", told: receipt.failures, held: historyEnd.failures },
+    { what: "request", told: receipt.requests, held: historyEnd.count },
+    { what: "failed request", told: receipt.failures, held: historyEnd.failures },
   ];
   const more = counts.find(({ told, held }) => held > told);
   if (more !== undefined)
     found.push(
-      `says in its receipt that it ended with ${write(more.told)} ${more.what}, but ${file} had counted ${write(more.held)} before`,
+      `says in its receipt that it ended with ${some(more.told, more.what)}, but ${file} had counted ${write(more.held)} before`,
     );
   return found;
 }
 
-function exceptions(count: number): string {
-  return `${write(count)} ${count === 1 ? "exception" : "exceptions"}`;
+function some(count: number, what: string): string {
+  return `${write(count)} ${what}${count === 1 ? "" : "s"}`;
 }
 
 function write(count: number): string {

@@ -34,7 +34,8 @@ type Place = { name: string; file: string; advice: string };
 function countFinding({ name, file, advice }: Place, counts: CrossCheck["counts"]): Finding[] {
   const [first] = counts;
   if (first === undefined) return [];
-  const numbers = `${writeValue(first.recorded, "count")} ${first.what} of ${nameOf(first)}, but ${writeValue(first.csv, "count")} are in Locust's own ${file}`;
+  const what = first.recorded === 1 ? first.what.slice(0, -1) : first.what;
+  const numbers = `${writeValue(first.recorded, "count")} ${what} of ${nameOf(first)}, but ${writeValue(first.csv, "count")} are in Locust's own ${file}`;
   const text = `${name} recorded ${numbers}${othersOf(counts)}, which the last second does not explain: one of the two has lost some. ${advice}`;
   return [{ level: "invalid", code: "counts-differ", text }];
 }
@@ -43,7 +44,7 @@ function timeFinding({ name, file }: Place, times: readonly TimeDisagreement[]):
   const [first] = times;
   if (first === undefined) return [];
   const [recorded, csv] = [first.recorded, first.csv].map((ms) => writeValue(ms, "ms"));
-  const requests = `${writeValue(first.count, "count")} requests of ${nameOf(first)}`;
+  const requests = `${writeValue(first.count, "count")} ${first.count === 1 ? "request" : "requests"} of ${nameOf(first)}`;
   const text = `${name} recorded ${recorded} as the ${first.what} response time of ${requests}, but Locust's own ${file} has ${csv} for the same requests${othersOf(times)}. Both cannot be true.`;
   return [{ level: "invalid", code: "times-differ", text }];
 }
