@@ -92,7 +92,7 @@ const contradictions: [string, Evidence, string][] = [
   [
     "more users at the end than at any time",
     { receipt: { usersAtEnd: 51 } },
-    "says in its receipt that 51 users were there at its end, but that there were never more than 50",
+    "says in its receipt that 51 users had not gone at its end, but that there were never more than 50",
   ],
   [
     "more users in the windows than at any time",
@@ -123,6 +123,11 @@ const contradictions: [string, Evidence, string][] = [
     "exceptions that only a CSV file has",
     { result: { exceptions: [{ count: 4, message: "no stock", traceback: "" }] } },
     "says in its receipt that tasks raised 0 exceptions, but Locust's own `s1_exceptions.csv` has 4",
+  ],
+  [
+    "requests that only a CSV file has",
+    { receipt: { requests: 0 }, result: { windows: [], stats: [statsRowOf()] } },
+    "says in its receipt that it made 0 requests, but Locust's own `s1_stats.csv` has 1,000",
   ],
   [
     "more names folded than there were requests of them",
@@ -198,12 +203,23 @@ describe("figures that can all be true are no reason:", () => {
         result: { windows: windowsOf().slice(0, 2) },
       },
     ],
+    [
+      "a Locust that broke off before its test began",
+      {
+        receipt: { stopReason: "error", exitCode: 1, requests: 0 },
+        result: { windows: [], stats: [statsRowOf()] },
+      },
+    ],
     ["a lost worker, which told of its exceptions", { receipt: { workersLost: 1, exceptions: 3 } }],
     ["exceptions that cannot say what they are", { result: { windows: windowsOf({ exceptions: 1 }) } }],
     ["users who had gone", { receipt: { usersAtEnd: 0 }, result: { windows: windowsOf({ users: 0 }) } }],
     [
       "users who came and went with a load shape",
       { receipt: { shape: "Steps" }, result: { windows: windowsOf({ users: 0 }) } },
+    ],
+    [
+      "users of an old runner, which does not name the load shape",
+      { receipt: { stopReason: "finished" }, result: { windows: windowsOf({ users: 0 }) } },
     ],
     [
       "a run within so few windows that no look at the users met one",

@@ -85,7 +85,9 @@ const story: fc.Arbitrary<Story> = fc.record({ loadMs: within(90_000, 1), names 
         .sort((a, b) => a.atMs - b.atMs);
       // Which requests came in the last second is told by the clock: when it was set, Locust must have written at the end.
       const csvLateMs = rest.clockStepMs === 0 ? rest.csvLateMs : 0;
-      return { ...fixed, ...rest, csvLateMs, happenings };
+      // Without a load shape users come once, and what is requested is requested by them.
+      const users = rest.end === "load-shape" ? rest.users : rest.users.map((count) => Math.max(1, count));
+      return { ...fixed, ...rest, users, csvLateMs, happenings };
     }),
 );
 

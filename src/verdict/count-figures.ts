@@ -2,10 +2,9 @@ import { formatDuration } from "../plan/duration.ts";
 import { quote } from "../plan/wording.ts";
 import { countAbsent } from "../statistics/cross-names.ts";
 import { sumByRequest, textOf } from "../statistics/request-sums.ts";
-import { isWhole } from "./figure-places.ts";
+import { isWhole, some, write } from "./figure-places.ts";
 import { requestName } from "./glob.ts";
 import type { Figures } from "./types.ts";
-import { writeValue } from "./write-value.ts";
 
 /** A history is in whole seconds of a clock that may be set. */
 const clockSlackMs = 60_000;
@@ -15,6 +14,7 @@ export function countFigures(figures: Figures): string[] {
   const texts = [
     tooManyFailures(figures),
     lostExceptions(figures),
+    unrecorded(figures),
     ...longerFiles(figures),
     ...otherFold(figures),
     ...otherHistory(figures),
@@ -36,6 +36,13 @@ function lostExceptions({ receipt, windows }: Figures): string | undefined {
   const isTold = isWhole(receipt) && receipt.workersLost === 0 && windows.length > 0;
   if (!isTold || receipt.exceptions <= held) return undefined;
   return `says in its receipt that tasks raised ${some(receipt.exceptions, "exception")}, but its windows hold ${write(held)}`;
+}
+
+/** Where there are windows, these are held against the file. */
+function unrecorded({ receipt, windows, stats = [], ownName }: Figures): string | undefined {
+  const csv = stats.find(({ aggregated }) => aggregated)?.count ?? 0;
+  if (windows.length > 0 || !isWhole(receipt) || csv <= receipt.requests) return undefined;
+  return `says in its receipt that it made ${some(receipt.requests, "request")}, but Locust's own \`${ownName}_stats.csv\` has ${write(csv)}`;
 }
 
 /** Locust's own files are written before the receipt, from the same count. */
@@ -91,12 +98,4 @@ function otherHistory({ receipt, historyEnd, ownName }: Figures): string[] {
       `says in its receipt that it ended with ${some(more.told, more.what)}, but ${file} had counted ${write(more.held)} before`,
     );
   return found;
-}
-
-function some(count: number, what: string): string {
-  return `${write(count)} ${what}${count === 1 ? "" : "s"}`;
-}
-
-function write(count: number): string {
-  return writeValue(count, "count");
 }

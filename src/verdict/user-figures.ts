@@ -1,4 +1,5 @@
-import { isWhole, others } from "./figure-places.ts";
+import type { Receipt } from "../locust/types.ts";
+import { isWhole, others, some } from "./figure-places.ts";
 import type { Figures } from "./types.ts";
 import { writeValue } from "./write-value.ts";
 
@@ -15,24 +16,29 @@ export function userFigures(figures: Figures): string[] {
 
 function tooManyLeft({ receipt: { usersAtEnd = 0, usersPeak } }: Figures): string | undefined {
   if (usersAtEnd <= usersPeak) return undefined;
-  return `says in its receipt that ${usersAtEnd} users were there at its end, but that there were never more than ${usersPeak}`;
+  return `says in its receipt that ${some(usersAtEnd, "user")} had not gone at its end, but that there were never more than ${usersPeak}`;
 }
 
 function tooManyInWindow({ receipt, windows }: Figures): string | undefined {
   const { usersPeak } = receipt;
   const [first, ...more] = windows.filter(({ users }) => users > usersPeak);
   if (first === undefined || !isWhole(receipt)) return undefined;
-  return `says in its receipt that there were never more than ${usersPeak} users, but a window has ${first.users}${others(more.length + 1)}`;
+  return `says in its receipt that there were never more than ${some(usersPeak, "user")}, but a window has ${first.users}${others(more.length + 1)}`;
 }
 
 /** Without a load shape users come once, and those who are left at the end were there all the time since. */
 function nobody({ receipt, windows }: Figures): string | undefined {
-  const { usersPeak, usersAsked, usersAtEnd, shape } = receipt;
-  const mayBeGone = shape !== undefined || usersAtEnd === 0 || usersPeak < usersAsked;
+  const { usersPeak, usersAsked, usersAtEnd } = receipt;
+  const mayBeGone = mayHaveShape(receipt) || usersAtEnd === 0 || usersPeak < usersAsked;
   if (mayBeGone || usersPeak === 0 || windows.some(({ users }) => users > 0)) return undefined;
   const busy = windows.filter(({ requests: { from, to } }) => to > from).length;
   if (busy <= mostWithoutUsers) return undefined;
-  return `says in its receipt that there were ${usersPeak} users, but its windows have 0, and ${busy} of them requests`;
+  return `says in its receipt that there were ${some(usersPeak, "user")}, but its windows have 0, and ${busy} of them requests`;
+}
+
+/** An old runner does not tell, but only Locust's own clock ends at the run time. */
+function mayHaveShape({ shape, usersSpawned, stopReason }: Receipt): boolean {
+  return shape !== undefined || (usersSpawned === undefined && stopReason !== "run-time");
 }
 
 function busierWindow({ receipt, windows }: Figures): string | undefined {
