@@ -185,6 +185,10 @@ describe("figures that can all be true are no reason:", () => {
     ["a cause that only a newer runner knows", { receipt: { stopCause: "midnight" } }],
     ["an old runner, which does not name the load shape", { receipt: { ...quit, stopCause: "load-shape" } }],
     [
+      "a longer clock, most of which listeners took",
+      { receipt: { runTime: 400, runSeconds: 120, startSeconds: 250 } },
+    ],
+    [
       "listeners that took most of the run time",
       { receipt: { runTime: 130, runSeconds: 10, startSeconds: 120 } },
     ],
