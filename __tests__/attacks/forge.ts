@@ -22,6 +22,8 @@ export type Forge = {
   claim?: string;
   second?: string;
   overlap?: boolean;
+  /** What is otherwise in the receipt. */
+  receipt?: Readonly<Record<string, unknown>>;
   prefix?: string;
   events?: readonly string[];
   unproven?: readonly string[];

@@ -92,6 +92,13 @@ describe("the built action, and a dyno that loads nothing and writes its results
       ],
     ],
     [
+      "exceptions that its windows do not have",
+      { receipt: { exceptions: 12 } },
+      [
+        `figures-contradict: ${dyno} says in its receipt that tasks raised 12 exceptions, but its windows hold 0. Both cannot be true.`,
+      ],
+    ],
+    [
       "a log that tells another end",
       { events: ['{"v":1,"event":"ended","exitCode":2}'] },
       [

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readDyno } from "../../src/locust/read-dyno.ts";
 import type { DownloadedFile, DynoResult } from "../../src/locust/types.ts";
 import { downloaded, fixtureFiles, recordedRunId } from "./fixture-files.ts";
+import { resign, rewriteReceipt } from "./resigned.ts";
 
 const key = { runId: recordedRunId, scenario: "shop", dyno: 1, of: 2 };
 const recorded = fixtureFiles("two-dynos/1");
@@ -13,24 +14,7 @@ function read(files: readonly DownloadedFile[], changes: Partial<typeof key> = {
 
 /** The recorded files with one of them changed, and the receipt true to it again. */
 function resigned(name: string, change: (text: string) => string): DownloadedFile[] {
-  const files = recorded.map((file) => (file.name === name ? downloaded(name, change(file.text)) : file));
-  return rewriteReceipt(files, (receipt) => ({
-    ...receipt,
-    files: receipt.files.map((listed) => files.find((file) => file.name === listed.name) ?? listed),
-  }));
-}
-
-type ReceiptFile = { files: { name: string }[] } & Record<string, unknown>;
-
-function rewriteReceipt(
-  files: readonly DownloadedFile[],
-  change: (receipt: ReceiptFile) => ReceiptFile,
-): DownloadedFile[] {
-  return files.map((file) =>
-    file.name === "receipt.json"
-      ? downloaded(file.name, JSON.stringify(change(JSON.parse(file.text))))
-      : file,
-  );
+  return resign(recorded, name, change);
 }
 
 function without(...names: string[]): DownloadedFile[] {

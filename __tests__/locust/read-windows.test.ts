@@ -122,7 +122,7 @@ describe("a sound file", () => {
 describe("a line with a fault", () => {
   test.each([
     ["of another version", { v: 2 }, "`v` must be 1, the only version that this action reads"],
-    ["that ends before it begins", { to: 1795448948 }, "`to` must not be before `from`"],
+    ["that ends before it begins", { to: 1795448948 }, "`to` must be after `from`"],
     ["with a negative time", { from: -1 }, "`from` must not be negative"],
     ["with milliseconds for seconds", { to: 1795448954500 }, "`to` must be in epoch seconds"],
     ["with half a user", { users: 0.5 }, "`users` must be a whole number"],

@@ -37,6 +37,10 @@ export type RunStory = {
   failures: readonly boolean[];
 };
 
+function requestsIn(ms: number): number {
+  return Math.floor(ms / 1000);
+}
+
 const nonce = "0123456789abcdef0123456789abcdef";
 
 /** As the runner writes it: loadtest/heroku_locust_runner/log_tail.py. */
@@ -98,9 +102,7 @@ export function honestWorld(assignment: Assignment, story: RunStory): World {
       phase = "uploading";
       const [from, to] = [startedAt, now];
       say("app", eventLine({ v: 1, event: "ended", exitCode: 0 }));
-      const window = { v: 1, users: 1, cpu: 1, rss: 1, exceptions: 0, requests: [] };
-      const time = { from: (from + story.dynoAheadMs) / 1000, to: (to + story.dynoAheadMs) / 1000 };
-      const windows = `${JSON.stringify({ ...window, ...time })}\n`;
+      const windows = windowsOf({ from, to });
       after(own.uploadMs, () => {
         if (phase === "over") return;
         write("windows.jsonl", windows);
@@ -141,14 +143,38 @@ export function honestWorld(assignment: Assignment, story: RunStory): World {
     return row;
   }
 
+  /** A request a second, in windows of ten. */
+  function windowsOf({ from, to }: { from: number; to: number }): string {
+    const count = Math.max(1, Math.ceil((to - from) / 10_000));
+    const borders = Array.from({ length: count + 1 }, (_, place) => Math.min(to, from + place * 10_000));
+    return borders
+      .slice(1)
+      .map((end, place) => {
+        const [begin = from] = borders.slice(place);
+        const [start, stop] = [begin, end].map((at) => (at + story.dynoAheadMs) / 1000);
+        const requests = requestsIn(end - begin);
+        const buckets = requests === 0 ? {} : { "12.3": requests };
+        const least = requests === 0 ? null : 12.34;
+        const counts = { count: requests, failures: 0, none: 0, bytes: 0, sum: requests * 12.34 };
+        const row = { type: "GET", name: "/", ...counts, min: least, max: least, buckets };
+        const window = { v: 1, from: start, to: stop, users: 1, cpu: 1, rss: 1, exceptions: 0 };
+        return `${JSON.stringify({ ...window, requests: [row] })}\n`;
+      })
+      .join("");
+  }
+
   function receiptOf(run: { from: number; to: number; stopReason: string; windows: string }): object {
     const md5 = createHash("md5").update(run.windows).digest("base64");
-    const zeros = { requests: 0, failures: 0, exceptions: 0, cpuWarnings: 0 };
+    const whole = Math.floor((run.to - run.from) / 10_000);
+    const requests = whole * requestsIn(10_000) + requestsIn((run.to - run.from) % 10_000);
+    const counts = { requests, failures: 0, exceptions: 0, cpuWarnings: 0, cpuMax: 1 };
+    const runSeconds = Number(((run.to - run.from) / 1000).toFixed(1));
+    const end = { stopCause: run.stopReason, runTime: 60, runSeconds, startSeconds: 0 };
     return {
       ...{ v: 1, nonce, runId: "run-42-1", scenario: assignment.ownName, dyno: "1/1" },
       ...{ locust: "2.47.0", python: "3.13.1", locustfile: "a.py" },
       ...{ startedAt: iso(run.from), finishedAt: iso(run.to), exitCode: 0, stopReason: run.stopReason },
-      ...{ usersAsked: 1, usersPeak: 1, ...zeros },
+      ...{ usersAsked: 1, usersPeak: 1, usersSpawned: true, usersAtEnd: 1, ...end, ...counts },
       files: [{ name: "windows.jsonl", bytes: run.windows.length, md5 }],
     };
   }

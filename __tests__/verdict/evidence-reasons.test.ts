@@ -45,7 +45,8 @@ type Changes = {
 function findings(changes: Changes) {
   const record = recordOf(assignment, { life: { ...life, ...changes.life }, ...changes.record });
   const receipt = receiptOf(assignment, changes.receipt);
-  const windows = [windowOf({ startedAt: start + 10_000, endedAt: start + 130_000 })];
+  const { startedAt } = receipt;
+  const windows = [windowOf({ startedAt, endedAt: startedAt + 120_000 })];
   return { record, result: resultOf(assignment, { receipt, windows, proof: "own", ...changes.result }) };
 }
 

@@ -59,8 +59,8 @@ export function findOtherTime(windows: readonly Window[], receipt: Receipt): str
   return `holds a window, in line ${stray + 1}, that is not within the time of the receipt`;
 }
 
-/** The recorder's windows follow one another; times have three decimals. */
-const overlapSlackMs = 100;
+/** The recorder's windows begin where the one before ends; times have three decimals. */
+const overlapSlackMs = 2;
 
 /** Which windows claim the same time, and so count it twice; undefined when none do. */
 export function findOverlap(windows: readonly Window[]): string | undefined {

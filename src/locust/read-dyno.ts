@@ -1,3 +1,4 @@
+import { findListingFault } from "./check-listing.ts";
 import {
   type DynoKey,
   findDamage,
@@ -7,8 +8,10 @@ import {
   findOverlap,
   findStranger,
 } from "./check-receipt.ts";
+import { findImpossibleTimes } from "./check-rows.ts";
 import type { CsvRead } from "./csv-table.ts";
 import { readExceptions, readFailures, readStats } from "./read-csv.ts";
+import { readHistoryEnd } from "./read-history-end.ts";
 import { readReceipt } from "./read-receipt.ts";
 import { readWindows } from "./read-windows.ts";
 import { shorten } from "./shorten.ts";
@@ -55,6 +58,7 @@ export function readDyno({ files, ...dyno }: DynoFiles): DynoResult {
     stats: stats.value,
     failures: failures.value ?? [],
     exceptions: exceptions.value ?? [],
+    historyEnd: readHistoryEnd(folder.files.get(`${dyno.scenario}_stats_history.csv`)?.pieces() ?? []),
     cutOff: folder.files.get("log.txt")?.text.includes(cutOffText) ?? false,
     // Locust wrote what the receipt vouches for; the recorder has the numbers.
     problems: isRecorded || hasLoadedNothing(receipt.value) ? problems : [...problems, ...csvProblems],
@@ -121,9 +125,11 @@ function takeSound(
     .filter(({ name }) => name !== receiptName)
     .map((file) => ({ file, damage: findDamage(file, receipt) }));
   const sound = checked.filter(({ damage }) => damage === undefined);
+  const odd = findListingFault(receipt);
   return {
     value: new Map(sound.map(({ file }) => [file.name, file])),
     problems: [
+      ...(odd === undefined ? [] : [problem(dyno, receiptName, odd)]),
       ...shorten(
         missing.map(({ name }) => problem(dyno, name, "is in the receipt, but is not there")),
         (more) => problem(dyno, receiptName, `lists ${more} more files that are not there`),
@@ -142,7 +148,11 @@ function readCountedWindows({ dyno, files }: Folder, receipt: Receipt | undefine
   const { windows, problems } = readWindows(file.pieces(), blobOf(dyno, windowsName));
   // With a bad line the counts cannot agree, which would say the same twice.
   if (receipt === undefined || problems.length > 0) return { value: windows, problems };
-  const fault = findMiscount(windows, receipt) ?? findOtherTime(windows, receipt) ?? findOverlap(windows);
+  const fault =
+    findMiscount(windows, receipt) ??
+    findOtherTime(windows, receipt) ??
+    findOverlap(windows) ??
+    findImpossibleTimes(windows);
   return { value: windows, problems: fault === undefined ? [] : [problem(dyno, windowsName, fault)] };
 }
 

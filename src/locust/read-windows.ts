@@ -24,7 +24,12 @@ const windowLine = z
     },
     { error: "it must be an object" },
   )
-  .refine(({ from, to }) => from <= to, { path: ["to"], error: "must not be before `from`" });
+  // The recorder's shortest has a millisecond: in no time at all nothing can be counted.
+  .refine(({ from, to }) => toMs(from) < toMs(to), { path: ["to"], error: "must be after `from`" });
+
+function toMs(seconds: number): number {
+  return Math.round(seconds * 1000);
+}
 
 /** A window whose rows are still in a draft. */
 type WindowDraft = Omit<Window, "requests"> & { from: number; to: number };
@@ -94,8 +99,8 @@ function readWindow(line: Line, draft: TableDraft): Omit<Window, "requests"> | s
     draft.addCounts(counts);
   }
   return {
-    startedAt: Math.round(data.from * 1000),
-    endedAt: Math.round(data.to * 1000),
+    startedAt: toMs(data.from),
+    endedAt: toMs(data.to),
     users: data.users,
     cpuPercent: data.cpu ?? undefined,
     rssBytes: data.rss ?? undefined,

@@ -170,6 +170,9 @@ export type FailureRow = { method: string; name: string; error: string; occurren
 /** A row of `_exceptions.csv`. */
 export type ExceptionRow = { count: number; message: string; traceback: string };
 
+/** What `_stats_history.csv` says at its end: until when (epoch milliseconds), and how much it had counted by then. */
+export type HistoryEnd = { at: number; count: number; failures: number };
+
 /** Everything one dyno left, read and checked. A part is undefined when its file is absent or was refused. */
 export type DynoResult = {
   scenario: string;
@@ -180,6 +183,8 @@ export type DynoResult = {
   stats: readonly StatsRow[] | undefined;
   failures: readonly FailureRow[];
   exceptions: readonly ExceptionRow[];
+  /** Undefined too when the end of Locust's history cannot be read. */
+  historyEnd?: HistoryEnd | undefined;
   /** Whose receipt it is by its nonce; undefined without a receipt, and where no nonce was given. */
   proof?: "own" | "absent" | "other" | undefined;
   /** Users were still busy when the stop timeout was over: their last requests are in no count. */

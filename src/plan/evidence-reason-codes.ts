@@ -22,6 +22,10 @@ export const evidenceReasonCodes = {
     means: "A dyno's log and its receipt contradict each other.",
     advice: "Look at the end of the dyno's log.",
   },
+  "figures-contradict": {
+    means: "Two figures in what a dyno left state the same, and differ.",
+    advice: "Check what in the app uploads, and who else can write to the container.",
+  },
   "token-visible": {
     means: "Code of the locustfile could read what its dyno uploads with.",
     advice: "Let the command end in `exec bash ./run.sh …`, so that no process above the runner keeps it.",

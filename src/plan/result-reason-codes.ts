@@ -10,6 +10,10 @@ export const resultReasonCodes = {
     means: "The recorder and Locust's own file count different numbers of requests.",
     advice: "Run again.",
   },
+  "times-differ": {
+    means: "The recorder and Locust's own file have different response times of the same requests.",
+    advice: "Check what in the app writes results, and whether the locustfile changes Locust's statistics.",
+  },
   "percentiles-differ": {
     means: "The recorder and Locust's own file have different percentiles.",
     advice: "Check whether the locustfile replaces Locust's rounding. The recorder's numbers are judged.",

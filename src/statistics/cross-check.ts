@@ -1,7 +1,8 @@
-import type { CountRows, DynoResult, RequestCounts, RequestKey, StatsRow } from "../locust/types.ts";
+import type { CountRows, DynoResult, RequestCounts, RequestKey, StatsRow, Window } from "../locust/types.ts";
 import { rankOf, timeAtRank } from "./histogram.ts";
 import { aggregatedKey } from "./merge.ts";
 import { mergeRows } from "./merge-rows.ts";
+import { sumByRequest, textOf } from "./request-sums.ts";
 import { RowSums } from "./row-sums.ts";
 
 /** One number as the recorder has it, and as Locust's own `_stats.csv` has it. */
@@ -22,38 +23,27 @@ const staleMs = 1000;
 export function crossCheck({ windows = [], stats = [] }: Pick<DynoResult, "windows" | "stats">): CrossCheck {
   const aggregated = stats.find((row) => row.aggregated);
   if (aggregated === undefined || windows.length === 0) return { counts: [], percentiles: [] };
-  const end = windows.reduce((latest, { endedAt }) => Math.max(latest, endedAt), 0);
-  const all = windows.map(({ requests }) => requests);
-  const late = windows.filter(({ endedAt }) => endedAt > end - staleMs).map(({ requests }) => requests);
+  const [all, late] = [rowsOfAll(windows), lateRows(windows)];
   const sums = new RowSums();
   const whole = mergeRows(aggregatedKey, all, sums);
   const counts = [
     ...countsApart(aggregated, whole, mergeRows(aggregatedKey, late, sums)),
-    ...requestsApart(stats, countByRequest(all), countByRequest(late)),
+    ...requestsApart(stats, sumByRequest(all), sumByRequest(late)),
   ];
   return { counts, percentiles: counts.length > 0 ? [] : percentilesApart(aggregated, whole) };
 }
 
+export function rowsOfAll(windows: readonly Window[]): readonly CountRows[] {
+  return windows.map(({ requests }) => requests);
+}
+
+/** Those that the file may lack. */
+export function lateRows(windows: readonly Window[]): readonly CountRows[] {
+  const end = windows.reduce((latest, { endedAt }) => Math.max(latest, endedAt), 0);
+  return rowsOfAll(windows.filter(({ endedAt }) => endedAt > end - staleMs));
+}
+
 type Counts = Pick<RequestCounts, "count" | "failures">;
-
-/** By the request's type and name. A table has one key for all rows of a request, of which the text is made once. */
-function countByRequest(ranges: readonly CountRows[]): Map<string, Counts> {
-  const byKey = new Map<RequestKey, Counts>();
-  for (const { table, from, to } of ranges) {
-    for (let row = from; row < to; row += 1) {
-      const key = table.keys[table.key[row] ?? 0] ?? aggregatedKey;
-      const sums = byKey.get(key) ?? { count: 0, failures: 0 };
-      sums.count += table.count[row] ?? 0;
-      sums.failures += table.failures[row] ?? 0;
-      byKey.set(key, sums);
-    }
-  }
-  return new Map([...byKey].map(([key, counts]) => [textOf(key), counts]));
-}
-
-function textOf({ type, name }: RequestKey): string {
-  return JSON.stringify([type, name]);
-}
 
 /** Names that the recorder has folded into one are missing there; the aggregated row holds them all. */
 function requestsApart(

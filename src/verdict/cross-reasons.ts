@@ -1,5 +1,7 @@
 import type { DynoResult } from "../locust/types.ts";
 import { type CrossCheck, crossCheck, type Disagreement } from "../statistics/cross-check.ts";
+import { crossNames } from "../statistics/cross-names.ts";
+import { crossTimes, type TimeDisagreement } from "../statistics/cross-times.ts";
 import { nameInSentence, requestName } from "./glob.ts";
 import type { Reason } from "./types.ts";
 import { writeValue } from "./write-value.ts";
@@ -14,28 +16,40 @@ type Finding = Pick<Reason, "level" | "code" | "text">;
 export function crossReasons(name: string, result: DynoResult, ownName: string): readonly Finding[] {
   // What was refused for its own faults would only disagree for the same.
   if (result.problems.length > 0) return [];
-  const check = crossCheck(result);
+  const { counts, percentiles } = crossCheck(result);
+  const apart = counts.length > 0 ? counts : crossNames(result);
   const file = `\`${ownName}_stats.csv\``;
   const { receipt } = result;
   const advice = receipt?.statsResets ? "The locustfile has reset Locust's statistics." : "Run again.";
   const buckets = receipt?.ownBuckets ? "The locustfile replaces `locust.stats.bucket_response_time`." : "";
+  if (apart.length > 0) return countFinding({ name, file, advice }, apart);
   return [
-    ...countFinding({ name, file, advice }, check),
-    ...percentileFinding({ name, file, advice: buckets }, check),
+    ...timeFinding({ name, file, advice: "" }, crossTimes(result)),
+    ...percentileFinding({ name, file, advice: buckets }, percentiles),
   ];
 }
 
 type Place = { name: string; file: string; advice: string };
 
-function countFinding({ name, file, advice }: Place, { counts }: CrossCheck): Finding[] {
+function countFinding({ name, file, advice }: Place, counts: CrossCheck["counts"]): Finding[] {
   const [first] = counts;
   if (first === undefined) return [];
-  const numbers = `${writeValue(first.recorded, "count")} ${first.what} of ${nameOf(first)}, but ${writeValue(first.csv, "count")} are in Locust's own ${file}`;
+  const what = first.recorded === 1 ? first.what.slice(0, -1) : first.what;
+  const numbers = `${writeValue(first.recorded, "count")} ${what} of ${nameOf(first)}, but ${writeValue(first.csv, "count")} are in Locust's own ${file}`;
   const text = `${name} recorded ${numbers}${othersOf(counts)}, which the last second does not explain: one of the two has lost some. ${advice}`;
   return [{ level: "invalid", code: "counts-differ", text }];
 }
 
-function percentileFinding({ name, file, advice }: Place, { percentiles }: CrossCheck): Finding[] {
+function timeFinding({ name, file }: Place, times: readonly TimeDisagreement[]): Finding[] {
+  const [first] = times;
+  if (first === undefined) return [];
+  const [recorded, csv] = [first.recorded, first.csv].map((ms) => writeValue(ms, "ms"));
+  const requests = `${writeValue(first.count, "count")} ${first.count === 1 ? "request" : "requests"} of ${nameOf(first)}`;
+  const text = `${name} recorded ${recorded} as the ${first.what} response time of ${requests}, but Locust's own ${file} has ${csv} for the same requests${othersOf(times)}. Both cannot be true.`;
+  return [{ level: "invalid", code: "times-differ", text }];
+}
+
+function percentileFinding({ name, file, advice }: Place, percentiles: CrossCheck["percentiles"]): Finding[] {
   const [worst] = percentiles;
   if (worst === undefined) return [];
   const numbers = `p${worst.what} of ${nameOf(worst)}: ${writeValue(worst.recorded, "ms")} by the recorder, which is judged, but ${writeValue(worst.csv, "ms")} by Locust's own ${file}`;

@@ -5,11 +5,12 @@ import type { DynoRecord } from "../watch/types.ts";
 import { claimTroubles } from "./claim-reasons.ts";
 import { dynoName } from "./dyno-reasons.ts";
 import { exitFindings } from "./exit-reasons.ts";
+import { figureTroubles } from "./figure-reasons.ts";
 import { lifeTrouble } from "./life-reasons.ts";
 import type { Reason } from "./types.ts";
 
 /**
- * Whether receipt, claim, windows, dyno list, exit status and log agree. What cannot be true makes the run invalid: a
+ * Whether receipt, claim, windows, CSV files, dyno list, exit status and log agree. What cannot be true makes the run invalid: a
  * result that somebody made up would else be as good as a measured one.
  */
 export function evidenceReasons(
@@ -29,6 +30,7 @@ export function evidenceReasons(
   const invalid: readonly Note[] = [
     ...claimTroubles(record, result),
     ...(life === undefined ? [] : [life]),
+    ...figureTroubles(assignment, result),
     ...exits.filter(({ kind }) => kind === "contradiction"),
   ];
   // Only what is believed otherwise can be called whole.

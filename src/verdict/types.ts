@@ -1,3 +1,4 @@
+import type { DynoResult, Receipt, Window } from "../locust/types.ts";
 import type { Note } from "../plan/reason-codes.ts";
 import type { Range } from "../statistics/csv-types.ts";
 import type { Metric, Unit } from "../statistics/metrics.ts";
@@ -60,3 +61,11 @@ export type Verdict = {
 };
 
 export type Borderline = "judge" | "inconclusive";
+
+/** What one dyno left with a receipt, and of its assignment what the figures in it are held against. */
+export type Figures = DynoResult & {
+  receipt: Receipt;
+  windows: readonly Window[];
+  ownName: string;
+  runTimeSeconds: number;
+};

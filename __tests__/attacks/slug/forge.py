@@ -23,6 +23,7 @@ forge = {
     "claim": os.environ["DYNO"],
     "second": "",
     "overlap": False,
+    "receipt": {},
     "prefix": "",
     "events": [],
     "unproven": [],
@@ -92,6 +93,7 @@ def receipt(begin: float, recorded: str) -> str:
         "exitCode": 0, "stopReason": "run-time", "usersAsked": users, "usersPeak": users,
         "requests": forge["requests"], "failures": 0, "exceptions": 0, "cpuWarnings": 0, "cpuMax": 10,
         "files": [{"name": "windows.jsonl", "bytes": len(recorded), "md5": base64.b64encode(digest).decode()}],
+        **forge["receipt"],
     })
 
 
