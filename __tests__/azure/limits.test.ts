@@ -73,7 +73,7 @@ describe("a blob that is too long", () => {
       "shop_exceptions.csv": 4,
       "windows.jsonl": 64,
       "log.txt": 1,
-      "receipt.json": 1,
+      "receipt.json": 0.25,
     });
   });
 

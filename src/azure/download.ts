@@ -18,7 +18,7 @@ export const blobNames = { windows: "windows.jsonl", log: "log.txt", receipt: "r
 const mostBytes: ReadonlyMap<string, number> = new Map([
   [blobNames.windows, 64 * megabyte],
   [blobNames.log, megabyte],
-  [blobNames.receipt, megabyte],
+  [blobNames.receipt, megabyte / 4],
 ]);
 const mostCsvBytes: Readonly<Record<string, number>> = {
   stats: 16 * megabyte,
@@ -103,7 +103,12 @@ export async function fetchBlob(
       );
     throw storageFailure(error, doing);
   }
-  return createReadStream(path);
+  return chunksOf(path);
+}
+
+/** Opened when it is read: hundreds of files may wait for that. */
+async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path);
 }
 
 function save(client: ContainerClient, { name, patience }: Source, to: Place): Promise<Measured> {

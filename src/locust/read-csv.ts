@@ -61,8 +61,10 @@ const exceptions: CsvFormat<ExceptionRow> = {
 export function readStats(text: string, blob: string): CsvRead<StatsRow> {
   const read = readTable({ text, blob }, stats);
   if ("problem" in read) return read;
+  const { rows, handMade } = read;
+  // In place: a copy of so many rows is half of the memory that they take.
   return checkStats(
-    read.rows.map((row) => ({ ...row, cutToMs: read.handMade })),
+    rows.map((row) => Object.assign(row, { cutToMs: handMade })),
     blob,
   );
 }

@@ -143,6 +143,20 @@ export type DownloadedFile = {
   readonly pieces: () => Iterable<string>;
   /** It has more bytes than this and was left where it is: it has no MD5 and no text. */
   readonly tooLargeFor?: number;
+  /** Why nothing is read of it although it was fetched, to stand behind its name: it has no text. */
+  readonly leftOut?: string;
+};
+
+/** One number as the recorder has it, and as Locust's own `_stats.csv` has it. */
+export type Disagreement<What> = { request: RequestKey; what: What; recorded: number; csv: number };
+
+/** The first of so many. */
+export type FirstOf<Item> = { first: Item | undefined; length: number };
+
+/** What came of holding what a dyno recorded against its `_stats.csv`, whose rows nobody needs then any more. */
+export type CrossFindings = {
+  counts: FirstOf<Disagreement<"requests" | "failures">>;
+  percentiles: FirstOf<Disagreement<number>>;
 };
 
 /** Everything one dyno left, read and checked. A part is undefined when its file is absent or was refused. */
@@ -153,6 +167,8 @@ export type DynoResult = {
   receipt: Receipt | undefined;
   windows: readonly Window[] | undefined;
   stats: readonly StatsRow[] | undefined;
+  /** Undefined while `stats` has not been held against the windows. */
+  cross?: CrossFindings;
   failures: readonly FailureRow[];
   exceptions: readonly ExceptionRow[];
   /** Whose receipt it is by its nonce; undefined without a receipt, and where no nonce was given. */

@@ -1,12 +1,17 @@
 import type { StatsRow } from "../locust/csv-rows.ts";
-import type { CountRows, DynoResult, RequestCounts, RequestKey } from "../locust/types.ts";
+import type {
+  CountRows,
+  CrossFindings,
+  Disagreement,
+  DynoResult,
+  FirstOf,
+  RequestCounts,
+  RequestKey,
+} from "../locust/types.ts";
 import { rankOf, timeAtRank } from "./histogram.ts";
 import { aggregatedKey } from "./merge.ts";
 import { mergeRows } from "./merge-rows.ts";
 import { RowSums } from "./row-sums.ts";
-
-/** One number as the recorder has it, and as Locust's own `_stats.csv` has it. */
-export type Disagreement<What> = { request: RequestKey; what: What; recorded: number; csv: number };
 
 /** Where the two counts of one dyno, which know nothing of each other, differ by more than they may. */
 export type CrossCheck = {
@@ -15,6 +20,19 @@ export type CrossCheck = {
   /** Percentiles (0–100) over all requests, in ms, that are further apart than Locust rounds; the worst first. */
   percentiles: readonly Disagreement<number>[];
 };
+
+/** The same without the rows, of which a file may have a hundred thousand. */
+export function crossFindings(result: Pick<DynoResult, "windows" | "stats">): CrossFindings {
+  const { counts, percentiles } = crossCheck(result);
+  return { counts: firstOf(counts), percentiles: firstOf(percentiles) };
+}
+
+function firstOf<What>(all: readonly Disagreement<What>[]): FirstOf<Disagreement<What>> {
+  const [found] = all;
+  if (found === undefined) return { first: undefined, length: 0 };
+  const { type, name } = found.request;
+  return { first: { ...found, request: { type, name } }, length: all.length };
+}
 
 /** Locust writes its CSV files each second, and since 1.2 not once more at the end. */
 const staleMs = 1000;

@@ -1,5 +1,5 @@
-import type { DynoResult } from "../locust/types.ts";
-import { type CrossCheck, crossCheck, type Disagreement } from "../statistics/cross-check.ts";
+import type { CrossFindings, Disagreement, DynoResult } from "../locust/types.ts";
+import { crossFindings } from "../statistics/cross-check.ts";
 import { nameInSentence, requestName } from "./glob.ts";
 import type { Reason } from "./types.ts";
 import { writeValue } from "./write-value.ts";
@@ -14,7 +14,7 @@ type Finding = Pick<Reason, "level" | "code" | "text">;
 export function crossReasons(name: string, result: DynoResult, ownName: string): readonly Finding[] {
   // What was refused for its own faults would only disagree for the same.
   if (result.problems.length > 0) return [];
-  const check = crossCheck(result);
+  const check = result.cross ?? crossFindings(result);
   const file = `\`${ownName}_stats.csv\``;
   const { receipt } = result;
   const advice = receipt?.statsResets ? "The locustfile has reset Locust's statistics." : "Run again.";
@@ -27,16 +27,16 @@ export function crossReasons(name: string, result: DynoResult, ownName: string):
 
 type Place = { name: string; file: string; advice: string };
 
-function countFinding({ name, file, advice }: Place, { counts }: CrossCheck): Finding[] {
-  const [first] = counts;
+function countFinding({ name, file, advice }: Place, { counts }: CrossFindings): Finding[] {
+  const { first } = counts;
   if (first === undefined) return [];
   const numbers = `${writeValue(first.recorded, "count")} ${first.what} of ${nameOf(first)}, but ${writeValue(first.csv, "count")} are in Locust's own ${file}`;
   const text = `${name} recorded ${numbers}${othersOf(counts)}, which the last second does not explain: one of the two has lost some. ${advice}`;
   return [{ level: "invalid", code: "counts-differ", text }];
 }
 
-function percentileFinding({ name, file, advice }: Place, { percentiles }: CrossCheck): Finding[] {
-  const [worst] = percentiles;
+function percentileFinding({ name, file, advice }: Place, { percentiles }: CrossFindings): Finding[] {
+  const { first: worst } = percentiles;
   if (worst === undefined) return [];
   const numbers = `p${worst.what} of ${nameOf(worst)}: ${writeValue(worst.recorded, "ms")} by the recorder, which is judged, but ${writeValue(worst.csv, "ms")} by Locust's own ${file}`;
   const text =
@@ -48,6 +48,6 @@ function nameOf({ request }: Pick<Disagreement<unknown>, "request">): string {
   return nameInSentence(requestName(request));
 }
 
-function othersOf({ length }: readonly unknown[]): string {
+function othersOf({ length }: { length: number }): string {
   return length === 1 ? "" : ` (and ${length - 1} more such ${length === 2 ? "number" : "numbers"})`;
 }
