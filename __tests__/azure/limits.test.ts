@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { makeTemporaryFolder } from "../../local/temporary-folder.ts";
 import { azureResults } from "../../src/azure/results.ts";
+import { doctorStorage } from "../../src/doctor-wiring.ts";
 import type { Results } from "../../src/edges.ts";
+import { readDoctorInputs } from "../../src/inputs/doctor-inputs.ts";
 import { direct } from "../network/direct.ts";
 
 const closing: (() => void)[] = [];
@@ -120,4 +122,65 @@ test("a download that breaks off is begun again, and measured as it arrived", as
   expect(file?.text).toBe("0123456789");
   expect([...(file?.pieces() ?? [])].join("")).toBe("0123456789");
   expect(asked).toBe(2);
+});
+
+describe("an answer of the storage that is none of Azure's", () => {
+  const since = (results: Results) => results.listSince(0);
+
+  test("is read up to 4 MB, for as objects it takes much more", async () => {
+    const sent = { bytes: 0 };
+    const results = await containerOf((request, response) => {
+      response.writeHead(200, { "content-type": "application/xml" });
+      return endless(sent)(request, response);
+    });
+    await expect(since(results)).rejects.toThrow("the answer has more than 4 MB");
+    // Also what fits into the connections of four tries.
+    expect(sent.bytes).toBeLessThan(64 * megabyte);
+  });
+
+  test("is said to be none, in words of ours", async () => {
+    const results = await containerOf((_, response) =>
+      response
+        .writeHead(200, { "content-type": "application/xml" })
+        .end("<EnumerationResults><Blobs><Blob/></Blobs></EnumerationResults>"),
+    );
+    await expect(since(results)).rejects.toThrow(
+      "What answered, listing blobs, is not Azure Blob Storage: check azure-container-url, and a proxy in between",
+    );
+  });
+
+  test("to a listing has 2,000 names at most, by our own wish", async () => {
+    const asked: string[] = [];
+    const results = await containerOf((request, response) => {
+      asked.push(request.url ?? "");
+      response
+        .writeHead(200, { "content-type": "application/xml" })
+        .end("<EnumerationResults><Blobs/></EnumerationResults>");
+    });
+    expect(await since(results)).toEqual([]);
+    expect(asked).toEqual([expect.stringContaining("maxresults=2000")]);
+  });
+});
+
+test("what doctor uploads is answered by no more than a status, however long the answer is", async () => {
+  const sent = { bytes: 0 };
+  const server = createServer((request, response) => {
+    response.writeHead(201);
+    return endless(sent)(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  closing.push(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/account/results`;
+  const inputs = readDoctorInputs({
+    "INPUT_HEROKU-API-KEY": "HRKU-a-key-for-tests",
+    "INPUT_HEROKU-APP": "shop",
+    "INPUT_AZURE-CONTAINER-URL": url,
+    "INPUT_AZURE-ACCOUNT-KEY": Buffer.alloc(64).toString("base64"),
+  });
+  const storage = doctorStorage(inputs, () => undefined);
+  expect(await storage?.put(url, "{}")).toBe(201);
+  expect(sent.bytes).toBeLessThan(32 * megabyte);
 });

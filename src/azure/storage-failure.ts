@@ -26,18 +26,22 @@ export function storageFailure(error: unknown, doing: string): StorageFailure {
   if (error instanceof StorageFailure) return error;
   const status = storageStatus(error);
   const code = error instanceof RestError ? errorCode(error) : undefined;
-  if (status === undefined) {
-    const why = error instanceof Error ? error.message : String(error);
-    const unknown = /ENOTFOUND|EAI_AGAIN/.test(why) ? unknownHost : "";
-    const text = `Azure Blob Storage could not be reached, ${doing}: ${why}${unknown}`;
-    return new StorageFailure(text, status, code);
-  }
+  if (status === undefined) return new StorageFailure(unanswered(error, doing), status, code);
   const said = code === undefined ? `${status}` : `${status}, ${code}`;
   return new StorageFailure(
     `Azure Blob Storage refused ${doing} (${said})${advice(status, { code, detail: detailOf(error) })}`,
     status,
     code,
   );
+}
+
+function unanswered(error: unknown, doing: string): string {
+  // The SDK stumbles over an answer that is none of Azure's, in words of its own code.
+  if (error instanceof TypeError)
+    return `What answered, ${doing}, is not Azure Blob Storage: check azure-container-url, and a proxy in between`;
+  const why = error instanceof Error ? error.message : String(error);
+  const unknown = /ENOTFOUND|EAI_AGAIN/.test(why) ? unknownHost : "";
+  return `Azure Blob Storage could not be reached, ${doing}: ${why}${unknown}`;
 }
 
 /** Each account has a host name of its own. */
