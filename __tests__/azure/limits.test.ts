@@ -1,3 +1,4 @@
+import { symlink } from "node:fs/promises";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -105,6 +106,24 @@ describe("a blob that is too long", () => {
     );
     await expect(results.fetch("a.csv", { path, most: 11 })).resolves.toBeDefined();
   });
+});
+
+test("a download that the disk has no room for is said to be that, and not asked for again", async () => {
+  await using folder = await makeTemporaryFolder("test-limits-");
+  await symlink("/dev/full", join(folder.path, "log.txt"));
+  let asked = 0;
+  const results = await containerOf((request, response) => {
+    if (!request.url?.includes("log.txt")) return response.writeHead(404).end();
+    asked += 1;
+    return response.writeHead(200, { ...headers, "content-length": 10 }).end("0123456789");
+  });
+  await expect(results.download("run-1/shop/1", "shop", folder.path)).rejects.toThrow(
+    "What Azure Blob Storage sent could not be saved, downloading run-1/shop/1/log.txt: A file cannot be used (ENOSPC): the disk is full",
+  );
+  expect(asked).toBe(1);
+  await expect(results.download("run-1/shop/1", "shop", join(folder.path, "log.txt/x"))).rejects.toThrow(
+    /^What Azure Blob Storage sent could not be saved, .*\(ENOTDIR\)/,
+  );
 });
 
 test("a download that breaks off is begun again, and measured as it arrived", async () => {

@@ -90,6 +90,18 @@ describe("the comments of a pull request", () => {
     );
   });
 
+  test("that come as nothing are not taken for none, beside which a second one would be written", async () => {
+    const { found } = await looked(1, () => null);
+    expect(found).toBe("GitHub's answer is empty (HTTP status 200), where a list or an object was asked for");
+    const github = await listen(() => ({ status: 204, body: undefined }), wallClock);
+    const { signal } = new AbortController();
+    const clock = { now: () => Date.now(), sleep: async () => undefined };
+    const options = { token: "ghs_1", clock, network: direct, apiUrl: github.origin, signal };
+    const place = placeOf({ octokit: githubClient(options), repository, issue: 7, marker: "m" });
+    await expect(listOurs(place)).rejects.toThrow("GitHub's answer is empty (HTTP status 204)");
+    await github.close();
+  });
+
   test("that carry the marker are kept up to five hundred", async () => {
     const pageOf = (page: number) => Array.from({ length: 50 }, (_, id) => comment(50 * page + id));
     expect(await looked(10, pageOf)).toEqual({ found: "500 of ours", asked: 10 });

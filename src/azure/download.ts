@@ -45,11 +45,17 @@ type Wanted = { prefix: string; scenario: string; folder: string; patience: Pati
 
 /** Fetches one dyno's blobs at once into files of the folder, and leaves out those that are not there. */
 export async function downloadBlobs(client: ContainerClient, wanted: Wanted): Promise<DownloadedFile[]> {
-  await mkdir(wanted.folder, { recursive: true });
+  await makeFolder(wanted.folder, `downloading ${wanted.prefix}`);
   const files = await Promise.all(
     wantedFiles(wanted.scenario).map(([name, most]) => downloadBlob(client, wanted, { name, most })),
   );
   return files.filter((file) => file !== undefined);
+}
+
+async function makeFolder(folder: string, doing: string): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    throw storageFailure(error, doing);
+  });
 }
 
 async function downloadBlob(
@@ -93,7 +99,7 @@ export async function fetchBlob(
   { blob, path, most, patience }: { blob: string; path: string; most: number; patience: Patience },
 ): Promise<AsyncIterable<Uint8Array>> {
   const doing = `downloading ${blob}`;
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path), doing);
   try {
     await save(client, { name: blob, patience }, { path, most });
   } catch (error) {

@@ -1,5 +1,6 @@
 import { RestError } from "@azure/storage-blob";
 import { Failure } from "../failure.ts";
+import { fileWords } from "../file-words.ts";
 import { iso } from "./sas.ts";
 
 /** A call to Azure Blob Storage that did not succeed. The SDK's error is not kept: it holds the signed URL. */
@@ -39,6 +40,8 @@ function unanswered(error: unknown, doing: string): string {
   // The SDK stumbles over an answer that is none of Azure's, in words of its own code.
   if (error instanceof TypeError)
     return `What answered, ${doing}, is not Azure Blob Storage: check azure-container-url, and a proxy in between`;
+  const ofDisk = fileWords(error);
+  if (ofDisk !== undefined) return `What Azure Blob Storage sent could not be saved, ${doing}: ${ofDisk}`;
   const why = error instanceof Error ? error.message : String(error);
   const unknown = /ENOTFOUND|EAI_AGAIN/.test(why) ? unknownHost : "";
   return `Azure Blob Storage could not be reached, ${doing}: ${why}${unknown}`;
