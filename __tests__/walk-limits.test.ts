@@ -179,4 +179,15 @@ describe("the built action, held to limits", { timeout: 60_000 }, () => {
     expect(outcome.summary).toContain("because another dyno of this run could not be started");
     expect(platform.heroku.dynos).toEqual([]);
   });
+
+  test("a folder that nothing can be saved in is told of before any dyno is started", async () => {
+    const before = startedNow();
+    const outcome = await platform.runAction({ inputs: shortRun, env: { RUNNER_TEMP: "/dev/null" } });
+    expect(outcome.conclusion).toBe("failure");
+    const [error] = outcome.annotations.filter(({ level }) => level === "error");
+    expect(error?.message).toMatch(
+      /^Results could not be saved in "\/dev\/null\/[^"]+": .*a part of this path is a file, and no folder\. Let `RUNNER_TEMP` name a folder/,
+    );
+    expect(startedNow()).toBe(before);
+  });
 });

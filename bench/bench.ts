@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { type Platform, startPlatform } from "../local/platform.ts";
 import { benchCsv } from "./csv.ts";
+import { benchDynoList } from "./dyno-list.ts";
 import { benchHeroku } from "./heroku.ts";
 import { benchLimits } from "./limits.ts";
 import { benchStatistics } from "./statistics.ts";
@@ -32,6 +33,7 @@ tell(
 await benchHeroku();
 await benchCsv();
 await benchLimits();
+await benchDynoList();
 
 function tell(what: string, values: readonly number[], aimMs: number): void {
   const middle = median(values);

@@ -9,6 +9,8 @@ export type Attack = {
   blobs: Readonly<Record<string, Blob>>;
   looks?: number;
   thresholds?: string;
+  /** How many dynos leave the same blobs. */
+  dynos?: number;
 };
 
 const megabyte = 1024 * 1024;
@@ -40,17 +42,40 @@ function md5Of(blob: Blob): string {
   return hash.digest("base64");
 }
 
-function windowsOf(names: number, windows: number): { blob: Blob; requests: number } {
+function windowsOf(names: number, windows: number, seconds = 10): { blob: Blob; requests: number } {
   const lines = Array.from({ length: windows }, (_, window) => {
-    const from = startedAt + window * 10;
+    const from = startedAt + window * seconds;
     const entries = Array.from(
       { length: names },
       (_name, place) =>
         `{"type":"GET","name":"/items/${place}/reviews","count":120,"failures":1,"none":0,"bytes":9000,"sum":4200.5,"min":12.25,"max":990.5,"buckets":{"12.3":40,"35":40,"${240 + (place % 700)}":39,"231":1}}`,
     );
-    return `{"v":1,"from":${from}.0,"to":${from + 10}.0,"users":20,"cpu":37.5,"rss":61234176,"exceptions":0,"requests":[${entries.join(",")}]}\n`;
+    return `{"v":1,"from":${from}.0,"to":${from + seconds}.0,"users":20,"cpu":37.5,"rss":61234176,"exceptions":0,"requests":[${entries.join(",")}]}\n`;
   });
   return { blob: blobOf(lines.join("")), requests: names * windows * 120 };
+}
+
+/** Of so many names that the recorder has folded into others. */
+function statsOf(names: number, requests: number): Blob {
+  const numbers = (count: number, failures: number) =>
+    `${count},${failures},35,41.2837465,12.25,990.5,75.5,0.083333,0.0,${Array.from({ length: 11 }, () => 35).join()}`;
+  const percentiles = "50%,66%,75%,80%,90%,95%,98%,99%,99.9%,99.99%,100%";
+  const header = `Type,Name,Request Count,Failure Count,Median Response Time,Average Response Time,Min Response Time,Max Response Time,Average Content Size,Requests/s,Failures/s,${percentiles}`;
+  const rows = Array.from({ length: names }, (_, place) => {
+    const failures = place < requests / 120 ? 1 : 0;
+    return `GET,/api/v1/articles/${place},${place === 0 ? requests - names + 1 : 1},${failures}`.concat(
+      `,${numbers(0, 0).split(",").slice(2).join()}`,
+    );
+  });
+  return blobOf([header, ...rows, `,Aggregated,${numbers(requests, requests / 120)}`, ""].join("\r\n"));
+}
+
+function failuresOf(rows: number): Blob {
+  const lines = Array.from(
+    { length: rows },
+    (_, row) => `GET,/items,"HTTPError('${String(row).padStart(170, "0")}')",1`,
+  );
+  return blobOf(["Method,Name,Error,Occurrences", ...lines, ""].join("\r\n"));
 }
 
 function receiptOf(files: Readonly<Record<string, Blob>>, requests: number, stopReason = "run-time"): Blob {
@@ -69,7 +94,7 @@ function receiptOf(files: Readonly<Record<string, Blob>>, requests: number, stop
 function attack(
   name: string,
   blobs: Readonly<Record<string, Blob>>,
-  { requests = 120, stopReason = "run-time", looks = 0, thresholds = "p99 < 3s" } = {},
+  { requests = 120, stopReason = "run-time", looks = 0, thresholds = "p99 < 3s", dynos = 1 } = {},
 ): Attack {
   const listed = Object.fromEntries(Object.entries(blobs).filter(([file]) => file !== "claim.json"));
   return {
@@ -77,12 +102,14 @@ function attack(
     blobs: { ...blobs, "receipt.json": receiptOf(listed, requests, stopReason) },
     looks,
     thresholds,
+    dynos,
   };
 }
 
 /** Every attack on the memory and on the time of whoever reads a dyno's blobs. */
 export function attacks(): Attack[] {
   const [honest, many, crowded] = [windowsOf(100, 12), windowsOf(20_000, 1), windowsOf(20_000, 12)];
+  const long = windowsOf(2_000, 120, 1);
   const windows = { "windows.jsonl": honest.blob };
   const { requests } = honest;
   const csv = ["stats", "stats_history", "failures", "exceptions"].map((kind) => `shop_${kind}.csv`);
@@ -126,6 +153,26 @@ export function attacks(): Attack[] {
         "shop_failures.csv": blobOf(`Method,Name,Error,Occurrences\r\n${",,,1\r\n".repeat(2.5e6)}`),
       },
       { requests },
+    ),
+    attack(
+      "16 dynos, each with stats of 90,000 names",
+      { ...windows, "shop_stats.csv": statsOf(90_000, requests) },
+      { requests, dynos: 16 },
+    ),
+    attack(
+      "50 dynos, each with 20,000 request names",
+      { "windows.jsonl": many.blob },
+      { requests: many.requests, dynos: 50 },
+    ),
+    attack(
+      "16 dynos, each with windows of 60 MB",
+      { "windows.jsonl": long.blob },
+      { requests: long.requests, dynos: 16 },
+    ),
+    attack(
+      "255 dynos, each with failures of 4 MB",
+      { ...windows, "shop_failures.csv": failuresOf(20_000) },
+      { requests, dynos: 255 },
     ),
     onlyWindows("blank lines of 250 kB", filled(250e3, "\n")),
     onlyWindows("blank lines of 1 MB", filled(1e6, "\n")),

@@ -3,6 +3,7 @@ import { azureResults } from "../src/azure/results.ts";
 import type { World } from "../src/edges.ts";
 import { runFiles } from "../src/files.ts";
 import { readInputs } from "../src/inputs.ts";
+import { RunBudget } from "../src/locust/run-budget.ts";
 import { openNetwork } from "../src/network/network.ts";
 import { makeReport } from "../src/report/make-report.ts";
 import { collect } from "../src/steps/collect.ts";
@@ -11,10 +12,10 @@ import type { DynoRecord } from "../src/watch/types.ts";
 import { madePlan } from "./made-plan.ts";
 
 /**
- * What the walk does with one dyno's blobs, from the container to the finished reports: as a process of its own, so that
+ * What the walk does with the dynos' blobs, from the container to the finished reports: as a process of its own, so that
  * its memory is its own. Prints what it came to as JSON.
  */
-const [, , containerUrl = "", folder = "", looks = "0", thresholds = ""] = process.argv;
+const [, , containerUrl = "", folder = "", looks = "0", thresholds = "", dynos = "1"] = process.argv;
 const startedAt = 1_795_464_000_000;
 
 const inputs = readInputs({
@@ -24,11 +25,13 @@ const inputs = readInputs({
   "INPUT_AZURE-ACCOUNT-KEY": Buffer.alloc(64).toString("base64"),
   "INPUT_TARGET-URL": "https://shop.example.com",
   INPUT_SCENARIOS: "shop",
-  INPUT_USERS: "20",
+  INPUT_USERS: String(20 * Number(dynos)),
+  INPUT_DYNOS: dynos,
   "INPUT_RUN-TIME": "2m",
   INPUT_THRESHOLDS: thresholds,
 });
-const plan = madePlan(inputs, "cedar");
+// Fir runs the most dynos at once.
+const plan = madePlan(inputs, Number(dynos) > 50 ? "fir" : "cedar");
 const results = azureResults({
   containerUrl,
   credential: inputs.azureCredential,
@@ -54,24 +57,24 @@ const world = {
   },
 } as unknown as World;
 
-const [assignment] = plan.assignments;
-if (assignment === undefined) throw new Error("no assignment");
-const record: DynoRecord = {
-  assignment,
-  id: "1",
-  name: "run.1001",
-  startedAt,
-  endedAt: startedAt + 130_000,
-  ending: "receipt",
-  exitStatus: 0,
-  errorCodes: [],
-  stopCause: undefined,
-  notes: [],
-};
+const records = plan.assignments.map(
+  (assignment): DynoRecord => ({
+    assignment,
+    id: assignment.marker,
+    name: `run.${1000 + assignment.dyno}`,
+    startedAt,
+    endedAt: startedAt + 130_000,
+    ending: "receipt",
+    exitStatus: 0,
+    errorCodes: [],
+    stopCause: undefined,
+    notes: [],
+  }),
+);
 
 for (let look = 0; look < Number(looks); look += 1)
-  await results.claims(assignment.marker).catch(() => undefined);
-const read = await collect(plan, [record], world);
+  await results.claims(plan.assignments[0]?.marker ?? "").catch(() => undefined);
+const read = await collect({ plan, budget: new RunBudget() }, records, world);
 const origin = {
   repository: "acme/shop",
   sha: "3f2b8c1d9e7a6054c1b2a3d4e5f60718293a4b5c",
@@ -84,7 +87,7 @@ const report = makeReport(
   inputs,
   { origin },
   {
-    ...{ plan, startedAt, finishedAt: startedAt + 150_000, dynos: [record], results: read },
+    ...{ plan, startedAt, finishedAt: startedAt + 150_000, dynos: records, results: read },
     ...{ notes: [], warnings: [], dynosLeft: 0, dynosUnverified: [] },
   },
 );

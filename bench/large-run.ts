@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { piecesOf, textOf } from "../src/azure/saved-text.ts";
 import type { World } from "../src/edges.ts";
 import { readInputs } from "../src/inputs.ts";
+import { RunBudget } from "../src/locust/run-budget.ts";
 import type { DownloadedFile } from "../src/locust/types.ts";
 import type { Plan } from "../src/plan/types.ts";
 import { makeReport } from "../src/report/make-report.ts";
@@ -59,7 +60,7 @@ const world = {
 } as unknown as World;
 
 const records = plan.assignments.map(recordOf);
-const results = await collect(plan, records, world);
+const results = await collect({ plan, budget: new RunBudget() }, records, world);
 const report = makeReport(
   inputs,
   { origin },

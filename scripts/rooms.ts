@@ -29,7 +29,7 @@ export const rooms: readonly Room[] = [
   {
     name: "failure",
     about: "errors that a user reads",
-    holds: ["src/failure.ts"],
+    holds: ["src/failure.ts", "src/file-words.ts"],
     rooms: ["secrets"],
     packages: [],
   },
@@ -99,9 +99,17 @@ export const rooms: readonly Room[] = [
   {
     name: "network",
     about: "proxies, sockets and plain requests",
-    holds: ["src/network/", "src/http-get.ts"],
+    holds: ["src/network/", "src/http-get.ts", "src/http-put.ts"],
     rooms: ["failure"],
-    packages: ["http-proxy-agent", "https-proxy-agent", "node:http", "node:https", "node:net", "undici"],
+    packages: [
+      "http-proxy-agent",
+      "https-proxy-agent",
+      "node:http",
+      "node:https",
+      "node:net",
+      "undici",
+      "node:stream/promises",
+    ],
   },
   {
     name: "azure",
@@ -150,7 +158,14 @@ export const rooms: readonly Room[] = [
     about: "the Platform API, logs, builds",
     holds: ["src/heroku/"],
     rooms: ["failure", "plan", "setup", "watch", "world", "network"],
-    packages: ["heroku-client/lib/request.js", "node:crypto", "node:fs", "node:http", "zod"],
+    packages: [
+      "heroku-client/lib/request.js",
+      "node:crypto",
+      "node:fs",
+      "node:http",
+      "zod",
+      "node:fs/promises",
+    ],
   },
   {
     name: "target",
@@ -274,6 +289,7 @@ export const rooms: readonly Room[] = [
     about: "measures speed and memory",
     holds: ["bench/"],
     rooms: ["plan", "watch", "locust", "statistics", "report", "inputs", "world", "network"].concat([
+      "heroku",
       "azure",
       "walk",
       "doors",

@@ -12,6 +12,7 @@ import { closingLine, findingLines, findingsJson, isRed } from "./doctor/tell.ts
 import { examine } from "./doctor.ts";
 import { doctorHeroku, doctorStorage } from "./doctor-wiring.ts";
 import { describe, Failure } from "./failure.ts";
+import { requireWritable } from "./files.ts";
 import { readWorkingCopy } from "./git/repository.ts";
 import { cleanUpAfter, quietHeroku } from "./heroku-wiring.ts";
 import { doctorInputNames, readDoctorInputs } from "./inputs/doctor-inputs.ts";
@@ -149,6 +150,7 @@ async function actRun(flags: Flags): Promise<void> {
     origin: originOf(await whereWeAre().catch(() => ({ repository: "", sha: "" }))),
     deployment: noDeployment,
   };
+  if (!inputs.planOnly) await requireWritable(folder, "Start the command in a folder that you may write to");
   try {
     const report = await run(inputs, known, world);
     if (report === undefined || !failsTheJob(report, inputs)) return;

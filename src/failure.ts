@@ -1,3 +1,4 @@
+import { fileWords } from "./file-words.ts";
 import { maskedForms } from "./secrets/forms.ts";
 import { keepSecret, redact } from "./secrets/redact.ts";
 
@@ -78,7 +79,7 @@ function redactedCause(cause: unknown): Error {
 /** One line for any thrown value, with its causes, redacted. A cause that says the same, as octokit's do, is left out. */
 export function describe(thrown: unknown): string {
   if (!(thrown instanceof Error)) return redact(String(thrown));
-  const text = thrown.message === "" ? firstOf(thrown) : thrown.message;
+  const text = fileWords(thrown) ?? (thrown.message === "" ? firstOf(thrown) : thrown.message);
   const cause = thrown.cause === undefined ? "" : describe(thrown.cause);
   return redact(cause === "" || cause === redact(text) ? text : `${text} (${cause})`);
 }

@@ -10,6 +10,7 @@ import type { Finding } from "./doctor/types.ts";
 import { examine } from "./doctor.ts";
 import { doctorHeroku, doctorStorage } from "./doctor-wiring.ts";
 import { Failure } from "./failure.ts";
+import { requireWritable } from "./files.ts";
 import { githubComments } from "./github/comments.ts";
 import { deploymentOf } from "./github/deployment.ts";
 import { firstSuccess } from "./github/deployment-statuses.ts";
@@ -36,9 +37,11 @@ function buildWorld(inputs: Inputs, event: Event, runId: string) {
   const connect = (signal: AbortSignal): Octokit | undefined =>
     token === undefined ? undefined : githubClient({ token, clock, network, signal });
   const comments = githubComments({ connect, repository: context.repo, event, prNumber, job, clock });
-  const folder = join(process.env.RUNNER_TEMP ?? tmpdir(), "heroku-locust-action", runId);
+  const folder = join(process.env.RUNNER_TEMP || tmpdir(), "heroku-locust-action", runId);
   return { ...runWorld(inputs, { mask: core.setSecret, folder }), job, comments };
 }
+
+const otherFolder = "Let `RUNNER_TEMP` name a folder that the runner may write to, on a disk that has room";
 
 /** Examines the accounts and loads nothing: red when something that a run needs is missing. */
 async function examineAccounts(): Promise<void> {
@@ -105,6 +108,7 @@ async function main(): Promise<void> {
     deployment,
   };
   const world = buildWorld(inputs, event, runId);
+  if (!inputs.planOnly) await requireWritable(world.files.folder, otherFolder);
   if (inputs.comment !== "never" && !inputs.planOnly) void world.comments.look();
   const report = await run(inputs, known, world);
   // The post step would else say in an older comment that this run did not finish.

@@ -11,7 +11,7 @@ await actInJob(async () => {
   const inputs = readSetupInputs(process.env);
   const surroundings = {
     workspace: process.env.GITHUB_WORKSPACE ?? process.cwd(),
-    temp: process.env.RUNNER_TEMP ?? tmpdir(),
+    temp: process.env.RUNNER_TEMP || tmpdir(),
     repository: process.env.GITHUB_REPOSITORY ?? "",
   };
   await setUp(inputs, setupWorld(inputs, { job: githubJob(), mask: core.setSecret, ...surroundings }));

@@ -1,10 +1,13 @@
+import { symlink } from "node:fs/promises";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { makeTemporaryFolder } from "../../local/temporary-folder.ts";
 import { azureResults } from "../../src/azure/results.ts";
+import { doctorStorage } from "../../src/doctor-wiring.ts";
 import type { Results } from "../../src/edges.ts";
+import { readDoctorInputs } from "../../src/inputs/doctor-inputs.ts";
 import { direct } from "../network/direct.ts";
 
 const closing: (() => void)[] = [];
@@ -73,7 +76,7 @@ describe("a blob that is too long", () => {
       "shop_exceptions.csv": 4,
       "windows.jsonl": 64,
       "log.txt": 1,
-      "receipt.json": 1,
+      "receipt.json": 0.25,
     });
   });
 
@@ -105,6 +108,24 @@ describe("a blob that is too long", () => {
   });
 });
 
+test("a download that the disk has no room for is said to be that, and not asked for again", async () => {
+  await using folder = await makeTemporaryFolder("test-limits-");
+  await symlink("/dev/full", join(folder.path, "log.txt"));
+  let asked = 0;
+  const results = await containerOf((request, response) => {
+    if (!request.url?.includes("log.txt")) return response.writeHead(404).end();
+    asked += 1;
+    return response.writeHead(200, { ...headers, "content-length": 10 }).end("0123456789");
+  });
+  await expect(results.download("run-1/shop/1", "shop", folder.path)).rejects.toThrow(
+    "What Azure Blob Storage sent could not be saved, downloading run-1/shop/1/log.txt: A file cannot be used (ENOSPC): the disk is full",
+  );
+  expect(asked).toBe(1);
+  await expect(results.download("run-1/shop/1", "shop", join(folder.path, "log.txt/x"))).rejects.toThrow(
+    /^What Azure Blob Storage sent could not be saved, .*\(ENOTDIR\)/,
+  );
+});
+
 test("a download that breaks off is begun again, and measured as it arrived", async () => {
   await using folder = await makeTemporaryFolder("test-limits-");
   let asked = 0;
@@ -120,4 +141,65 @@ test("a download that breaks off is begun again, and measured as it arrived", as
   expect(file?.text).toBe("0123456789");
   expect([...(file?.pieces() ?? [])].join("")).toBe("0123456789");
   expect(asked).toBe(2);
+});
+
+describe("an answer of the storage that is none of Azure's", () => {
+  const since = (results: Results) => results.listSince(0);
+
+  test("is read up to 4 MB, for as objects it takes much more", async () => {
+    const sent = { bytes: 0 };
+    const results = await containerOf((request, response) => {
+      response.writeHead(200, { "content-type": "application/xml" });
+      return endless(sent)(request, response);
+    });
+    await expect(since(results)).rejects.toThrow("the answer has more than 4 MB");
+    // Also what fits into the connections of four tries.
+    expect(sent.bytes).toBeLessThan(64 * megabyte);
+  });
+
+  test("is said to be none, in words of ours", async () => {
+    const results = await containerOf((_, response) =>
+      response
+        .writeHead(200, { "content-type": "application/xml" })
+        .end("<EnumerationResults><Blobs><Blob/></Blobs></EnumerationResults>"),
+    );
+    await expect(since(results)).rejects.toThrow(
+      "What answered, listing blobs, is not Azure Blob Storage: check azure-container-url, and a proxy in between",
+    );
+  });
+
+  test("to a listing has 2,000 names at most, by our own wish", async () => {
+    const asked: string[] = [];
+    const results = await containerOf((request, response) => {
+      asked.push(request.url ?? "");
+      response
+        .writeHead(200, { "content-type": "application/xml" })
+        .end("<EnumerationResults><Blobs/></EnumerationResults>");
+    });
+    expect(await since(results)).toEqual([]);
+    expect(asked).toEqual([expect.stringContaining("maxresults=2000")]);
+  });
+});
+
+test("what doctor uploads is answered by no more than a status, however long the answer is", async () => {
+  const sent = { bytes: 0 };
+  const server = createServer((request, response) => {
+    response.writeHead(201);
+    return endless(sent)(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  closing.push(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/account/results`;
+  const inputs = readDoctorInputs({
+    "INPUT_HEROKU-API-KEY": "HRKU-a-key-for-tests",
+    "INPUT_HEROKU-APP": "shop",
+    "INPUT_AZURE-CONTAINER-URL": url,
+    "INPUT_AZURE-ACCOUNT-KEY": Buffer.alloc(64).toString("base64"),
+  });
+  const storage = doctorStorage(inputs, () => undefined);
+  expect(await storage?.put(url, "{}")).toBe(201);
+  expect(sent.bytes).toBeLessThan(32 * megabyte);
 });

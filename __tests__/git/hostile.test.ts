@@ -226,6 +226,26 @@ describe("nothing runs", () => {
     expect(await trap.sprung()).toEqual(["git"]);
   });
 
+  test.each(["tools", "way/tools", "links"])(
+    "of programs that the repository has above the workspace, found in %s",
+    async (way) => {
+      await using repository = await repositoryWith({
+        ...inFolder("w", files),
+        "tools/git": `#!/bin/sh\n${trap.command("git")}\n`,
+      });
+      await chmod(join(repository.path, "tools/git"), 0o755);
+      // A link to a folder around it, and one to the program itself.
+      await symlink(repository.path, join(trap.path, "way"));
+      await mkdir(join(trap.path, "links"));
+      await symlink(join(trap.path, "way/tools/git"), join(trap.path, "links/git"));
+      vi.stubEnv("PATH", `${join(way === "tools" ? repository.path : trap.path, way)}:${process.env.PATH}`);
+      expect(await use(join(repository.path, "w"))).toEqual(committed);
+      expect(await trap.sprung()).toEqual([]);
+      usePlainGit(repository.path);
+      expect(await trap.sprung()).toEqual(["git"]);
+    },
+  );
+
   test("to fetch what a partial clone lacks: that is refused, and the lacking files are named", async () => {
     await using whole = await repositoryWith({ ...files, "lt/large.csv": "a,b\n" });
     for (const [lacking, said] of [

@@ -47,10 +47,46 @@ describe("reading the app", () => {
   );
 });
 
-test("an answer that heroku-client cannot take is an error, not the end of the process", async () => {
+test("an answer that heroku-client cannot take is an error that says so, not the end of the process", async () => {
   await using stand = await standIn();
   stand.heroku.faults.add({ method: "GET", path: /\/dynos$/, fault: { status: 304 }, times: 9 });
-  await expect(stand.dynos.list("loadtest")).rejects.toThrow("GET /apps/loadtest/dynos");
+  await expect(stand.dynos.list("loadtest")).rejects.toThrow(
+    'Heroku answered GET /apps/loadtest/dynos with HTTP status 304, "not modified", which was not asked: look for a proxy in between that keeps answers',
+  );
+});
+
+describe("a list that is longer than any app's", () => {
+  const row = { id: "1", name: "run.1", command: "true", state: "up" };
+
+  test.each([
+    ["10000 rows", 10_001, row],
+    ["8 MB", 9_000, { ...row, command: "x".repeat(1_000) }],
+  ])("is refused by its %s, and not asked for again", async (most, length, one) => {
+    await using stand = await standIn();
+    const body = Array.from({ length }, () => one);
+    stand.heroku.faults.add({ path: /\/dynos$/, fault: { status: 200, body }, times: 9 });
+    await expect(stand.dynos.list("loadtest")).rejects.toThrow(
+      `Heroku's answer to GET /apps/loadtest/dynos has more than ${most}, and no more is read`,
+    );
+    expect(stand.heroku.journal.entries).toHaveLength(1);
+  });
+
+  test("is read up to there", async () => {
+    await using stand = await standIn();
+    const body = Array.from({ length: 10_000 }, () => row);
+    stand.heroku.faults.add({ path: /\/dynos$/, fault: { status: 200, body } });
+    expect(await stand.dynos.list("loadtest")).toHaveLength(10_000);
+  });
+
+  test("in the place of a create's answer leaves it open whether the dyno is there: it is looked for", async () => {
+    await using stand = await standIn();
+    const fault = { body: "x".repeat(9_000_000) };
+    stand.heroku.faults.add({ method: "POST", path: /\/dynos$/, fault: { changeBody: () => fault } });
+    const { dyno, adopted } = await stand.dynos.start(assignment, () => ({}), stand.going);
+    expect([adopted, stand.creates()]).toEqual([true, 1]);
+    expect((await stand.dynos.list("loadtest")).map(({ id }) => id)).toEqual([dyno.id]);
+    await stand.dynos.stop(dyno);
+  });
 });
 
 describe("a dyno that runs", () => {

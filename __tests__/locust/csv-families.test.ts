@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { HistoryRow } from "../../src/locust/csv-rows.ts";
 import type { CsvRead } from "../../src/locust/csv-table.ts";
+import type { StatsRow } from "../../src/locust/csv-types.ts";
 import { readExceptions, readFailures, readStats, readStatsInTwo } from "../../src/locust/read-csv.ts";
 import { readHistory } from "../../src/locust/read-history.ts";
 import { roundAsLocust } from "../../src/locust/rounding.ts";
-import type { StatsRow } from "../../src/locust/types.ts";
 import {
   type Entry,
   type FailureEntry,

@@ -1,4 +1,4 @@
-import type { StatsRow } from "../../src/locust/types.ts";
+import type { StatsRow } from "../../src/locust/csv-types.ts";
 
 /**
  * Rows as Locust's own writers put them into files, transcribed from locust/stats.py at 0.12.1, 0.13.2, 0.13.5, 0.14.6,

@@ -91,14 +91,41 @@ describe("the proxy of a request", () => {
 });
 
 describe("what is no proxy", () => {
+  test("is a name or a password that is not encoded, and that alone, whatever it holds", () => {
+    fc.assert(
+      fc.property(fc.string(), (password) => {
+        const encoded = encodeURIComponent(password.toWellFormed());
+        const read = readProxies({ https_proxy: `http://user:${encoded}@proxy.example:3128` });
+        expect(decodeURIComponent(read(new URL("https://x.example"))?.password ?? "")).toBe(
+          password.toWellFormed(),
+        );
+        const raw = () => readProxies({ https_proxy: `http://user:%${password}%@proxy.example:3128` });
+        expect(raw).toThrow(/^`https_proxy` /);
+      }),
+    );
+  });
+
   test.each([
     [{ https_proxy: "http://user:hunter22@" }, "`https_proxy` is not the address of a proxy"],
     [{ HTTP_PROXY: "http://[" }, "`HTTP_PROXY` is not the address of a proxy"],
     [{ all_proxy: "socks5://user:hunter22@proxy:1080" }, "`all_proxy` names a proxy of the kind `socks5`"],
+    [
+      { https_proxy: "http://user:hunter22%@proxy:3128" },
+      "`https_proxy` has a name or a password that is not percent-encoded; write `%` as `%25`",
+    ],
+    [
+      { all_proxy: "us%er:hunter22@proxy" },
+      "`all_proxy` has a name or a password that is not percent-encoded",
+    ],
+    [{ http_proxy: "http://user:hunter22%E4@proxy" }, "`http_proxy` has a name or a password"],
+    [{ HTTPS_PROXY: "http://user:12/hunter22@proxy" }, "`HTTPS_PROXY` has a name or a password"],
+    [{ HTTPS_PROXY: "http://user:12?hunter22@proxy" }, "`HTTPS_PROXY` has a name or a password"],
+    [{ HTTPS_PROXY: "http://user:12#hunter22@proxy" }, "`HTTPS_PROXY` has a name or a password"],
+    [{ HTTPS_PROXY: "http://user:hunter22#x@proxy" }, "`HTTPS_PROXY` is not the address of a proxy"],
   ])("is refused by name, without what it holds: %j", (environment, text) => {
     const reading = (): unknown => readProxies(environment);
     expect(reading).toThrow(text);
-    expect(reading).toThrow("`http://proxy.example:3128`");
+    expect(reading).toThrow(/`http:\/\/proxy.example:3128`|`%` as `%25`/);
     expect(reading).not.toThrow("hunter22");
   });
 });

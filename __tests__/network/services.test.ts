@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { wallClock } from "../../local/clock.ts";
 import { type Listener, listen } from "../../local/http/listen.ts";
 import { listenOnLoopback } from "../../local/http/loopback.ts";
@@ -112,6 +112,17 @@ describe.each(services)("what is asked of %s", (_, path, ask) => {
     expect(server.journal.entries.map((entry) => entry.path)).toContain(path);
     for (const { headers } of server.journal.entries)
       expect(headers).not.toHaveProperty("proxy-authorization");
+  });
+
+  test("goes by a proxy that the job's environment names without a scheme", async () => {
+    await using server = await serve();
+    await using proxy = await forwardProxy();
+    vi.stubEnv("HTTPS_PROXY", "10.0.0.1:3128");
+    vi.stubEnv("http_proxy", new URL(proxy.url).host);
+    await outcome(ask(server.origin, openNetwork(process.env, mask)));
+    vi.unstubAllEnvs();
+    expect(proxy.seen.length).toBeGreaterThan(0);
+    expect(server.journal.entries.map((entry) => entry.path)).toContain(path);
   });
 
   test("goes past the proxy when `no_proxy` names the host", async () => {

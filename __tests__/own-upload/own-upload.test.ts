@@ -9,9 +9,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Platform, startPlatform } from "../../local/platform.ts";
 import { root } from "../../local/platform-request.ts";
 import type { ActionOutcome } from "../../local/runner/run-action.ts";
+import type { StatsRow } from "../../src/locust/csv-types.ts";
 import { readStats } from "../../src/locust/read-csv.ts";
 import { timesRoundedTo } from "../../src/locust/rounding.ts";
-import type { StatsRow } from "../../src/locust/types.ts";
 import { type VerdictJson, verdictSchema } from "../../src/report/verdict-schema.ts";
 
 /** An app that has nothing of ours: plain Locust, and curl that puts its CSV files at the container's root. */

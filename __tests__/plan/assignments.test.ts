@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dealOutSpawnRate, dealOutUsers, makeAssignments } from "../../src/plan/assignments.ts";
-import { contractNames, launchNames } from "../../src/plan/dyno-environment.ts";
+import { contractNames, launchNames, planNames } from "../../src/plan/dyno-environment.ts";
 import { firstOf, scenarioAtEach, scenarioOf } from "../verdict/samples.ts";
 
 const bed = { name: undefined, app: "loadtest-app", region: "eu", stack: "heroku-24", isInSpace: false };
@@ -137,7 +137,7 @@ describe("makeAssignments", () => {
 
   test("sets the whole dyno contract but what the launch adds: secrets, and where to upload with them", () => {
     const [assignment] = makeAssignments(scenarioOf("checkout"), on, run);
-    const added: readonly string[] = launchNames;
+    const added: readonly string[] = [...launchNames, ...planNames];
     expect(Object.keys(assignment?.env ?? {}).sort()).toEqual(
       contractNames.filter((name) => !added.includes(name)).sort(),
     );

@@ -1,4 +1,5 @@
-import type { DynoResult, FailureRow } from "../../src/locust/types.ts";
+import type { FailureRow } from "../../src/locust/csv-types.ts";
+import type { DynoResult } from "../../src/locust/types.ts";
 import { start } from "../verdict/samples.ts";
 import { hostile } from "./hostile.ts";
 import { type Load, windowsOf } from "./load.ts";

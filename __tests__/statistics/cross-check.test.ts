@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { StatsRow } from "../../src/locust/csv-types.ts";
 import { readDyno } from "../../src/locust/read-dyno.ts";
-import type { RequestCounts, StatsRow, Window } from "../../src/locust/types.ts";
+import type { RequestCounts, Window } from "../../src/locust/types.ts";
 import { crossCheck } from "../../src/statistics/cross-check.ts";
 import { fixtureFiles, recordedRunId } from "../locust/fixture-files.ts";
 import { countsOf, windowsFor } from "./samples.ts";

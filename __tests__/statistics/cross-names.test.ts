@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Receipt, RequestCounts, StatsRow } from "../../src/locust/types.ts";
+import type { StatsRow } from "../../src/locust/csv-types.ts";
+import type { Receipt, RequestCounts } from "../../src/locust/types.ts";
 import { crossNames } from "../../src/statistics/cross-names.ts";
 import { crossTimes } from "../../src/statistics/cross-times.ts";
 import { decide } from "../../src/verdict/decide.ts";

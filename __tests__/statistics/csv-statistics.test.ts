@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { StatsRow } from "../../src/locust/csv-types.ts";
 import { readCsvDyno } from "../../src/locust/read-csv-dyno.ts";
 import { roundAsLocust, timesRoundedTo } from "../../src/locust/rounding.ts";
-import type { StatsRow } from "../../src/locust/types.ts";
 import { readDynoHistory } from "../../src/statistics/csv-history.ts";
 import { hasColumn } from "../../src/statistics/csv-measure.ts";
 import { makeCsvStatistics } from "../../src/statistics/csv-statistics.ts";

@@ -46,6 +46,17 @@ describe("a history", () => {
     expect(problem).toBeUndefined();
   });
 
+  test("of more time than any run lasts is not held", async () => {
+    const days = Array.from({ length: 10_001 }, (_, place) => ({
+      ...{ at: begin + place * 10, users: 1, count: place, ms: 40, maxMs: 40 },
+    }));
+    expect(await historyOf(days)).toMatchObject({
+      points: [],
+      problem: "`h.csv` has more than 10000 times that are ten seconds apart, and a run lasts a day at most.",
+    });
+    expect((await historyOf(days.slice(1))).points).toHaveLength(10_000);
+  });
+
   test("whose 100th percentile falls below the greatest time has percentiles of the last ten seconds", async () => {
     expect((await historyOf(steady(30, { recent: true }))).percentilesAreRecent).toBe(true);
     expect((await historyOf(steady(30))).percentilesAreRecent).toBe(false);

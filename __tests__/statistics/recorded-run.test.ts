@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { StatsRow } from "../../src/locust/csv-types.ts";
 import { readDyno } from "../../src/locust/read-dyno.ts";
-import type { DynoResult, RequestKey, StatsRow } from "../../src/locust/types.ts";
+import type { RequestKey } from "../../src/locust/request-key.ts";
+import type { DynoResult } from "../../src/locust/types.ts";
 import type { WarmUp } from "../../src/plan/types.ts";
 import { makeStatistics } from "../../src/statistics/make-statistics.ts";
 import { percentileMs } from "../../src/statistics/measure.ts";

@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { World } from "../../src/edges.ts";
 import { Failure } from "../../src/failure.ts";
+import { RunBudget } from "../../src/locust/run-budget.ts";
 import type { Plan } from "../../src/plan/types.ts";
 import { collectByPattern, resultsOf } from "../../src/steps/collect-by-pattern.ts";
 import type { DynoRecord } from "../../src/watch/types.ts";
@@ -45,12 +46,20 @@ const recordsOf = (...names: string[]): DynoRecord[] =>
     .filter(({ scenario }) => names.includes(scenario))
     .map((assignment) => recordOf(assignment, { ending: "gone" }));
 const collect = (blobs: Blobs, names = ["shop"], given: Plan = plan) =>
-  collectByPattern({ plan: given, ownUpload }, recordsOf(...names), worldOf(blobs).world);
+  collectByPattern(
+    { plan: given, ownUpload, budget: new RunBudget() },
+    recordsOf(...names),
+    worldOf(blobs).world,
+  );
 
 describe("what an app uploaded in its own way", () => {
   test("is read with its history, and kept under names that an artifact may hold", async () => {
     const { world, fetched, listed } = worldOf(filesOf("shop_10:11:12"));
-    const [shop] = await collectByPattern({ plan, ownUpload }, recordsOf("shop"), world);
+    const [shop] = await collectByPattern(
+      { plan, ownUpload, budget: new RunBudget() },
+      recordsOf("shop"),
+      world,
+    );
     expect(listed).toEqual([1_000]);
     expect(fetched).toContain("/run/results/shop/1/shop_stats_history.csv");
     expect(fetched.filter((path) => path.includes(":"))).toEqual([]);
@@ -65,7 +74,11 @@ describe("what an app uploaded in its own way", () => {
     const { world, fetched } = worldOf(filesOf("shop_1"));
     const given = planOf(...scenarioAtEach(["eu"], "shop"));
     const records = given.assignments.map((assignment) => recordOf(assignment, { ending: "gone" }));
-    const [shop] = await collectByPattern({ plan: given, ownUpload }, records, world);
+    const [shop] = await collectByPattern(
+      { plan: given, ownUpload, budget: new RunBudget() },
+      records,
+      world,
+    );
     expect(shop).toMatchObject({ scenario: "shop at eu", mismatches: [] });
     expect(fetched).toContain("/run/results/shop/1/shop_stats.csv");
   });
@@ -88,7 +101,11 @@ describe("what an app uploaded in its own way", () => {
 
   test("is left alone when it is not known to be this run's", async () => {
     const { world, fetched } = worldOf({ ...filesOf("shop_1"), ...filesOf("shop_2") });
-    const [shop] = await collectByPattern({ plan, ownUpload }, recordsOf("shop"), world);
+    const [shop] = await collectByPattern(
+      { plan, ownUpload, budget: new RunBudget() },
+      recordsOf("shop"),
+      world,
+    );
     expect(fetched).toEqual([]);
     expect(shop?.mismatches).toEqual([
       expect.stringContaining("matches the files of 2 dynos, but there was"),
@@ -110,12 +127,46 @@ describe("what an app uploaded in its own way", () => {
   });
 });
 
+describe("what many dynos of an app uploaded in its own way", () => {
+  const two = planOf(scenarioOf("shop", { dynos: 2 }));
+  const records = two.assignments.map((assignment) => recordOf(assignment, { ending: "gone" }));
+  const blobs = { ...filesOf("shop_1"), ...filesOf("shop_2") };
+  const stats = recordedText("2.47.0", "stats") ?? "";
+
+  test("is left out from where it is more than is judged of all of them together", async () => {
+    const budget = new RunBudget({ tables: 2 * stats.length - 1 });
+    const [shop] = await collectByPattern({ plan: two, ownUpload, budget }, records, worldOf(blobs).world);
+    expect(shop?.dynos.map(({ problems }) => problems)).toEqual([
+      [],
+      [
+        `\`shop_2_stats.csv\` has ${stats.length} bytes and is left out, for the statistics of all dynos together may have at most ${2 * stats.length - 1} bytes: take fewer \`dynos\`, or give requests that differ in their URL alone one \`name\`.`,
+      ],
+    ]);
+  });
+
+  test("is judged without the histories that are more than is held", async () => {
+    const budget = new RunBudget({ points: 1 });
+    const [shop] = await collectByPattern({ plan: two, ownUpload, budget }, records, worldOf(blobs).world);
+    expect(shop?.dynos.map(({ problems }) => problems)).toEqual([[], []]);
+    expect(shop?.dynos[1]?.history).toMatchObject({
+      points: [],
+      problem: expect.stringMatching(
+        /^`shop_2_stats_history.csv` has \d+ points of ten seconds and is left out/,
+      ),
+    });
+  });
+});
+
 test("a storage that cannot be listed makes every scenario that ran untrusted", async () => {
   const results = {
     listSince: () => Promise.reject(new Failure("Azure Blob Storage refused listing blobs (503)")),
   };
   const world = { results, files: { folder: "/run" } } as unknown as World;
-  const found = await collectByPattern({ plan, ownUpload }, recordsOf("shop", "shop_admin"), world);
+  const found = await collectByPattern(
+    { plan, ownUpload, budget: new RunBudget() },
+    recordsOf("shop", "shop_admin"),
+    world,
+  );
   expect(found).toEqual(
     ["shop", "shop_admin"].map((scenario) => ({
       scenario,
@@ -129,7 +180,9 @@ test("a scenario of which no dyno was started left nothing to be looked for", as
   const records = recordsOf("shop").map(
     (record): DynoRecord => ({ ...record, id: undefined, ending: "refused" }),
   );
-  expect(await collectByPattern({ plan, ownUpload }, records, worldOf({}).world)).toEqual([]);
+  expect(
+    await collectByPattern({ plan, ownUpload, budget: new RunBudget() }, records, worldOf({}).world),
+  ).toEqual([]);
 });
 
 test("the run script that docs/own-upload.md shows is the one that is tested", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Receipt, StatsRow } from "../../src/locust/types.ts";
+import type { StatsRow } from "../../src/locust/csv-types.ts";
+import type { Receipt } from "../../src/locust/types.ts";
 import type { CsvScenario } from "../../src/statistics/csv-types.ts";
 import type { Drift, ScenarioStatistics } from "../../src/statistics/types.ts";
 import { csvReasons } from "../../src/verdict/csv-reasons.ts";

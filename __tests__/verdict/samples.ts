@@ -1,4 +1,5 @@
-import type { DynoResult, Receipt, RequestCounts, StatsRow, Window } from "../../src/locust/types.ts";
+import type { StatsRow } from "../../src/locust/csv-types.ts";
+import type { DynoResult, Receipt, RequestCounts, Window } from "../../src/locust/types.ts";
 import { scenarioAt } from "../../src/plan/scenario-at.ts";
 import type { Assignment, Plan, PlannedScenario } from "../../src/plan/types.ts";
 import type { CsvScenario, CsvTally } from "../../src/statistics/csv-types.ts";

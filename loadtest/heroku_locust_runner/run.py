@@ -129,7 +129,8 @@ class Run:
     def _collect(self, told: Told) -> Results:
         recorded = self._folder / "windows.jsonl"
         seconds = told.summary.window_seconds
-        folded = windows.tidy(recorded, seconds) if is_file(recorded) else None
+        most = min(self._settings.windows_bytes, windows.MOST_BYTES)
+        folded = windows.tidy(recorded, seconds, most) if is_file(recorded) else None
         if folded:
             self._log.say(
                 f"{folded.names} of the request names are the rarest ones, and counted together: "

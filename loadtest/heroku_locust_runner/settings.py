@@ -13,6 +13,7 @@ from heroku_locust_runner import values
 from heroku_locust_runner.destination import Destination, below, parse_uploads
 from heroku_locust_runner.installed import locust_version
 from heroku_locust_runner.values import shown
+from heroku_locust_runner.windows import MOST_BYTES
 
 USAGE = "usage: run.sh LOCUSTFILE SCENARIO, for example: run.sh locustfile_scene_1.py scene_1"
 
@@ -39,6 +40,7 @@ class Settings:
     run_time: int
     stop_timeout: int
     progress_interval: float
+    windows_bytes: int
     destination: Destination | None
     nonce: str | None = field(repr=False)
     secrets_given: frozenset[str] = field(repr=False)
@@ -65,6 +67,7 @@ def read_settings(arguments: Sequence[str], environment: Mapping[str, str]) -> S
         run_time=reader.read("LOCUST_RUN_TIME", values.parse_run_time, "30s"),
         stop_timeout=reader.read("LOCUST_STOP_TIMEOUT", values.parse_stop_timeout, "10s"),
         progress_interval=reader.read("LOADTEST_PROGRESS_INTERVAL", values.parse_positive, "5"),
+        windows_bytes=reader.read("LOADTEST_WINDOWS_BYTES", values.parse_bytes, str(MOST_BYTES)),
         destination=reader.destination(scenario),
         nonce=reader.nonce(),
         secrets_given=reader.secrets(),

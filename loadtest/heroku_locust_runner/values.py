@@ -88,6 +88,12 @@ def parse_positive(text: str) -> float:
     return number
 
 
+def parse_bytes(text: str) -> int:
+    if not re.fullmatch(r"[1-9]\d{0,11}", text):
+        raise ValueError("give a whole number of bytes above 0, such as 1000000")
+    return int(text)
+
+
 def parse_seconds(text: str) -> int:
     if re.fullmatch(r"\d+", text):
         return int(text)

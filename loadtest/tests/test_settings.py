@@ -151,3 +151,12 @@ def test_settings_can_be_printed_without_giving_the_secrets_away():
     printed = repr(read(RESULTS_URL=URL, SAS_TOKEN=SAS, TARGET_HOST="https://me:word@host"))
     assert SIGNATURE not in printed
     assert "word" not in printed
+
+
+def test_how_large_the_windows_may_be_comes_from_the_action_and_is_a_number_of_bytes():
+    assert read().windows_bytes == 64_000_000
+    assert read(LOADTEST_WINDOWS_BYTES="1505882").windows_bytes == 1_505_882
+    assert problems(LOADTEST_WINDOWS_BYTES="1e6") == [
+        'loadtest: LOADTEST_WINDOWS_BYTES is "1e6": '
+        "give a whole number of bytes above 0, such as 1000000"
+    ]

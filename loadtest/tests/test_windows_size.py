@@ -11,6 +11,7 @@ from heroku_locust_runner.recorder.odd import LONGEST_MS, LONGEST_NAME, Odd, cle
 from heroku_locust_runner.recorder.tally import LEAST_MS, MOST_BYTES, bucket
 from heroku_locust_runner.windows import FOLDED, Grain, tidy
 from heroku_locust_runner.windows import MOST_BYTES as MOST_IN_FILE
+from support.dyno import Dyno
 
 # More than a dyno can make in a day.
 MANY = 2**32 - 1
@@ -133,3 +134,20 @@ def test_no_request_is_lost_whatever_the_limit(tmp_path_factory, made, most):
     tidy(path, 1, most)
     assert path.stat().st_size <= most
     assert counted(read(path)) == counted(windows)
+
+
+def test_a_dyno_among_many_keeps_to_the_share_that_it_is_told(tmp_path, target):
+    share = 1_500
+    dyno = Dyno(
+        tmp_path,
+        "mixed.py",
+        TARGET_HOST=target.url,
+        LOCUST_USERS="4",
+        LOCUST_SPAWN_RATE="100",
+        LOCUST_RUN_TIME="3s",
+        LOADTEST_WINDOWS_BYTES=str(share),
+    )
+    run = dyno.finish()
+    assert len(run.file("windows.jsonl")) <= share
+    assert len(run.windows) == 1
+    assert run.counted() == run.receipt["requests"]

@@ -1,8 +1,11 @@
 import { newPipeline, type Pipeline, type StoragePipelineOptions } from "@azure/storage-blob";
 import { megabyte } from "../plan/sizes.ts";
 
-/** A page of a listing, with 5,000 names of 1,024 characters, is shorter. Blobs have limits of their own. */
-const mostBytes = 16 * megabyte;
+/**
+ * A page of a listing, with 2,000 names, is shorter. Blobs have limits of their own. As objects, XML takes up to sixty times
+ * its length, and more than that in time.
+ */
+const mostBytes = 4 * megabyte;
 
 type Credential = NonNullable<Parameters<typeof newPipeline>[0]>;
 type Factory = Pipeline["factories"][number];

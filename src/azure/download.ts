@@ -18,7 +18,7 @@ export const blobNames = { windows: "windows.jsonl", log: "log.txt", receipt: "r
 const mostBytes: ReadonlyMap<string, number> = new Map([
   [blobNames.windows, 64 * megabyte],
   [blobNames.log, megabyte],
-  [blobNames.receipt, megabyte],
+  [blobNames.receipt, megabyte / 4],
 ]);
 const mostCsvBytes: Readonly<Record<string, number>> = {
   stats: 16 * megabyte,
@@ -45,11 +45,17 @@ type Wanted = { prefix: string; scenario: string; folder: string; patience: Pati
 
 /** Fetches one dyno's blobs at once into files of the folder, and leaves out those that are not there. */
 export async function downloadBlobs(client: ContainerClient, wanted: Wanted): Promise<DownloadedFile[]> {
-  await mkdir(wanted.folder, { recursive: true });
+  await makeFolder(wanted.folder, `downloading ${wanted.prefix}`);
   const files = await Promise.all(
     wantedFiles(wanted.scenario).map(([name, most]) => downloadBlob(client, wanted, { name, most })),
   );
   return files.filter((file) => file !== undefined);
+}
+
+async function makeFolder(folder: string, doing: string): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    throw storageFailure(error, doing);
+  });
 }
 
 async function downloadBlob(
@@ -93,7 +99,7 @@ export async function fetchBlob(
   { blob, path, most, patience }: { blob: string; path: string; most: number; patience: Patience },
 ): Promise<AsyncIterable<Uint8Array>> {
   const doing = `downloading ${blob}`;
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path), doing);
   try {
     await save(client, { name: blob, patience }, { path, most });
   } catch (error) {
@@ -103,7 +109,12 @@ export async function fetchBlob(
       );
     throw storageFailure(error, doing);
   }
-  return createReadStream(path);
+  return chunksOf(path);
+}
+
+/** Opened when it is read: hundreds of files may wait for that. */
+async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path);
 }
 
 function save(client: ContainerClient, { name, patience }: Source, to: Place): Promise<Measured> {

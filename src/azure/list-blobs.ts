@@ -8,7 +8,10 @@ import { storageFailure } from "./storage-failure.ts";
 /** More than any run writes; a name has up to 1,024 characters. */
 const mostNames = 50_000;
 
-/** All pages together, of 5,000 names each: a container with a million blobs takes a minute or so. */
+/** A page holds 2,000 names, because of what its XML takes in memory: see bounded-answers.ts. */
+const maxPageSize = 2_000;
+
+/** All pages together: a container with a million blobs takes two minutes or so. */
 export const listPatience: Patience = { tryMs: 300_000, tries: 1 };
 
 /** Epoch milliseconds of the `Date` that the storage answers a listing with, which has whole seconds. */
@@ -41,14 +44,19 @@ export async function listBlobsSince(
   try {
     return await askPatiently("listing blobs", patience, async (abortSignal) => {
       const names: string[] = [];
-      for await (const blob of client.listBlobsFlat({ abortSignal }))
-        if (lastChange(blob) > time && names.push(blob.name) > mostNames) throw new Failure(tooMany);
+      for await (const { segment } of client.listBlobsFlat({ abortSignal }).byPage({ maxPageSize }))
+        addNew(names, segment.blobItems, time);
       return names;
     });
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw storageFailure(error, "listing blobs");
   }
+}
+
+function addNew(names: string[], items: readonly BlobItem[], time: number): void {
+  for (const blob of items)
+    if (lastChange(blob) > time && names.push(blob.name) > mostNames) throw new Failure(tooMany);
 }
 
 /** What is read is typed by the SDK, and its elements may still be missing. */

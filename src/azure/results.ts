@@ -36,6 +36,9 @@ const askPatience: Patience = { tryMs: 30_000, tries: 1 };
 /** Asked at every poll: the deadlines of the dynos wait for it. */
 const pollPatience: Patience = { tryMs: 10_000, tries: 1 };
 
+/** Or the SDK would read the environment's proxies itself, and end with a bare "Invalid URL" of one without a scheme. */
+const unused = { host: "http://127.0.0.1", port: 9 };
+
 type Opened = {
   client: ContainerClient;
   /** What a dyno uploads with. */
@@ -75,7 +78,7 @@ export function azureResults(options: AzureOptions): Results {
 function open(options: AzureOptions): Opened {
   const { containerUrl, credential, network } = options;
   // The SDK's own rules for proxies are not those of the other clients; an agent that is given goes before them.
-  const clientOptions = { retryOptions, agent: network.newAgent(containerUrl) };
+  const clientOptions = { retryOptions, agent: network.newAgent(containerUrl), proxyOptions: unused };
   if (credential.kind === "sas") {
     const sas = parseSas(credential.token);
     hide(sas.token, options.mask);

@@ -3,6 +3,7 @@ import { createWriteStream } from "node:fs";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { BlobClient } from "@azure/storage-blob";
+import { fileWords } from "../file-words.ts";
 import { answerTime } from "./answer-time.ts";
 import { type Patience, silent } from "./patience.ts";
 import { storageStatus } from "./storage-failure.ts";
@@ -100,9 +101,9 @@ async function withTries<Result>(options: Options, attempt: Attempt<Result>): Pr
   }
 }
 
-/** What the storage itself has refused is not asked for again: its own client has done so. */
+/** What the storage itself has refused is not asked for again: its own client has done so. Nor is what has no place here. */
 function isFinal(error: unknown): boolean {
-  return error instanceof TooLarge || storageStatus(error) !== undefined;
+  return error instanceof TooLarge || storageStatus(error) !== undefined || fileWords(error) !== undefined;
 }
 
 async function unlessSilent<Result>({ patience, doing }: Options, attempt: Attempt<Result>): Promise<Result> {

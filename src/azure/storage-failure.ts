@@ -1,5 +1,6 @@
 import { RestError } from "@azure/storage-blob";
 import { Failure } from "../failure.ts";
+import { fileWords } from "../file-words.ts";
 import { iso } from "./sas.ts";
 
 /** A call to Azure Blob Storage that did not succeed. The SDK's error is not kept: it holds the signed URL. */
@@ -27,7 +28,7 @@ export function storageFailure(error: unknown, doing: string): StorageFailure {
   const status = storageStatus(error);
   const code = error instanceof RestError ? errorCode(error) : undefined;
   if (isUnreadable(error, status)) return new StorageFailure(unreadable(doing), status, code);
-  if (status === undefined) return new StorageFailure(unreached(error, doing), status, code);
+  if (status === undefined) return new StorageFailure(unanswered(error, doing), status, code);
   const said = code === undefined ? `${status}` : `${status}, ${code}`;
   return new StorageFailure(
     `Azure Blob Storage refused ${doing} (${said})${advice(status, { code, detail: detailOf(error) })}`,
@@ -46,7 +47,9 @@ function unreadable(doing: string): string {
   return `Azure Blob Storage gave an answer that cannot be read, ${doing}. Is azure-container-url the address of a container, and does a proxy answer in its place?`;
 }
 
-function unreached(error: unknown, doing: string): string {
+function unanswered(error: unknown, doing: string): string {
+  const ofDisk = fileWords(error);
+  if (ofDisk !== undefined) return `What Azure Blob Storage sent could not be saved, ${doing}: ${ofDisk}`;
   const why = error instanceof Error ? error.message : String(error);
   const unknown = /ENOTFOUND|EAI_AGAIN/.test(why) ? unknownHost : "";
   return `Azure Blob Storage could not be reached, ${doing}: ${why}${unknown}`;

@@ -132,8 +132,11 @@ function droppedNote(code: string): Note {
   return { code: "log-incomplete", text };
 }
 
+/** As many as the reports show of a kind; each look of a day could bring another one. */
+const mostNotes = 200;
+
 export function noteOnce(notes: Note[], note: Note): void {
-  if (!notes.some(({ text }) => text === note.text)) notes.push(note);
+  if (notes.length < mostNotes && !notes.some(({ text }) => text === note.text)) notes.push(note);
 }
 
 /** Tells a dyno to stop and remembers why; telling it again is for one that Heroku did not know yet. */

@@ -1,5 +1,5 @@
-import { realpathSync } from "node:fs";
-import { delimiter, isAbsolute } from "node:path";
+import { lstatSync, realpathSync } from "node:fs";
+import { delimiter, dirname, isAbsolute, join } from "node:path";
 import { isInside } from "./inside.ts";
 
 /**
@@ -14,16 +14,14 @@ const wanted: ReadonlySet<string> = new Set([
   ...["USERPROFILE", "HOMEDRIVE", "HOMEPATH", "APPDATA", "LOCALAPPDATA", "PROGRAMDATA", "PROGRAMFILES"],
 ]);
 
-/** Settings and programs that lie in the workspace are what somebody committed there. */
-export function environmentFor(
-  given: NodeJS.ProcessEnv,
-  workspace: string | undefined,
-): Record<string, string> {
+/** Settings and programs that lie in the workspace, or in the repository around it, are what somebody committed there. */
+export function environmentFor(given: NodeJS.ProcessEnv, workspace: string): Record<string, string> {
+  const grounds = groundsOf(realPathOf(workspace));
   const kept = Object.entries(given).flatMap(([name, value]): [string, string][] => {
     const known = name.toUpperCase();
     if (value === undefined || !wanted.has(known)) return [];
-    if (known === "PATH") return [[name, programFolders(value, workspace)]];
-    return isAbsolute(value) && isOfWorkspace(value, workspace) ? [] : [[name, value]];
+    if (known === "PATH") return [[name, programFolders(value, grounds)]];
+    return isAbsolute(value) && isOnGrounds(value, grounds) ? [] : [[name, value]];
   });
   return { ...Object.fromEntries(kept), ...always };
 }
@@ -45,14 +43,36 @@ const always = {
   LC_ALL: "C",
 };
 
-/** A relative one would mean another folder wherever git runs. */
-function programFolders(path: string, workspace: string | undefined): string {
-  const folders = path.split(delimiter);
-  return folders.filter((one) => isAbsolute(one) && !isOfWorkspace(one, workspace)).join(delimiter);
+/** The workspace and the top of the repository that it is in. A repository of the whole disk has every program there is. */
+function groundsOf(workspace: string): readonly string[] {
+  const top = topOf(workspace);
+  return top === undefined || dirname(top) === top ? [workspace] : [workspace, top];
 }
 
-function isOfWorkspace(path: string, workspace: string | undefined): boolean {
-  return workspace !== undefined && (isInside(workspace, path) || isInside(workspace, realPathOf(path)));
+function topOf(folder: string): string | undefined {
+  if (lstatSync(join(folder, ".git"), { throwIfNoEntry: false }) !== undefined) return folder;
+  const above = dirname(folder);
+  return above === folder ? undefined : topOf(above);
+}
+
+/** A relative one would mean another folder wherever git runs. */
+function programFolders(path: string, grounds: readonly string[]): string {
+  const folders = path.split(delimiter);
+  return folders
+    .filter((one) => isAbsolute(one) && !isOnGrounds(one, grounds) && !leadsToGrounds(one, grounds))
+    .join(delimiter);
+}
+
+function isOnGrounds(path: string, grounds: readonly string[]): boolean {
+  return [path, realPathOf(path)].some((one) => grounds.some((ground) => isInside(ground, one)));
+}
+
+/** As git is called on all systems. */
+const gitNames = ["git", "git.exe", "git.com", "git.cmd", "git.bat"];
+
+/** A folder elsewhere may hold a link to what is committed. */
+function leadsToGrounds(folder: string, grounds: readonly string[]): boolean {
+  return gitNames.some((name) => isOnGrounds(realPathOf(join(folder, name)), grounds));
 }
 
 function realPathOf(path: string): string {

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { maybe, shapeProblems } from "../shape-problems.ts";
 
-const text = z.string();
+/** No name and no address of GitHub's is longer; what is kept of many rows has a size then. */
+const longest = 1_000;
+const text = z.string().max(longest);
 const id = z.number();
-const name = z.string().min(1);
+const name = text.min(1);
 const sha = name;
 
 /** The parts of GitHub's answers that we read. A body may be null by GitHub's own word; then it has no marker. */
@@ -11,7 +13,7 @@ export const commentRow = z.object({
   id,
   node_id: maybe(text),
   html_url: maybe(text),
-  body: text.nullable(),
+  body: z.string().nullable(),
   // Null of an account that is deleted.
   user: z.object({ login: name, type: maybe(text) }).nullable(),
 });
@@ -40,12 +42,17 @@ export const headAnswer = z.object({ head: z.object({ sha }), merge_commit_sha: 
 export const userAnswer = z.object({ login: maybe(name) });
 
 /** Of what octokit throws: GitHub's own words. */
-export const refusalAnswer = z.object({ response: z.object({ data: z.object({ message: name }) }) });
+export const refusalAnswer = z.object({
+  response: z.object({ data: z.object({ message: z.string().min(1) }) }),
+});
 
 /** `problem`: of rows that cannot be read, so that who does not find what he looks for cannot say that it is not there. */
 type Rows<Row> = { rows: readonly Row[]; problem: Error | undefined };
 
 export function readRows<Row>(row: z.ZodType<Row>, body: unknown, what: string): Rows<Row> {
+  // A schema takes a hundred times the memory of a row that does not fit it.
+  if (Array.isArray(body) && body.length > mostRows)
+    throw new Error(`GitHub's answer about ${what} has more than ${mostRows} rows on one page`);
   const list = readAnswer(z.array(z.unknown()), body, what);
   const whole = z.array(row).safeParse(list);
   return {
@@ -53,6 +60,9 @@ export function readRows<Row>(row: z.ZodType<Row>, body: unknown, what: string):
     problem: whole.success ? undefined : unlike(what, shapeProblems(whole.error, list)),
   };
 }
+
+/** A page has a hundred at most. */
+const mostRows = 1_000;
 
 /** The answer in its known shape; an error that says what of it is missing or of another kind. */
 export function readAnswer<T>(schema: z.ZodType<T>, body: unknown, what: string): T {

@@ -23,8 +23,8 @@ export function boundedFetch(fetch: Fetch, { tryMs, signal }: Bounds): Fetch {
   };
 }
 
-/** A hundred comments of the greatest length have less. */
-const mostBytes = 64 * 1024 * 1024;
+/** Fifty comments of the greatest length, which is what is asked for at once, have less. */
+const mostBytes = 16 * 1024 * 1024;
 
 async function wholeOf({ status, statusText, headers, body }: Response): Promise<Response> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];

@@ -1,6 +1,6 @@
 import * as core from "@actions/core";
 import type { Job } from "../edges.ts";
-import { redact } from "../failure.ts";
+import { describe, redact } from "../failure.ts";
 import { logLine, logLines } from "../report/escape.ts";
 import type { SetupJob } from "../setup-edges.ts";
 
@@ -32,6 +32,15 @@ export function githubJob(): Job & SetupJob {
       await core.summary.addRaw(fits ? text : "The report was too long for a step summary.").write();
     },
     output: (name, value) => core.setOutput(name, redact(value)),
-    saveState: (name, value) => core.saveState(name, value),
+    saveState: (name, value) => handOn(name, value, info),
   };
+}
+
+/** Only the post step would miss it. What is being done, such as the ending of dynos, goes on without. */
+function handOn(name: string, value: string, info: (line: string) => void): void {
+  try {
+    core.saveState(name, value);
+  } catch (error) {
+    info(`\`${name}\` could not be handed on to the post step: ${describe(error)}`);
+  }
 }

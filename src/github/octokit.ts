@@ -52,7 +52,9 @@ export function githubClient(options: ClientOptions): Octokit {
   octokit.hook.wrap("request", (send, request) => {
     calls += 1;
     refuseEndless(request.url, { calls, home });
-    return patiently({ method: request.method, clock, signal }, async () => whole(await send(request)));
+    return patiently({ method: request.method, clock, signal }, async () =>
+      whole(await send(request), request.method),
+    );
   });
   return octokit;
 }
@@ -95,10 +97,19 @@ function worded(error: unknown): unknown {
   return error;
 }
 
-/** octokit takes a body that broke off for an empty text, and an empty list would look like "no comment yet". */
-function whole<Response extends { status: number; data: unknown }>(response: Response): Response {
+/**
+ * octokit takes a body that broke off for an empty text, and no content for an empty list, which would look like "no
+ * comment yet". GitHub answers with 204 to what deletes.
+ */
+function whole<Response extends { status: number; data: unknown }>(
+  response: Response,
+  method: string,
+): Response {
   const { status, data } = response;
-  const isWhole = status === 204 || (typeof data === "object" && data !== null);
-  if (isWhole) return response;
-  throw Object.assign(new Error("GitHub's answer broke off"), { status: 500 });
+  if ((status === 204 && method !== "GET") || (typeof data === "object" && data !== null)) return response;
+  const isEmpty = status === 204 || data === null;
+  const text = isEmpty
+    ? `GitHub's answer is empty (HTTP status ${status}), where a list or an object was asked for`
+    : "GitHub's answer broke off";
+  throw Object.assign(new Error(text), { status: 500 });
 }

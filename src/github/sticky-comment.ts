@@ -17,12 +17,15 @@ export function placeOf(place: Omit<Place, "pickOurs">): Place {
   return { ...place, pickOurs: authorship(place) };
 }
 
+/** Each may have 65,536 characters, and anybody can copy the marker. */
+const mostMarked = 500;
+
 /** Our comments with the marker, oldest first. All pages are read; a stranger's copy of the marker does not count. */
 export async function listOurs({ octokit, repository, issue, marker, pickOurs }: Place): Promise<Standing[]> {
   const pages = octokit.paginate.iterator(octokit.rest.issues.listComments, {
     ...repository,
     issue_number: issue,
-    per_page: 100,
+    per_page: 50,
   });
   const marked: CommentRow[] = [];
   let problem: Error | undefined;
@@ -31,6 +34,10 @@ export async function listOurs({ octokit, repository, issue, marker, pickOurs }:
     const read = readRows(commentRow, data, "the pull request's comments");
     marked.push(...read.rows.filter(({ body }) => body?.startsWith(`<!-- ${marker} -->`)));
     problem ??= read.problem;
+    if (marked.length > mostMarked)
+      throw new Error(
+        `more than ${mostMarked} comments begin with this report's marker; delete those that are not ours`,
+      );
   }
   const ours = await pickOurs(marked);
   // One that cannot be read may be ours: another one beside it would be a second.

@@ -71,13 +71,16 @@ export const sizeRow = z.object({
   private_space_only: maybe(z.boolean()),
 });
 
+/** Of what is kept from look to look. */
+const short = text.max(200);
+
 const dynoRow = z.object({
-  id: maybe(word),
-  name: maybe(word),
+  id: maybe(short.min(1)),
+  name: maybe(short.min(1)),
   command: maybe(text),
   type: maybe(text),
   size: maybe(text),
-  state: maybe(text),
+  state: maybe(short),
   created_at: maybe(time),
   release: maybe(z.object({ version: z.number() })),
 });

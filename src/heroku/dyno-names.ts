@@ -19,9 +19,19 @@ export function newDynoNames(): ToDyno {
     const names = namesOf(row, known.get(`${app} ${row.id ?? row.name}`));
     if (names === undefined) return { ...nameless, app };
     // What stands for the other is kept too: a row with both comes over it.
-    for (const either of [names.id, names.name]) known.set(`${app} ${either}`, names);
+    for (const either of [names.id, names.name]) remember(known, `${app} ${either}`, names);
     return { ...names, app, ...rest(row) };
   };
+}
+
+/** More than the dynos of all apps at once; those of a list that always names others are forgotten, the oldest first. */
+const mostKnown = 50_000;
+
+function remember(known: Map<string, Names>, key: string, names: Names): void {
+  known.delete(key);
+  known.set(key, names);
+  const [oldest] = known.keys();
+  if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
 }
 
 function namesOf(row: DynoRow, before: Names | undefined): Names | undefined {

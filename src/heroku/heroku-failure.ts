@@ -43,6 +43,18 @@ export class HerokuFailure extends Failure {
     return new HerokuFailure(text, { status: undefined });
   }
 
+  /** What was asked is not looked for again; what was to be done may have been done. */
+  static tooLong({ method, path }: Call, most: string): HerokuFailure {
+    const text = `Heroku's answer to ${method} ${path} has more than ${most}, and no more is read: no app has so many of anything, so look at what \`heroku-api-url\` leads to`;
+    return new HerokuFailure(text, { status: undefined, meaning: method === "GET" ? "refused" : "fault" });
+  }
+
+  /** We never say what we know already. */
+  static unchanged({ method, path }: Call): HerokuFailure {
+    const text = `Heroku answered ${method} ${path} with HTTP status 304, "not modified", which was not asked: look for a proxy in between that keeps answers`;
+    return new HerokuFailure(text, { status: undefined });
+  }
+
   /** From whatever heroku-client threw; its own message hides what Heroku said, which is in `body`. */
   static from(error: unknown, call: Call, headers: IncomingHttpHeaders): HerokuFailure {
     if (error instanceof HerokuFailure) return error;

@@ -3,6 +3,7 @@ import Request from "heroku-client/lib/request.js";
 import type { Clock } from "../edges.ts";
 import type { Mask } from "../failure.ts";
 import type { Network } from "../network/types.ts";
+import { megabyte, writeBytes } from "../plan/sizes.ts";
 import type { Answer, Call } from "./call.ts";
 import { HerokuFailure } from "./heroku-failure.ts";
 
@@ -61,12 +62,18 @@ export async function sendOnce(access: Access, asked: Call): Promise<Answer> {
       // heroku-client would go on asking for what comes next when nobody waits for it any more.
       if (ending.signal.aborted) return void response.destroy();
       if (pages > mostPages) return request.reject(HerokuFailure.endless(call));
+      // heroku-client does not know what to do with it.
+      if (response.statusCode === 304) return request.reject(HerokuFailure.unchanged(call));
       rejectWhenCut(request, response);
-      rejectWhenEndless(request, response, size);
+      response.on("data", (chunk: Buffer) => {
+        size.bytes += chunk.length;
+        if (size.bytes <= mostBytes) return;
+        request.reject(HerokuFailure.tooLong(call, writeBytes(mostBytes)));
+        response.destroy();
+      });
       try {
         next();
       } catch (error) {
-        // heroku-client does not know what to do with a 304, which we never ask for.
         request.reject(error);
       }
     },
@@ -74,7 +81,9 @@ export async function sendOnce(access: Access, asked: Call): Promise<Answer> {
   request.agent = access.network.newAgent(access.apiUrl, ending.signal);
   const timer = setTimeout(() => request.reject(HerokuFailure.deadline(call)), call.deadlineMs);
   try {
-    return { body: await request.request(), headers };
+    const body = await request.request();
+    if (Array.isArray(body) && body.length > mostRows) throw HerokuFailure.tooLong(call, `${mostRows} rows`);
+    return { body, headers };
   } catch (error) {
     throw HerokuFailure.from(error, call, headers);
   } finally {
@@ -87,18 +96,9 @@ export async function sendOnce(access: Access, asked: Call): Promise<Answer> {
 /** Of 1,000 rows each: no account has so many of anything. */
 const mostPages = 100;
 
-/** Lists of an account's largest apps have some hundred kB. */
-const mostBytes = 32 * 1024 * 1024;
-
-/** heroku-client keeps all that comes, over all parts of a list. */
-function rejectWhenEndless(request: SingleRequest, response: IncomingMessage, size: { bytes: number }): void {
-  response.on("data", (chunk: Buffer) => {
-    size.bytes += chunk.length;
-    if (size.bytes <= mostBytes) return;
-    request.reject(new Error(`the answer has more than ${mostBytes / 1024 / 1024} MB`));
-    response.destroy();
-  });
-}
+/** Over all parts of a list. Those of the largest apps have some hundred rows, of less than a kB each; as objects they take ten times that. */
+const mostBytes = 8 * megabyte;
+const mostRows = 10_000;
 
 /** heroku-client waits for ever when the connection ends in the middle of an answer. */
 function rejectWhenCut(request: SingleRequest, response: IncomingMessage): void {

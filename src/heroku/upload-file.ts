@@ -1,5 +1,7 @@
-import { openAsBlob } from "node:fs";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import { describe, Failure, hideSecret } from "../failure.ts";
+import { put } from "../http-put.ts";
 import { readAnswer, sourceAnswer } from "./answers.ts";
 import type { Ask } from "./call.ts";
 import type { HerokuOptions } from "./request.ts";
@@ -26,7 +28,7 @@ export async function uploadFile(
   ).source_blob;
   for (const url of [putUrl, getUrl]) hideSecret(url, mask);
   for (let tries = 1; ; tries += 1) {
-    const problem = await put(putUrl, file, { network, putMs });
+    const problem = await send(putUrl, file, { network, putMs });
     if (problem === undefined) return getUrl;
     if (tries === maximumTries) throw new Failure(`The content could not be uploaded: ${problem}`);
     await clock.sleep(1_000 * tries);
@@ -34,30 +36,36 @@ export async function uploadFile(
 }
 
 /**
- * What went wrong; undefined when nothing did. The address is signed for an empty `Content-Type`, and a file's Blob has
- * none. Source: heroku/cli, `src/lib/ci/source.ts`.
+ * What went wrong; undefined when nothing did. The address is signed for an empty `Content-Type`. Source: heroku/cli,
+ * `src/lib/ci/source.ts`.
  */
-async function put(
+async function send(
   url: string,
   file: string,
   { network, putMs }: { network: HerokuOptions["network"]; putMs: number },
 ): Promise<string | undefined> {
-  const signal = AbortSignal.timeout(putMs);
+  const over = AbortSignal.timeout(putMs);
+  const ending = new AbortController();
+  const signal = AbortSignal.any([over, ending.signal]);
   try {
-    const response = await network.fetch(url, { method: "PUT", body: await openAsBlob(file), signal });
-    if (!response.ok) return `HTTP status ${response.status}, ${await startOf(response)}`;
-    await response.body?.cancel();
-    return undefined;
+    const { size } = await stat(file);
+    const agent = network.newAgent(url, signal);
+    const answer = await put(url, { content: createReadStream(file), bytes: size, signal, agent });
+    const { statusCode = 0 } = answer;
+    const said = await startOf(answer);
+    return statusCode >= 200 && statusCode < 300 ? undefined : `HTTP status ${statusCode}, ${said}`;
   } catch (error) {
-    return signal.aborted ? `there was no whole answer within ${putMs / 1000} s` : describe(error);
+    return over.aborted ? `there was no whole answer within ${putMs / 1000} s` : describe(error);
+  } finally {
+    ending.abort();
   }
 }
 
 /** As much of an answer as a message shows. */
-async function startOf({ body }: Response): Promise<string> {
+async function startOf(answer: AsyncIterable<Buffer>): Promise<string> {
   const decoder = new TextDecoder();
   let text = "";
-  for await (const chunk of body ?? []) {
+  for await (const chunk of answer) {
     text += decoder.decode(chunk.subarray(0, 1_200), { stream: true });
     if (text.length >= 300) break;
   }

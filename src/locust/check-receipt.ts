@@ -14,8 +14,9 @@ function describeDyno({ runId, scenario, dyno, of }: DynoKey): string {
   return `run ${runId}, scenario ${scenario}, dyno ${dyno} of ${of}`;
 }
 
-/** That a file was too large to be fetched; undefined when it was fetched. */
-export function findExcess({ bytes, tooLargeFor }: DownloadedFile): string | undefined {
+/** That a file was too large to be fetched or to be read beside the others; undefined when it is read. */
+export function findExcess({ bytes, tooLargeFor, leftOut }: DownloadedFile): string | undefined {
+  if (leftOut !== undefined) return leftOut;
   if (tooLargeFor === undefined) return undefined;
   return `has ${writeBytes(bytes)}, and no more than ${writeBytes(tooLargeFor)} is read`;
 }

@@ -1,6 +1,6 @@
 import { describeRow } from "./csv-table.ts";
+import type { StatsRow } from "./csv-types.ts";
 import { roundAsLocust } from "./rounding.ts";
-import type { StatsRow } from "./types.ts";
 
 type Row = Omit<StatsRow, "aggregated">;
 
@@ -12,7 +12,7 @@ export function markAggregated(rows: readonly Row[]): StatsRow[] | string {
   const [says, adds] = [describeCounts(last), describeCounts(sumOf(requests))];
   if (says !== adds)
     return `is damaged: its aggregated row says ${says}, but the other rows add up to ${adds}`;
-  return [...requests.map((row) => ({ ...row, aggregated: false })), { ...last, aggregated: true }];
+  return rows.map((row) => Object.assign(row, { aggregated: row === last }));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { bucketCodes } from "./buckets.ts";
 import { mostCounted } from "./json-fields.ts";
-import type { CountTable, RequestCounts, RequestKey, WholeNumbers } from "./types.ts";
+import type { RequestKey } from "./request-key.ts";
+import type { CountTable, RequestCounts, WholeNumbers } from "./types.ts";
 
 /** What a row holds beside its request and its buckets. `minMs` and `maxMs` are anything when it has no response time. */
 export type Row = Omit<RequestCounts, keyof RequestKey | "buckets" | "minMs" | "maxMs"> & {

@@ -1,4 +1,4 @@
-import type { RequestKey } from "./types.ts";
+import type { RequestKey } from "./request-key.ts";
 /** A row of `_stats_history.csv`. `at` is epoch milliseconds; `count`, `failures` and `maxMs` are those until then. */
 export type HistoryRow = RequestKey & {
   at: number;

@@ -1,7 +1,7 @@
 import type { CsvRead, CsvText } from "./csv-table.ts";
+import type { ExceptionRow, FailureRow, StatsRow } from "./csv-types.ts";
 import type { CsvKind } from "./match-results.ts";
 import { readExceptions, readFailures, readStats, readStatsInTwo } from "./read-csv.ts";
-import type { ExceptionRow, FailureRow, StatsRow } from "./types.ts";
 
 /** What a dyno left as CSV files alone. A part is undefined when its file is absent or was refused. */
 export type CsvDyno = {

@@ -1,6 +1,6 @@
 import { type CsvFormat, instant, makeRowReader, text, whole } from "./csv-format.ts";
 import type { HistoryRow } from "./csv-rows.ts";
-import type { HistoryEnd } from "./types.ts";
+import type { HistoryEnd } from "./csv-types.ts";
 
 type Row = HistoryEnd & Pick<HistoryRow, "type" | "name">;
 

@@ -1,5 +1,5 @@
-/** A request as Locust groups it: its Type and Name. */
-export type RequestKey = { type: string; name: string };
+import type { CrossFindings, ExceptionRow, FailureRow, HistoryEnd, StatsRow } from "./csv-types.ts";
+import type { RequestKey } from "./request-key.ts";
 
 /** Response times rounded to 3 significant digits, ascending, each as its code (`bucketMs`), and how often each was measured. */
 export type Buckets = { readonly codes: Uint16Array; readonly counts: Float64Array };
@@ -145,33 +145,9 @@ export type DownloadedFile = {
   readonly pieces: () => Iterable<string>;
   /** It has more bytes than this and was left where it is: it has no MD5 and no text. */
   readonly tooLargeFor?: number;
+  /** Why nothing is read of it although it was fetched, to stand behind its name: it has no text. */
+  readonly leftOut?: string;
 };
-
-/** A row of `_stats.csv`. */
-export type StatsRow = RequestKey & {
-  aggregated: boolean;
-  count: number;
-  failures: number;
-  medianMs: number;
-  averageMs: number;
-  minMs: number;
-  maxMs: number;
-  averageBytes: number;
-  requestsPerSecond: number;
-  /** Percentile 0–100 → ms; a percentile that reads `N/A` is absent. */
-  percentiles: ReadonlyMap<number, number>;
-  /** True when average, median, least and greatest time were cut to whole ms, as Locust did before 1.1. */
-  cutToMs: boolean;
-};
-
-/** A row of `_failures.csv`. */
-export type FailureRow = { method: string; name: string; error: string; occurrences: number };
-
-/** A row of `_exceptions.csv`. */
-export type ExceptionRow = { count: number; message: string; traceback: string };
-
-/** What `_stats_history.csv` says at its end: until when (epoch milliseconds), and how much it had counted by then. */
-export type HistoryEnd = { at: number; count: number; failures: number };
 
 /** Everything one dyno left, read and checked. A part is undefined when its file is absent or was refused. */
 export type DynoResult = {
@@ -181,6 +157,8 @@ export type DynoResult = {
   receipt: Receipt | undefined;
   windows: readonly Window[] | undefined;
   stats: readonly StatsRow[] | undefined;
+  /** Undefined while `stats` has not been held against the windows. */
+  cross?: CrossFindings;
   failures: readonly FailureRow[];
   exceptions: readonly ExceptionRow[];
   /** Undefined too when the end of Locust's history cannot be read. */

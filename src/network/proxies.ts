@@ -38,12 +38,28 @@ function proxyOf(scheme: string, environment: Environment): URL | undefined {
   if (found === undefined || found.value === "") return undefined;
   const url = parseUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(found.value) ? found.value : `http://${found.value}`);
   if (url === undefined)
-    throw new Failure(`\`${found.name}\` is not the address of a proxy; write it as in ${example}`);
+    throw new Failure(
+      `\`${found.name}\` is not the address of a proxy; write it as in ${example}, with a name and a password percent-encoded`,
+    );
   if (url.protocol !== "http:" && url.protocol !== "https:")
     throw new Failure(
       `\`${found.name}\` names a proxy of the kind \`${url.protocol.slice(0, -1)}\`; only \`http\` and \`https\` proxies are supported, as in ${example}`,
     );
+  if (!isEncoded(url))
+    throw new Failure(
+      `\`${found.name}\` has a name or a password that is not percent-encoded; write \`%\` as \`%25\`, \`/\` as \`%2F\` and \`@\` as \`%40\``,
+    );
   return url;
+}
+
+/** Every client decodes these, some of them where nobody catches an error; and a slash would end the host too soon. */
+function isEncoded({ username, password, pathname, search, hash }: URL): boolean {
+  if (`${pathname}${search}${hash}`.includes("@")) return false;
+  try {
+    return [username, password].map(decodeURIComponent).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 const example = "`http://proxy.example:3128`";

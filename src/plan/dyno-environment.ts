@@ -3,9 +3,13 @@ import type { Assignment } from "./types.ts";
 /** Names of the contract that the launch adds: secrets, and addresses that go with them. */
 export const launchNames = ["RESULTS_URL", "SAS_TOKEN", "LOADTEST_UPLOADS", "LOADTEST_NONCE"] as const;
 
+/** What the plan adds when a run has many dynos. */
+export const planNames = ["LOADTEST_WINDOWS_BYTES"] as const;
+
 /** Names of the dyno contract. A scenario may not set them: they come from the inputs. */
 export const contractNames = [
   ...launchNames,
+  ...planNames,
   "TARGET_HOST",
   "LOCUST_USERS",
   "LOCUST_SPAWN_RATE",
@@ -25,7 +29,7 @@ export type Share = Pick<
 export function dynoEnvironment(
   share: Share,
   runId: string,
-): Record<Exclude<(typeof contractNames)[number], (typeof launchNames)[number]>, string> {
+): Record<Exclude<(typeof contractNames)[number], (typeof launchNames | typeof planNames)[number]>, string> {
   return {
     TARGET_HOST: share.targetUrl,
     LOCUST_USERS: String(share.users),

@@ -19,6 +19,7 @@ import type {
   Scenario,
   TestBed,
 } from "./types.ts";
+import { withWindowsShare } from "./windows-share.ts";
 import { enumerate, quote } from "./wording.ts";
 
 /** What a plan is made from. `runId` consists of letters, digits, `_` and `-`. */
@@ -67,7 +68,7 @@ export function makePlan(basis: PlanBasis): Plan {
     targetUrl: basis.targetUrl,
     targets: basis.targets,
     scenarios: planned,
-    assignments,
+    assignments: withWindowsShare(assignments),
     rooms: sized.map((bed) => appRooms(bed, mode)),
     estimate,
     prices,

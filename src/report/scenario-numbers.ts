@@ -1,4 +1,4 @@
-import type { RequestKey } from "../locust/types.ts";
+import type { RequestKey } from "../locust/request-key.ts";
 import type { MeasuredScenario } from "../statistics/measured.ts";
 import { type RowNumbers, rowNumbers } from "./row-numbers.ts";
 import type { RunReport } from "./types.ts";

@@ -1,12 +1,10 @@
-import type { CountRows, DynoResult, RequestCounts, RequestKey, StatsRow, Window } from "../locust/types.ts";
+import type { Disagreement, StatsRow } from "../locust/csv-types.ts";
+import type { CountRows, DynoResult, RequestCounts, Window } from "../locust/types.ts";
 import { rankOf, timeAtRank } from "./histogram.ts";
 import { aggregatedKey } from "./merge.ts";
 import { mergeRows } from "./merge-rows.ts";
 import { sumByRequest, textOf } from "./request-sums.ts";
 import { RowSums } from "./row-sums.ts";
-
-/** One number as the recorder has it, and as Locust's own `_stats.csv` has it. */
-export type Disagreement<What> = { request: RequestKey; what: What; recorded: number; csv: number };
 
 /** Where the two counts of one dyno, which know nothing of each other, differ by more than they may. */
 export type CrossCheck = {

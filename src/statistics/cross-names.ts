@@ -1,5 +1,7 @@
-import type { DynoResult, Receipt, RequestKey, StatsRow } from "../locust/types.ts";
-import { type Disagreement, lateRows, rowsOfAll } from "./cross-check.ts";
+import type { Disagreement, StatsRow } from "../locust/csv-types.ts";
+import type { RequestKey } from "../locust/request-key.ts";
+import type { DynoResult, Receipt } from "../locust/types.ts";
+import { lateRows, rowsOfAll } from "./cross-check.ts";
 import { type RequestSums, sumByRequest, textOf } from "./request-sums.ts";
 
 type Missing = Disagreement<"requests">;
@@ -8,7 +10,11 @@ type Missing = Disagreement<"requests">;
  * Requests that only the recorder or only Locust's own file knows: under another name each would have the numbers of
  * another. Those that came in the last second may be missing in the file, and those that were folded in the windows.
  */
-export function crossNames({ windows = [], stats = [], receipt }: DynoResult): readonly Missing[] {
+export function crossNames({
+  windows = [],
+  stats = [],
+  receipt,
+}: Pick<DynoResult, "windows" | "stats" | "receipt">): readonly Missing[] {
   // A file whose writer died is written in an encoding of its own.
   if (receipt === undefined || receipt.csvFault !== undefined || stats.length === 0 || windows.length === 0)
     return [];

@@ -1,8 +1,7 @@
-import type { DynoResult, StatsRow } from "../locust/types.ts";
-import { type Disagreement, rowsOfAll } from "./cross-check.ts";
+import type { StatsRow, TimeDisagreement } from "../locust/csv-types.ts";
+import type { DynoResult } from "../locust/types.ts";
+import { rowsOfAll } from "./cross-check.ts";
 import { type RequestSums, sumByRequest, textOf } from "./request-sums.ts";
-
-export type TimeDisagreement = Disagreement<"least" | "average" | "greatest"> & { count: number };
 
 /** Both add the same doubles up, in another order. */
 const relativeSlack = 1e-6;

@@ -6,15 +6,22 @@ import { greatest } from "./extremes.ts";
 /** Percentiles of a history are, at best, those of about the last ten seconds: points nearer than that share requests. */
 export const pointMs = 10_000;
 
+/** A day, which no dyno outlives, has 8,640. */
+const mostPoints = 10_000;
+const tooLong = `has more than ${mostPoints} times that are ten seconds apart, and a run lasts a day at most`;
+
 /** Reads a dyno's history of any size and keeps a point for every ten seconds of it. */
 export async function readDynoHistory(file: HistoryFile): Promise<DynoHistory> {
   const points: HistoryPoint[] = [];
+  let isLong = false;
   let percentilesAreRecent = false;
   const end = await readHistory(file, (row) => {
-    if (!row.aggregated) return;
+    if (!row.aggregated || isLong) return;
     percentilesAreRecent ||= isRecent(row);
     addPoint(points, row);
+    isLong = points.length > mostPoints;
   });
+  if (isLong) return { points: [], percentilesAreRecent, problem: `\`${file.blob}\` ${tooLong}.` };
   return { points, percentilesAreRecent, problem: "problem" in end ? end.problem : undefined };
 }
 

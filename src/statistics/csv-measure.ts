@@ -1,5 +1,5 @@
+import type { StatsRow } from "../locust/csv-types.ts";
 import { timesRoundedTo } from "../locust/rounding.ts";
-import type { StatsRow } from "../locust/types.ts";
 import type { CsvTally, Range } from "./csv-types.ts";
 
 /** True when every dyno's file has a column for the percentile; else its range is that between the columns beside it. */

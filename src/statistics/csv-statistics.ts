@@ -1,4 +1,5 @@
-import type { RequestKey, StatsRow } from "../locust/types.ts";
+import type { StatsRow } from "../locust/csv-types.ts";
+import type { RequestKey } from "../locust/request-key.ts";
 import { makeCsvTimeline } from "./csv-timeline.ts";
 import type { CsvDynoFiles, CsvStatistics, CsvTally } from "./csv-types.ts";
 import { greatest } from "./extremes.ts";

@@ -1,5 +1,6 @@
+import type { StatsRow } from "../locust/csv-types.ts";
 import type { CsvDyno } from "../locust/read-csv-dyno.ts";
-import type { RequestKey, StatsRow } from "../locust/types.ts";
+import type { RequestKey } from "../locust/request-key.ts";
 
 /** Where a number must lie, both ends included; they are the same when it is known exactly. */
 export type Range = { low: number; high: number };

@@ -1,4 +1,4 @@
-import type { RequestKey } from "../locust/types.ts";
+import type { RequestKey } from "../locust/request-key.ts";
 import type { CsvStatistics, CsvTally } from "./csv-types.ts";
 import type { Measurable, MeasuredScenario } from "./measured.ts";
 import { entryOf, measureCsv } from "./metrics.ts";

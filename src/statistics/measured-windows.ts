@@ -1,4 +1,5 @@
-import type { RequestCounts, RequestKey } from "../locust/types.ts";
+import type { RequestKey } from "../locust/request-key.ts";
+import type { RequestCounts } from "../locust/types.ts";
 import type { Measurable, MeasuredScenario } from "./measured.ts";
 import { mergeCounts } from "./merge.ts";
 import { intervalOf, measure } from "./metrics.ts";

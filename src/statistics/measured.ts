@@ -1,4 +1,5 @@
-import type { RequestCounts, RequestKey } from "../locust/types.ts";
+import type { RequestKey } from "../locust/request-key.ts";
+import type { RequestCounts } from "../locust/types.ts";
 import type { Range } from "./csv-types.ts";
 import type { Metric } from "./metrics.ts";
 import type { DriftFinding, Interval, TimePoint } from "./types.ts";

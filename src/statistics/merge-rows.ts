@@ -1,4 +1,5 @@
-import type { CountRows, CountTable, RequestCounts, RequestKey } from "../locust/types.ts";
+import type { RequestKey } from "../locust/request-key.ts";
+import type { CountRows, CountTable, RequestCounts } from "../locust/types.ts";
 import { groupByRequest } from "./merge.ts";
 import { RowSums } from "./row-sums.ts";
 

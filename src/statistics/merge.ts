@@ -1,4 +1,5 @@
-import type { RequestCounts, RequestKey } from "../locust/types.ts";
+import type { RequestKey } from "../locust/request-key.ts";
+import type { RequestCounts } from "../locust/types.ts";
 import { greatest, least } from "./extremes.ts";
 import { mergeBuckets } from "./histogram.ts";
 

@@ -1,4 +1,5 @@
-import type { CountRows, CountTable, RequestCounts, RequestKey, WholeNumbers } from "../locust/types.ts";
+import type { RequestKey } from "../locust/request-key.ts";
+import type { CountRows, CountTable, RequestCounts, WholeNumbers } from "../locust/types.ts";
 
 /** What all rows of a request add up to, without its buckets. */
 export type RequestSums = Pick<RequestCounts, "count" | "failures" | "none" | "sumMs"> &

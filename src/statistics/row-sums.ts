@@ -1,5 +1,6 @@
 import { bucketCodes } from "../locust/buckets.ts";
-import type { CountTable, RequestCounts, RequestKey, WholeNumbers } from "../locust/types.ts";
+import type { RequestKey } from "../locust/request-key.ts";
+import type { CountTable, RequestCounts, WholeNumbers } from "../locust/types.ts";
 import { gatherBuckets } from "./histogram.ts";
 
 /** Adds up rows of tables, as `mergeCounts` adds up counts; made once for many sums, because its buckets are many. */

@@ -3,6 +3,7 @@ import { type Fleet, noteOnce, recordsOf } from "../fleet/fleet.ts";
 import { giveWay, holdOffMs } from "../fleet/give-way.ts";
 import { noteReleases } from "../fleet/note-releases.ts";
 import { playPolitely, playTurn } from "../fleet/play-turn.ts";
+import { RunBudget } from "../locust/run-budget.ts";
 import type { DynoResult } from "../locust/types.ts";
 import type { Note } from "../plan/reason-codes.ts";
 import { turnsOf } from "../plan/turns.ts";
@@ -37,6 +38,7 @@ export async function runScenarios(
   const { fleet, isEnough } = options;
   let { plan, ownUpload } = prepared;
   let left: Left = { results: [], csv: ownUpload && [] };
+  const budget = new RunBudget();
   for (const [index, turn] of turnsOf(plan).entries()) {
     // Between two scenarios of a sequence somebody else may have begun.
     if (index > 0) await prepared.gate?.clear(0);
@@ -47,7 +49,7 @@ export async function runScenarios(
     ));
     const batch = batchOf(turn, plan);
     await noteReleases(fleet, world);
-    left = join(left, await collectLeft({ plan, ownUpload }, recordsOf(batch, fleet), world));
+    left = join(left, await collectLeft({ plan, ownUpload, budget }, recordsOf(batch, fleet), world));
     const ran = planUntil(plan, batch);
     const own = { plan: planOnly(plan, batch), dynos: recordsOf(batch, fleet), ...left };
     if (ran.scenarios.length < plan.scenarios.length && isEnough(own)) {
@@ -91,12 +93,13 @@ async function play(
 type Left = Pick<ScenariosRun, "results" | "csv">;
 
 async function collectLeft(
-  { plan, ownUpload }: Pick<Prepared, "plan" | "ownUpload">,
+  { plan, ownUpload, budget }: Pick<Prepared, "plan" | "ownUpload"> & { budget: RunBudget },
   records: readonly DynoRecord[],
   world: World,
 ): Promise<Left> {
-  if (ownUpload === undefined) return { results: await collect(plan, records, world), csv: undefined };
-  const csv = await collectByPattern({ plan, ownUpload }, records, world);
+  if (ownUpload === undefined)
+    return { results: await collect({ plan, budget }, records, world), csv: undefined };
+  const csv = await collectByPattern({ plan, ownUpload, budget }, records, world);
   return { results: csv.flatMap(resultsOf), csv };
 }
 

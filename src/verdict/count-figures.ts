@@ -1,6 +1,5 @@
 import { formatDuration } from "../plan/duration.ts";
 import { quote } from "../plan/wording.ts";
-import { countAbsent } from "../statistics/cross-names.ts";
 import { sumByRequest, textOf } from "../statistics/request-sums.ts";
 import { isWhole, some, write } from "./figure-places.ts";
 import { requestName } from "./glob.ts";
@@ -39,8 +38,8 @@ function lostExceptions({ receipt, windows }: Figures): string | undefined {
 }
 
 /** Where there are windows, these are held against the file. */
-function unrecorded({ receipt, windows, stats = [], ownName }: Figures): string | undefined {
-  const csv = stats.find(({ aggregated }) => aggregated)?.count ?? 0;
+function unrecorded({ receipt, windows, cross, ownName }: Figures): string | undefined {
+  const csv = cross.csvRequests ?? 0;
   if (windows.length > 0 || !isWhole(receipt) || csv <= receipt.requests) return undefined;
   return `says in its receipt that it made ${some(receipt.requests, "request")}, but Locust's own \`${ownName}_stats.csv\` has ${write(csv)}`;
 }
@@ -62,7 +61,7 @@ function longerFiles({ receipt, failures, exceptions: raised, ownName }: Figures
 }
 
 /** The row of the rarest names, and how many of them there are. */
-function otherFold({ receipt, windows, stats, ownName }: Figures): string[] {
+function otherFold({ receipt, windows, cross, ownName }: Figures): string[] {
   const { folded } = receipt;
   if (folded === undefined) return [];
   const told = `says in its receipt that ${some(folded.names, "request name")} with ${some(folded.requests, "request")} are counted together`;
@@ -72,7 +71,7 @@ function otherFold({ receipt, windows, stats, ownName }: Figures): string[] {
   const row = quote(requestName(folded));
   if (held !== folded.requests)
     return [`${told}, but its windows hold ${some(held, "request")} in the row ${row}`];
-  const absent = countAbsent({ windows, stats });
+  const absent = cross.absentNames;
   if (absent <= folded.names || receipt.csvFault !== undefined) return [];
   return [
     `${told}, but Locust's own \`${ownName}_stats.csv\` has ${some(absent, "name")} that its windows lack`,

@@ -1,7 +1,6 @@
+import type { CrossFindings, Disagreement } from "../locust/csv-types.ts";
 import type { DynoResult } from "../locust/types.ts";
-import { type CrossCheck, crossCheck, type Disagreement } from "../statistics/cross-check.ts";
-import { crossNames } from "../statistics/cross-names.ts";
-import { crossTimes, type TimeDisagreement } from "../statistics/cross-times.ts";
+import { crossFindings } from "../statistics/cross-findings.ts";
 import { nameInSentence, requestName } from "./glob.ts";
 import type { Reason } from "./types.ts";
 import { writeValue } from "./write-value.ts";
@@ -16,23 +15,22 @@ type Finding = Pick<Reason, "level" | "code" | "text">;
 export function crossReasons(name: string, result: DynoResult, ownName: string): readonly Finding[] {
   // What was refused for its own faults would only disagree for the same.
   if (result.problems.length > 0) return [];
-  const { counts, percentiles } = crossCheck(result);
-  const apart = counts.length > 0 ? counts : crossNames(result);
+  const found = result.cross ?? crossFindings(result);
   const file = `\`${ownName}_stats.csv\``;
   const { receipt } = result;
   const advice = receipt?.statsResets ? "The locustfile has reset Locust's statistics." : "Run again.";
   const buckets = receipt?.ownBuckets ? "The locustfile replaces `locust.stats.bucket_response_time`." : "";
-  if (apart.length > 0) return countFinding({ name, file, advice }, apart);
+  if (found.counts.length > 0) return countFinding({ name, file, advice }, found);
   return [
-    ...timeFinding({ name, file, advice: "" }, crossTimes(result)),
-    ...percentileFinding({ name, file, advice: buckets }, percentiles),
+    ...timeFinding({ name, file, advice: "" }, found),
+    ...percentileFinding({ name, file, advice: buckets }, found),
   ];
 }
 
 type Place = { name: string; file: string; advice: string };
 
-function countFinding({ name, file, advice }: Place, counts: CrossCheck["counts"]): Finding[] {
-  const [first] = counts;
+function countFinding({ name, file, advice }: Place, { counts }: CrossFindings): Finding[] {
+  const { first } = counts;
   if (first === undefined) return [];
   const what = first.recorded === 1 ? first.what.slice(0, -1) : first.what;
   const numbers = `${writeValue(first.recorded, "count")} ${what} of ${nameOf(first)}, but ${writeValue(first.csv, "count")} are in Locust's own ${file}`;
@@ -40,8 +38,8 @@ function countFinding({ name, file, advice }: Place, counts: CrossCheck["counts"
   return [{ level: "invalid", code: "counts-differ", text }];
 }
 
-function timeFinding({ name, file }: Place, times: readonly TimeDisagreement[]): Finding[] {
-  const [first] = times;
+function timeFinding({ name, file }: Place, { times }: CrossFindings): Finding[] {
+  const { first } = times;
   if (first === undefined) return [];
   const [recorded, csv] = [first.recorded, first.csv].map((ms) => writeValue(ms, "ms"));
   const requests = `${writeValue(first.count, "count")} ${first.count === 1 ? "request" : "requests"} of ${nameOf(first)}`;
@@ -49,8 +47,8 @@ function timeFinding({ name, file }: Place, times: readonly TimeDisagreement[]):
   return [{ level: "invalid", code: "times-differ", text }];
 }
 
-function percentileFinding({ name, file, advice }: Place, percentiles: CrossCheck["percentiles"]): Finding[] {
-  const [worst] = percentiles;
+function percentileFinding({ name, file, advice }: Place, { percentiles }: CrossFindings): Finding[] {
+  const { first: worst } = percentiles;
   if (worst === undefined) return [];
   const numbers = `p${worst.what} of ${nameOf(worst)}: ${writeValue(worst.recorded, "ms")} by the recorder, which is judged, but ${writeValue(worst.csv, "ms")} by Locust's own ${file}`;
   const text =
@@ -62,6 +60,6 @@ function nameOf({ request }: Pick<Disagreement<unknown>, "request">): string {
   return nameInSentence(requestName(request));
 }
 
-function othersOf({ length }: readonly unknown[]): string {
+function othersOf({ length }: { length: number }): string {
   return length === 1 ? "" : ` (and ${length - 1} more such ${length === 2 ? "number" : "numbers"})`;
 }

@@ -1,9 +1,9 @@
 import type { DynoResult } from "../locust/types.ts";
 import type { Note } from "../plan/reason-codes.ts";
 import type { Assignment } from "../plan/types.ts";
+import { crossFindings } from "../statistics/cross-findings.ts";
 import { countFigures } from "./count-figures.ts";
 import { timeFigures } from "./time-figures.ts";
-import type { Figures } from "./types.ts";
 import { userFigures } from "./user-figures.ts";
 
 /**
@@ -16,7 +16,8 @@ export function figureTroubles(
 ): readonly Note[] {
   const { receipt } = result ?? {};
   if (result === undefined || receipt === undefined || result.problems.length > 0) return [];
-  const figures: Figures = { ...result, receipt, windows: result.windows ?? [], ownName, runTimeSeconds };
+  const cross = result.cross ?? crossFindings(result);
+  const figures = { ...result, receipt, cross, windows: result.windows ?? [], ownName, runTimeSeconds };
   const texts = [...timeFigures(figures), ...userFigures(figures), ...countFigures(figures)];
   return texts.map((text) => ({ code: "figures-contradict", text: `${text}. Both cannot be true.` }));
 }

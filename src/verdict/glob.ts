@@ -1,4 +1,4 @@
-import type { RequestKey } from "../locust/types.ts";
+import type { RequestKey } from "../locust/request-key.ts";
 import { fitsGlob } from "../plan/glob.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { RequestKey } from "../locust/types.ts";
+import type { RequestKey } from "../locust/request-key.ts";
 import { enumerate } from "../plan/wording.ts";
 import type { Range } from "../statistics/csv-types.ts";
 import type { Measurable, MeasuredScenario } from "../statistics/measured.ts";

@@ -1,4 +1,4 @@
-import type { RequestKey } from "../locust/types.ts";
+import type { RequestKey } from "../locust/request-key.ts";
 import type { Measurable, MeasuredScenario } from "../statistics/measured.ts";
 import { aggregatedKey } from "../statistics/merge.ts";
 import { matchesRequest, requestName } from "./glob.ts";

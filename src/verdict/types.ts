@@ -1,3 +1,4 @@
+import type { CrossFindings } from "../locust/csv-types.ts";
 import type { DynoResult, Receipt, Window } from "../locust/types.ts";
 import type { Note } from "../plan/reason-codes.ts";
 import type { Range } from "../statistics/csv-types.ts";
@@ -65,6 +66,7 @@ export type Borderline = "judge" | "inconclusive";
 /** What one dyno left with a receipt, and of its assignment what the figures in it are held against. */
 export type Figures = DynoResult & {
   receipt: Receipt;
+  cross: CrossFindings;
   windows: readonly Window[];
   ownName: string;
   runTimeSeconds: number;
