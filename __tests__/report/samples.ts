@@ -1,7 +1,7 @@
 import type { DynoResult, Receipt, Window } from "../../src/locust/types.ts";
 import type { Note } from "../../src/plan/reason-codes.ts";
 import type { Plan, WarmUp } from "../../src/plan/types.ts";
-import { makeReport } from "../../src/report/make-report.ts";
+import { type Found, type JudgeSettings, makeReport } from "../../src/report/make-report.ts";
 import type { DynoReport, Origin, RunReport } from "../../src/report/types.ts";
 import type { MeasuredScenario } from "../../src/statistics/measured.ts";
 import type { Borderline } from "../../src/verdict/types.ts";
@@ -30,11 +30,17 @@ export type Story = {
 
 /** The report of a made-up run: only what the dynos recorded is made up, everything behind it is the real code. */
 export function reportOf(story: Story): RunReport {
+  const { settings, found } = partsOf(story);
+  return makeReport(settings, { origin }, found);
+}
+
+/** What such a run has found, and how it is judged. */
+export function partsOf(story: Story): { settings: JudgeSettings; found: Found } {
   const { minRequests, warmUp = { kind: "seconds", seconds: 0 } } = { minRequests: 100, ...story };
   const plan = planFor(story);
   const dynos = plan.assignments.map((one) => recordOf(one, story.dynos?.[`${one.scenario}/${one.dyno}`]));
   const results = resultsFor(plan, story);
-  const settings = {
+  const settings: JudgeSettings = {
     thresholds: story.thresholds.map(thresholdOf),
     borderline: story.borderline ?? "judge",
     ...{ minRequests, warmUp, resultsPattern: undefined },
@@ -45,10 +51,10 @@ export function reportOf(story: Story): RunReport {
     finishedAt: start + 150_000,
     dynosLeft: "dynosLeft" in story ? story.dynosLeft : 0,
   };
-  return makeReport(settings, { origin }, found);
+  return { settings, found };
 }
 
-const origin: Origin = {
+export const origin: Origin = {
   repository: "acme/shop",
   sha: "3f2b8c1d9e7a6054c1b2a3d4e5f60718293a4b5c",
   environment: "shop-pr-7",
