@@ -10,6 +10,7 @@ import { priceOf } from "../src/plan/list-prices.ts";
 import { reasonCodes } from "../src/plan/reason-codes.ts";
 import { givingWay } from "../src/report/markdown/part.ts";
 import { entryOf, type MetricEntry, metrics, type Unit } from "../src/statistics/metrics.ts";
+import { exitCodes } from "../src/watch/exit-codes.ts";
 import { herokuCodes } from "../src/watch/heroku-codes.ts";
 
 import { rooms } from "./rooms.ts";
@@ -40,7 +41,8 @@ export const tabled: Readonly<Record<string, (text: string) => string>> = {
     withInputs(withInputs(text, "setup/action.yml", "setup-"), "teardown/action.yml", "teardown-"),
   "docs/comment.md": (text) => replaceBetween(text, "giving-way", givingWayTable()),
   "docs/guides/cost.md": withPrices,
-  "docs/watch.md": (text) => replaceBetween(text, "heroku-codes", herokuCodeTable()),
+  "docs/watch.md": (text) =>
+    replaceBetween(replaceBetween(text, "heroku-codes", herokuCodeTable()), "exit-codes", exitCodeTable()),
   "CONTRIBUTING.md": (text) => replaceBetween(text, "rooms", `${roomPicture()}\n\n${roomTable()}`),
   "docs/guides/troubleshooting.md": (text) => replaceBetween(text, "reasons", reasonTable()),
 };
@@ -69,6 +71,11 @@ function roomPicture(): string {
     return room.rooms.filter((name) => !farther.has(name)).map((name) => `  ${room.name} --> ${name}`);
   });
   return ["```mermaid", "flowchart BT", ...arrows, "```"].join("\n");
+}
+
+function exitCodeTable(): string {
+  const rows = [...exitCodes].map(([code, means]) => [String(code), means]);
+  return table(["exit status", "meaning"], rows);
 }
 
 function herokuCodeTable(): string {

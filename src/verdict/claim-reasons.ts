@@ -65,7 +65,8 @@ function missingClaim({ life }: DynoRecord, proof: DynoResult["proof"]): Note | 
 
 function needlessSecond(record: DynoRecord): Note | undefined {
   if (!saysSecond(record) || isIdleTwin(record)) return undefined;
-  const said = record.exitStatus === runnerExit.nameTaken ? "exited with 73" : "says in its log";
+  const said =
+    record.exitStatus === runnerExit.nameTaken ? `exited with ${runnerExit.nameTaken}` : "says in its log";
   const that = record.exitStatus === runnerExit.nameTaken ? ", which says that" : " that";
   const shown =
     claimant(record) === record.name

@@ -8,45 +8,52 @@ import { exitMeaning, signalOf } from "./broken-off.ts";
 
 export const moreMemory = "Take a larger `dyno-size` or more `dynos`.";
 
+type Hint = (record: DynoRecord) => Note;
+
+const notFound: Hint = () => ({
+  code: "command-not-found",
+  text: "the command was not found. Compare the process type with the app's Procfile.",
+});
+
+/** By exit status: what goes on after "It exited with …". Each is in `exitCodes`. */
+export const hints: ReadonlyMap<number, Hint> = new Map<number, Hint>([
+  [
+    0,
+    () => ({
+      code: "no-receipt",
+      text: "does the command end in `run.sh`, which uploads the receipt?",
+    }),
+  ],
+  [
+    runnerExit.nameTaken,
+    () => ({
+      code: "share-claimed",
+      text: "another dyno has claimed the same share of the load, and none of it left a receipt. Run again.",
+    }),
+  ],
+  [runnerExit.notUploaded, (record) => ({ code: "upload-failed", text: whyNotUploaded(record) })],
+  [126, notFound],
+  [127, notFound],
+  [137, whyKilled],
+  [143, whyTold],
+]);
+
 /** What the exit status of a dyno without a receipt says. */
 export function exitHint(record: DynoRecord): Note {
-  const { exitStatus, errorCodes, stopCause } = record;
+  const { exitStatus, errorCodes } = record;
   const stopped = whyStopped(record);
-  switch (exitStatus) {
-    case undefined:
-      return stopped ?? memoryHint(errorCodes) ?? unseen(record);
-    case 0:
-      return {
-        code: "no-receipt",
-        text: "It exited with 0: does the command end in `run.sh`, which uploads the receipt?",
-      };
-    case runnerExit.nameTaken:
-      return {
-        code: "share-claimed",
-        text: `It exited with ${exitStatus}: another dyno has claimed the same share of the load, and none of it left a receipt. Run again.`,
-      };
-    case runnerExit.notUploaded:
-      return { code: "upload-failed", text: `It exited with ${exitStatus}: ${whyNotUploaded(record)}` };
-    case 126:
-    case 127:
-      return {
-        code: "command-not-found",
-        text: `It exited with ${exitStatus}: the command was not found. Compare the process type with the app's Procfile.`,
-      };
-    case 137: {
-      const { code, text } = whyKilled(record);
-      return { code, text: `It exited with 137: ${text}` };
-    }
-    case 143: {
-      const { code, text } = stopped ?? stopNotes[stopCause ?? "signal"];
-      return { code, text: `It exited with 143. ${text}` };
-    }
-    default:
-      return {
-        code: stopped?.code ?? "dyno-lost",
-        text: `It exited with ${exitStatus}${named(exitStatus)}; ${stopped?.text ?? "the end of its log is in the job's log."}`,
-      };
-  }
+  if (exitStatus === undefined) return stopped ?? memoryHint(errorCodes) ?? unseen(record);
+  const hint = hints.get(exitStatus)?.(record);
+  const exited = `It exited with ${exitStatus}`;
+  // What is a sentence of its own stands behind a full stop.
+  if (hint !== undefined)
+    return { code: hint.code, text: `${exited}${/^[A-Z]/.test(hint.text) ? "." : ":"} ${hint.text}` };
+  const what = `${exited}${named(exitStatus)}; ${stopped?.text ?? "the end of its log is in the job's log."}`;
+  return { code: stopped?.code ?? "dyno-lost", text: what };
+}
+
+function whyTold(record: DynoRecord): Note {
+  return whyStopped(record) ?? stopNotes[record.stopCause ?? "signal"];
 }
 
 /** A program that crashes in C, or signals itself, ends so. */
