@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { root } from "../local/platform-request.ts";
 import { makeTemporaryFolder } from "../local/temporary-folder.ts";
-import { findEventFault } from "../src/event-file.ts";
+import { findEventFault } from "../src/doors/event-file.ts";
 import { writeFiles } from "./write-files.ts";
 
 describe("the event's payload", () => {

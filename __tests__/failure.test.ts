@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, describe as group, test } from "vitest";
-import { describe, Failure, failureOf, keepSecret, redact } from "../src/failure.ts";
+import { describe, Failure, failureOf, keepSecret, redact } from "../src/words/failure.ts";
 
 group("a failure", () => {
   test("lists every problem on a line of its own", () => {

@@ -3,8 +3,8 @@ import { connect } from "node:net";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { makeTemporaryFolder } from "../local/temporary-folder.ts";
-import { describe as told } from "../src/failure.ts";
-import { requireWritable, runFiles } from "../src/files.ts";
+import { requireWritable, runFiles } from "../src/doors/files.ts";
+import { describe as told } from "../src/words/failure.ts";
 
 const saying = (act: Promise<unknown>): Promise<string> => act.then(() => "done", told);
 

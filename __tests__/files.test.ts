@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { makeTemporaryFolder } from "../local/temporary-folder.ts";
-import { runFiles } from "../src/files.ts";
+import { runFiles } from "../src/doors/files.ts";
 
 test("a folder of results is told of only when there is a file in it", async () => {
   await using folder = await makeTemporaryFolder("files-");

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { expect, test } from "vitest";
 import { listenOnLoopback } from "../local/http/loopback.ts";
-import { put } from "../src/http-put.ts";
+import { put } from "../src/network/http-put.ts";
 import { direct } from "./network/direct.ts";
 
 const megabyte = 1024 * 1024;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Platform, startPlatform } from "../local/platform.ts";
 import { loadtestApp, root } from "../local/platform-request.ts";
-import { hush } from "../src/hush.ts";
+import { hush } from "../src/doors/hush.ts";
 import { startCommand } from "./cli/start-command.ts";
 import { repositoryWith } from "./git/repository.ts";
 import { shortRun } from "./short-run.ts";

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
-import { Failure } from "../src/failure.ts";
+import { defaultsLine, readInputs } from "../src/inputs/inputs.ts";
 import { defaultsOf, inputNames, inputSchema } from "../src/inputs/schema.ts";
-import { defaultsLine, readInputs } from "../src/inputs.ts";
+import { Failure } from "../src/words/failure.ts";
 
 const input = z.strictObject({
   description: z.string().regex(/^[A-Z'].*\.$/),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { redact } from "../src/failure.ts";
+import { readInputs } from "../src/inputs/inputs.ts";
 import { secretsIn } from "../src/inputs/secrets.ts";
-import { readInputs } from "../src/inputs.ts";
+import { redact } from "../src/words/failure.ts";
 
 test("finds every secret input, and the signature of a SAS as sent and decoded", () => {
   expect(

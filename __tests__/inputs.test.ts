@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Failure, failureOf } from "../src/failure.ts";
 import { readHerokuInputs } from "../src/inputs/heroku-inputs.ts";
+import { readInputs } from "../src/inputs/inputs.ts";
 import { inputNames } from "../src/inputs/schema.ts";
-import { readInputs } from "../src/inputs.ts";
+import { Failure, failureOf } from "../src/words/failure.ts";
 
 const given = {
   "heroku-api-key": "HRKU-01234567-89ab-cdef",

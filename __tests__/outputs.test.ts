@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { outputsOf } from "../src/outputs.ts";
+import { outputsOf } from "../src/report/outputs.ts";
 import type { RunReport } from "../src/report/types.ts";
 import { measuredByWindows } from "../src/statistics/measured-windows.ts";
 import type { ScenarioStatistics } from "../src/statistics/types.ts";

@@ -3,8 +3,8 @@ import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { tabled } from "../scripts/write-tables.ts";
-import { outputsOf } from "../src/outputs.ts";
-import { version } from "../src/version.ts";
+import { outputsOf } from "../src/report/outputs.ts";
+import { version } from "../src/report/version.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const read = (name: string): string => readFileSync(join(root, name), "utf8");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { retryAfterMs } from "../src/retry-after.ts";
+import { retryAfterMs } from "../src/network/retry-after.ts";
 
 const date = "Thu, 15 Nov 2012 18:11:22 GMT";
 

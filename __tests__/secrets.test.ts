@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { keepSecret, redact } from "../src/failure.ts";
+import { keepSecret, redact } from "../src/words/failure.ts";
 
 /** A SAS's signature or an account's key, in base64. */
 const signature = fc

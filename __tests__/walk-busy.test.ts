@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type Platform, startPlatform } from "../local/platform.ts";
 import { loadtestApp } from "../local/platform-request.ts";
 import type { ActionOutcome } from "../local/runner/run-action.ts";
-import { targetHashes } from "../src/steps/target-hash.ts";
+import { targetHashes } from "../src/targeting/target-hash.ts";
 import { startForeignDyno } from "./foreign-dyno.ts";
 import { shortRun } from "./short-run.ts";
 

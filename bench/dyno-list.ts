@@ -1,4 +1,4 @@
-import "../src/frugal.ts";
+import "../src/doors/frugal.ts";
 import { spawn } from "node:child_process";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";

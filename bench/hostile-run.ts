@@ -1,14 +1,14 @@
-import "../src/frugal.ts";
+import "../src/doors/frugal.ts";
 import { azureResults } from "../src/azure/results.ts";
-import type { World } from "../src/edges.ts";
-import { runFiles } from "../src/files.ts";
-import { readInputs } from "../src/inputs.ts";
+import { runFiles } from "../src/doors/files.ts";
+import { readInputs } from "../src/inputs/inputs.ts";
 import { RunBudget } from "../src/locust/run-budget.ts";
 import { openNetwork } from "../src/network/network.ts";
 import { makeReport } from "../src/report/make-report.ts";
 import { collect } from "../src/steps/collect.ts";
 import { publish } from "../src/steps/publish.ts";
 import type { DynoRecord } from "../src/watch/types.ts";
+import type { World } from "../src/world.ts";
 import { madePlan } from "./made-plan.ts";
 
 /**

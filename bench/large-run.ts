@@ -1,10 +1,9 @@
-import "../src/frugal.ts";
+import "../src/doors/frugal.ts";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { piecesOf, textOf } from "../src/azure/saved-text.ts";
-import type { World } from "../src/edges.ts";
-import { readInputs } from "../src/inputs.ts";
+import { readInputs } from "../src/inputs/inputs.ts";
 import { RunBudget } from "../src/locust/run-budget.ts";
 import type { DownloadedFile } from "../src/locust/types.ts";
 import type { Plan } from "../src/plan/types.ts";
@@ -12,6 +11,7 @@ import { makeReport } from "../src/report/make-report.ts";
 import { collect } from "../src/steps/collect.ts";
 import { publish } from "../src/steps/publish.ts";
 import type { DynoRecord } from "../src/watch/types.ts";
+import type { World } from "../src/world.ts";
 import { madePlan } from "./made-plan.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Inputs } from "../src/inputs.ts";
+import type { Inputs } from "../src/inputs/inputs.ts";
 import { makePlan } from "../src/plan/make-plan.ts";
 import type { Plan } from "../src/plan/types.ts";
 

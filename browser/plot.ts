@@ -1,8 +1,8 @@
 import uPlot from "uplot";
-import { formatDuration } from "../src/plan/duration.ts";
 import { limitsWithin, roundTicks, timeTicks, topOf } from "../src/report/html/scale.ts";
 import type { Line, Panel, TimeChart } from "../src/report/html/time-chart.ts";
 import { writeLimit, writeValue } from "../src/verdict/write-value.ts";
+import { formatDuration } from "../src/words/duration.ts";
 import { colourOf } from "./colours.ts";
 
 /** A stretch of the chart's time, in seconds since its start. */

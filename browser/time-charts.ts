@@ -1,7 +1,7 @@
-import { formatDuration } from "../src/plan/duration.ts";
 import { formatTime } from "../src/report/format.ts";
 import type { TimeChart } from "../src/report/html/time-chart.ts";
 import { writeValue } from "../src/verdict/write-value.ts";
+import { formatDuration } from "../src/words/duration.ts";
 import { drawPlot, type Plot, type Span } from "./plot.ts";
 
 /** Draws each scenario's panels, which share one cursor and one stretch of time. */

@@ -17,7 +17,15 @@ export function build(into: string): void {
   rmSync(into, { recursive: true, force: true });
   mkdirSync(into, { recursive: true });
   run("tsc", ["-p", "tsconfig.build.json"]);
-  run("ncc", ["build", join("lib", "doorways.js"), "-o", into, "--license", "licenses.txt", "--quiet"]);
+  run("ncc", [
+    "build",
+    join("lib", "doors", "doorways.js"),
+    "-o",
+    into,
+    "--license",
+    "licenses.txt",
+    "--quiet",
+  ]);
   for (const name of doorways)
     writeFileSync(
       join(into, `${name}.js`),

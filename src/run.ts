@@ -1,15 +1,15 @@
-import type { World } from "./edges.ts";
 import { countLeft, unverifiedIn } from "./ending/end-in-apps.ts";
 import { endFleet, endOfBrokenRun } from "./fleet/end-fleet.ts";
 import { newFleet, noteLateEnds, recordsOf } from "./fleet/fleet.ts";
-import type { Inputs } from "./inputs.ts";
+import type { Inputs } from "./inputs/inputs.ts";
 import type { Deployment } from "./plan/deployment.ts";
 import { hasFailed, makeReport } from "./report/make-report.ts";
 import type { Origin, RunReport } from "./report/types.ts";
-import { orCancelled } from "./steps/or-cancelled.ts";
 import { prepare } from "./steps/prepare.ts";
 import { publish } from "./steps/publish.ts";
 import { runScenarios } from "./steps/run-scenarios.ts";
+import { orCancelled } from "./words/or-cancelled.ts";
+import type { World } from "./world.ts";
 
 /** What is known of this run before it begins. */
 export type RunContext = { runId: string; origin: Origin; deployment: Deployment };

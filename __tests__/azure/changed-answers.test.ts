@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Azurite, startAzurite } from "../../local/azurite.ts";
 import { makeTemporaryFolder } from "../../local/temporary-folder.ts";
 import { azureResults } from "../../src/azure/results.ts";
-import type { Results } from "../../src/edges.ts";
-import { Failure } from "../../src/failure.ts";
+import { Failure } from "../../src/words/failure.ts";
+import type { Results } from "../../src/world.ts";
 import { codeWordsIn } from "../changed-answer.ts";
 import { direct } from "../network/direct.ts";
 

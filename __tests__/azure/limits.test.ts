@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { makeTemporaryFolder } from "../../local/temporary-folder.ts";
 import { azureResults } from "../../src/azure/results.ts";
-import { doctorStorage } from "../../src/doctor-wiring.ts";
-import type { Results } from "../../src/edges.ts";
+import { doctorStorage } from "../../src/doors/doctor-wiring.ts";
 import { readDoctorInputs } from "../../src/inputs/doctor-inputs.ts";
+import type { Results } from "../../src/world.ts";
 import { direct } from "../network/direct.ts";
 
 const closing: (() => void)[] = [];

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Azurite, startAzurite } from "../../local/azurite.ts";
 import { makeTemporaryFolder } from "../../local/temporary-folder.ts";
 import { azureResults } from "../../src/azure/results.ts";
-import type { Results } from "../../src/edges.ts";
+import type { Results } from "../../src/world.ts";
 import { eventually } from "../local/eventually.ts";
 import { direct } from "../network/direct.ts";
 

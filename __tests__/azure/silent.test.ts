@@ -4,7 +4,7 @@ import { wallClock } from "../../local/clock.ts";
 import { listen } from "../../local/http/listen.ts";
 import { makeTemporaryFolder } from "../../local/temporary-folder.ts";
 import { azureResults } from "../../src/azure/results.ts";
-import type { Results } from "../../src/edges.ts";
+import type { Results } from "../../src/world.ts";
 import { direct } from "../network/direct.ts";
 import { silences, silentServer } from "../silent-server.ts";
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Azurite, startAzurite } from "../../local/azurite.ts";
 import { azureResults } from "../../src/azure/results.ts";
-import type { Period, Results, UploadBy } from "../../src/edges.ts";
-import { redact } from "../../src/failure.ts";
+import { redact } from "../../src/words/failure.ts";
+import type { Period, Results, UploadBy } from "../../src/world.ts";
 import { direct } from "../network/direct.ts";
 
 const scenario = "scene_1";

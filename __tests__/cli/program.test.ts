@@ -4,9 +4,9 @@ import { describe, expect, test } from "vitest";
 import { givenInputs, readDefinitions, variablesOf } from "../../src/cli/inputs.ts";
 import { makeProgram } from "../../src/cli/program.ts";
 import { terminalJob } from "../../src/cli/terminal-job.ts";
-import { keepSecret } from "../../src/failure.ts";
 import { defaultsOf, inputSchema } from "../../src/inputs/schema.ts";
 import { setupSchema, teardownSchema } from "../../src/inputs/setup-schema.ts";
+import { keepSecret } from "../../src/words/failure.ts";
 
 const files = { run: "action.yml", setup: "setup/action.yml", teardown: "teardown/action.yml" };
 

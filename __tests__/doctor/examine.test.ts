@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { examine } from "../../src/doctor/examine.ts";
 import type { StorageAccess } from "../../src/doctor/storage-checks.ts";
 import { closingLine, isRed } from "../../src/doctor/tell.ts";
 import type { Finding, HerokuAccess } from "../../src/doctor/types.ts";
-import { examine } from "../../src/doctor.ts";
 import { HerokuFailure } from "../../src/heroku/heroku-failure.ts";
 import { readDoctorInputs } from "../../src/inputs/doctor-inputs.ts";
 

@@ -4,9 +4,9 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { makeTemporaryFolder } from "../../local/temporary-folder.ts";
-import { Failure } from "../../src/failure.ts";
 import { gitFolder } from "../../src/git/folder.ts";
 import { readWorkingCopy } from "../../src/git/repository.ts";
+import { Failure } from "../../src/words/failure.ts";
 import { repositoryWith, type TestRepository } from "./repository.ts";
 
 const loadtest = resolve(import.meta.dirname, "../../loadtest");

@@ -1,11 +1,11 @@
 import { wallClock } from "../../local/clock.ts";
 import { type GithubStandIn, startGithub } from "../../local/github/stand-in.ts";
 import type { GithubToken } from "../../local/github/state.ts";
-import type { Comment } from "../../src/edges.ts";
 import { type GithubComments, githubComments } from "../../src/github/comments.ts";
 import { type Event, readEvent } from "../../src/github/event.ts";
 import { githubClient, type Octokit } from "../../src/github/octokit.ts";
 import type { Annotation } from "../../src/report/annotations.ts";
+import type { Comment } from "../../src/world.ts";
 import { direct } from "../network/direct.ts";
 
 export const bot = { login: "github-actions[bot]", type: "Bot" } as const;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { newRunId } from "../../src/doors/wiring.ts";
 import { hasNote, isRunOfPast, readRecord, withNote, withRecord } from "../../src/github/comment-body.ts";
 import { type Draft, planComment, type Standing } from "../../src/github/plan-comment.ts";
-import { newRunId } from "../../src/wiring.ts";
 
 const [older, head] = ["a".repeat(40), "b".repeat(40)];
 

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { commentMarker } from "../../src/report/comment-marker.ts";
 import { commentOf, type Hub, second, startHub } from "./hub.ts";
 
-const post = resolve(import.meta.dirname, "../../src/post.ts");
+const post = resolve(import.meta.dirname, "../../src/doors/post.ts");
 const marker = commentMarker(undefined, { workflow: "Load test", job: "load" });
 
 // A GitHub Enterprise Server: its API has a path, and nothing of it is on github.com.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { RequestFault } from "../../local/faults/request-faults.ts";
-import type { Clock } from "../../src/edges.ts";
 import { herokuApps } from "../../src/heroku/apps.ts";
+import type { Clock } from "../../src/world.ts";
 import { direct } from "../network/direct.ts";
 import { type Stand, standIn } from "./stand-in.ts";
 

@@ -8,13 +8,13 @@ import { checkLastBuild, checkSizes, checkStage, lookAtApp } from "../../src/doc
 import { checkLog } from "../../src/doctor/log-check.ts";
 import { liveOnce } from "../../src/doctor/one-off-check.ts";
 import type { Finding, HerokuAccess } from "../../src/doctor/types.ts";
-import type { Clock, Dyno, Dynos } from "../../src/edges.ts";
-import { Failure, describe as inWords, UnclearFailure } from "../../src/failure.ts";
 import { herokuApps } from "../../src/heroku/apps.ts";
 import { herokuDynos } from "../../src/heroku/dynos.ts";
 import { sendOnce } from "../../src/heroku/request.ts";
 import { sendRepeatable } from "../../src/heroku/send.ts";
-import type { Apps } from "../../src/setup-edges.ts";
+import type { Apps } from "../../src/setup-world.ts";
+import { Failure, describe as inWords, UnclearFailure } from "../../src/words/failure.ts";
+import type { Clock, Dyno, Dynos } from "../../src/world.ts";
 import { anyChange, type Change, type Changed, changeAnswer, codeWordsIn } from "../changed-answer.ts";
 import { direct } from "../network/direct.ts";
 import { assignment, type Stand, standIn } from "./stand-in.ts";

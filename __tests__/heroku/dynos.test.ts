@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { LogLine } from "../../src/edges.ts";
 import { parseLogLine } from "../../src/heroku/log-session.ts";
+import type { LogLine } from "../../src/world.ts";
 import { assignment, standIn } from "./stand-in.ts";
 
 describe("reading the app", () => {

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { wallClock } from "../../local/clock.ts";
 import { type Listener, listen } from "../../local/http/listen.ts";
 import type { Answer } from "../../local/http/route.ts";
-import type { LogLine } from "../../src/edges.ts";
 import { followDyno } from "../../src/heroku/log-session.ts";
+import type { LogLine } from "../../src/world.ts";
 import { direct } from "../network/direct.ts";
 
 type Session = { type?: string; pieces: readonly (string | Uint8Array)[]; breaks?: boolean };

@@ -5,9 +5,9 @@ import { realChance } from "../../local/chance.ts";
 import { wallClock } from "../../local/clock.ts";
 import type { AppSettings } from "../../local/heroku/app.ts";
 import { type HerokuStandIn, startHeroku } from "../../local/heroku/stand-in.ts";
-import type { Clock, Dynos } from "../../src/edges.ts";
 import { herokuDynos } from "../../src/heroku/dynos.ts";
 import type { Assignment } from "../../src/plan/types.ts";
+import type { Clock, Dynos } from "../../src/world.ts";
 import { direct } from "../network/direct.ts";
 
 const apiKey = "HRKU-11111111-2222-3333-4444-555555555555";

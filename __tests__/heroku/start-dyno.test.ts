@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { RequestFault } from "../../local/faults/request-faults.ts";
-import { BlindFailure } from "../../src/failure.ts";
+import { BlindFailure } from "../../src/words/failure.ts";
 import { assignment, standIn } from "./stand-in.ts";
 
 const create = { method: "POST", path: /\/dynos$/ };

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { Failure } from "../../src/failure.ts";
 import { secretsIn } from "../../src/inputs/secrets.ts";
 import { readSetupInputs, readTeardownInputs } from "../../src/inputs/setup-inputs.ts";
 import { setupInputNames, teardownInputNames } from "../../src/inputs/setup-schema.ts";
+import { Failure } from "../../src/words/failure.ts";
 
 const given = { "INPUT_HEROKU-API-KEY": "HRKU-01234567-89ab-cdef", "INPUT_HEROKU-APP": "shop-loadtest" };
 

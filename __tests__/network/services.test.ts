@@ -8,7 +8,6 @@ import { listenOnLoopback } from "../../local/http/loopback.ts";
 import type { Answer } from "../../local/http/route.ts";
 import { makeTemporaryFolder } from "../../local/temporary-folder.ts";
 import { azureResults } from "../../src/azure/results.ts";
-import { maskedForms, redact } from "../../src/failure.ts";
 import { githubClient } from "../../src/github/octokit.ts";
 import { herokuDynos } from "../../src/heroku/dynos.ts";
 import { readLines } from "../../src/heroku/text-stream.ts";
@@ -16,6 +15,7 @@ import { uploadFile } from "../../src/heroku/upload-file.ts";
 import { openNetwork } from "../../src/network/network.ts";
 import type { Network } from "../../src/network/types.ts";
 import { httpTarget } from "../../src/target/probe.ts";
+import { maskedForms, redact } from "../../src/words/failure.ts";
 import { silentServer } from "../silent-server.ts";
 import { forwardProxy } from "./forward-proxy.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { durationWithin, formatDuration, parseDuration } from "../../src/plan/duration.ts";
+import { durationWithin, formatDuration, parseDuration } from "../../src/words/duration.ts";
 
 describe("parseDuration", () => {
   test.each([

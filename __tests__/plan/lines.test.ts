@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { meaningfulLines } from "../../src/plan/lines.ts";
+import { meaningfulLines } from "../../src/words/lines.ts";
 
 test("leaves out empty lines and comments, and keeps the numbers that the user sees", () => {
   expect(meaningfulLines("# all of it\n\n  p99 < 2s  # slow\r\n\t\nfailures < 1%\n")).toEqual([

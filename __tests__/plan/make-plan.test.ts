@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Failure } from "../../src/failure.ts";
 import { priceOf } from "../../src/plan/list-prices.ts";
 import { type BedFacts, makePlan, type PlanBasis } from "../../src/plan/make-plan.ts";
 import { runIdOf } from "../../src/plan/marker.ts";
 import type { AppFacts } from "../../src/plan/types.ts";
+import { Failure } from "../../src/words/failure.ts";
 import { sampleFacts, sampleScenario } from "./sample-scenario.ts";
 
 function basis(changes: Partial<PlanBasis> = {}): PlanBasis {

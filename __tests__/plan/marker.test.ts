@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { carriesMarker, isOfRun, mayLoad, readMarker, runIdOf, withMarker } from "../../src/plan/marker.ts";
-import { targetHashes } from "../../src/steps/target-hash.ts";
+import { targetHashes } from "../../src/targeting/target-hash.ts";
 
 const runId = "20261124t000000z-0a1b2c3d";
 const mine = `${runId}/checkout/1`;

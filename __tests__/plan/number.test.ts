@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { positiveNumber, wholeNumber } from "../../src/plan/number.ts";
+import { positiveNumber, wholeNumber } from "../../src/words/number.ts";
 
 describe("wholeNumber", () => {
   const parse = wholeNumber({ least: 1, most: 1000, example: "50" });

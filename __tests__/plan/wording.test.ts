@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { keepSecret } from "../../src/failure.ts";
-import { enumerate, nearest, quote, suggest } from "../../src/plan/wording.ts";
+import { keepSecret } from "../../src/words/failure.ts";
+import { enumerate, nearest, quote, suggest } from "../../src/words/wording.ts";
 
 describe("quote", () => {
   test("shows a value on one line, without characters that steer a terminal", () => {

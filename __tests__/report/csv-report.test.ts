@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { outputsOf } from "../../src/outputs.ts";
 import { renderHtml } from "../../src/report/html.ts";
 import { renderSummary } from "../../src/report/markdown.ts";
+import { outputsOf } from "../../src/report/outputs.ts";
 import type { RunReport } from "../../src/report/types.ts";
 import { renderVerdictJson } from "../../src/report/verdict-json.ts";
 import { verdictSchema } from "../../src/report/verdict-schema.ts";

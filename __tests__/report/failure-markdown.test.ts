@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { failureOf } from "../../src/failure.ts";
 import { failureMarkdown } from "../../src/report/failure-markdown.ts";
+import { failureOf } from "../../src/words/failure.ts";
 
 test("an error is a heading, a sentence and a list, and what points into the input keeps its place", () => {
   const { message } = failureOf("The inputs cannot be used:", [

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { outputsOf } from "../../src/outputs.ts";
 import { dynoSheet } from "../../src/report/dyno-sheet.ts";
 import { formatCost, formatCount, formatMs, formatRate, formatRatio } from "../../src/report/format.ts";
 import { pastRunOf } from "../../src/report/history/past-run.ts";
@@ -8,6 +7,7 @@ import { renderHtml } from "../../src/report/html.ts";
 import { renderJunit } from "../../src/report/junit.ts";
 import { type Found, type JudgeSettings, makeReport } from "../../src/report/make-report.ts";
 import { renderComment, renderSummary } from "../../src/report/markdown.ts";
+import { outputsOf } from "../../src/report/outputs.ts";
 import { requestSheet } from "../../src/report/request-sheet.ts";
 import { scenarioSheet } from "../../src/report/scenario-sheet.ts";
 import { verdictLines } from "../../src/report/terminal.ts";

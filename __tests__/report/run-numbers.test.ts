@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { outputsOf } from "../../src/outputs.ts";
 import { formatCount, formatMs, formatRatio } from "../../src/report/format.ts";
 import { pastRunOf } from "../../src/report/history/past-run.ts";
 import { renderHtml } from "../../src/report/html.ts";
+import { outputsOf } from "../../src/report/outputs.ts";
 import { runNumbers } from "../../src/report/run-numbers.ts";
 import { reportOf } from "./samples.ts";
 import { stories, storyOf } from "./stories.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Dynos, World } from "../../src/edges.ts";
-import { Failure } from "../../src/failure.ts";
 import { noDeployment } from "../../src/plan/deployment.ts";
-import { awaitVersion } from "../../src/steps/await-version.ts";
+import { awaitVersion } from "../../src/targeting/await-version.ts";
+import { Failure } from "../../src/words/failure.ts";
+import type { Dynos, World } from "../../src/world.ts";
 
 const sha = "1a2b3c4d".padEnd(40, "0");
 const old = "0f0f0f0f".padEnd(40, "0");

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { World } from "../../src/edges.ts";
-import { Failure } from "../../src/failure.ts";
 import { RunBudget } from "../../src/locust/run-budget.ts";
 import type { Plan } from "../../src/plan/types.ts";
 import { collectByPattern, resultsOf } from "../../src/steps/collect-by-pattern.ts";
 import type { DynoRecord } from "../../src/watch/types.ts";
+import { Failure } from "../../src/words/failure.ts";
+import type { World } from "../../src/world.ts";
 import { pieces, recordedText } from "../locust/recorded-versions.ts";
 import { planOf, recordOf, scenarioAtEach, scenarioOf } from "../verdict/samples.ts";
 

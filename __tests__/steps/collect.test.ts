@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { World } from "../../src/edges.ts";
 import { type Held, RunBudget } from "../../src/locust/run-budget.ts";
 import type { DownloadedFile, DynoResult } from "../../src/locust/types.ts";
 import type { Plan } from "../../src/plan/types.ts";
 import { collect } from "../../src/steps/collect.ts";
+import type { World } from "../../src/world.ts";
 import { downloaded, fixtureFiles, recordedRunId } from "../locust/fixture-files.ts";
 import { planOf, recordOf, scenarioOf } from "../verdict/samples.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { World } from "../../src/edges.ts";
 import { endDynos, isCleared } from "../../src/ending/end-dynos.ts";
 import { endedLines } from "../../src/ending/ended-lines.ts";
-import { Failure } from "../../src/failure.ts";
+import { Failure } from "../../src/words/failure.ts";
+import type { World } from "../../src/world.ts";
 import { standIn } from "../heroku/stand-in.ts";
 import { dynoOf, newScene, type Scene, worldOf } from "./world.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { World } from "../../src/edges.ts";
-import type { Inputs } from "../../src/inputs.ts";
-import { findTargetRelease } from "../../src/steps/find-target-release.ts";
+import type { Inputs } from "../../src/inputs/inputs.ts";
+import { findTargetRelease } from "../../src/targeting/find-target-release.ts";
+import type { World } from "../../src/world.ts";
 import { standIn } from "../heroku/stand-in.ts";
 
 function jobOf(said: string[]): World["job"] {

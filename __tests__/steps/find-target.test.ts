@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { Failure } from "../../src/failure.ts";
-import type { Inputs } from "../../src/inputs.ts";
+import type { Inputs } from "../../src/inputs/inputs.ts";
 import { type Deployment, noDeployment } from "../../src/plan/deployment.ts";
-import { findTarget } from "../../src/steps/find-target.ts";
+import { findTarget } from "../../src/targeting/find-target.ts";
+import { Failure } from "../../src/words/failure.ts";
 import { sampleScenario } from "../plan/sample-scenario.ts";
 
 const heroku = "https://api.heroku.com";

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import type { Claim, Dyno, LogLine, World } from "../../src/edges.ts";
 import { eventProof, nonceHash } from "../../src/fleet/nonce.ts";
 import type { DownloadedFile } from "../../src/locust/types.ts";
 import type { Assignment } from "../../src/plan/types.ts";
+import type { Claim, Dyno, LogLine, World } from "../../src/world.ts";
 import { downloaded as downloadedFile } from "../locust/fixture-files.ts";
 
 /** What one dyno does; times in ms, each from the step before it, but for those that say otherwise. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Period, UploadBy, World } from "../../src/edges.ts";
 import { newFleet } from "../../src/fleet/fleet.ts";
 import { launch } from "../../src/fleet/launch.ts";
 import { nonceHash } from "../../src/fleet/nonce.ts";
+import type { Period, UploadBy, World } from "../../src/world.ts";
 import { planOf, scenarioOf } from "../verdict/samples.ts";
 
 const { assignments } = planOf(scenarioOf("s1", { dynos: 2 }));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { World } from "../../src/edges.ts";
 import { type Fleet, newFleet, watchOf } from "../../src/fleet/fleet.ts";
 import { noteReleases } from "../../src/fleet/note-releases.ts";
+import type { World } from "../../src/world.ts";
 import { planOf, scenarioAtEach } from "../verdict/samples.ts";
 import { createAt } from "./world.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { Failure } from "../../src/failure.ts";
 import { newFleet } from "../../src/fleet/fleet.ts";
 import type { Plan } from "../../src/plan/types.ts";
 import { runScenarios } from "../../src/steps/run-scenarios.ts";
+import { Failure } from "../../src/words/failure.ts";
 import { planOf, scenarioAtEach } from "../verdict/samples.ts";
 import { type History, simulate } from "./simulated-heroku.ts";
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Dyno } from "../../src/edges.ts";
-import { Failure } from "../../src/failure.ts";
 import { readSetupInputs } from "../../src/inputs/setup-inputs.ts";
 import type { AppRow } from "../../src/setup/types.ts";
-import type { Apps, SetupWorld } from "../../src/setup-edges.ts";
+import type { Apps, SetupWorld } from "../../src/setup-world.ts";
 import { setUp } from "../../src/steps/set-up.ts";
+import { Failure } from "../../src/words/failure.ts";
+import type { Dyno } from "../../src/world.ts";
 import { dynoOf } from "./world.ts";
 
 const inputs = readSetupInputs({

@@ -1,8 +1,8 @@
-import type { Dyno, World } from "../../src/edges.ts";
-import { Failure } from "../../src/failure.ts";
 import { nonceHash } from "../../src/fleet/nonce.ts";
 import { carriesMarker, runIdOf } from "../../src/plan/marker.ts";
 import type { Assignment } from "../../src/plan/types.ts";
+import { Failure } from "../../src/words/failure.ts";
+import type { Dyno, World } from "../../src/world.ts";
 import { eventClock } from "./event-clock.ts";
 
 /** What chance decides, call after call and dyno after dyno; each list is gone through again and again. */

@@ -1,7 +1,7 @@
-import type { Dyno, LogLine, World } from "../../src/edges.ts";
 import { nonceHash } from "../../src/fleet/nonce.ts";
 import { carriesMarker } from "../../src/plan/marker.ts";
 import type { Assignment } from "../../src/plan/types.ts";
+import type { Dyno, LogLine, World } from "../../src/world.ts";
 
 /** What becomes of one dyno; times in ms since its create. */
 export type History = {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Claim, Dyno, World } from "../../src/edges.ts";
 import { watchOf } from "../../src/fleet/fleet.ts";
 import { nonceHash } from "../../src/fleet/nonce.ts";
 import { noteClaims, settleTwins } from "../../src/fleet/twins.ts";
+import type { Claim, Dyno, World } from "../../src/world.ts";
 import { firstOf, planOf, scenarioOf } from "../verdict/samples.ts";
 import { createAt } from "./world.ts";
 

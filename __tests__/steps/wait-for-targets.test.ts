@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { World } from "../../src/edges.ts";
-import { Failure } from "../../src/failure.ts";
 import type { Plan } from "../../src/plan/types.ts";
-import { waitForTargets } from "../../src/steps/wait-for-targets.ts";
+import { waitForTargets } from "../../src/targeting/wait-for-targets.ts";
 import type { TargetAnswer } from "../../src/watch/types.ts";
+import { Failure } from "../../src/words/failure.ts";
+import type { World } from "../../src/world.ts";
 import { planOf, scenarioAtEach, scenarioOf } from "../verdict/samples.ts";
 
 const shop = "https://shop-pr-7.herokuapp.com";

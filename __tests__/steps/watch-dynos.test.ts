@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { World } from "../../src/edges.ts";
 import { type Fleet, newFleet, recordsOf } from "../../src/fleet/fleet.ts";
 import { launch } from "../../src/fleet/launch.ts";
 import { watchDynos } from "../../src/fleet/watch-dynos.ts";
 import { deadlinesOf } from "../../src/plan/deadlines.ts";
 import type { Plan } from "../../src/plan/types.ts";
+import type { World } from "../../src/world.ts";
 import { planOf, scenarioAtEach, scenarioOf } from "../verdict/samples.ts";
 import { type History, type Simulation, simulate } from "./simulated-heroku.ts";
 

@@ -1,6 +1,6 @@
-import type { Dyno, World } from "../../src/edges.ts";
 import { nonceHash } from "../../src/fleet/nonce.ts";
 import type { Plan } from "../../src/plan/types.ts";
+import type { Dyno, World } from "../../src/world.ts";
 
 /** A list of dynos that changes as time passes: each look sees what is alive at that moment. */
 export type Scene = { now: number; dynos: Dyno[]; stops: string[]; log: string[]; listFails: number };

@@ -4,8 +4,8 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { root } from "../../local/platform-request.ts";
 import { spanSeconds } from "../../src/plan/deadlines.ts";
-import { parseDuration } from "../../src/plan/duration.ts";
 import { longestWaitSeconds } from "../../src/steps/clear-apps.ts";
+import { parseDuration } from "../../src/words/duration.ts";
 
 type Step = { uses?: string; with?: Record<string, unknown> };
 type Workflow = {

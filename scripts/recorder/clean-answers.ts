@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
-import { redact } from "../../src/failure.ts";
 import { linesOf, linesOfEvents } from "../../src/heroku/text-stream.ts";
-import { parseJson } from "../../src/plan/parsed.ts";
+import { redact } from "../../src/words/failure.ts";
+import { parseJson } from "../../src/words/parsed.ts";
 import { cleanCommand } from "./clean-command.ts";
 import { cleanHeaders } from "./clean-headers.ts";
 import { cleanLogLine } from "./clean-log.ts";

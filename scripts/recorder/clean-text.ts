@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import { redact } from "../../src/failure.ts";
+import { redact } from "../../src/words/failure.ts";
 import { cleanUrl } from "./clean-url.ts";
 import { mask, type StandIns } from "./stand-ins.ts";
 

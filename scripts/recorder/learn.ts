@@ -1,4 +1,4 @@
-import { parseJson } from "../../src/plan/parsed.ts";
+import { parseJson } from "../../src/words/parsed.ts";
 import { kindOf, type Leaf, mapLeaves } from "./kinds.ts";
 import type { Raw } from "./raw-answers.ts";
 import type { StandIns } from "./stand-ins.ts";

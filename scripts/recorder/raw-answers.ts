@@ -1,5 +1,5 @@
 import { buildAnswer, logSessionAnswer, releaseAnswer } from "../../src/heroku/answers.ts";
-import { parseJson } from "../../src/plan/parsed.ts";
+import { parseJson } from "../../src/words/parsed.ts";
 import type { Asked, Tap } from "./proxy.ts";
 import { headerOf, readable } from "./readable.ts";
 

@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import { keepSecret } from "../../src/failure.ts";
+import { keepSecret } from "../../src/words/failure.ts";
 
 const shortestName = 3;
 

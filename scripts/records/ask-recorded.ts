@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { BlobClient } from "@azure/storage-blob";
 import { type StorageFailure, storageFailure } from "../../src/azure/storage-failure.ts";
-import { systemClock } from "../../src/clock.ts";
+import { systemClock } from "../../src/doors/clock.ts";
 import { advice } from "../../src/github/advice.ts";
 import { githubClient } from "../../src/github/octokit.ts";
 import type { Exchange } from "./read-folder.ts";

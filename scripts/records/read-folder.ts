@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { parseJson } from "../../src/plan/parsed.ts";
+import { parseJson } from "../../src/words/parsed.ts";
 
 /** What was asked of a service and what it said. */
 export type Exchange = {

@@ -1,5 +1,5 @@
 import { newPipeline, type Pipeline, type StoragePipelineOptions } from "@azure/storage-blob";
-import { megabyte } from "../plan/sizes.ts";
+import { megabyte } from "../words/sizes.ts";
 
 /**
  * A page of a listing, with 2,000 names, is shorter. Blobs have limits of their own. As objects, XML takes up to sixty times

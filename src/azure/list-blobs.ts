@@ -1,6 +1,6 @@
 import type { BlobItem, ContainerClient } from "@azure/storage-blob";
-import { Failure } from "../failure.ts";
-import { quote } from "../plan/wording.ts";
+import { Failure } from "../words/failure.ts";
+import { quote } from "../words/wording.ts";
 import { answerTime } from "./answer-time.ts";
 import { askPatiently, type Patience } from "./patience.ts";
 import { storageFailure } from "./storage-failure.ts";

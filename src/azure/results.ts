@@ -1,13 +1,13 @@
 import { ContainerClient, StorageSharedKeyCredential } from "@azure/storage-blob";
 import { z } from "zod";
-import type { Claim, Period, ReceiptSight, Results, UploadBy } from "../edges.ts";
-import type { Mask } from "../failure.ts";
-import { Failure, hideSecret } from "../failure.ts";
 import type { AzureCredential } from "../inputs/azure.ts";
 import { keyProblem, readContainerUrl } from "../inputs/container-url.ts";
 import type { Network } from "../network/types.ts";
-import { parseJson } from "../plan/parsed.ts";
-import { megabyte } from "../plan/sizes.ts";
+import type { Mask } from "../words/failure.ts";
+import { Failure, hideSecret } from "../words/failure.ts";
+import { parseJson } from "../words/parsed.ts";
+import { megabyte } from "../words/sizes.ts";
+import type { Claim, Period, ReceiptSight, Results, UploadBy } from "../world.ts";
 import { answerTime } from "./answer-time.ts";
 import { boundedPipeline } from "./bounded-answers.ts";
 import { blobNames, downloadBlobs, downloadPatience, fetchBlob } from "./download.ts";

@@ -1,5 +1,5 @@
-import type { StorageNeed } from "../edges.ts";
-import { Failure } from "../failure.ts";
+import { Failure } from "../words/failure.ts";
+import type { StorageNeed } from "../world.ts";
 
 /** What a SAS allows, read from its query string. Source: Azure Storage, "Create a service SAS". */
 export type Sas = {

@@ -3,7 +3,7 @@ import { createWriteStream } from "node:fs";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { BlobClient } from "@azure/storage-blob";
-import { fileWords } from "../file-words.ts";
+import { fileWords } from "../words/file-words.ts";
 import { answerTime } from "./answer-time.ts";
 import { type Patience, silent } from "./patience.ts";
 import { storageStatus } from "./storage-failure.ts";

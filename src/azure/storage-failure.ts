@@ -1,6 +1,6 @@
 import { RestError } from "@azure/storage-blob";
-import { Failure } from "../failure.ts";
-import { fileWords } from "../file-words.ts";
+import { Failure } from "../words/failure.ts";
+import { fileWords } from "../words/file-words.ts";
 import { iso } from "./sas.ts";
 
 /** A call to Azure Blob Storage that did not succeed. The SDK's error is not kept: it holds the signed URL. */

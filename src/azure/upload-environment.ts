@@ -5,7 +5,7 @@ import {
   SASProtocol,
   type StorageSharedKeyCredential,
 } from "@azure/storage-blob";
-import type { Period, UploadBy } from "../edges.ts";
+import type { Period, UploadBy } from "../world.ts";
 import { resultNames } from "./download.ts";
 
 /** Names of the blobs by which a dyno says, before any load, that it has the assignment, or that another one has. */

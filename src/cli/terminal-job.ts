@@ -1,8 +1,8 @@
 import { styleText } from "node:util";
-import type { Job } from "../edges.ts";
-import { redact } from "../failure.ts";
 import { logLine } from "../report/escape.ts";
-import type { SetupJob } from "../setup-edges.ts";
+import type { SetupJob } from "../setup-world.ts";
+import { redact } from "../words/failure.ts";
+import type { Job } from "../world.ts";
 
 const longestLine = 10_000;
 

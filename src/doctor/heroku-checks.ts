@@ -10,7 +10,7 @@ import {
 import { unlessMissing } from "../heroku/heroku-failure.ts";
 import { pipelineStage } from "../heroku/pipeline-stage.ts";
 import { pathOf } from "../heroku/request.ts";
-import { quote } from "../plan/wording.ts";
+import { quote } from "../words/wording.ts";
 import { fieldsOf, textOf } from "./fields.ts";
 import type { Finding, HerokuAccess } from "./types.ts";
 

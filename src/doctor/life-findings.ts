@@ -1,5 +1,5 @@
 import { carriesMarker } from "../plan/marker.ts";
-import { quote } from "../plan/wording.ts";
+import { quote } from "../words/wording.ts";
 import { endWords, type Life, type Trial, timeToLiveSeconds } from "./one-off-check.ts";
 import type { Finding } from "./types.ts";
 

@@ -1,6 +1,6 @@
-import { describe } from "../failure.ts";
 import { logSessionAnswer, readAnswer } from "../heroku/answers.ts";
 import { pathOf } from "../heroku/request.ts";
+import { describe } from "../words/failure.ts";
 import type { AppSeen } from "./heroku-checks.ts";
 import type { Finding, HerokuAccess, StreamHead } from "./types.ts";
 

@@ -1,11 +1,11 @@
-import type { Dyno } from "../edges.ts";
-import { describe, Failure } from "../failure.ts";
 import { dynoAnswer, dynosAnswer, readAnswer } from "../heroku/answers.ts";
 import { newDynoNames, type ToDyno } from "../heroku/dyno-names.ts";
 import { unlessMissing } from "../heroku/heroku-failure.ts";
 import { pathOf } from "../heroku/request.ts";
 import { carriesMarker, withMarker } from "../plan/marker.ts";
-import { targetHashes } from "../steps/target-hash.ts";
+import { targetHashes } from "../targeting/target-hash.ts";
+import { describe, Failure } from "../words/failure.ts";
+import type { Dyno } from "../world.ts";
 import type { AppSeen } from "./heroku-checks.ts";
 import type { HerokuAccess } from "./types.ts";
 

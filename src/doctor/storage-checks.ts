@@ -1,7 +1,7 @@
 import { claimNames } from "../azure/upload-environment.ts";
-import type { Clock, Results } from "../edges.ts";
-import { describe } from "../failure.ts";
-import { parseJson } from "../plan/parsed.ts";
+import { describe } from "../words/failure.ts";
+import { parseJson } from "../words/parsed.ts";
+import type { Clock, Results } from "../world.ts";
 import { fieldsOf } from "./fields.ts";
 import type { Finding } from "./types.ts";
 

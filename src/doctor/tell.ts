@@ -1,4 +1,4 @@
-import { redact } from "../failure.ts";
+import { redact } from "../words/failure.ts";
 import type { Finding, Outcome } from "./types.ts";
 
 const words: Readonly<Record<Outcome, string>> = {

@@ -1,5 +1,5 @@
-import type { Clock } from "../edges.ts";
 import type { Answer } from "../heroku/call.ts";
+import type { Clock } from "../world.ts";
 
 /** `unlike`: it works, but not as on record; `unchecked`: there was nothing to check it by. */
 export type Outcome = "holds" | "unlike" | "fails" | "unchecked";

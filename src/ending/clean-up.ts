@@ -1,4 +1,4 @@
-import type { Clock, Dynos, Job } from "../edges.ts";
+import type { Clock, Dynos, Job } from "../world.ts";
 import { areCleared, endInApps } from "./end-in-apps.ts";
 import { readKnownDynos, readUnclear, type Unclear } from "./known-dynos.ts";
 

@@ -1,7 +1,7 @@
-import type { Dyno } from "../edges.ts";
-import { describe, Failure } from "../failure.ts";
 import { isOfRun, isUntold } from "../plan/marker.ts";
 import { isOver } from "../watch/dyno-state.ts";
+import { describe, Failure } from "../words/failure.ts";
+import type { Dyno } from "../world.ts";
 import type { KnownDyno, Unclear } from "./known-dynos.ts";
 import {
   betweenLooksMs,

@@ -1,4 +1,4 @@
-import type { Dyno } from "../edges.ts";
+import type { Dyno } from "../world.ts";
 import { type Ended, endDynos, isCleared, type Patience, type Target } from "./end-dynos.ts";
 import { endedLines } from "./ended-lines.ts";
 import { noneUnclear, type Unclear } from "./known-dynos.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseJson } from "../plan/parsed.ts";
+import { parseJson } from "../words/parsed.ts";
 
 /**
  * A dyno that was started, as the clean-up must know it: Heroku's list may be late, or not to be read. Instants are

@@ -1,5 +1,5 @@
-import type { Clock, Dyno, Dynos } from "../edges.ts";
-import { describe } from "../failure.ts";
+import { describe } from "../words/failure.ts";
+import type { Clock, Dyno, Dynos } from "../world.ts";
 import type { KnownDyno } from "./known-dynos.ts";
 
 /** The part of the world that ending dynos takes, so that the post step can do it too. */

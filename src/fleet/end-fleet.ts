@@ -1,8 +1,8 @@
-import type { World } from "../edges.ts";
 import type { Patience } from "../ending/end-dynos.ts";
 import { areCleared, type EndedInApp, endInApps, type RunTarget } from "../ending/end-in-apps.ts";
 import { writeKnownDynos } from "../ending/known-dynos.ts";
-import { describe, Failure } from "../failure.ts";
+import { describe, Failure } from "../words/failure.ts";
+import type { World } from "../world.ts";
 import type { Fleet } from "./fleet.ts";
 import { knownDynos } from "./fleet-dynos.ts";
 import { markUnclear } from "./launch.ts";

@@ -1,13 +1,13 @@
-import type { Dyno, LogLine, World } from "../edges.ts";
 import type { EndedInApp } from "../ending/end-in-apps.ts";
 import type { Unclear } from "../ending/known-dynos.ts";
-import { describe } from "../failure.ts";
 import type { Note } from "../plan/reason-codes.ts";
 import type { Assignment } from "../plan/types.ts";
 import { advance, type DynoState, type Evidence, newDynoState, type OwnStop } from "../watch/dyno-state.ts";
 import { readLogLine } from "../watch/log-event.ts";
 import { hearRunner, type Said } from "../watch/runner-event.ts";
 import type { DynoRecord, Progress } from "../watch/types.ts";
+import { describe } from "../words/failure.ts";
+import type { Dyno, LogLine, World } from "../world.ts";
 import { type Create, type LifeNotes, lifeOf, newLife } from "./dyno-life.ts";
 import { eventProof } from "./nonce.ts";
 

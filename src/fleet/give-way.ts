@@ -1,11 +1,11 @@
-import type { World } from "../edges.ts";
 import type { Patience } from "../ending/end-dynos.ts";
 import { areCleared, endInApps } from "../ending/end-in-apps.ts";
 import { writeKnownDynos } from "../ending/known-dynos.ts";
-import { Failure } from "../failure.ts";
 import { renumbered } from "../plan/assignments.ts";
 import { runIdOf } from "../plan/marker.ts";
 import type { Assignment, Plan } from "../plan/types.ts";
+import { Failure } from "../words/failure.ts";
+import type { World } from "../world.ts";
 import type { Fleet } from "./fleet.ts";
 import { knownDynos } from "./fleet-dynos.ts";
 import { describeWay, type InTheWay } from "./in-the-way.ts";

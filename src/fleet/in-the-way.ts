@@ -1,8 +1,8 @@
-import type { Dyno } from "../edges.ts";
 import { kindOf } from "../plan/dyno-sizes.ts";
 import { isOfRun, mayLoad, readMarker, runIdOf } from "../plan/marker.ts";
 import type { AppRooms, Plan, Room } from "../plan/types.ts";
 import { isOver } from "../watch/dyno-state.ts";
+import type { Dyno } from "../world.ts";
 
 /** Why a run cannot begin in an app at the moment, and whose dynos that is for. */
 export type InTheWay = {

@@ -1,6 +1,6 @@
-import type { World } from "../edges.ts";
 import { tokenSpareMs } from "../plan/deadlines.ts";
 import type { Assignment } from "../plan/types.ts";
+import type { World } from "../world.ts";
 
 /**
  * What a dyno is created with: its share of the load, how it uploads, and the nonce by which its claim and its receipt

@@ -1,8 +1,8 @@
-import type { Dyno, World } from "../edges.ts";
 import { noneUnclear, writeKnownDynos, writeUnclear } from "../ending/known-dynos.ts";
-import { BlindFailure, describe, Failure, UnclearFailure } from "../failure.ts";
 import { carriesMarker } from "../plan/marker.ts";
 import type { Assignment } from "../plan/types.ts";
+import { BlindFailure, describe, Failure, UnclearFailure } from "../words/failure.ts";
+import type { Dyno, World } from "../world.ts";
 import { mapAtOnce } from "./at-once.ts";
 import { type Fleet, followLog, nameOf, tellToStop, type Watched, watchOf } from "./fleet.ts";
 import { knownDynos } from "./fleet-dynos.ts";

@@ -1,5 +1,5 @@
-import type { World } from "../edges.ts";
-import { describe } from "../failure.ts";
+import { describe } from "../words/failure.ts";
+import type { World } from "../world.ts";
 import { type Fleet, noteOnce, type Watched } from "./fleet.ts";
 
 /** It is only for a note. */

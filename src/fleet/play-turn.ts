@@ -1,6 +1,6 @@
-import type { World } from "../edges.ts";
-import { describe, Failure } from "../failure.ts";
 import type { Assignment } from "../plan/types.ts";
+import { describe, Failure } from "../words/failure.ts";
+import type { World } from "../world.ts";
 import { followLog, type Watched } from "./fleet.ts";
 import { elderThan, type InTheWay } from "./in-the-way.ts";
 import { launch } from "./launch.ts";

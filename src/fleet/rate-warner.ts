@@ -1,6 +1,6 @@
-import type { World } from "../edges.ts";
 import { measuredRateWarning } from "../plan/limits.ts";
 import { requestsPerSecondOf } from "../report/progress.ts";
+import type { World } from "../world.ts";
 import { type Fleet, noteOnce } from "./fleet.ts";
 
 /** Warns once, when the dynos' own figures pass what Heroku allows without notice. */

@@ -1,7 +1,7 @@
-import type { World } from "../edges.ts";
-import { formatDuration } from "../plan/duration.ts";
 import type { Note } from "../plan/reason-codes.ts";
 import { overdueFor } from "../watch/dyno-state.ts";
+import { formatDuration } from "../words/duration.ts";
+import type { World } from "../world.ts";
 import { noteOnce, take, tellToStop, type Watched } from "./fleet.ts";
 
 /** Lists have been seen to forget a dyno that lives: without its exit status, one that is given up is told to stop. */

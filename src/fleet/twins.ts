@@ -1,9 +1,9 @@
-import type { Claim, Dyno, World } from "../edges.ts";
-import { describe } from "../failure.ts";
 import { carriesMarker } from "../plan/marker.ts";
 import type { Note } from "../plan/reason-codes.ts";
 import { isOver, newDynoState } from "../watch/dyno-state.ts";
 import type { SeenClaim } from "../watch/types.ts";
+import { describe } from "../words/failure.ts";
+import type { Claim, Dyno, World } from "../world.ts";
 import { noteOnce, type Watched } from "./fleet.ts";
 
 /** A dyno that has booted claims its assignment within seconds; one that has not by then runs no runner of ours. */

@@ -1,10 +1,10 @@
-import type { Dyno, World } from "../edges.ts";
-import { describe, Failure } from "../failure.ts";
 import { isOfRun, runIdOf } from "../plan/marker.ts";
 import type { Plan } from "../plan/types.ts";
 import { progressLine } from "../report/progress.ts";
 import { describeState, isOdd, isOver, receiptIsDue } from "../watch/dyno-state.ts";
 import { pollWaitSeconds } from "../watch/poll-wait.ts";
+import { describe, Failure } from "../words/failure.ts";
+import type { Dyno, World } from "../world.ts";
 import { type Fleet, nameOf, noteOnce, take, type Watched } from "./fleet.ts";
 import { elderThan, type InTheWay, sameTarget } from "./in-the-way.ts";
 import { rateWarner } from "./rate-warner.ts";

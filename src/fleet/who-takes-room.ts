@@ -1,7 +1,7 @@
-import type { World } from "../edges.ts";
-import { describe } from "../failure.ts";
 import { kindOf } from "../plan/dyno-sizes.ts";
 import type { Assignment, Plan } from "../plan/types.ts";
+import { describe } from "../words/failure.ts";
+import type { World } from "../world.ts";
 import type { Fleet } from "./fleet.ts";
 import { type InTheWay, roomsTaken } from "./in-the-way.ts";
 

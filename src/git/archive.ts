@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { type Extract, extract } from "tar-stream";
-import { Failure } from "../failure.ts";
+import { Failure } from "../words/failure.ts";
 import type { Place } from "./place.ts";
 
 /** A file, link or folder as `git archive` packs it; `name` is relative to the folder, `target` what a link holds. */

@@ -1,8 +1,8 @@
-import { Failure } from "../failure.ts";
 import { parsePointer } from "../setup/lfs-pointer.ts";
 import { destinationOf, linkMap } from "../setup/links.ts";
 import { list } from "../setup/list.ts";
 import { type FolderFacts, type LfsFile, type Link, readNames } from "../setup/types.ts";
+import { Failure } from "../words/failure.ts";
 import { archiveOf, nothingLeft, type Packed, packedIn, textsIn } from "./archive.ts";
 import { changesIn } from "./changes.ts";
 import { type Kept, stateOf } from "./lfs.ts";

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, realpath } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { type Additions, runnerPackage } from "../setup/types.ts";
-import type { Folder } from "../setup-edges.ts";
+import type { Folder } from "../setup-world.ts";
 import { type Content, readContent } from "./content.ts";
 import { type Added, packContent } from "./pack.ts";
 import { findPlace } from "./place.ts";

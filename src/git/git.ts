@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { devNull, tmpdir } from "node:os";
 import { buffer } from "node:stream/consumers";
-import { describe, Failure } from "../failure.ts";
+import { describe, Failure } from "../words/failure.ts";
 
 type Answer = { exitCode: number; stdout: string; stderr: string };
 

@@ -1,6 +1,6 @@
 import { lstat, readFile, realpath, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { Failure } from "../failure.ts";
+import { Failure } from "../words/failure.ts";
 import { environmentFor } from "./environment.ts";
 import { git, lastLine, mustGit } from "./git.ts";
 import { isInside } from "./inside.ts";

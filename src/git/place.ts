@@ -1,6 +1,6 @@
 import { realpath, stat } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
-import { Failure } from "../failure.ts";
+import { Failure } from "../words/failure.ts";
 import { fieldsOf } from "./git.ts";
 import { isInside } from "./inside.ts";
 import { findTop, hasGit, leadsElsewhere, NoRepository, openRepository, type Repository } from "./open.ts";

@@ -1,5 +1,5 @@
-import { Failure } from "../failure.ts";
 import { list } from "../setup/list.ts";
+import { Failure } from "../words/failure.ts";
 import { fieldsOf } from "./git.ts";
 import { nothingTracked, type Place } from "./place.ts";
 

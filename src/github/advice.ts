@@ -1,4 +1,4 @@
-import { describe } from "../failure.ts";
+import { describe } from "../words/failure.ts";
 import { rateLimitWaitMs, statusOf, wentAstray } from "./refusal.ts";
 
 const permissions = ["permissions:", "  contents: read", "  pull-requests: write"];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { maybe, shapeProblems } from "../shape-problems.ts";
+import { maybe, shapeProblems } from "../words/shape-problems.ts";
 
 /** No name and no address of GitHub's is longer; what is kept of many rows has a size then. */
 const longest = 1_000;

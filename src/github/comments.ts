@@ -1,5 +1,5 @@
-import type { Clock, Comment, Comments, Job } from "../edges.ts";
-import { describe } from "../failure.ts";
+import { describe } from "../words/failure.ts";
+import type { Clock, Comment, Comments, Job } from "../world.ts";
 import { advice } from "./advice.ts";
 import { UnsureAuthor } from "./authorship.ts";
 import type { Event } from "./event.ts";

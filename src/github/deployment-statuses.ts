@@ -1,4 +1,4 @@
-import { Failure } from "../failure.ts";
+import { Failure } from "../words/failure.ts";
 import { readRows, statusRow } from "./answers.ts";
 import type { Octokit, Repository } from "./octokit.ts";
 import { isForbidden, statusOf } from "./refusal.ts";

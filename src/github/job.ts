@@ -1,8 +1,8 @@
 import * as core from "@actions/core";
-import type { Job } from "../edges.ts";
-import { describe, redact } from "../failure.ts";
 import { logLine, logLines } from "../report/escape.ts";
-import type { SetupJob } from "../setup-edges.ts";
+import type { SetupJob } from "../setup-world.ts";
+import { describe, redact } from "../words/failure.ts";
+import type { Job } from "../world.ts";
 
 /** GitHub drops a step's summary when it is larger. Source: actions/runner, CreateStepSummaryCommand. */
 const summaryLimitBytes = 1_048_576;

@@ -1,6 +1,6 @@
 import { getOctokit } from "@actions/github";
-import type { Clock } from "../edges.ts";
 import type { Network } from "../network/types.ts";
+import type { Clock } from "../world.ts";
 import { refusalAnswer } from "./answers.ts";
 import { boundedFetch } from "./bounded-fetch.ts";
 import { retryWaitMs, statusOf } from "./refusal.ts";

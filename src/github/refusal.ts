@@ -1,4 +1,4 @@
-import { retryAfterMs } from "../retry-after.ts";
+import { retryAfterMs } from "../network/retry-after.ts";
 
 /** What octokit throws, as far as it is read here; without `response` no answer came, and `status` is then 500. */
 type Refused = {

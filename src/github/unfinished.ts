@@ -1,4 +1,4 @@
-import { redact } from "../failure.ts";
+import { redact } from "../words/failure.ts";
 import { readRecord, withNote } from "./comment-body.ts";
 import type { Event } from "./event.ts";
 import type { Octokit, Repository } from "./octokit.ts";

@@ -1,5 +1,5 @@
-import type { Clock } from "../edges.ts";
-import { redact } from "../failure.ts";
+import { redact } from "../words/failure.ts";
+import type { Clock } from "../world.ts";
 import { type Draft, planComment, type Step } from "./plan-comment.ts";
 import { statusOf, wentAstray } from "./refusal.ts";
 import { create, listOurs, type Place, remove, update } from "./sticky-comment.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { Failure } from "../failure.ts";
-import { maybe, shapeProblems } from "../shape-problems.ts";
+import { Failure } from "../words/failure.ts";
+import { maybe, shapeProblems } from "../words/shape-problems.ts";
 
 const text = z.string();
 /** Text that says something. */

@@ -1,6 +1,6 @@
-import { Failure } from "../failure.ts";
 import type { AppRequest, AppRow, Scale } from "../setup/types.ts";
-import type { Apps } from "../setup-edges.ts";
+import type { Apps } from "../setup-world.ts";
+import { Failure } from "../words/failure.ts";
 import { appAnswer, configAnswer, readAnswer, scalesAnswer } from "./answers.ts";
 import { buildContent } from "./build-content.ts";
 import type { Answer, Ask, Call } from "./call.ts";

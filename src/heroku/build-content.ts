@@ -1,9 +1,9 @@
 import type { z } from "zod";
-import type { Mask } from "../failure.ts";
-import { Failure, hideSecret } from "../failure.ts";
-import { formatDuration } from "../plan/duration.ts";
-import { quote } from "../plan/wording.ts";
-import type { BuildRequest, Mishap } from "../setup-edges.ts";
+import type { BuildRequest, Mishap } from "../setup-world.ts";
+import { formatDuration } from "../words/duration.ts";
+import type { Mask } from "../words/failure.ts";
+import { Failure, hideSecret } from "../words/failure.ts";
+import { quote } from "../words/wording.ts";
 import { buildAnswer, buildsAnswer, readAnswer, releaseAnswer } from "./answers.ts";
 import type { Ask } from "./call.ts";
 import { createOnce } from "./create-once.ts";

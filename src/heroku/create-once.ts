@@ -1,6 +1,6 @@
-import type { Clock } from "../edges.ts";
-import { BlindFailure, UnclearFailure } from "../failure.ts";
 import { advanceLaunch, type LaunchEvent, newLaunch } from "../watch/launch.ts";
+import { BlindFailure, UnclearFailure } from "../words/failure.ts";
+import type { Clock } from "../world.ts";
 import { HerokuFailure } from "./heroku-failure.ts";
 import { waitBeforeTry } from "./send.ts";
 

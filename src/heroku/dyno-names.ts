@@ -1,4 +1,4 @@
-import type { Dyno } from "../edges.ts";
+import type { Dyno } from "../world.ts";
 import type { DynoRow } from "./answers.ts";
 
 /** Makes a dyno, in our own words, of a row about the app. */

@@ -1,5 +1,5 @@
-import type { Clock, Dyno, Dynos } from "../edges.ts";
-import { Failure } from "../failure.ts";
+import { Failure } from "../words/failure.ts";
+import type { Clock, Dyno, Dynos } from "../world.ts";
 import { addressAnswer, dynosAnswer, readAnswer, releasedAnswer } from "./answers.ts";
 import type { Answer, Call } from "./call.ts";
 import { commitOf, currentRelease, failedRelease } from "./current-release.ts";

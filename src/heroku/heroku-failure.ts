@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { Failure, redact } from "../failure.ts";
-import { retryAfterMs } from "../retry-after.ts";
+import { retryAfterMs } from "../network/retry-after.ts";
+import { Failure, redact } from "../words/failure.ts";
 import type { Call } from "./call.ts";
 import { explainError, type Meaning } from "./errors.ts";
 

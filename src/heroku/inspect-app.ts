@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { Clock } from "../edges.ts";
 import type { AppFacts } from "../plan/types.ts";
+import type { Clock } from "../world.ts";
 import { appAnswer, formationAnswer, readAnswer, sizesAnswer } from "./answers.ts";
 import type { Answer } from "./call.ts";
 import { HerokuFailure } from "./heroku-failure.ts";

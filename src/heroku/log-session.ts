@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
-import type { Clock, LogLine } from "../edges.ts";
-import type { Mask } from "../failure.ts";
-import { hideSecret } from "../failure.ts";
+import type { Mask } from "../words/failure.ts";
+import { hideSecret } from "../words/failure.ts";
+import type { Clock, LogLine } from "../world.ts";
 import { logSessionAnswer, readAnswer } from "./answers.ts";
 import { HerokuFailure } from "./heroku-failure.ts";
 import { type Access, sendOnce } from "./request.ts";

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import Request from "heroku-client/lib/request.js";
-import type { Clock } from "../edges.ts";
-import type { Mask } from "../failure.ts";
 import type { Network } from "../network/types.ts";
-import { megabyte, writeBytes } from "../plan/sizes.ts";
+import type { Mask } from "../words/failure.ts";
+import { megabyte, writeBytes } from "../words/sizes.ts";
+import type { Clock } from "../world.ts";
 import type { Answer, Call } from "./call.ts";
 import { HerokuFailure } from "./heroku-failure.ts";
 

@@ -1,4 +1,4 @@
-import type { Clock } from "../edges.ts";
+import type { Clock } from "../world.ts";
 import type { Answer, Call } from "./call.ts";
 import { HerokuFailure } from "./heroku-failure.ts";
 import { type Access, sendOnce } from "./request.ts";

@@ -1,7 +1,7 @@
-import type { Clock, Dyno } from "../edges.ts";
-import { Failure } from "../failure.ts";
 import { carriesMarker, isUntold } from "../plan/marker.ts";
 import type { Assignment } from "../plan/types.ts";
+import { Failure } from "../words/failure.ts";
+import type { Clock, Dyno } from "../world.ts";
 import { dynoAnswer, readAnswer } from "./answers.ts";
 import type { Answer } from "./call.ts";
 import { createOnce } from "./create-once.ts";

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { get } from "../http-get.ts";
+import { get } from "../network/http-get.ts";
 import type { Network } from "../network/types.ts";
 
 /** Logplex cuts lines at 10,240 bytes; what is longer is no line of its. Source: heroku/logplex. */

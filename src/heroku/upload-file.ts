@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { describe, Failure, hideSecret } from "../failure.ts";
-import { put } from "../http-put.ts";
+import { put } from "../network/http-put.ts";
+import { describe, Failure, hideSecret } from "../words/failure.ts";
 import { readAnswer, sourceAnswer } from "./answers.ts";
 import type { Ask } from "./call.ts";
 import type { HerokuOptions } from "./request.ts";

@@ -1,9 +1,9 @@
-import type { Line } from "../plan/lines.ts";
 import type { Scenario, TestBed } from "../plan/types.ts";
-import { quote } from "../plan/wording.ts";
 import { checkThresholds } from "../verdict/check-thresholds.ts";
 import { parseThreshold } from "../verdict/parse-threshold.ts";
 import type { Threshold } from "../verdict/types.ts";
+import type { Line } from "../words/lines.ts";
+import { quote } from "../words/wording.ts";
 
 /** Thresholds, and a problem for each line that is none or that cannot hold for these scenarios. */
 export type ThresholdsRead = { thresholds: readonly Threshold[]; problems: readonly string[] };

@@ -1,4 +1,4 @@
-import type { Parsed } from "../plan/parsed.ts";
+import type { Parsed } from "../words/parsed.ts";
 import { emptySecret } from "./empty-secret.ts";
 import { parseSasToken } from "./sas-token.ts";
 

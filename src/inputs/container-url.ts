@@ -1,6 +1,6 @@
 import { isLoopback, parseBaseUrl, quoteUrl } from "../plan/base-url.ts";
-import type { Parsed } from "../plan/parsed.ts";
-import { quote } from "../plan/wording.ts";
+import type { Parsed } from "../words/parsed.ts";
+import { quote } from "../words/wording.ts";
 
 /** Where results lie. */
 export type ContainerUrl = {

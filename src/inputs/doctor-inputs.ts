@@ -1,5 +1,5 @@
-import { failureOf } from "../failure.ts";
 import { parseScenarios } from "../plan/scenarios.ts";
+import { failureOf } from "../words/failure.ts";
 import { type AzureCredential, readCredential } from "./azure.ts";
 import { keyProblem, parseContainerUrl } from "./container-url.ts";
 import { type Environment, givenValue, type Sources } from "./given.ts";

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { failureOf } from "../failure.ts";
 import type { TestBed } from "../plan/types.ts";
+import { failureOf } from "../words/failure.ts";
 import type { Environment } from "./given.ts";
 import { rawInputs, readWith } from "./reading.ts";
 import { herokuSchema } from "./schema.ts";

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { keepSecret } from "../failure.ts";
-import { nearest, quote, suggest } from "../plan/wording.ts";
+import { keepSecret } from "../words/failure.ts";
+import { nearest, quote, suggest } from "../words/wording.ts";
 import { type Environment, givenValue, type Source, type Sources } from "./given.ts";
 import { secretsIn } from "./secrets.ts";
 

@@ -1,6 +1,6 @@
 import { findPatternFault } from "../locust/match-results.ts";
 import type { Scenario } from "../plan/types.ts";
-import { quote } from "../plan/wording.ts";
+import { quote } from "../words/wording.ts";
 import type { InputValues } from "./schema.ts";
 
 /** Source: Azure, "Naming rules and restrictions". */

@@ -1,5 +1,5 @@
-import type { Parsed } from "../plan/parsed.ts";
-import { enumerate, quote } from "../plan/wording.ts";
+import type { Parsed } from "../words/parsed.ts";
+import { enumerate, quote } from "../words/wording.ts";
 
 /**
  * The query string of a SAS, without `?`. What is wrong with it whatever the run looks like is told here; permissions

@@ -10,9 +10,9 @@ import {
   parseUsers,
   usualSize,
 } from "../plan/load-fields.ts";
-import { positiveNumber, wholeNumber } from "../plan/number.ts";
-import { type Parser, textIn } from "../plan/parsed.ts";
 import { parseScenarios } from "../plan/scenarios.ts";
+import { positiveNumber, wholeNumber } from "../words/number.ts";
+import { type Parser, textIn } from "../words/parsed.ts";
 import { parseContainerUrl } from "./container-url.ts";
 import { emptySecret } from "./empty-secret.ts";
 import { parseTestBeds } from "./test-beds.ts";

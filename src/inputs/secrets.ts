@@ -1,4 +1,4 @@
-import { decodeQuietly, shortestSecret } from "../failure.ts";
+import { decodeQuietly, shortestSecret } from "../words/failure.ts";
 import type { Environment } from "./given.ts";
 
 /** Inputs whose value is a secret as a whole. */

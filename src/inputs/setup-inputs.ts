@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import { failureOf } from "../failure.ts";
 import type { RunnerChoice } from "../setup/content.ts";
 import { regionProblem } from "../setup/regions.ts";
 import type { ConfigVar, Scale } from "../setup/types.ts";
+import { failureOf } from "../words/failure.ts";
 import type { Environment, Sources } from "./given.ts";
 import { type HerokuInputs, toHerokuInputs } from "./heroku-inputs.ts";
 import { rawInputs, readWith, unknownInputs } from "./reading.ts";

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { durationWithin } from "../plan/duration.ts";
 import { parseDynoSize, usualSize } from "../plan/load-fields.ts";
-import type { Parser } from "../plan/parsed.ts";
-import { quote } from "../plan/wording.ts";
 import { parseBuildpacks } from "../setup/buildpacks.ts";
 import { parseConfigLines } from "../setup/config-lines.ts";
 import { parseRegion } from "../setup/regions.ts";
 import { parseScaleLines } from "../setup/scale-lines.ts";
+import { durationWithin } from "../words/duration.ts";
+import type { Parser } from "../words/parsed.ts";
+import { quote } from "../words/wording.ts";
 import { herokuSchema, lines, optional, orElse } from "./schema.ts";
 import { oneOf } from "./words.ts";
 

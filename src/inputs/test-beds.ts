@@ -1,7 +1,7 @@
-import { type Line, meaningfulLines } from "../plan/lines.ts";
-import type { Parsed } from "../plan/parsed.ts";
 import type { TestBed } from "../plan/types.ts";
-import { quote } from "../plan/wording.ts";
+import { type Line, meaningfulLines } from "../words/lines.ts";
+import type { Parsed } from "../words/parsed.ts";
+import { quote } from "../words/wording.ts";
 import { parseApp } from "./words.ts";
 
 /**

@@ -1,6 +1,6 @@
-import type { Parsed } from "../plan/parsed.ts";
-import { quote } from "../plan/wording.ts";
 import type { Threshold } from "../verdict/types.ts";
+import type { Parsed } from "../words/parsed.ts";
+import { quote } from "../words/wording.ts";
 
 /** What the two simple inputs have in common: the aggregated row of each scenario, and equal is still met. */
 const scope = { request: undefined, scenario: undefined, bed: undefined } as const;

@@ -1,8 +1,8 @@
 import { isLoopback, parseBaseUrl, quoteUrl, withoutSlash } from "../plan/base-url.ts";
-import { durationWithin } from "../plan/duration.ts";
-import type { Parsed, Parser } from "../plan/parsed.ts";
 import type { WarmUp } from "../plan/types.ts";
-import { enumerate, quote, suggest } from "../plan/wording.ts";
+import { durationWithin } from "../words/duration.ts";
+import type { Parsed, Parser } from "../words/parsed.ts";
+import { enumerate, quote, suggest } from "../words/wording.ts";
 
 const secondsPerDay = 86_400;
 

@@ -1,4 +1,4 @@
-import { quote } from "../plan/wording.ts";
+import { quote } from "../words/wording.ts";
 import type { Receipt } from "./types.ts";
 
 /** What no runner lists: a file twice, which would have two sizes, or the receipt itself; undefined when all is well. */

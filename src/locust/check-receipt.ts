@@ -1,4 +1,4 @@
-import { writeBytes } from "../plan/sizes.ts";
+import { writeBytes } from "../words/sizes.ts";
 import type { CountRows, DownloadedFile, Receipt, Window } from "./types.ts";
 
 /** Which dyno of which run the files must be of. */

@@ -1,4 +1,4 @@
-import { quote } from "../plan/wording.ts";
+import { quote } from "../words/wording.ts";
 import { bucketCodes, bucketMs } from "./buckets.ts";
 import type { CountRows, CountTable, WholeNumbers, Window } from "./types.ts";
 

@@ -1,4 +1,4 @@
-import { quote } from "../plan/wording.ts";
+import { quote } from "../words/wording.ts";
 
 /** What a cell may hold. `read` gives undefined for a text that is no such value. */
 type Cell<Value> = { read: (text: string) => Value | undefined; must: string };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseJson } from "../plan/parsed.ts";
+import { parseJson } from "../words/parsed.ts";
 import { epochMs } from "./epoch-ms.ts";
 import { bytes, describeFaults, percent, text, version, whole } from "./json-fields.ts";
 import { toldFields } from "./told-fields.ts";

@@ -1,4 +1,4 @@
-import { megabyte, writeBytes } from "../plan/sizes.ts";
+import { megabyte, writeBytes } from "../words/sizes.ts";
 
 /** What is held of all dynos of a run together while it is judged: files by their bytes, the rest by its number. */
 export type Held = {

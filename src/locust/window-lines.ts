@@ -1,4 +1,4 @@
-import { megabyte, writeBytes } from "../plan/sizes.ts";
+import { megabyte, writeBytes } from "../words/sizes.ts";
 import type { Line } from "./parse-window-line.ts";
 
 /** The recorder's longest line holds 251 requests; this is room for a hundred thousand. */

@@ -1,5 +1,5 @@
 import { Agent, Dispatcher, fetch, ProxyAgent } from "undici";
-import { describe } from "../failure.ts";
+import { describe } from "../words/failure.ts";
 import type { Proxies } from "./proxies.ts";
 import { refusedByProxy } from "./proxy-failure.ts";
 import type { Network } from "./types.ts";

@@ -1,5 +1,5 @@
 import { BlockList, isIP } from "node:net";
-import { decodeQuietly, Failure } from "../failure.ts";
+import { decodeQuietly, Failure } from "../words/failure.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -1,4 +1,4 @@
-import { Failure } from "../failure.ts";
+import { Failure } from "../words/failure.ts";
 
 /** What is said of a proxy that does not let us through. */
 export function refusedByProxy(proxy: URL, status: number): Failure {

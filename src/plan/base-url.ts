@@ -1,5 +1,5 @@
-import type { Parsed } from "./parsed.ts";
-import { quote } from "./wording.ts";
+import type { Parsed } from "../words/parsed.ts";
+import { quote } from "../words/wording.ts";
 
 /** An http or https URL that others are made from: without user, password, query and fragment. */
 export function parseBaseUrl(text: string): Parsed<URL> {

@@ -1,7 +1,7 @@
+import type { Parsed } from "../words/parsed.ts";
+import { quote } from "../words/wording.ts";
 import { withMarker } from "./marker.ts";
-import type { Parsed } from "./parsed.ts";
 import type { Start } from "./types.ts";
-import { quote } from "./wording.ts";
 
 /** A process type's name. Source: Platform API schema, formation `type`. */
 export function parseProcessType(text: string): Parsed<string> {

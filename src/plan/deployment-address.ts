@@ -1,4 +1,4 @@
-import { fieldsIn } from "./parsed.ts";
+import { fieldsIn } from "../words/parsed.ts";
 
 /** Where a deployment is, and which part of its event says so. */
 export type DeploymentAddress = { url: string; from: string };

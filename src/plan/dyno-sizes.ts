@@ -1,5 +1,5 @@
+import { enumerate, quote, suggest } from "../words/wording.ts";
 import type { AppFacts, DynoSize, Scenario } from "./types.ts";
-import { enumerate, quote, suggest } from "./wording.ts";
 
 /** A scenario with the size that its dynos will have. */
 export type SizedScenario = { scenario: Scenario; size: DynoSize };

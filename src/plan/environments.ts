@@ -1,6 +1,6 @@
+import type { Parsed } from "../words/parsed.ts";
+import { enumerate, quote } from "../words/wording.ts";
 import { fitsGlob } from "./glob.ts";
-import type { Parsed } from "./parsed.ts";
-import { enumerate, quote } from "./wording.ts";
 
 /** Globs of environment names, separated by commas or lines. */
 export function parseEnvironments(text: string): Parsed<readonly string[]> {

@@ -1,8 +1,8 @@
+import { durationWithin } from "../words/duration.ts";
+import { positiveNumber, wholeNumber } from "../words/number.ts";
+import type { Parsed } from "../words/parsed.ts";
+import { quote } from "../words/wording.ts";
 import { longestRunTimeSeconds, longestStopTimeoutSeconds } from "./deadlines.ts";
-import { durationWithin } from "./duration.ts";
-import { positiveNumber, wholeNumber } from "./number.ts";
-import type { Parsed } from "./parsed.ts";
-import { quote } from "./wording.ts";
 
 /** The most one-off dynos that any app may run at once, on Fir. Source: Dev Center `dyno-scaling-and-process-limits`. */
 const mostDynos = 255;

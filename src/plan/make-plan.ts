@@ -1,7 +1,8 @@
-import { failureOf } from "../failure.ts";
+import { formatDuration } from "../words/duration.ts";
+import { failureOf } from "../words/failure.ts";
+import { enumerate, quote } from "../words/wording.ts";
 import { makeAssignments, type RunFacts } from "./assignments.ts";
 import { costOf, type DynoTime } from "./cost.ts";
-import { formatDuration } from "./duration.ts";
 import { type SizedScenario, sizeProblems, withSize } from "./dyno-sizes.ts";
 import { concurrencyProblems, requestRateWarnings, roomsOf } from "./limits.ts";
 import type { Note } from "./reason-codes.ts";
@@ -20,7 +21,6 @@ import type {
   TestBed,
 } from "./types.ts";
 import { withWindowsShare } from "./windows-share.ts";
-import { enumerate, quote } from "./wording.ts";
 
 /** What a plan is made from. `runId` consists of letters, digits, `_` and `-`. */
 export type PlanBasis = {

@@ -11,7 +11,7 @@ export type Marker = {
 };
 
 const comment = " # ";
-/** Only a run id of our form (`newRunId` in wiring.ts) counts: somebody else's command may end in a comment too. */
+/** Only a run id of our form (`newRunId` in doors/wiring.ts) counts: somebody else's command may end in a comment too. */
 const ofRun = /^(\d{8}t\d{6}z-[0-9a-f]{8})\/[\w-]+\/\d+$/;
 const targetList = /^[0-9a-f]{8}(?:,[0-9a-f]{8})*$/;
 

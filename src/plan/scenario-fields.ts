@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { meaningfulLines } from "../words/lines.ts";
+import { type Parsed, textIn } from "../words/parsed.ts";
+import { enumerate, quote, suggest } from "../words/wording.ts";
 import { parseTargetUrl } from "./base-url.ts";
 import { parseCommand, parseLocustfile, parseProcessType } from "./command.ts";
 import { contractNames } from "./dyno-environment.ts";
-import { meaningfulLines } from "./lines.ts";
 import {
   parseDynoSize,
   parseDynos,
@@ -11,8 +13,6 @@ import {
   parseStopTimeout,
   parseUsers,
 } from "./load-fields.ts";
-import { type Parsed, textIn } from "./parsed.ts";
-import { enumerate, quote, suggest } from "./wording.ts";
 
 /** A scenario's name goes into blob names, shell commands and threshold lines. */
 export function parseScenarioName(text: string): Parsed<string> {

@@ -1,11 +1,11 @@
 import { isMap, isSeq, LineCounter, parseDocument, type YAMLParseError } from "yaml";
-import { describe } from "../failure.ts";
+import { describe } from "../words/failure.ts";
+import { meaningfulLines } from "../words/lines.ts";
+import { quote } from "../words/wording.ts";
 import { parseProcessType } from "./command.ts";
-import { meaningfulLines } from "./lines.ts";
 import { repeated } from "./repeated.ts";
 import { parseScenarioName, readScenarioFields, type ScenarioFields } from "./scenario-fields.ts";
 import type { Scenario, Start } from "./types.ts";
-import { quote } from "./wording.ts";
 
 /** A scenario as it was typed; what is undefined comes from the inputs. */
 export type ScenarioAsTyped = Pick<Scenario, "name" | "start" | "targetUrl" | "env" | "thresholds"> & {

@@ -1,7 +1,7 @@
-import { formatDuration } from "../plan/duration.ts";
 import type { PlannedBed, Scenario } from "../plan/types.ts";
 import { metricName } from "../statistics/metrics.ts";
 import type { Interval } from "../statistics/types.ts";
+import { formatDuration } from "../words/duration.ts";
 import { formatCost, formatCount, formatInstant, formatNumberOf } from "./format.ts";
 import { type Cell, type Sheet, words } from "./sheet.ts";
 import type { RunReport } from "./types.ts";

@@ -1,6 +1,6 @@
-import { formatDuration } from "../plan/duration.ts";
 import { listPricesOf } from "../plan/list-prices.ts";
 import type { Cost, Plan, Price } from "../plan/types.ts";
+import { formatDuration } from "../words/duration.ts";
 import { formatCost, formatCount, formatInstant, formatUsd, none, ownUsd } from "./format.ts";
 import { numberCell, numbers, type Row, type Sheet, words } from "./sheet.ts";
 import type { RunReport } from "./types.ts";

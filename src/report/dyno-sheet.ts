@@ -1,7 +1,7 @@
 import type { DynoResult } from "../locust/types.ts";
-import { formatDuration } from "../plan/duration.ts";
 import { endedWell } from "../verdict/dyno-reasons.ts";
 import type { DynoRecord, Ending } from "../watch/types.ts";
+import { formatDuration } from "../words/duration.ts";
 import { formatCount, formatTime, none } from "./format.ts";
 import { type Cell, numberCell, numbers, type Row, type Sheet, type Tone, words } from "./sheet.ts";
 import type { RunReport } from "./types.ts";

@@ -1,4 +1,4 @@
-import { enumerate } from "../plan/wording.ts";
+import { enumerate } from "../words/wording.ts";
 import { formatNumberOf } from "./format.ts";
 import type { RunReport } from "./types.ts";
 

@@ -1,4 +1,4 @@
-import { redact } from "../failure.ts";
+import { redact } from "../words/failure.ts";
 
 /** Shows nothing, and keeps what stands on its two sides from being read as one. */
 const breaker = "\u200B";

@@ -1,6 +1,6 @@
-import { redact } from "../failure.ts";
 import type { DynoResult } from "../locust/types.ts";
 import { requestName } from "../verdict/glob.ts";
+import { redact } from "../words/failure.ts";
 import { shorten } from "./escape.ts";
 import { formatCount } from "./format.ts";
 import { numberCell, numbers, type Sheet, words } from "./sheet.ts";

@@ -1,7 +1,7 @@
-import { formatDuration } from "../plan/duration.ts";
 import type { Cost } from "../plan/types.ts";
 import type { Range } from "../statistics/csv-types.ts";
 import { writeRange, writeValue } from "../verdict/write-value.ts";
+import { formatDuration } from "../words/duration.ts";
 
 /** Where a number lies; both ends are the same when it is known exactly. */
 export type Measured = Range | undefined;

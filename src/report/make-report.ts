@@ -1,6 +1,5 @@
 import type { DynoResult } from "../locust/types.ts";
 import { costOf, type DynoTime } from "../plan/cost.ts";
-import { formatDuration } from "../plan/duration.ts";
 import type { Note } from "../plan/reason-codes.ts";
 import type { Cost, Plan, PlannedScenario, WarmUp } from "../plan/types.ts";
 import { type CsvScenarioFiles, makeCsvScenario } from "../statistics/csv-scenario.ts";
@@ -13,10 +12,11 @@ import { decide } from "../verdict/decide.ts";
 import { dynoResult } from "../verdict/dyno-result.ts";
 import { judge } from "../verdict/judge.ts";
 import type { Borderline, Threshold, Verdict } from "../verdict/types.ts";
-import { version } from "../version.ts";
 import type { DynoRecord } from "../watch/types.ts";
+import { formatDuration } from "../words/duration.ts";
 import { capReport, partOfVerdict } from "./cap-report.ts";
 import type { Origin, RunReport, ScenarioReport } from "./types.ts";
+import { version } from "./version.ts";
 
 /** What the walk has found when the last dyno has ended. Instants are epoch milliseconds. */
 export type Found = {

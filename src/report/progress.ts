@@ -1,8 +1,8 @@
 import { loadSeconds } from "../plan/deadlines.ts";
-import { formatDuration } from "../plan/duration.ts";
 import type { Assignment, Plan } from "../plan/types.ts";
 import type { DynoState } from "../watch/dyno-state.ts";
 import type { Progress } from "../watch/types.ts";
+import { formatDuration } from "../words/duration.ts";
 import { logLine } from "./escape.ts";
 import { formatMs, formatNumberOf, formatRate, formatRatio } from "./format.ts";
 

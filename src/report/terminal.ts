@@ -1,4 +1,3 @@
-import { formatDuration } from "../plan/duration.ts";
 import type { Assignment, Plan, Scenario } from "../plan/types.ts";
 import type { Judgement } from "../verdict/types.ts";
 import {
@@ -8,6 +7,7 @@ import {
   writeMeasured,
   writeSubject,
 } from "../verdict/write-judgement.ts";
+import { formatDuration } from "../words/duration.ts";
 import { formatDistance } from "./distance.ts";
 import { dynosLeft } from "./dynos-left.ts";
 import { logLine } from "./escape.ts";

@@ -1,8 +1,8 @@
-import { redact } from "../failure.ts";
 import type { Plan, PlannedScenario } from "../plan/types.ts";
 import { metricName } from "../statistics/metrics.ts";
 import type { Judgement } from "../verdict/types.ts";
 import type { DynoRecord } from "../watch/types.ts";
+import { redact } from "../words/failure.ts";
 import { shorten } from "./escape.ts";
 import { isoInstant } from "./format.ts";
 import { numbersOf } from "./numbers-json.ts";

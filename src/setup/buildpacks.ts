@@ -1,6 +1,6 @@
-import { meaningfulLines } from "../plan/lines.ts";
-import type { Parsed } from "../plan/parsed.ts";
-import { quote } from "../plan/wording.ts";
+import { meaningfulLines } from "../words/lines.ts";
+import type { Parsed } from "../words/parsed.ts";
+import { quote } from "../words/wording.ts";
 
 /** Names as the Buildpack Registry has them, and addresses that a build can read. Source: Platform API schema, buildpack. */
 const shorthand = /^[a-z0-9][\w-]*\/[a-z0-9][\w-]*$/i;

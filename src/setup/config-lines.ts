@@ -1,5 +1,5 @@
 import { repeated } from "../plan/repeated.ts";
-import { quote } from "../plan/wording.ts";
+import { quote } from "../words/wording.ts";
 import { markNames } from "./marks.ts";
 import type { ConfigVar } from "./types.ts";
 

@@ -1,5 +1,5 @@
 import { repeated } from "../plan/repeated.ts";
-import { quote } from "../plan/wording.ts";
+import { quote } from "../words/wording.ts";
 import { detectBuildpack } from "./buildpacks.ts";
 import { dependencyProblems } from "./dependency-files.ts";
 import { fileProblems } from "./file-problems.ts";

@@ -1,4 +1,4 @@
-import { enumerate } from "../plan/wording.ts";
+import { enumerate } from "../words/wording.ts";
 import { askedVersion, versionProblems } from "./python-version.ts";
 import type { FolderFacts } from "./types.ts";
 

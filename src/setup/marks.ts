@@ -1,4 +1,4 @@
-import { quote } from "../plan/wording.ts";
+import { quote } from "../words/wording.ts";
 
 /**
  * By this config var an app that setup has created is known; its value is the repository that it was created for. Names

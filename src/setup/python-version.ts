@@ -1,4 +1,4 @@
-import { quote } from "../plan/wording.ts";
+import { quote } from "../words/wording.ts";
 import type { FolderFacts } from "./types.ts";
 
 // Rules of heroku-buildpack-python v351 (August 2026), `lib/python_version.sh`.

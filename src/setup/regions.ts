@@ -1,6 +1,6 @@
-import type { Parsed } from "../plan/parsed.ts";
 import type { TestBed } from "../plan/types.ts";
-import { enumerate, quote, suggest } from "../plan/wording.ts";
+import type { Parsed } from "../words/parsed.ts";
+import { enumerate, quote, suggest } from "../words/wording.ts";
 
 /** Of the Common Runtime. Source: Dev Center, "Regions". */
 const common = ["us", "eu"];

@@ -1,6 +1,6 @@
-import { meaningfulLines } from "../plan/lines.ts";
 import { repeated } from "../plan/repeated.ts";
-import { enumerate, quote, suggest } from "../plan/wording.ts";
+import { meaningfulLines } from "../words/lines.ts";
+import { enumerate, quote, suggest } from "../words/wording.ts";
 import type { Scale } from "./types.ts";
 
 /** `TYPE=quantity` lines, with `:size` behind or without. Source of the limit: Dev Center, "Dyno scaling and process limits". */

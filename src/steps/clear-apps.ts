@@ -1,9 +1,9 @@
-import type { Dyno, World } from "../edges.ts";
-import { describe, Failure } from "../failure.ts";
 import { describeWait, describeWay, type InTheWay, inTheWay, names } from "../fleet/in-the-way.ts";
 import { runIdOf } from "../plan/marker.ts";
 import type { Plan } from "../plan/types.ts";
 import { formatNumberOf } from "../report/format.ts";
+import { describe, Failure } from "../words/failure.ts";
+import type { Dyno, World } from "../world.ts";
 
 const betweenLooksMs = 10_000;
 /** The log tells again for whom is waited, though nothing has changed. */

@@ -1,7 +1,5 @@
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import type { World } from "../edges.ts";
-import { describe, Failure } from "../failure.ts";
 import { mapAtOnce } from "../fleet/at-once.ts";
 import type { Chunks } from "../locust/csv-stream.ts";
 import { type DynoBlobs, matchResults, type ScenarioBlobs } from "../locust/match-results.ts";
@@ -9,12 +7,14 @@ import { type CsvDyno, type CsvFile, readCsvDyno } from "../locust/read-csv-dyno
 import type { HistoryFile } from "../locust/read-history.ts";
 import type { RunBudget } from "../locust/run-budget.ts";
 import type { DynoResult } from "../locust/types.ts";
-import { megabyte } from "../plan/sizes.ts";
 import type { Plan } from "../plan/types.ts";
 import { readDynoHistory } from "../statistics/csv-history.ts";
 import type { CsvScenarioFiles } from "../statistics/csv-scenario.ts";
 import type { CsvDynoFiles, DynoHistory } from "../statistics/csv-types.ts";
 import type { DynoRecord } from "../watch/types.ts";
+import { describe, Failure } from "../words/failure.ts";
+import { megabyte } from "../words/sizes.ts";
+import type { World } from "../world.ts";
 import { keepShown } from "./keep-shown.ts";
 
 /** How the results of an app that uploads in its own way are found: by their names, among the blobs since that time. */

@@ -1,6 +1,4 @@
 import { join } from "node:path";
-import type { World } from "../edges.ts";
-import { describe } from "../failure.ts";
 import { mapAtOnce } from "../fleet/at-once.ts";
 import { nameOf } from "../fleet/fleet.ts";
 import { nonceHash } from "../fleet/nonce.ts";
@@ -12,6 +10,8 @@ import type { DownloadedFile, DynoResult } from "../locust/types.ts";
 import type { Assignment, Plan } from "../plan/types.ts";
 import { crossFindings } from "../statistics/cross-findings.ts";
 import type { DynoRecord } from "../watch/types.ts";
+import { describe } from "../words/failure.ts";
+import type { World } from "../world.ts";
 import { keepShown } from "./keep-shown.ts";
 
 /** Each dyno has seven blobs; this many dynos at once keep the connection busy and the memory small. */

@@ -1,7 +1,7 @@
-import { redact } from "../failure.ts";
 import type { ExceptionRow, FailureRow } from "../locust/csv-types.ts";
-import { megabyte } from "../plan/sizes.ts";
 import { shorten } from "../report/escape.ts";
+import { redact } from "../words/failure.ts";
+import { megabyte } from "../words/sizes.ts";
 
 /** Characters of the failures and exceptions of all dynos together. The reports show the 500 most frequent. */
 const mostCharacters = 8 * megabyte;

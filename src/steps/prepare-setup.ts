@@ -1,12 +1,12 @@
-import { Failure, failureOf } from "../failure.ts";
 import type { SetupInputs } from "../inputs/setup-inputs.ts";
 import type { TestBed } from "../plan/types.ts";
 import { decideUpload, mostUploadBytes } from "../setup/content.ts";
 import { regionOf } from "../setup/regions.ts";
 import { scaleProblems } from "../setup/scale-lines.ts";
 import type { AppRow, FolderFacts, Upload } from "../setup/types.ts";
-import type { Package, SetupWorld } from "../setup-edges.ts";
-import { newProblems } from "./problems.ts";
+import type { Package, SetupWorld } from "../setup-world.ts";
+import { Failure, failureOf } from "../words/failure.ts";
+import { newProblems } from "../words/problems.ts";
 
 /** The folder, packed: what is the same for every app. */
 export type Content = { facts: FolderFacts; upload: Upload; package: Package };

@@ -1,22 +1,22 @@
-import type { StorageNeed, World } from "../edges.ts";
-import { Failure } from "../failure.ts";
-import { defaultsLine, type Inputs } from "../inputs.ts";
+import { defaultsLine, type Inputs } from "../inputs/inputs.ts";
 import { withoutSlash } from "../plan/base-url.ts";
 import { spanSeconds, tokenSpareMs } from "../plan/deadlines.ts";
 import type { Deployment } from "../plan/deployment.ts";
 import { type BedFacts, makePlan } from "../plan/make-plan.ts";
 import type { Plan } from "../plan/types.ts";
 import { planLines } from "../report/terminal.ts";
-import { awaitVersion } from "./await-version.ts";
+import { awaitVersion } from "../targeting/await-version.ts";
+import { addressRefusal, findTarget } from "../targeting/find-target.ts";
+import { findTargetRelease } from "../targeting/find-target-release.ts";
+import { checksOf } from "../targeting/may-be-loaded.ts";
+import { targetHashes } from "../targeting/target-hash.ts";
+import { waitForTargets } from "../targeting/wait-for-targets.ts";
+import { Failure } from "../words/failure.ts";
+import { newProblems, type Problems } from "../words/problems.ts";
+import type { StorageNeed, World } from "../world.ts";
 import { clearTheApps, newPatience } from "./clear-apps.ts";
 import type { OwnUpload } from "./collect-by-pattern.ts";
-import { addressRefusal, findTarget } from "./find-target.ts";
-import { findTargetRelease } from "./find-target-release.ts";
-import { checksOf } from "./may-be-loaded.ts";
 import type { Prepared } from "./prepared.ts";
-import { newProblems, type Problems } from "./problems.ts";
-import { targetHashes } from "./target-hash.ts";
-import { waitForTargets } from "./wait-for-targets.ts";
 
 /**
  * Everything that can go wrong before a cent is spent: app, target, plan, storage, whether the target answers,

@@ -1,15 +1,15 @@
-import type { World } from "../edges.ts";
-import { describe } from "../failure.ts";
-import type { Inputs } from "../inputs.ts";
-import { outputsOf } from "../outputs.ts";
+import type { Inputs } from "../inputs/inputs.ts";
 import { type Annotation, renderAnnotations } from "../report/annotations.ts";
 import { commentMarker } from "../report/comment-marker.ts";
 import { renderHtml } from "../report/html.ts";
 import { renderJunit } from "../report/junit.ts";
 import { renderComment, renderSummary } from "../report/markdown.ts";
+import { outputsOf } from "../report/outputs.ts";
 import { noteLines, verdictLines } from "../report/terminal.ts";
 import type { RunReport } from "../report/types.ts";
 import { renderVerdictJson } from "../report/verdict-json.ts";
+import { describe } from "../words/failure.ts";
+import type { World } from "../world.ts";
 
 /** Writes every report. One that cannot be written is a warning and keeps no other from being written. */
 export async function publish(report: RunReport, inputs: Inputs, world: World): Promise<void> {

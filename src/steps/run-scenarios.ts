@@ -1,4 +1,3 @@
-import type { World } from "../edges.ts";
 import { type Fleet, noteOnce, recordsOf } from "../fleet/fleet.ts";
 import { giveWay, holdOffMs } from "../fleet/give-way.ts";
 import { noteReleases } from "../fleet/note-releases.ts";
@@ -10,6 +9,7 @@ import { turnsOf } from "../plan/turns.ts";
 import type { Assignment, Plan } from "../plan/types.ts";
 import type { CsvScenarioFiles } from "../statistics/csv-scenario.ts";
 import type { DynoRecord } from "../watch/types.ts";
+import type { World } from "../world.ts";
 import { collect } from "./collect.ts";
 import { collectByPattern, resultsOf } from "./collect-by-pattern.ts";
 import type { Prepared } from "./prepared.ts";

@@ -1,4 +1,3 @@
-import { Failure } from "../failure.ts";
 import type { SetupInputs } from "../inputs/setup-inputs.ts";
 import { usualSize } from "../plan/load-fields.ts";
 import type { Annotation } from "../report/annotations.ts";
@@ -8,9 +7,10 @@ import { isMarked, markName } from "../setup/marks.ts";
 import { regionOf } from "../setup/regions.ts";
 import { scaleChanges } from "../setup/scale-lines.ts";
 import type { AppRow } from "../setup/types.ts";
-import type { BuildRequest, SetupWorld } from "../setup-edges.ts";
+import type { BuildRequest, SetupWorld } from "../setup-world.ts";
+import { Failure } from "../words/failure.ts";
+import { newProblems } from "../words/problems.ts";
 import { type Content, type FoundBed, prepareSetup } from "./prepare-setup.ts";
-import { newProblems } from "./problems.ts";
 import { warnOfRuns } from "./warn-of-runs.ts";
 
 /** What became of one app. */

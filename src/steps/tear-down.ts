@@ -1,12 +1,12 @@
 import { endDynos, isCleared, type Patience } from "../ending/end-dynos.ts";
 import { endedLines } from "../ending/ended-lines.ts";
 import { noneUnclear } from "../ending/known-dynos.ts";
-import { Failure } from "../failure.ts";
 import type { TeardownInputs } from "../inputs/setup-inputs.ts";
 import { runIdOf } from "../plan/marker.ts";
 import { refusalOf } from "../setup/marks.ts";
-import type { TeardownWorld } from "../setup-edges.ts";
-import { newProblems } from "./problems.ts";
+import type { TeardownWorld } from "../setup-world.ts";
+import { Failure } from "../words/failure.ts";
+import { newProblems } from "../words/problems.ts";
 
 /** A dyno that is told to stop has 30 seconds. */
 const patience: Patience = { graceMs: 0, lookMs: 60_000 };

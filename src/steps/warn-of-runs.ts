@@ -1,8 +1,8 @@
-import { describe } from "../failure.ts";
 import { runIdOf } from "../plan/marker.ts";
-import { enumerate } from "../plan/wording.ts";
-import type { SetupWorld } from "../setup-edges.ts";
+import type { SetupWorld } from "../setup-world.ts";
 import { isOver } from "../watch/dyno-state.ts";
+import { describe } from "../words/failure.ts";
+import { enumerate } from "../words/wording.ts";
 
 /** It is only for a warning. */
 const lookWithinMs = 10_000;

@@ -1,6 +1,6 @@
 import { type LookupAddress, lookup as resolve } from "node:dns";
 import type { LookupFunction } from "node:net";
-import type { Refusal } from "../edges.ts";
+import type { Refusal } from "../world.ts";
 
 /**
  * A lookup that gives no address which is refused, at the moment of connecting: what the name leads to may have changed

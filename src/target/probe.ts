@@ -1,8 +1,8 @@
 import type { IncomingMessage } from "node:http";
-import type { Target } from "../edges.ts";
-import { describe } from "../failure.ts";
-import { get } from "../http-get.ts";
+import { get } from "../network/http-get.ts";
 import type { Network } from "../network/types.ts";
+import { describe } from "../words/failure.ts";
+import type { Target } from "../world.ts";
 import { checkedLookup } from "./checked-lookup.ts";
 
 /** Of a page so much is read, in bytes: enough to know it by. */

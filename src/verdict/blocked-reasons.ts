@@ -1,6 +1,6 @@
 import type { Receipt } from "../locust/types.ts";
-import { formatDuration } from "../plan/duration.ts";
-import { quoteLine } from "../plan/wording.ts";
+import { formatDuration } from "../words/duration.ts";
+import { quoteLine } from "../words/wording.ts";
 import type { Finding } from "./ending-reasons.ts";
 import { wholeShare } from "./whole-run.ts";
 

@@ -1,7 +1,7 @@
 import type { Receipt } from "../locust/types.ts";
-import { formatDuration } from "../plan/duration.ts";
 import type { Note } from "../plan/reason-codes.ts";
-import { quoteLine } from "../plan/wording.ts";
+import { formatDuration } from "../words/duration.ts";
+import { quoteLine } from "../words/wording.ts";
 
 /** Locust's own exit code after an exception that nobody caught. */
 export const uncaughtExit = 2;

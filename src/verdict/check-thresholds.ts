@@ -1,6 +1,6 @@
 import type { TestBed } from "../plan/types.ts";
-import { enumerate, nearest, quote, suggest } from "../plan/wording.ts";
 import { entryOf, metricName } from "../statistics/metrics.ts";
+import { enumerate, nearest, quote, suggest } from "../words/wording.ts";
 import type { Threshold } from "./types.ts";
 
 /** What can be known to be wrong with the thresholds before any dyno starts, each a sentence that quotes its line. */

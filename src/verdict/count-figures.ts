@@ -1,6 +1,6 @@
-import { formatDuration } from "../plan/duration.ts";
-import { quote } from "../plan/wording.ts";
 import { sumByRequest, textOf } from "../statistics/request-sums.ts";
+import { formatDuration } from "../words/duration.ts";
+import { quote } from "../words/wording.ts";
 import { isWhole, some, write } from "./figure-places.ts";
 import { requestName } from "./glob.ts";
 import type { Figures } from "./types.ts";

@@ -1,8 +1,8 @@
-import { formatDuration } from "../plan/duration.ts";
 import type { Note } from "../plan/reason-codes.ts";
 import type { Scenario } from "../plan/types.ts";
 import { hasColumn } from "../statistics/csv-measure.ts";
 import type { CsvScenario, CsvStatistics } from "../statistics/csv-types.ts";
+import { formatDuration } from "../words/duration.ts";
 import { exceptionReason, noRequests, noResults } from "./scenario-reasons.ts";
 import type { Judgement, Reason } from "./types.ts";
 import { wholeShare } from "./whole-run.ts";

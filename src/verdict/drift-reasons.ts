@@ -1,5 +1,5 @@
-import { formatDuration } from "../plan/duration.ts";
 import type { Drift, DriftFinding } from "../statistics/types.ts";
+import { formatDuration } from "../words/duration.ts";
 import type { Reason } from "./types.ts";
 import { writeValue } from "./write-value.ts";
 

@@ -1,8 +1,8 @@
-import { formatDuration } from "../plan/duration.ts";
 import type { Note } from "../plan/reason-codes.ts";
 import type { Assignment } from "../plan/types.ts";
 import { describeState } from "../watch/dyno-state.ts";
 import type { DynoRecord } from "../watch/types.ts";
+import { formatDuration } from "../words/duration.ts";
 import { exitHint, memoryCodes, moreMemory, whyStopped } from "./exit-hint.ts";
 import type { Reason } from "./types.ts";
 

@@ -1,7 +1,7 @@
 import type { DynoResult, Exceptions, Receipt } from "../locust/types.ts";
 import type { Note } from "../plan/reason-codes.ts";
-import { quoteLine } from "../plan/wording.ts";
 import type { DynoRecord } from "../watch/types.ts";
+import { quoteLine } from "../words/wording.ts";
 import { brokeOff, exitMeaning, seeLog, uncaughtExit } from "./broken-off.ts";
 import { whyStopped } from "./exit-hint.ts";
 import type { Reason } from "./types.ts";

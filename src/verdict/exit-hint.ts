@@ -1,9 +1,9 @@
 import type { Note } from "../plan/reason-codes.ts";
-import { quote } from "../plan/wording.ts";
 import { runnerExit } from "../watch/exit-codes.ts";
 import { codesOfKind } from "../watch/heroku-codes.ts";
 import type { Said } from "../watch/runner-event.ts";
 import type { DynoRecord, StopCause } from "../watch/types.ts";
+import { quote } from "../words/wording.ts";
 import { exitMeaning, signalOf } from "./broken-off.ts";
 
 export const moreMemory = "Take a larger `dyno-size` or more `dynos`.";

@@ -1,8 +1,8 @@
 import type { Receipt } from "../locust/types.ts";
 import type { Note } from "../plan/reason-codes.ts";
-import { quote } from "../plan/wording.ts";
 import { runnerExit } from "../watch/exit-codes.ts";
 import type { DynoRecord } from "../watch/types.ts";
+import { quote } from "../words/wording.ts";
 import { isIdleTwin } from "./loading-dyno.ts";
 import { writeValue } from "./write-value.ts";
 

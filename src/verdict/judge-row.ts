@@ -1,9 +1,9 @@
 import type { RequestKey } from "../locust/request-key.ts";
-import { enumerate } from "../plan/wording.ts";
 import type { Range } from "../statistics/csv-types.ts";
 import type { Measurable, MeasuredScenario } from "../statistics/measured.ts";
 import { needsManyRequests } from "../statistics/metrics.ts";
 import type { Interval } from "../statistics/types.ts";
+import { enumerate } from "../words/wording.ts";
 import { requestName } from "./glob.ts";
 import type { Judgement, Operator, Threshold } from "./types.ts";
 

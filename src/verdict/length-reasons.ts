@@ -1,9 +1,9 @@
 import type { DynoResult, Receipt } from "../locust/types.ts";
-import { formatDuration } from "../plan/duration.ts";
 import type { Assignment } from "../plan/types.ts";
-import { quoteLine } from "../plan/wording.ts";
 import { spanMs } from "../statistics/time-grid.ts";
 import type { DynoRecord } from "../watch/types.ts";
+import { formatDuration } from "../words/duration.ts";
+import { quoteLine } from "../words/wording.ts";
 import { blockedFindings } from "./blocked-reasons.ts";
 import { dynoName } from "./dyno-reasons.ts";
 import type { Finding } from "./ending-reasons.ts";

@@ -1,8 +1,8 @@
 import type { DynoResult, Receipt } from "../locust/types.ts";
-import { formatDuration } from "../plan/duration.ts";
 import type { Note } from "../plan/reason-codes.ts";
 import { spanMs } from "../statistics/time-grid.ts";
 import type { DynoLife, DynoRecord } from "../watch/types.ts";
+import { formatDuration } from "../words/duration.ts";
 import { isIdleTwin } from "./loading-dyno.ts";
 
 /** By so much a receipt may span more than the dyno can have lived: two clocks that run a little apart. */

@@ -1,8 +1,8 @@
 import type { DynoResult, Receipt } from "../locust/types.ts";
 import type { Note } from "../plan/reason-codes.ts";
 import type { Assignment } from "../plan/types.ts";
-import { quote, quoteLine } from "../plan/wording.ts";
 import type { DynoRecord } from "../watch/types.ts";
+import { quote, quoteLine } from "../words/wording.ts";
 import { crossReasons } from "./cross-reasons.ts";
 import { dynoName } from "./dyno-reasons.ts";
 import { csvFindings, endFindings, type Finding, greenletFindings } from "./ending-reasons.ts";

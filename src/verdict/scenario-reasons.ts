@@ -1,6 +1,6 @@
-import { formatDuration } from "../plan/duration.ts";
 import type { Note } from "../plan/reason-codes.ts";
 import type { MeasuredScenario } from "../statistics/measured.ts";
+import { formatDuration } from "../words/duration.ts";
 import { driftReasons } from "./drift-reasons.ts";
 import type { Reason } from "./types.ts";
 

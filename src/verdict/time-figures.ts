@@ -1,7 +1,7 @@
 import type { StopReason } from "../locust/types.ts";
-import { formatDuration } from "../plan/duration.ts";
 import { greatest } from "../statistics/extremes.ts";
 import { boundsOf } from "../statistics/time-grid.ts";
+import { formatDuration } from "../words/duration.ts";
 import { isWhole } from "./figure-places.ts";
 import type { Figures } from "./types.ts";
 import { wholeShare } from "./whole-run.ts";

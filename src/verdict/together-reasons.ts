@@ -1,7 +1,7 @@
 import type { DynoResult } from "../locust/types.ts";
-import { formatDuration } from "../plan/duration.ts";
-import { quote } from "../plan/wording.ts";
 import { boundsOf } from "../statistics/time-grid.ts";
+import { formatDuration } from "../words/duration.ts";
+import { quote } from "../words/wording.ts";
 import type { Reason } from "./types.ts";
 
 /** Dynos that ran together for less than the first share of the longest one's time were no one load; less than the second is told. */

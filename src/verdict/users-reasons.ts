@@ -1,5 +1,5 @@
 import type { DynoResult, Receipt } from "../locust/types.ts";
-import { quoteLine } from "../plan/wording.ts";
+import { quoteLine } from "../words/wording.ts";
 import type { Finding } from "./ending-reasons.ts";
 import { isHeldUp, wholeShare } from "./whole-run.ts";
 

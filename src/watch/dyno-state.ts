@@ -1,4 +1,4 @@
-import { quote } from "../plan/wording.ts";
+import { quote } from "../words/wording.ts";
 import type { Ending, StopCause } from "./types.ts";
 
 /**

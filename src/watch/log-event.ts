@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseJson } from "../plan/parsed.ts";
+import { parseJson } from "../words/parsed.ts";
 import { herokuCodeIn } from "./heroku-codes.ts";
 import { type RunnerEvent, readRunnerEvent } from "./runner-event.ts";
 import type { Progress, StopCause } from "./types.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseJson } from "../plan/parsed.ts";
+import { parseJson } from "../words/parsed.ts";
 
 const longestLine = 2000;
 

@@ -1,5 +1,5 @@
 import { quoteUrl } from "../plan/base-url.ts";
-import { quote } from "../plan/wording.ts";
+import { quote } from "../words/wording.ts";
 import type { TargetAnswer } from "./types.ts";
 
 /** Why a target that was asked is not ready, and what to do when it stays so; undefined when it is ready. */

@@ -40,10 +40,11 @@ class Cluster:
             )
 
     def finish(self) -> Outcome:
+        # Nets under what hangs: on a busy machine the start alone may take half a minute.
         try:
-            code = self._master.wait(60)
+            code = self._master.wait(300)
             for worker in self._workers:
-                worker.wait(20)
+                worker.wait(100)
         finally:
             for process in (self._master, *self._workers):
                 process.kill()

@@ -1,4 +1,4 @@
-import { formatDuration } from "../../plan/duration.ts";
+import { formatDuration } from "../../words/duration.ts";
 import { dynoSheet } from "../dyno-sheet.ts";
 import { type DynoSpans, dynoSpans, type Span } from "../dyno-spans.ts";
 import { htmlText } from "../escape.ts";

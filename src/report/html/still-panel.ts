@@ -1,5 +1,5 @@
-import { formatDuration } from "../../plan/duration.ts";
 import { writeLimit, writeValue } from "../../verdict/write-value.ts";
+import { formatDuration } from "../../words/duration.ts";
 import { limitsWithin, roundTicks, type Scale, scaleOf, timeTicks, topOf } from "./scale.ts";
 import { anchorAt, place, share } from "./svg.ts";
 import { highest } from "./thin.ts";

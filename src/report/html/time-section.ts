@@ -1,5 +1,5 @@
-import { formatDuration } from "../../plan/duration.ts";
 import { writeLimit, writeValue } from "../../verdict/write-value.ts";
+import { formatDuration } from "../../words/duration.ts";
 import { htmlText } from "../escape.ts";
 import { formatCount, none } from "../format.ts";
 import { numberCell, numbers, type Sheet } from "../sheet.ts";

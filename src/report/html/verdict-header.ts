@@ -1,6 +1,6 @@
-import { formatDuration } from "../../plan/duration.ts";
 import type { Cost } from "../../plan/types.ts";
 import type { Reason, VerdictWord } from "../../verdict/types.ts";
+import { formatDuration } from "../../words/duration.ts";
 import { htmlSentence, htmlText } from "../escape.ts";
 import { formatCount, formatInstant, formatMs, formatRatio, formatUsd, ownUsd } from "../format.ts";
 import { icons } from "../headline.ts";

@@ -1,4 +1,4 @@
-import { formatDuration } from "../../plan/duration.ts";
+import { formatDuration } from "../../words/duration.ts";
 import { markdownCode } from "../escape.ts";
 import { formatMs, formatNumberOf, none } from "../format.ts";
 import { type ChartLine, type TimelineChart, timelineCharts } from "../timeline-chart.ts";

@@ -1,12 +1,12 @@
+import { maskedForms } from "../secrets/forms.ts";
+import { keepSecret, redact } from "../secrets/redact.ts";
 import { fileWords } from "./file-words.ts";
-import { maskedForms } from "./secrets/forms.ts";
-import { keepSecret, redact } from "./secrets/redact.ts";
 
 /** Keeps a value out of every log. */
 export type Mask = (secret: string) => void;
 
-export { maskedForms } from "./secrets/forms.ts";
-export { keepSecret, redact, shortestSecret } from "./secrets/redact.ts";
+export { maskedForms } from "../secrets/forms.ts";
+export { keepSecret, redact, shortestSecret } from "../secrets/redact.ts";
 
 /**
  * The one error that is told to the user: what failed, where, and what to do.

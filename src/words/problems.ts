@@ -1,4 +1,4 @@
-import { Failure, failureOf } from "../failure.ts";
+import { Failure, failureOf } from "./failure.ts";
 
 /** Collects what goes wrong in several tries, so that all of it can be told at once. */
 export type Problems = {

@@ -1,7 +1,7 @@
-import type { World } from "../edges.ts";
-import { describe } from "../failure.ts";
-import type { Inputs } from "../inputs.ts";
+import type { Inputs } from "../inputs/inputs.ts";
 import type { TargetRelease } from "../plan/types.ts";
+import { describe } from "../words/failure.ts";
+import type { World } from "../world.ts";
 
 /** It is only for the report. */
 const lookWithinMs = 10_000;

@@ -1,18 +1,18 @@
-import { failureOf } from "./failure.ts";
-import { readScenarioThresholds, readThresholdLines, thresholdProblems } from "./inputs/all-thresholds.ts";
-import { type AzureCredential, readCredential } from "./inputs/azure.ts";
-import { keyProblem } from "./inputs/container-url.ts";
-import type { Environment, Sources } from "./inputs/given.ts";
-import { type HerokuInputs, toHerokuInputs } from "./inputs/heroku-inputs.ts";
-import { rawInputs, readWith, sourcesOf, unknownInputs } from "./inputs/reading.ts";
-import { patternProblems } from "./inputs/results-pattern.ts";
-import { type CommentWhen, defaultsOf, type InputValues, inputNames, inputSchema } from "./inputs/schema.ts";
-import { formatDuration } from "./plan/duration.ts";
-import { meaningfulLines } from "./plan/lines.ts";
-import { fillIn } from "./plan/scenarios.ts";
-import type { Mode, Scenario, WarmUp } from "./plan/types.ts";
-import { quote } from "./plan/wording.ts";
-import type { Borderline, Threshold } from "./verdict/types.ts";
+import { fillIn } from "../plan/scenarios.ts";
+import type { Mode, Scenario, WarmUp } from "../plan/types.ts";
+import type { Borderline, Threshold } from "../verdict/types.ts";
+import { formatDuration } from "../words/duration.ts";
+import { failureOf } from "../words/failure.ts";
+import { meaningfulLines } from "../words/lines.ts";
+import { quote } from "../words/wording.ts";
+import { readScenarioThresholds, readThresholdLines, thresholdProblems } from "./all-thresholds.ts";
+import { type AzureCredential, readCredential } from "./azure.ts";
+import { keyProblem } from "./container-url.ts";
+import type { Environment, Sources } from "./given.ts";
+import { type HerokuInputs, toHerokuInputs } from "./heroku-inputs.ts";
+import { rawInputs, readWith, sourcesOf, unknownInputs } from "./reading.ts";
+import { patternProblems } from "./results-pattern.ts";
+import { type CommentWhen, defaultsOf, type InputValues, inputNames, inputSchema } from "./schema.ts";
 
 /** Everything the user asked for, checked. Absent is undefined; what is found elsewhere then is the walk's to find. */
 export type Inputs = HerokuInputs & {

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Files } from "./edges.ts";
-import { describe, Failure, redact } from "./failure.ts";
+import { describe, Failure, redact } from "../words/failure.ts";
+import type { Files } from "../world.ts";
 
 /** Files below one folder. Every text is redacted on its way out. */
 export function runFiles(folder: string): Files {

@@ -1,4 +1,4 @@
-import { redact } from "../failure.ts";
+import { redact } from "./failure.ts";
 
 const longestQuote = 60;
 

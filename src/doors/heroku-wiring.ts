@@ -1,11 +1,11 @@
+import { cleanUp } from "../ending/clean-up.ts";
+import { herokuDynos } from "../heroku/dynos.ts";
+import type { HerokuOptions } from "../heroku/request.ts";
+import type { HerokuInputs } from "../inputs/heroku-inputs.ts";
+import { openNetwork } from "../network/network.ts";
+import type { Mask } from "../words/failure.ts";
+import type { Dynos, Job } from "../world.ts";
 import { systemClock } from "./clock.ts";
-import type { Dynos, Job } from "./edges.ts";
-import { cleanUp } from "./ending/clean-up.ts";
-import type { Mask } from "./failure.ts";
-import { herokuDynos } from "./heroku/dynos.ts";
-import type { HerokuOptions } from "./heroku/request.ts";
-import type { HerokuInputs } from "./inputs/heroku-inputs.ts";
-import { openNetwork } from "./network/network.ts";
 
 /** Before anything is asked of Heroku: what its client would print is of no use. */
 export function quietHeroku(): void {

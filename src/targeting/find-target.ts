@@ -1,10 +1,10 @@
-import type { Dynos } from "../edges.ts";
-import { Failure } from "../failure.ts";
-import type { Inputs } from "../inputs.ts";
+import type { Inputs } from "../inputs/inputs.ts";
 import { type AddressKind, addressKind } from "../plan/address.ts";
 import { isLoopback, parseTargetUrl, quoteUrl } from "../plan/base-url.ts";
 import type { Deployment } from "../plan/deployment.ts";
 import { type DeploymentAddress, isHerokuAddress, isSameHost } from "../plan/deployment-address.ts";
+import { Failure } from "../words/failure.ts";
+import type { Dynos } from "../world.ts";
 
 /** What is loaded, and whose word that is. */
 type Target = { url: string; from: string };

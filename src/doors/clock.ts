@@ -1,4 +1,4 @@
-import type { Clock } from "./edges.ts";
+import type { Clock } from "../world.ts";
 
 /** The machine's own time. */
 export const systemClock: Clock = {

@@ -1,20 +1,20 @@
 import "./frugal.ts";
 import * as core from "@actions/core";
 import { context } from "@actions/github";
+import { readEvent } from "../github/event.ts";
+import { githubJob } from "../github/job.ts";
+import { githubClient } from "../github/octokit.ts";
+import { originOf } from "../github/origin.ts";
+import { noteUnfinished } from "../github/unfinished.ts";
+import { commentInputsIn } from "../inputs/comment.ts";
+import { readHerokuInputs } from "../inputs/heroku-inputs.ts";
+import { openNetwork } from "../network/network.ts";
+import { commentMarker } from "../report/comment-marker.ts";
+import { unfinishedRun } from "../report/commit-lines.ts";
+import { describe } from "../words/failure.ts";
 import { systemClock } from "./clock.ts";
-import { describe } from "./failure.ts";
-import { readEvent } from "./github/event.ts";
-import { githubJob } from "./github/job.ts";
-import { githubClient } from "./github/octokit.ts";
-import { originOf } from "./github/origin.ts";
-import { noteUnfinished } from "./github/unfinished.ts";
 import { cleanUpAfter } from "./heroku-wiring.ts";
 import { actInJob } from "./in-job.ts";
-import { commentInputsIn } from "./inputs/comment.ts";
-import { readHerokuInputs } from "./inputs/heroku-inputs.ts";
-import { openNetwork } from "./network/network.ts";
-import { commentMarker } from "./report/comment-marker.ts";
-import { unfinishedRun } from "./report/commit-lines.ts";
 
 const job = githubJob();
 

@@ -1,10 +1,10 @@
-import type { World } from "../edges.ts";
-import { describe, Failure } from "../failure.ts";
-import type { Inputs } from "../inputs.ts";
+import type { Inputs } from "../inputs/inputs.ts";
 import { isSameCommit, shortCommit } from "../plan/commit.ts";
 import type { TargetRelease } from "../plan/types.ts";
-import { quote } from "../plan/wording.ts";
-import { orCancelled } from "./or-cancelled.ts";
+import { describe, Failure } from "../words/failure.ts";
+import { orCancelled } from "../words/or-cancelled.ts";
+import { quote } from "../words/wording.ts";
+import type { World } from "../world.ts";
 
 /** GitHub hears of a success when the build has ended; the release phase comes after it. */
 const longestMs = 5 * 60_000;

@@ -1,5 +1,5 @@
-import type { Clock, Dynos, Job } from "./edges.ts";
 import type { Additions, AppRequest, AppRow, CurrentRelease, FolderFacts, Scale } from "./setup/types.ts";
+import type { Clock, Dynos, Job } from "./world.ts";
 
 /** What is asked of Heroku to have content built; `version` is kept with the build and found again there. */
 export type BuildRequest = {

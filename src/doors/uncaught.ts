@@ -1,4 +1,4 @@
-import { describe, Failure } from "./failure.ts";
+import { describe, Failure } from "../words/failure.ts";
 
 /** An error that came up where nobody waits for one, such as in a timer or on a socket, or a wait that has no end. */
 class UncaughtFailure extends Failure {}

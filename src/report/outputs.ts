@@ -1,5 +1,5 @@
-import { runNumbers } from "./report/run-numbers.ts";
-import type { RunReport } from "./report/types.ts";
+import { runNumbers } from "./run-numbers.ts";
+import type { RunReport } from "./types.ts";
 
 /** Where the run left its files; undefined when one could not be written. */
 export type Paths = Record<"results" | "report" | "verdict" | "junit" | "markdown", string | undefined>;

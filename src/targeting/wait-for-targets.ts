@@ -1,10 +1,10 @@
-import type { Refusal, World } from "../edges.ts";
-import { Failure } from "../failure.ts";
 import { quoteUrl } from "../plan/base-url.ts";
-import { formatDuration } from "../plan/duration.ts";
 import type { Plan } from "../plan/types.ts";
 import { type NotReady, readTargetAnswer } from "../watch/target-answer.ts";
-import { newProblems } from "./problems.ts";
+import { formatDuration } from "../words/duration.ts";
+import { Failure } from "../words/failure.ts";
+import { newProblems } from "../words/problems.ts";
+import type { Refusal, World } from "../world.ts";
 
 type Options = {
   waitForTargetSeconds: number;

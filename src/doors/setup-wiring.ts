@@ -1,14 +1,14 @@
 import { hash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { gitFolder } from "../git/folder.ts";
+import { herokuApps } from "../heroku/apps.ts";
+import { herokuDynos } from "../heroku/dynos.ts";
+import type { SetupInputs, TeardownInputs } from "../inputs/setup-inputs.ts";
+import type { SetupJob, SetupWorld, TeardownWorld } from "../setup-world.ts";
+import type { Mask } from "../words/failure.ts";
 import { systemClock } from "./clock.ts";
-import type { Mask } from "./failure.ts";
-import { gitFolder } from "./git/folder.ts";
-import { herokuApps } from "./heroku/apps.ts";
-import { herokuDynos } from "./heroku/dynos.ts";
 import { accessOf } from "./heroku-wiring.ts";
-import type { SetupInputs, TeardownInputs } from "./inputs/setup-inputs.ts";
-import type { SetupJob, SetupWorld, TeardownWorld } from "./setup-edges.ts";
 
 /** The repository of this action: `src/` and the bundle's `dist/` lie side by side in it. */
 export const ownFolder = join(import.meta.dirname, "..");

@@ -1,9 +1,9 @@
-import type { Dynos } from "../edges.ts";
-import { Failure } from "../failure.ts";
-import type { Inputs } from "../inputs.ts";
+import type { Inputs } from "../inputs/inputs.ts";
 import type { Deployment } from "../plan/deployment.ts";
 import { environmentProblem } from "../plan/environments.ts";
-import { quote } from "../plan/wording.ts";
+import { Failure } from "../words/failure.ts";
+import { quote } from "../words/wording.ts";
+import type { Dynos } from "../world.ts";
 
 type Asked = Pick<Inputs, "allowProduction" | "environments" | "targetApp">;
 

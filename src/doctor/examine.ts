@@ -1,11 +1,11 @@
-import { type AppSeen, checkLastBuild, checkSizes, checkStage, lookAtApp } from "./doctor/heroku-checks.ts";
-import { findingsOf } from "./doctor/life-findings.ts";
-import { checkLog } from "./doctor/log-check.ts";
-import { liveOnce, nowhere, type Trial } from "./doctor/one-off-check.ts";
-import { checkStorage, type StorageAccess } from "./doctor/storage-checks.ts";
-import type { Finding, HerokuAccess } from "./doctor/types.ts";
-import { describe } from "./failure.ts";
-import type { DoctorInputs } from "./inputs/doctor-inputs.ts";
+import type { DoctorInputs } from "../inputs/doctor-inputs.ts";
+import { describe } from "../words/failure.ts";
+import { type AppSeen, checkLastBuild, checkSizes, checkStage, lookAtApp } from "./heroku-checks.ts";
+import { findingsOf } from "./life-findings.ts";
+import { checkLog } from "./log-check.ts";
+import { liveOnce, nowhere, type Trial } from "./one-off-check.ts";
+import { checkStorage, type StorageAccess } from "./storage-checks.ts";
+import type { Finding, HerokuAccess } from "./types.ts";
 
 export type DoctorWorld = {
   heroku: HerokuAccess;

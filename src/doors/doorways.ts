@@ -1,5 +1,5 @@
+import { describe, Failure } from "../words/failure.ts";
 import { findEventFault } from "./event-file.ts";
-import { describe, Failure } from "./failure.ts";
 import { hush } from "./hush.ts";
 import { catchUncaught } from "./uncaught.ts";
 

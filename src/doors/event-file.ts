@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
-import { describe } from "./failure.ts";
-import { megabyte, writeBytes } from "./plan/sizes.ts";
+import { describe } from "../words/failure.ts";
+import { megabyte, writeBytes } from "../words/sizes.ts";
 
 /** GitHub's own payloads have at most 25 MB. Source: docs.github.com, "Webhook events and payloads". */
 const mostBytes = 32 * megabyte;

@@ -1,9 +1,9 @@
 import * as core from "@actions/core";
-import { describe, maskedForms } from "./failure.ts";
+import { secretsIn } from "../inputs/secrets.ts";
+import { logLines } from "../report/escape.ts";
+import { failureMarkdown } from "../report/failure-markdown.ts";
+import { describe, maskedForms } from "../words/failure.ts";
 import { quietHeroku } from "./heroku-wiring.ts";
-import { secretsIn } from "./inputs/secrets.ts";
-import { logLines } from "./report/escape.ts";
-import { failureMarkdown } from "./report/failure-markdown.ts";
 import { orUncaught, uncaught } from "./uncaught.ts";
 
 type Ends = {

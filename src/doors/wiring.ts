@@ -1,18 +1,18 @@
 import { randomBytes } from "node:crypto";
-import { azureResults } from "./azure/results.ts";
+import { azureResults } from "../azure/results.ts";
+import type { Environment, Sources } from "../inputs/given.ts";
+import { herokuInputsIn } from "../inputs/heroku-inputs.ts";
+import { type Inputs, readInputs } from "../inputs/inputs.ts";
+import { openNetwork } from "../network/network.ts";
+import type { RunReport } from "../report/types.ts";
+import { httpTarget } from "../target/probe.ts";
+import type { Mask } from "../words/failure.ts";
+import { Failure, hideSecret } from "../words/failure.ts";
+import { newProblems } from "../words/problems.ts";
+import type { World } from "../world.ts";
 import { systemClock } from "./clock.ts";
-import type { World } from "./edges.ts";
-import type { Mask } from "./failure.ts";
-import { Failure, hideSecret } from "./failure.ts";
 import { runFiles } from "./files.ts";
 import { herokuOf } from "./heroku-wiring.ts";
-import type { Environment, Sources } from "./inputs/given.ts";
-import { herokuInputsIn } from "./inputs/heroku-inputs.ts";
-import { type Inputs, readInputs } from "./inputs.ts";
-import { openNetwork } from "./network/network.ts";
-import type { RunReport } from "./report/types.ts";
-import { newProblems } from "./steps/problems.ts";
-import { httpTarget } from "./target/probe.ts";
 import { uncaught } from "./uncaught.ts";
 
 /** Whether key and app are right is known only to Heroku; it is asked even when other inputs are wrong already. */

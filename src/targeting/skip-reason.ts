@@ -1,8 +1,8 @@
-import type { Job } from "../edges.ts";
-import { describe } from "../failure.ts";
-import type { Inputs } from "../inputs.ts";
+import type { Inputs } from "../inputs/inputs.ts";
 import type { Deployment } from "../plan/deployment.ts";
 import { skipReason as skipReasonOf } from "../plan/environments.ts";
+import { describe } from "../words/failure.ts";
+import type { Job } from "../world.ts";
 
 /** Which status of the deployment was its first `success`: undefined when there is none. */
 export type FirstSuccess = (deploymentId: number) => Promise<number | undefined>;

@@ -1,10 +1,10 @@
 import "./frugal.ts";
 import * as core from "@actions/core";
-import { githubJob } from "./github/job.ts";
+import { githubJob } from "../github/job.ts";
+import { readTeardownInputs } from "../inputs/setup-inputs.ts";
+import { tearDown } from "../steps/tear-down.ts";
 import { actInJob, endsAtOnce } from "./in-job.ts";
-import { readTeardownInputs } from "./inputs/setup-inputs.ts";
 import { teardownWorld } from "./setup-wiring.ts";
-import { tearDown } from "./steps/tear-down.ts";
 
 await actInJob(async () => {
   const inputs = readTeardownInputs(process.env);

@@ -1,11 +1,11 @@
 import "./frugal.ts";
 import { tmpdir } from "node:os";
 import * as core from "@actions/core";
-import { githubJob } from "./github/job.ts";
+import { githubJob } from "../github/job.ts";
+import { readSetupInputs } from "../inputs/setup-inputs.ts";
+import { setUp } from "../steps/set-up.ts";
 import { actInJob, endsAtOnce } from "./in-job.ts";
-import { readSetupInputs } from "./inputs/setup-inputs.ts";
 import { setupWorld } from "./setup-wiring.ts";
-import { setUp } from "./steps/set-up.ts";
 
 await actInJob(async () => {
   const inputs = readSetupInputs(process.env);

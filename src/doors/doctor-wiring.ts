@@ -1,15 +1,15 @@
-import { azureResults } from "./azure/results.ts";
+import { azureResults } from "../azure/results.ts";
+import type { StorageAccess } from "../doctor/storage-checks.ts";
+import type { HerokuAccess, StreamHead } from "../doctor/types.ts";
+import { sendOnce } from "../heroku/request.ts";
+import { sendRepeatable } from "../heroku/send.ts";
+import type { DoctorInputs } from "../inputs/doctor-inputs.ts";
+import { get } from "../network/http-get.ts";
+import { openNetwork } from "../network/network.ts";
+import type { Mask } from "../words/failure.ts";
+import { hideSecret } from "../words/failure.ts";
 import { systemClock } from "./clock.ts";
-import type { StorageAccess } from "./doctor/storage-checks.ts";
-import type { HerokuAccess, StreamHead } from "./doctor/types.ts";
-import type { Mask } from "./failure.ts";
-import { hideSecret } from "./failure.ts";
-import { sendOnce } from "./heroku/request.ts";
-import { sendRepeatable } from "./heroku/send.ts";
 import { accessOf } from "./heroku-wiring.ts";
-import { get } from "./http-get.ts";
-import type { DoctorInputs } from "./inputs/doctor-inputs.ts";
-import { openNetwork } from "./network/network.ts";
 
 const deadlineMs = 20_000;
 const readsWithinMs = 40_000;
