@@ -235,7 +235,7 @@ describe("from no app at all, on the command line", () => {
   test("an input that is wrong ends with 2 and everything that is wrong, and starts nothing", async () => {
     const none = await runCommand("run", "--heroku-app", "X", "--users", "none");
     expect(none.code).toBe(2);
-    for (const name of ["heroku-app", "users", "scenarios"]) expect(none.err).toContain(`\`${name}\`: `);
+    for (const name of ["--heroku-app", "--users", "scenarios"]) expect(none.err).toContain(`\`${name}\`: `);
     const missing = await runCommand("plan", "--heroku-app", "no-such-app", "--scenarios", "a", ...target());
     expect([missing.code, missing.err]).toEqual([2, expect.stringContaining("Couldn't find that app.")]);
     const foreign = await runCommand("teardown", "--heroku-app", "shop-loadtest");
