@@ -103,10 +103,10 @@ export const rooms: readonly Room[] = [
     rooms: ["words"],
     packages: [
       "http-proxy-agent",
-      "https-proxy-agent",
       "node:http",
       "node:https",
       "node:net",
+      "node:stream",
       "undici",
       "node:stream/promises",
     ],

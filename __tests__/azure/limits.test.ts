@@ -164,7 +164,7 @@ describe("an answer of the storage that is none of Azure's", () => {
         .end("<EnumerationResults><Blobs><Blob/></Blobs></EnumerationResults>"),
     );
     await expect(since(results)).rejects.toThrow(
-      "What answered, listing blobs, is not Azure Blob Storage: check azure-container-url, and a proxy in between",
+      "Azure Blob Storage gave an answer that cannot be read, listing blobs. Is azure-container-url the address of a container",
     );
   });
 

@@ -87,7 +87,7 @@ test.each([403, 404, 500, 200])("an answer of %s that goes on without end is giv
   const results = azureResults({ containerUrl, credential, mask: () => undefined, network: direct });
   try {
     await expect(results.listSince(0)).rejects.toThrow(
-      "Azure Blob Storage could not be reached, listing blobs: the answer has more than 16 MB",
+      "Azure Blob Storage could not be reached, listing blobs: the answer has more than 4 MB",
     );
     expect(sent).toBeLessThan(100e6);
   } finally {

@@ -246,6 +246,24 @@ describe("nothing runs", () => {
     },
   );
 
+  test.each([
+    ["a submodule", ["-c", "protocol.file.allow=always", "submodule", "--quiet", "add"]],
+    ["a second working copy in a folder of the first", ["worktree", "add", "--quiet", "-b", "second"]],
+  ])("of programs that the repository around it has, when the workspace is %s", async (kind, adding) => {
+    await using other = await repositoryWith(files);
+    await using repository = await repositoryWith({
+      ...files,
+      "tools/git": `#!/bin/sh\n${trap.command("git")}\n`,
+    });
+    await chmod(join(repository.path, "tools/git"), 0o755);
+    repository.git(...adding, ...(kind === "a submodule" ? [other.path] : []), "inner");
+    vi.stubEnv("PATH", `${join(repository.path, "tools")}:${process.env.PATH}`);
+    expect(await use(join(repository.path, "inner"))).toEqual(committed);
+    expect(await trap.sprung()).toEqual([]);
+    usePlainGit(repository.path);
+    expect(await trap.sprung()).toEqual(["git"]);
+  });
+
   test("to fetch what a partial clone lacks: that is refused, and the lacking files are named", async () => {
     await using whole = await repositoryWith({ ...files, "lt/large.csv": "a,b\n" });
     for (const [lacking, said] of [

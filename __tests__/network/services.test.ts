@@ -16,7 +16,9 @@ import { openNetwork } from "../../src/network/network.ts";
 import type { Network } from "../../src/network/types.ts";
 import { httpTarget } from "../../src/target/probe.ts";
 import { maskedForms, redact } from "../../src/words/failure.ts";
+import { megabyte } from "../../src/words/sizes.ts";
 import { silentServer } from "../silent-server.ts";
+import { endlessProxy } from "./endless-proxy.ts";
 import { forwardProxy } from "./forward-proxy.ts";
 
 const clock = { now: () => Date.now(), sleep: async () => undefined };
@@ -102,11 +104,11 @@ async function serve(): Promise<Listener & AsyncDisposable> {
   return { ...server, [Symbol.asyncDispose]: () => server.close() };
 }
 
-describe.each(services)("what is asked of %s", (_, path, ask) => {
-  test.each(["http_proxy", "HTTP_PROXY"])("goes by the proxy of `%s`", async (name) => {
+describe.each(services)("what is asked of %s", (name, path, ask) => {
+  test.each(["http_proxy", "HTTP_PROXY"])("goes by the proxy of `%s`", async (variable) => {
     await using server = await serve();
     await using proxy = await forwardProxy({ credentials: "user:hunter%2F22" });
-    await outcome(ask(server.origin, openNetwork({ [name]: proxy.url }, mask)));
+    await outcome(ask(server.origin, openNetwork({ [variable]: proxy.url }, mask)));
     expect(proxy.seen.length).toBeGreaterThan(0);
     expect(proxy.seen.filter((line) => !line.endsWith(` ${server.origin}${path}`))).toEqual([]);
     expect(server.journal.entries.map((entry) => entry.path)).toContain(path);
@@ -161,6 +163,16 @@ describe.each(services)("what is asked of %s", (_, path, ask) => {
     const said = await outcome(ask("https://service.example", network));
     const host = new URL(proxy.url).host;
     expect(said).toContain(`the proxy ${host} refused the connection (${refuses}); ${advice}`);
+  });
+
+  test("and that the proxy answers without an end is given up before it has filled the memory", async () => {
+    await using proxy = await endlessProxy();
+    const said = await outcome(ask("https://service.example", openNetwork({ https_proxy: proxy.url }, mask)));
+    const host = new URL(proxy.url).host;
+    expect(said).toMatch(
+      name === "GitHub" ? /fetch failed/ : `the proxy ${host} gave an answer that cannot be read`,
+    );
+    expect(await proxy.mostTaken()).toBeLessThan(4 * megabyte);
   });
 
   test.each(["https://service.example", "http://127.0.0.1:8899"])(

@@ -4,13 +4,13 @@ import { createServer, get, type RequestListener, type Server } from "node:http"
 import { createServer as createTlsServer, get as getSafely, Agent as TlsAgent } from "node:https";
 import { text } from "node:stream/consumers";
 import { HttpProxyAgent } from "http-proxy-agent";
-import { HttpsProxyAgent } from "https-proxy-agent";
 import { expect, test } from "vitest";
 import { listenOnLoopback } from "../../local/http/loopback.ts";
 import { makeTemporaryFolder } from "../../local/temporary-folder.ts";
 import { newAuthority } from "../../scripts/recorder/certificates.ts";
 import { startProxy, type Tap } from "../../scripts/recorder/proxy.ts";
 import { openNetwork } from "../../src/network/network.ts";
+import { TunnelAgent } from "../../src/network/tunnel-agent.ts";
 
 const direct = openNetwork({}, () => undefined);
 
@@ -51,7 +51,7 @@ test("an encrypted answer passes as it is, from a host that is called by its own
   const { seen, tap } = listener();
   const network = { newAgent: () => new TlsAgent({ ca }) };
   await using proxy = await startProxy({ network, authority, tap: () => tap });
-  const agent = new HttpsProxyAgent(proxy.url);
+  const agent = new TunnelAgent(new URL(proxy.url), {});
   const asked = getSafely(`https://localhost:${server.port}/apps/a?b=c`, {
     agent,
     ca: await readFile(authority.file),

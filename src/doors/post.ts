@@ -2,6 +2,7 @@ import "./frugal.ts";
 import * as core from "@actions/core";
 import { context } from "@actions/github";
 import { readEvent } from "../github/event.ts";
+import { joinParts } from "../github/handed-on.ts";
 import { githubJob } from "../github/job.ts";
 import { githubClient } from "../github/octokit.ts";
 import { originOf } from "../github/origin.ts";
@@ -18,13 +19,16 @@ import { actInJob } from "./in-job.ts";
 
 const job = githubJob();
 
+/** What main has handed on. */
+const state = (name: string): string => joinParts(name, core.getState);
+
 /** GitHub gives a cancelled job five minutes for all that is left to do, and the dynos come first. */
 const commentMs = 90_000;
 
 async function stopDynos(): Promise<void> {
   if (core.getState("run-id") === "") return;
   const inputs = readHerokuInputs(process.env);
-  await cleanUpAfter(inputs, { state: core.getState, job, mask: core.setSecret });
+  await cleanUpAfter(inputs, { state, job, mask: core.setSecret });
 }
 
 /** A run without a report leaves the comment of an earlier commit behind. */

@@ -43,10 +43,20 @@ const always = {
   LC_ALL: "C",
 };
 
-/** The workspace and the top of the repository that it is in. A repository of the whole disk has every program there is. */
+/**
+ * The workspace and the top of the repository that it is in, and of those around that: a submodule, or a second working copy
+ * in a folder of the first, whose `.git` is a file, lies among what another repository has committed. A repository of the
+ * whole disk has every program there is.
+ */
 function groundsOf(workspace: string): readonly string[] {
-  const top = topOf(workspace);
-  return top === undefined || dirname(top) === top ? [workspace] : [workspace, top];
+  return [workspace, ...topsOf(workspace)];
+}
+
+function topsOf(folder: string): string[] {
+  const top = topOf(folder);
+  if (top === undefined || dirname(top) === top) return [];
+  const isWhole = lstatSync(join(top, ".git"), { throwIfNoEntry: false })?.isDirectory() === true;
+  return isWhole ? [top] : [top, ...topsOf(dirname(top))];
 }
 
 function topOf(folder: string): string | undefined {

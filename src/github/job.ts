@@ -3,6 +3,7 @@ import { logLine, logLines } from "../report/escape.ts";
 import type { SetupJob } from "../setup-world.ts";
 import { describe, redact } from "../words/failure.ts";
 import type { Job } from "../world.ts";
+import { partName, partsOf } from "./handed-on.ts";
 
 /** GitHub drops a step's summary when it is larger. Source: actions/runner, CreateStepSummaryCommand. */
 const summaryLimitBytes = 1_048_576;
@@ -32,15 +33,25 @@ export function githubJob(): Job & SetupJob {
       await core.summary.addRaw(fits ? text : "The report was too long for a step summary.").write();
     },
     output: (name, value) => core.setOutput(name, redact(value)),
-    saveState: (name, value) => handOn(name, value, info),
+    saveState: handingOn(info),
   };
 }
 
+type HandOn = (name: string, value: string) => void;
+
 /** Only the post step would miss it. What is being done, such as the ending of dynos, goes on without. */
-function handOn(name: string, value: string, info: (line: string) => void): void {
-  try {
-    core.saveState(name, value);
-  } catch (error) {
-    info(`\`${name}\` could not be handed on to the post step: ${describe(error)}`);
-  }
+function handingOn(info: (line: string) => void): HandOn {
+  const written = new Map<string, number>();
+  return (name, value) => {
+    try {
+      const parts = partsOf(value);
+      // What a longer value before has left of itself is blotted out.
+      const count = Math.max(parts.length, written.get(name) ?? 0);
+      written.set(name, count);
+      for (let index = 0; index < count; index += 1)
+        core.saveState(partName(name, index), parts[index] ?? "");
+    } catch (error) {
+      info(`\`${name}\` could not be handed on to the post step: ${describe(error)}`);
+    }
+  };
 }

@@ -1,12 +1,10 @@
 import { Agent, type AgentOptions } from "node:http";
 import { Agent as TlsAgent } from "node:https";
 import { HttpProxyAgent } from "http-proxy-agent";
-import { HttpsProxyAgent } from "https-proxy-agent";
-import type { Mask } from "../words/failure.ts";
-import { hideSecret } from "../words/failure.ts";
+import { hideSecret, type Mask } from "../words/failure.ts";
 import { proxiedFetch } from "./proxied-fetch.ts";
 import { proxySecrets, readProxies } from "./proxies.ts";
-import { refusedByProxy } from "./proxy-failure.ts";
+import { TunnelAgent } from "./tunnel-agent.ts";
 import type { Network } from "./types.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -29,11 +27,5 @@ function newAgent(url: string, { proxy, signal }: Way): Agent {
   const options: AgentOptions & { signal?: AbortSignal } = { keepAlive: signal === undefined };
   if (proxy === undefined) return isTls ? new TlsAgent(options) : new Agent(options);
   if (signal !== undefined) options.signal = signal;
-  if (!isTls) return new HttpProxyAgent(proxy, options) as unknown as Agent;
-  const agent = new HttpsProxyAgent(proxy, options);
-  // The answer of a proxy that refuses would else be taken for the service's own.
-  agent.on("proxyConnect", ({ statusCode }: { statusCode: number }) => {
-    if (statusCode !== 200) throw refusedByProxy(proxy, statusCode);
-  });
-  return agent as unknown as Agent;
+  return isTls ? new TunnelAgent(proxy, options) : (new HttpProxyAgent(proxy, options) as unknown as Agent);
 }

@@ -8,3 +8,10 @@ export function refusedByProxy(proxy: URL, status: number): Failure {
       : "let it through there, or name the host in `no_proxy`";
   return new Failure(`the proxy ${proxy.host} refused the connection (${status}); ${advice}`);
 }
+
+/** What is said of a proxy whose answer is none of HTTP, or does not end. */
+export function unreadableProxy(proxy: URL): Failure {
+  return new Failure(
+    `the proxy ${proxy.host} gave an answer that cannot be read; check that this is the address of a proxy`,
+  );
+}

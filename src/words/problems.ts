@@ -1,4 +1,4 @@
-import { Failure, failureOf } from "./failure.ts";
+import { describe, Failure, failureOf } from "./failure.ts";
 
 /** Collects what goes wrong in several tries, so that all of it can be told at once. */
 export type Problems = {
@@ -26,7 +26,7 @@ export function newProblems(): Problems {
       if (others.length === 0) throw first;
       throw failureOf(
         heading,
-        kept.flatMap(({ problems, message }) => (problems.length > 0 ? problems : [message])),
+        kept.flatMap((failure) => (failure.problems.length > 0 ? failure.problems : [describe(failure)])),
       );
     },
   };
