@@ -188,6 +188,10 @@ describe("windows that do not hold what Locust counted", () => {
   test.each([
     [{ statsResets: 1 }, "the locustfile has reset Locust's statistics with `reset_all`"],
     [{ odd: { countNegative: 1 } }, "the locustfile has set Locust's statistics itself"],
+    [
+      {},
+      "the locustfile may have cleared or replaced `environment.stats`, or added to it without firing `request`",
+    ],
   ])("are a problem with its cause, where it is known: %o", (told, cause) => {
     const files = rewriteReceipt(recorded, (receipt) => ({ ...receipt, failures: 0, ...told }));
     expect(read(files).problems).toEqual([

@@ -69,6 +69,8 @@ test("what the runner tells of an end and of a locustfile is read, and absent wh
     csvFault: "TypeError: no",
     statsResets: 1,
     ownBuckets: true,
+    ownClock: true,
+    startedAnew: true,
   };
   expect(read(told)).toMatchObject({ receipt: told });
   expect(read({})).not.toHaveProperty("receipt.odd");

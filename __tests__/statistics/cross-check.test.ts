@@ -92,6 +92,19 @@ describe("recorder and CSV file agree", () => {
     );
   });
 
+  test("on times of minutes and hours, of which the recorder keeps fewer digits than Locust", () => {
+    const hours = fc.array(fc.double({ min: 60_000, max: 86_400_000, noNaN: true }), {
+      ...{ minLength: 1, maxLength: 60 },
+    });
+    fc.assert(
+      fc.property(hours, (times) => {
+        const result = { windows: windowsOf([times]), stats: [locustRow(times)] };
+        expect(crossCheck(result)).toEqual({ counts: [], percentiles: [] });
+      }),
+      { examples: [[[999.5, 9999.5, 99_999.99, 100_000.4, 12_345_678.9, 86_399_999.9]]] },
+    );
+  });
+
   test("when the file lacks any of the last second's requests", () => {
     fc.assert(
       fc.property(anySeconds, anyTimes, fc.nat(), (seconds, last, kept) => {

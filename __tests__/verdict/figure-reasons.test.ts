@@ -241,6 +241,13 @@ describe("figures that can all be true are no reason:", () => {
         },
       },
     ],
+    [
+      "a history that is dated by the locustfile's own clock",
+      {
+        receipt: { ownClock: true },
+        result: { historyEnd: { at: start + 3_600_000, count: 24, failures: 0 } },
+      },
+    ],
     ["a history that ended early", { result: { historyEnd: { at: start + 20_000, count: 3, failures: 0 } } }],
     ["files with faults of their own", { receipt: { exceptions: 12 }, result: { problems: ["cut off"] } }],
   ])("%s", (_, evidence) => {

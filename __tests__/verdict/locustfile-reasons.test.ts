@@ -42,7 +42,9 @@ describe("why it ended", () => {
   it("is a fail when the locustfile set its own exit code, and obeys `on-breach` as a threshold does", () => {
     expect(told({ ...runTime, exitCode: 7, ownExitCode: 7 })).toEqual({
       word: "fail",
-      reasons: ["fail: ended with exit code 7, which the locustfile set. It printed no reason."],
+      reasons: [
+        "fail: ended with exit code 7, which the locustfile set. It printed no reason while Locust ended.",
+      ],
     });
   });
 
@@ -172,6 +174,13 @@ describe("how long it loaded", () => {
     ]);
   });
 
+  it("is too short when the locustfile started another test, however short that was", () => {
+    expect(told({ ...runTime, startedAnew: true, runSeconds: 60 }, short(60)).reasons).toEqual([
+      "invalid: was cut short: the locustfile stopped the test and started another, which ran for 1m, and its run time is 2m. Locust forgets what came before. Start one test only.",
+    ]);
+    expect(told({ ...runTime, startedAnew: true, runSeconds: 119 }, short(119)).word).toBe("pass");
+  });
+
   it("is not known when the clock jumped", () => {
     expect(told(runTime, short(30)).reasons).toEqual([
       "invalid: was cut short: what it recorded covers 30s, and its run time is 2m. Locust ran for 2m, so the dyno's clock jumped. Run again.",
@@ -273,6 +282,14 @@ describe("users", () => {
       ", although Locust started all of them: the others were ended by an exception, such as `no stock`.",
     ],
     [
+      { shape: "Steps", usersSpawned: true, exceptions: 4 },
+      ", although Locust started all of them: the others were ended by an exception, such as `no stock`.",
+    ],
+    [
+      { shape: "Steps", usersSpawned: true },
+      ": its load shape `Steps` asks for more than come up in its time. Raise its spawn rate or lengthen its stages.",
+    ],
+    [
       { shape: "Steps" },
       ": its load shape `Steps` asks for more than come up in its time. Raise its spawn rate or lengthen its stages.",
     ],
@@ -296,6 +313,16 @@ describe("users", () => {
     expect(told({ ...runTime, usersAtEnd: 0, shape: "Steps" })).toEqual({ word: "pass", reasons: [] });
   });
 
+  it("that came when the run time was over are missing, whatever their number was then", () => {
+    expect(told({ ...runTime, usersAtEnd: 40, usersSpawned: false })).toEqual({
+      word: "invalid",
+      reasons: [
+        "invalid: had 40 of its 50 users when the run time was over: the others came up too late. Raise `spawn-rate` or `run-time`, or take more `dynos`.",
+      ],
+    });
+    expect(told({ ...runTime, usersAtEnd: 50, usersSpawned: false }).word).toBe("pass");
+  });
+
   it("of whom another number was asked for were the load shape's or the locustfile's to ask for", () => {
     const asked = { usersAsked: 5, usersPeak: 5, ...runTime };
     expect(told({ ...asked, shape: "Steps" }).reasons).toEqual([
@@ -303,6 +330,9 @@ describe("users", () => {
     ]);
     expect(told(asked).reasons).toEqual([
       "note: asked for 5 users, and its share is 50: the locustfile decides.",
+    ]);
+    expect(told({ ...asked, usersAsked: 1, usersPeak: 1 }).reasons).toEqual([
+      "note: asked for 1 user, and its share is 50: the locustfile decides.",
     ]);
   });
 });

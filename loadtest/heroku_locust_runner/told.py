@@ -19,6 +19,8 @@ STOP_REASONS = {
 }
 
 LOGGED_ERROR = re.compile(r"\[[^\]]*\] [^\s/]*/(?:ERROR|CRITICAL)/[^\s:]+: (.*)")
+# As argparse writes it, before it ends the program.
+REFUSED_OPTION = re.compile(r"locust: error: (.*)")
 
 
 @dataclass(frozen=True)
@@ -141,11 +143,13 @@ def reason(ended: Ended, told: Told) -> str | None:
 
 
 def last_error(log: bytes) -> str | None:
-    """The last line that Locust logged as an error, or of a traceback."""
+    """The last line that Locust logged as an error, wrote of an option, or of a traceback."""
     lines = log.decode(errors="replace").splitlines()
     for number, line in reversed(list(enumerate(lines))):
         if logged := LOGGED_ERROR.match(line):
             return one_line(logged[1]) or None
+        if refused := REFUSED_OPTION.match(line):
+            return one_line(refused[1]) or None
         if line.startswith("Traceback (most recent call last)"):
             after = [each for each in lines[number + 1 :] if each and not each[0].isspace()]
             return one_line(after[0]) if after else None
@@ -173,6 +177,8 @@ def told_of_the_locustfile(notes: Sequence[Notes]) -> dict[str, Any]:
         "csvFault": next((each.csv_fault for each in notes if each.csv_fault), None),
         "statsResets": sum(each.stats_resets for each in notes),
         "ownBuckets": any(each.own_buckets for each in notes),
+        "ownClock": any(each.own_clock for each in notes),
+        "startedAnew": max((each.tests for each in notes), default=1) > 1,
     }
     return {name: value for name, value in fields.items() if value}
 

@@ -84,3 +84,4 @@ def test_a_test_that_is_started_anew_is_recorded_anew(start, target):
     outcome = start("started_anew.py", LOCUST_RUN_TIME="2s").finish()
     assert outcome.receipt["requests"] == outcome.counted() > 0
     assert outcome.counted() < target.asked["/quick"]
+    assert outcome.receipt["startedAnew"] is True

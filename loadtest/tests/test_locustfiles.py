@@ -39,6 +39,8 @@ PLANS = {
         "ends.py", {"ENDS": "code in quitting of a worker"}, processes=2
     ),
     "sys.exit": Plan("ends.py", {"ENDS": "sys.exit in a task"}),
+    "fires while files are written": Plan("firing_late.py"),
+    "fires while files are written, oldest Locust": Plan("firing_late.py", python=OLDEST),
     "fixed users": Plan("fixed_users.py"),
     "seeding": Plan("seeding.py", {"LOCUST_RUN_TIME": "4s"}),
     "seeding quits": Plan("seeding.py", {"SEEDING_QUITS": "1"}),

@@ -45,7 +45,8 @@ export function findMiscount(windows: readonly Window[], receipt: Receipt): stri
 function whoSpoilt({ statsResets, odd = {} }: Receipt): string {
   if (statsResets) return ": the locustfile has reset Locust's statistics with `reset_all`";
   const isForged = Object.keys(odd).some((kind) => kind.startsWith("count"));
-  return isForged ? ": the locustfile has set Locust's statistics itself" : "";
+  if (isForged) return ": the locustfile has set Locust's statistics itself";
+  return ": the locustfile may have cleared or replaced `environment.stats`, or added to it without firing `request`";
 }
 
 /** The recorder and the runner read the same clock, which may be set a little while they run. */

@@ -45,4 +45,6 @@ export const toldFields = {
   csvFault: line.optional(),
   statsResets: whole.optional(),
   ownBuckets: yesOrNo.optional(),
+  ownClock: yesOrNo.optional(),
+  startedAnew: yesOrNo.optional(),
 };

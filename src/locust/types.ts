@@ -96,6 +96,10 @@ export type Told = {
   csvFault?: string | undefined;
   statsResets?: number | undefined;
   ownBuckets?: boolean | undefined;
+  /** Whether the locustfile replaced the clock that Locust's own files are dated by. */
+  ownClock?: boolean | undefined;
+  /** Whether it stopped the test and started another; what came before is in no count. */
+  startedAnew?: boolean | undefined;
 };
 
 /** How many there were, and the last line of the first one's traceback. */

@@ -105,10 +105,10 @@ function notesOn({ requests, thresholds }: LeftOut, most: number): readonly Reas
       level: "note",
       code: "report-capped",
       scenario,
-      text: `There are ${formatCount(most + more)} request names: the ${formatCount(most)} with the most failures and requests are listed, and ${formatCount(more)} more are left out of the reports. All were judged. Give requests that differ in their URL alone one \`name\`.`,
+      text: `There are ${formatCount(most + more)} request names: the ${formatCount(most)} with the most failures and requests are listed, and ${formatCount(more)} more ${more === 1 ? "is" : "are"} left out of the reports. All were judged. Give requests that differ in their URL alone one \`name\`.`,
     }),
   );
   if (thresholds === 0) return names;
-  const text = `There are ${formatCount(mostJudgements + thresholds)} judged rows: the ${formatCount(mostJudgements)} that need attention most are listed, and ${formatCount(thresholds)} more are left out of the reports. All of them decide.`;
+  const text = `There are ${formatCount(mostJudgements + thresholds)} judged rows: the ${formatCount(mostJudgements)} that need attention most are listed, and ${formatCount(thresholds)} more ${thresholds === 1 ? "is" : "are"} left out of the reports. All of them decide.`;
   return [...names, { level: "note", code: "report-capped", scenario: undefined, text }];
 }

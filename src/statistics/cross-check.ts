@@ -82,11 +82,11 @@ function percentilesApart(csv: StatsRow, { buckets, count, none }: RequestCounts
   return found.sort((a, b) => gap(b) - gap(a));
 }
 
-/** How coarsely Locust counts a response time. Source: `bucket_response_time` in locust/stats.py. */
+/** How coarsely Locust counts a response time, and from 100 s on the recorder. Source: `bucket_response_time` in locust/stats.py. */
 function roundingMs(ms: number): number {
   if (ms < 100) return 1;
   if (ms < 1000) return 10;
-  return ms < 10_000 ? 100 : 1000;
+  return ms < 10_000 ? 100 : Math.max(1000, ms / 100);
 }
 
 function gap({ recorded, csv }: Disagreement<number>): number {

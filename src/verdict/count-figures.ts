@@ -83,7 +83,7 @@ function otherHistory({ receipt, historyEnd, ownName }: Figures): string[] {
   const file = `Locust's own \`${ownName}_stats_history.csv\``;
   const late = historyEnd.at - receipt.finishedAt;
   const found: string[] = [];
-  if (late > clockSlackMs)
+  if (late > clockSlackMs && receipt.ownClock !== true)
     found.push(
       `left ${file}, which goes on for ${formatDuration(late / 1000)} after the end that its receipt tells of`,
     );

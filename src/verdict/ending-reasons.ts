@@ -44,7 +44,8 @@ function describe({ count, first }: Exceptions): string {
 }
 
 function ownJudgement({ ownExitCode, reason }: Receipt): Finding {
-  const why = reason === undefined ? " It printed no reason." : ` Its reason: ${quoteLine(reason)}.`;
+  const why =
+    reason === undefined ? " It printed no reason while Locust ended." : ` Its reason: ${quoteLine(reason)}.`;
   const text = `ended with exit code ${ownExitCode}, which the locustfile set.${why}`;
   return { level: "fail", code: "own-exit-code", text };
 }

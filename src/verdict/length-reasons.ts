@@ -74,6 +74,8 @@ function whyShort(receipt: Receipt, { recorded, runTimeSeconds }: Length): strin
     return `was cut short: it loaded for ${formatDuration(runSeconds ?? recorded)} of its run time of ${planned}, because listeners of \`test_start\` took ${formatDuration(startSeconds)} of it. Do their work in a listener of \`init\`, or lengthen \`run-time\`.`;
   if (runTime < wholeShare * runTimeSeconds)
     return `was cut short: the locustfile set Locust's run time to ${formatDuration(runTime)}, and \`run-time\` is ${planned}. Leave that to \`run-time\`.`;
+  if (receipt.startedAnew === true)
+    return `was cut short: the locustfile stopped the test and started another, which ran for ${formatDuration(runSeconds ?? recorded)}, and its run time is ${planned}. Locust forgets what came before. Start one test only.`;
   const isWhole = runSeconds !== undefined && runSeconds >= wholeShare * runTimeSeconds - slackSeconds;
   const why = isWhole
     ? `Locust ran for ${formatDuration(runSeconds)}, so the dyno's clock jumped.`
@@ -85,6 +87,6 @@ function otherUsers({ usersAsked, shape, stopCause }: Receipt, users: number): F
   const unknown =
     stopCause === undefined ? "a load shape, or a configuration file, decides" : "the locustfile decides";
   const who = shape === undefined ? unknown : `its load shape ${quoteLine(shape)} decides`;
-  const text = `asked for ${usersAsked} users, and its share is ${users}: ${who}.`;
+  const text = `asked for ${usersAsked} ${usersAsked === 1 ? "user" : "users"}, and its share is ${users}: ${who}.`;
   return { level: "note", code: "users-differ", text };
 }

@@ -41,8 +41,9 @@ class Counter:
     def timeline(self) -> Timeline:
         """With all that is noted counted in it."""
         if self._noted:
-            noted = self._noted.copy()
-            self._noted.clear()
+            # A thread of the locustfile's may add to them meanwhile.
+            noted = self._noted[:]
+            del self._noted[: len(noted)]
             self._timeline.count(noted)
             self._tell_of_first_count()
         return self._timeline

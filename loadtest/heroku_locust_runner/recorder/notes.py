@@ -47,6 +47,10 @@ class Notes:
     quit: bool = False
     stats_resets: int = 0
     own_buckets: bool = False
+    # Whether the locustfile has replaced `time.time`.
+    own_clock: bool = False
+    # Locust forgets what it has counted when another test starts.
+    tests: int = 0
 
     def write(self) -> None:
         """Nowhere when Locust was not started by the runner."""

@@ -1,7 +1,8 @@
 """What is noted of each of Locust's processes, from its start to its end."""
 
+import sys
 from contextlib import suppress
-from time import monotonic
+from time import monotonic, time
 
 import gevent
 import locust.stats
@@ -58,6 +59,7 @@ class Process:
         if environment is not None:
             notes.own_exit_code = exit_code(environment.process_exit_code)
             notes.own_buckets = has_own_buckets()
+            notes.own_clock = has_own_clock()
         if isinstance(error, SystemExit) and self._is_ending:
             self._note_exit(exit_code(error.code))
         elif error is not None:
@@ -72,6 +74,7 @@ class Process:
 
     def _on_test_start(self) -> None:
         self._entered = monotonic()
+        self.notes.tests += 1
 
     def _on_test_started(self) -> None:
         self._note_start()
@@ -107,6 +110,11 @@ def has_own_buckets() -> bool:
     """Whether the locustfile has replaced the function, which is Locust's since 2.43.4."""
     buckets = getattr(locust.stats, "bucket_response_time", None)
     return buckets is not None and buckets.__module__ != "locust.stats"
+
+
+def has_own_clock() -> bool:
+    """Whether the locustfile has replaced the clock that Locust dates its files by."""
+    return sys.modules["time"].time is not time
 
 
 def exit_code(own: object) -> int | None:

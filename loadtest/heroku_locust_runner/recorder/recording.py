@@ -9,6 +9,7 @@ from typing import Any
 from locust.env import Environment
 from locust.runners import WORKER_REPORT_INTERVAL, MasterRunner, Runner
 
+from heroku_locust_runner.recorder import versions
 from heroku_locust_runner.recorder.counter import Counter
 from heroku_locust_runner.recorder.ending import Ending
 from heroku_locust_runner.recorder.generator import Generator
@@ -94,6 +95,7 @@ class Recording:
             self.begin()
         end = max(self._end or time(), self._started)
         self.stopping()
+        versions.stop_listening_to_requests(self._environment.events)
         self._write(self._counter.timeline.finish(end, self._sample()))
         self.show_progress()
 
@@ -101,7 +103,9 @@ class Recording:
         summary = self._summary
         summary.users_asked = max(summary.users_asked, asked)
         summary.users_peak = max(summary.users_peak, self._runner.user_count)
-        summary.users_spawned = summary.users_spawned or spawned
+        # It may go on starting users while it stops.
+        is_in_time = spawned and summary.stop_cause is None
+        summary.users_spawned = summary.users_spawned or is_in_time
         summary.fixed_users = fixed_users(self._environment)
 
     def show_progress(self) -> None:

@@ -30,6 +30,15 @@ def can_fork_workers() -> bool:
     return (int(major), int(minor)) >= (2, 19)
 
 
+def stop_listening_to_requests(events: Events) -> None:
+    """Neither Locust nor the recorder counts what threads of the locustfile's go on firing while
+    files are written: else the two would not count the same. What is under way is counted by both.
+    """
+    for name in ("request", "request_success", "request_failure"):
+        if hook := getattr(events, name, None):
+            hook._handlers = []  # noqa: SLF001 (a new list, as the old one may be gone through)
+
+
 def listen_to_requests(events: Events, listener: Listener) -> None:
     """On the events on which Locust itself counts: up to 2.14, the deprecated ones."""
     deprecated = ("request_success", "request_failure")
