@@ -205,4 +205,13 @@ describe("what a dyno has left", () => {
       second: { dyno: undefined, nonceSha256: undefined, writtenAt },
     });
   });
+
+  test("is a claim of nobody when it names what no dyno is called", async () => {
+    for (const [nth, dyno] of ["run.7\n::error::", "run.7`", "x".repeat(101), ""].entries()) {
+      const prefix = `r/odd/${nth}`;
+      await upload(`${prefix}/claim.json`, JSON.stringify({ v: 1, dyno, nonceSha256: "00ff" }));
+      const { first } = await results.claims(prefix);
+      expect(first).toEqual({ dyno: undefined, nonceSha256: undefined, writtenAt: expect.any(Number) });
+    }
+  });
 });

@@ -138,7 +138,12 @@ async function find(
 }
 
 /** What a dyno writes before it loads anything, and no second one can write again; that one writes its own. */
-const claim = z.object({ v: z.literal(1), dyno: z.string().min(1), nonceSha256: z.string().optional() });
+const claim = z.object({
+  v: z.literal(1),
+  // As Heroku calls dynos, `run.1234` or `run-abc-123`: whoever may write to the container wrote it, and it is printed.
+  dyno: z.string().regex(/^[\w.-]{1,100}$/),
+  nonceSha256: z.string().optional(),
+});
 
 /** A claim that cannot be read is one all the same, of nobody that we know. */
 async function readClaim(
