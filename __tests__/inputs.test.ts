@@ -340,7 +340,7 @@ describe("readInputs", () => {
 
     test("refuses borderline: inconclusive, which would never be", () => {
       expect(own({ borderline: "inconclusive" })).toEqual([
-        expect.stringMatching(/^`borderline`: .* no 95 % intervals/),
+        expect.stringMatching(/^`borderline`: .* no 95% intervals/),
       ]);
       expect(accepted({ borderline: "judge" }).borderline).toBe("judge");
     });

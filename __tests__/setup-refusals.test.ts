@@ -48,7 +48,7 @@ test("a folder, a region and an app that cannot be used are all told of, and not
   ];
   const { code, err } = await setUp(...args);
   expect([code, changes() - before]).toEqual([2, 0]);
-  expect(err).toContain('`path`: git tracks nothing in "untracked" at HEAD');
+  expect(err).toContain('`path`: "untracked" has no committed files');
   expect(err).toContain('`heroku-app`: the owner of `heroku-api-key` may not use the app "somebodys-app"');
   expect(err).toContain('`heroku-app`: app "shop-loadtest" is in `us` and not in `eu`');
 });

@@ -151,7 +151,7 @@ describe("from no app at all, on GitHub", () => {
     const outcome = await runPart("teardown", { "heroku-app": "shop-loadtest" });
     expect(outcome.conclusion).toBe("failure");
     expect(outcome.annotations[0]?.message).toContain(
-      'app "shop-loadtest" is left as it is: setup did not create it',
+      'app "shop-loadtest" was not changed, because setup did not create it',
     );
     expect(platform.heroku.app("shop-loadtest").name).toBe("shop-loadtest");
     expect(platform.heroku.journal.count("DELETE", /^\/apps\/shop-loadtest$/)).toBe(0);

@@ -49,7 +49,7 @@ describe("the built action, on both sample scenarios, with real Locust, Azurite 
 
   afterAll(() => platform?.close());
 
-  test("fails the step because scenario 2 breaches the default 1 % of failures, and for nothing else", () => {
+  test("fails the step because scenario 2 breaches the default 1% of failures, and for nothing else", () => {
     expect([outcome.mainExitCode, outcome.postExitCode, outcome.conclusion]).toEqual([1, 0, "failure"]);
     expect(outcome.outputs.verdict).toBe("fail");
     const breached = verdict.thresholds.filter((one) => one.level === "fail" && one.outcome !== "met");

@@ -146,7 +146,7 @@ export const jobRows: readonly Row[] = [
     platform: () => ({ clock: fasterClock(30) }),
     ends: "error",
     sentence:
-      "heroku ps:stop --app shop-loadtest --dyno-name run.1234   # else its time to live ends it in N s at the latest",
+      "heroku ps:stop --app shop-loadtest --dyno-name run.1234   # Heroku stops it anyway when its time to live is over in N s at the latest",
     dynos: 1,
   },
   {

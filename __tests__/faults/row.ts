@@ -26,7 +26,7 @@ export type Row = {
 };
 
 /** How a run reads that nothing was wrong with. */
-export const passed = "✅ Load test passed: failures in `worker_scene_1` are 0 % and must be at most 50 %";
+export const passed = "✅ Load test passed: failures in `worker_scene_1` are 0% and must be at most 50%";
 
 const shortRun = {
   ...oneScenario,

@@ -155,8 +155,8 @@ describe("a folder in git", () => {
       gitFolder({ workspace, loadtest, temp: join(bare.path, "temp") }).inspect(path);
     const cases: [string, string, string][] = [
       [repository.path, "nowhere", '`path`: there is no folder "nowhere"'],
-      [repository.path, "untracked", '`path`: git tracks nothing in "untracked" at HEAD'],
-      [unborn.path, "lt", '`path`: git tracks nothing in "lt" at HEAD'],
+      [repository.path, "untracked", '`path`: "untracked" has no committed files'],
+      [unborn.path, "lt", '`path`: "lt" has no committed files'],
       [bare.path, ".", '`path`: "." is in no git repository'],
     ];
     for (const [workspace, path, said] of cases) {

@@ -123,7 +123,7 @@ describe("a file that did not arrive as the receipt lists it", () => {
     const result = read(cut);
     expect(result.windows).toBeUndefined();
     expect(result.problems).toEqual([
-      `\`${blobs}/windows.jsonl\` has ${bytes - 1} bytes, but ${bytes} by the receipt: it was cut off or replaced.`,
+      `\`${blobs}/windows.jsonl\` has ${(bytes - 1).toLocaleString("en-US")} bytes, but the receipt says ${bytes.toLocaleString("en-US")}: the upload was cut off or the file replaced.`,
     ]);
   });
 

@@ -15,7 +15,7 @@ describe("renderAnnotations", () => {
     const report = reportOf(storyOf("pass"));
     expect(renderAnnotations(report)).toEqual([]);
     expect(report.verdict.reasons.map(({ text }) => text)).toEqual([
-      expect.stringContaining("No drift found over 1m50s"),
+      expect.stringContaining("No drift detected over 1m50s"),
     ]);
   });
 

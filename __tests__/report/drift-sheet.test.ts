@@ -17,12 +17,12 @@ describe("driftSheet", () => {
       { metric: "failures", seconds: 60, from: 0.02, to: 0.01, low: -0.013, high: -0.008, found: "fall" },
     ] as const;
     expect(rowsWith({ kind: "measured", drifts })).toEqual([
-      [{ code: "worker_scene_1" }, { code: "p99" }, "210 ms", "640 ms", "+150 % to +260 %", "📈 growth"],
+      [{ code: "worker_scene_1" }, { code: "p99" }, "210 ms", "640 ms", "+150% to +260%", "📈 growth"],
       [
         { code: "worker_scene_1" },
         { code: "failures" },
-        "2 %",
-        "1 %",
+        "2%",
+        "1%",
         "−1.3 percentage points to −0.8 percentage points",
         "📉 fall",
       ],

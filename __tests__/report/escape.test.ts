@@ -79,8 +79,8 @@ describe("markdownText", () => {
   });
 
   it("leaves ordinary words alone", () => {
-    expect(markdownText("p99 is 1.24 s (95 % interval 1.1 s to 1.4 s), 50 users: fine; a, b")).toBe(
-      "p99 is 1.24 s (95 % interval 1.1 s to 1.4 s), 50 users: fine; a, b",
+    expect(markdownText("p99 is 1.24 s (95% interval 1.1 s to 1.4 s), 50 users: fine; a, b")).toBe(
+      "p99 is 1.24 s (95% interval 1.1 s to 1.4 s), 50 users: fine; a, b",
     );
   });
 });

@@ -51,8 +51,8 @@ describe("the last runs in a comment", () => {
   it("stand in it, the newest first, each with its verdict, numbers and link", () => {
     const comment = commentAfter([later(0), later(1)]);
     expect(rowsOf(comment).map((row) => row.replaceAll("\u00a0", " "))).toEqual([
-      "| 2026-11-23 21:03 | `3f2b8c1` | ✅ pass | 461 ms | 0.492 % | 24/s | [4712](https://github.com/acme/shop/actions/runs/4712/attempts/1) |",
-      "| 2026-11-23 20:03 | `3f2b8c1` | ✅ pass | 461 ms | 0.492 % | 24/s | [4711](https://github.com/acme/shop/actions/runs/4711/attempts/1) |",
+      "| 2026-11-23 21:03 | `3f2b8c1` | ✅ pass | 461 ms | 0.492% | 24/s | [4712](https://github.com/acme/shop/actions/runs/4712/attempts/1) |",
+      "| 2026-11-23 20:03 | `3f2b8c1` | ✅ pass | 461 ms | 0.492% | 24/s | [4711](https://github.com/acme/shop/actions/runs/4711/attempts/1) |",
     ]);
     expect(comment).toContain("\np99 over the last runs: 461 → 461 ms\n");
   });

@@ -32,14 +32,14 @@ describe("the progress line", () => {
     expect(
       progressLine(plan, { now, dynos: [dyno(0, "up", heard), dyno(1, "up", slower), dyno(2, "up", heard)] }),
     ).toBe(
-      "45s of 2m10s | s1: 2 up, 50 users, 54.9/s, p99 at most 1.3 s, 0.486 % of 2,468 requests failed" +
-        " | s2: 1 up, 25 users, 27.4/s, p99 412 ms, 0.243 % of 1,234 requests failed",
+      "45s of 2m10s | s1: 2 up, 50 users, 54.9/s, p99 at most 1.3 s, 0.486% of 2,468 requests failed" +
+        " | s2: 1 up, 25 users, 27.4/s, p99 412 ms, 0.243% of 1,234 requests failed",
     );
   });
 
   test("counts no users and no requests/s of a dyno that has finished", () => {
     expect(progressLine(plan, { now, dynos: [dyno(2, "finished", heard)] })).toContain(
-      "s2: 1 finished, p99 412 ms, 0.243 % of 1,234 requests failed",
+      "s2: 1 finished, p99 412 ms, 0.243% of 1,234 requests failed",
     );
   });
 

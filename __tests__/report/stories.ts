@@ -95,7 +95,7 @@ const invalid: Readonly<Record<string, Story>> = {
       "worker_scene_1/1": {
         windows: undefined,
         problems: [
-          "`run-42-1/worker_scene_1/1/windows.jsonl` has 8192 bytes, but 45120 by the receipt: it was cut off or replaced.",
+          "`run-42-1/worker_scene_1/1/windows.jsonl` has 8,192 bytes, but the receipt says 45,120: the upload was cut off or the file replaced.",
         ],
       },
     },

@@ -147,7 +147,7 @@ describe("the mark", () => {
       expect(refusalOf("a", { config: { [name]: repository }, repository })).toBeUndefined();
       expect(refusalOf("a", { config: { [name]: repository.toUpperCase() }, repository })).toBeUndefined();
       expect(refusalOf("a", { config: {}, repository })).toContain(
-        'app "a" is left as it is: setup did not create it',
+        'app "a" was not changed, because setup did not create it',
       );
       expect(refusalOf("a", { config: { [name]: "x/y" }, repository })).toContain(
         "setup created it for `x/y`",

@@ -53,7 +53,7 @@ function nameOf(metric: Metric): string {
   return metric.kind === "percentile" ? `p${metric.percentile}` : metric.kind;
 }
 
-/** Of 300 runs 95 % are 285; chance alone may make that 272. */
+/** Of 300 runs 95% are 285; chance alone may make that 272. */
 const byChance = 0.9;
 
 describe.each<[string, Drifting, readonly (readonly [Metric, number])[]]>([
@@ -72,7 +72,7 @@ describe.each<[string, Drifting, readonly (readonly [Metric, number])[]]>([
   ],
   // A level that lasts ten seconds is more than a run of two minutes can average out; the tail minds it least.
   [
-    "a system whose level drifts by 5 %, for two minutes",
+    "a system whose level drifts by 5%, for two minutes",
     { ...steady, drift: 0.05 },
     [
       [p99, 0.88],
@@ -80,9 +80,9 @@ describe.each<[string, Drifting, readonly (readonly [Metric, number])[]]>([
       [average, 0.8],
     ],
   ],
-  // 300 s of 50 requests a second, one in fifty four times as long, and a level that drifts by 5 % within the run.
+  // 300 s of 50 requests a second, one in fifty four times as long, and a level that drifts by 5% within the run.
   [
-    "a system whose level drifts by 5 %, for five minutes",
+    "a system whose level drifts by 5%, for five minutes",
     { seconds: 300, perSecond: 50, drift: 0.05, failureRatio: 0.02 },
     [median, p95, p99, average, failures].map((metric) => [metric, byChance]),
   ],

@@ -235,12 +235,8 @@ describe("decide", () => {
     ],
     ["users never came", withReceipt({ usersPeak: 34 }), "reached 34 of its 50 users"],
     ["a worker of a dyno was lost", withReceipt({ workersLost: 2 }), "lost 2 of its Locust workers"],
-    ["Locust warned of its CPU", withReceipt({ cpuWarnings: 1 }), "Locust warned of its CPU once"],
-    [
-      "CPU was busy for long",
-      withCpu(95, 40, 40, 40, 40, 40, 40, 40, 40),
-      "CPU above 90 % in 1 of 9 windows",
-    ],
+    ["Locust warned of its CPU", withReceipt({ cpuWarnings: 1 }), "ran out of CPU (Locust warned once)"],
+    ["CPU was busy for long", withCpu(95, 40, 40, 40, 40, 40, 40, 40, 40), "CPU above 90% in 1 of 9 windows"],
     [
       "results are damaged",
       goodFindings({ plan, results: [resultOf(assignment, { problems: ["s1_stats.csv is cut off."] })] }),
@@ -290,7 +286,7 @@ describe("decide", () => {
       "p99 is 1.24 s but must be below 800 ms.",
     ]);
     expect(textsOf(goodFindings({ judgements: [nearlyBreached] }), "fail")).toEqual([
-      "p99 is 805 ms (95 % interval 780 ms to 810 ms) but must be below 800 ms. Borderline: the limit lies inside the 95 % interval, so this run cannot tell for sure.",
+      "p99 is 805 ms (95% interval 780 ms to 810 ms) but must be below 800 ms. Borderline: the limit lies within the 95% interval, so this run cannot tell for sure.",
     ]);
     const ofRequest = {
       ...breached,
@@ -311,7 +307,7 @@ describe("decide", () => {
 
   it("says why a threshold is unmeasured", () => {
     expect(textsOf(goodFindings({ judgements: [unmeasured] }), "invalid")).toEqual([
-      "p99 could not be measured: only 3 requests.",
+      "p99 was not judged: only 3 requests.",
     ]);
   });
 
@@ -322,7 +318,7 @@ describe("decide", () => {
       judgements: [warned, breached, unmeasured],
     });
     expect(decide(findings).reasons.map(({ level, text }) => `${level}: ${text}`)).toEqual([
-      "invalid: p99 could not be measured: only 3 requests.",
+      "invalid: p99 was not judged: only 3 requests.",
       "fail: p99 is 1.24 s but must be below 800 ms.",
       "warn: p99 is 1.24 s but must be below 800 ms.",
       "note: Dyno 1/1 (run.1001): was adopted.",
@@ -343,7 +339,7 @@ describe("decide", () => {
     };
     expect(textsOf(findings, "invalid")).toEqual([
       "No request was finished. Check that the locustfile has tasks, and that a request can finish within the run time.",
-      "p99 could not be measured: only 3 requests.",
+      "p99 was not judged: only 3 requests.",
     ]);
   });
 
@@ -751,35 +747,35 @@ describe("drift", () => {
   it("is told in one line, and decides nothing however great", () => {
     expect(decide(withStatistics({ drift: { kind: "measured", drifts: [growing] } })).word).toBe("pass");
     expect(said(growing, steady, failures)).toEqual([
-      "warn: p99 grew from 210 ms to 640 ms over 10m (95 % interval of the growth: 150 % to 260 %). No drift found over 10m in median (up to 3.1 % would have gone unseen), in failures (up to 0.48 percentage points).",
+      "warn: p99 grew from 210 ms to 640 ms over 10m (95% interval of the growth: 150% to 260%). No drift detected over 10m in median (up to 3.1% would not have been detectable), in failures (up to 0.48 percentage points).",
     ]);
   });
 
-  it("that was not found says what would have gone unseen", () => {
+  it("that was not found says what would not have been detectable", () => {
     expect(said({ ...steady, metric: "p99", high: 0.08 })).toEqual([
-      "note: No drift found over 10m in p99 (up to 8 % would have gone unseen).",
+      "note: No drift detected over 10m in p99 (up to 8% would not have been detectable).",
     ]);
   });
 
   it("of little growth, or downwards, is a note", () => {
     expect(said({ ...growing, to: 220, low: 0.01, high: 0.09 })).toEqual([
-      "note: p99 grew from 210 ms to 220 ms over 10m (95 % interval of the growth: 1 % to 9 %).",
+      "note: p99 grew from 210 ms to 220 ms over 10m (95% interval of the growth: 1% to 9%).",
     ]);
     expect(said({ ...growing, from: 640, to: 320, low: -0.6, high: -0.4, found: "fall" })).toEqual([
-      "note: p99 fell from 640 ms to 320 ms over 10m (95 % interval of the fall: 40 % to 60 %).",
+      "note: p99 fell from 640 ms to 320 ms over 10m (95% interval of the fall: 40% to 60%).",
     ]);
   });
 
   it("of failures is a warning from one more in a hundred on", () => {
     expect(said({ ...failures, from: 0, to: 0.041, low: 0.02, high: 0.06, found: "growth" })).toEqual([
-      "warn: failures grew from 0 % to 4.1 % over 10m (95 % interval of the growth: 2 percentage points to 6 percentage points).",
+      "warn: failures grew from 0% to 4.1% over 10m (95% interval of the growth: 2 percentage points to 6 percentage points).",
     ]);
     expect(said({ ...failures, to: 0.019, low: 0.001, high: 0.02, found: "growth" })[0]).toMatch(/^note: /);
   });
 
   it.each([
     ["short", "the judged time is too short"],
-    ["users", "users came and went"],
+    ["users", "the number of users changed during the run"],
     ["sparse", "there were too few requests"],
   ] as const)("that cannot be told (%s) says why", (kind, text) => {
     const [reason] = decide(withStatistics({ drift: { kind } })).reasons;

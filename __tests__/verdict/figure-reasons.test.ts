@@ -107,7 +107,7 @@ const contradictions: [string, Evidence, string][] = [
   [
     "a window that is busier than the busiest",
     { result: { windows: [...windowsOf().slice(1), firstOf(windowsOf({ cpuPercent: 88.5 }))] } },
-    "says in its receipt that its CPU was at 41 % at most, but a window has 88.5 %",
+    "says in its receipt that its CPU was at 41% at most, but a window has 88.5%",
   ],
   [
     "exceptions that the windows do not have",

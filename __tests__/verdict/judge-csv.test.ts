@@ -76,7 +76,7 @@ test("what adds up exactly is one number", () => {
   expect(failures).toMatchObject({ outcome: "met", value: 0.02 });
   if (failures === undefined) throw new Error("it is judged");
   expect(failures).not.toHaveProperty("range");
-  expect(writeFinding(failures)).toBe("are 2 % and must be below 3 %");
+  expect(writeFinding(failures)).toBe("are 2% and must be below 3%");
   expect(judged("requests > 999")[0]).toMatchObject({ outcome: "met", value: 1000 });
   expect(judged("requests/s > 16.5")[0]).toMatchObject({ outcome: "breached", value: 16.5 });
 });

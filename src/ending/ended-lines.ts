@@ -55,9 +55,9 @@ function rest(left: readonly string[] | undefined, unsure: readonly string[]): s
 function handLine(name: string, { app, known }: About, now: number): string {
   const stop = `heroku ps:stop --app ${app} --dyno-name ${name}`;
   const dyno = known.find((one) => one.name === name);
-  if (dyno === undefined) return `${stop}   # else its time to live ends it`;
+  if (dyno === undefined) return `${stop}   # Heroku stops it anyway when its time to live is over`;
   const seconds = Math.max(0, Math.ceil(dyno.timeToLiveSeconds - (now - dyno.startedAt) / 1000));
-  return `${stop}   # else its time to live ends it in ${seconds} s at the latest`;
+  return `${stop}   # Heroku stops it within ${seconds} s anyway`;
 }
 
 function list(names: readonly string[]): string {

@@ -37,7 +37,7 @@ function noRepository(path: string): string {
 }
 
 export function nothingTracked(path: string): string {
-  return `\`path\`: git tracks nothing in "${path}" at HEAD; add its files and commit them (an upload has what is committed)`;
+  return `\`path\`: "${path}" has no committed files; commit them first, since setup uploads only what is committed`;
 }
 
 async function folderIn(workspace: string, path: string): Promise<string> {

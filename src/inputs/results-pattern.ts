@@ -31,7 +31,7 @@ export function patternProblems(
     );
   if (borderline === "inconclusive")
     problems.push(
-      "`borderline`: with `results-pattern` there are no 95 % intervals, so that nothing would ever be `inconclusive`; write `judge` or leave it out",
+      "`borderline`: with `results-pattern` there are no 95% intervals, so that nothing would ever be `inconclusive`; write `judge` or leave it out",
     );
   return problems;
 }

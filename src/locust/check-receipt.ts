@@ -21,12 +21,14 @@ export function findExcess({ bytes, tooLargeFor, leftOut }: DownloadedFile): str
   return `has ${writeBytes(bytes)}, and no more than ${writeBytes(tooLargeFor)} is read`;
 }
 
+const whole = new Intl.NumberFormat("en-US");
+
 /** What is wrong with a file as it arrived, by what the receipt lists; undefined when it is the one that was sent. */
 export function findDamage(file: DownloadedFile, { files }: Receipt): string | undefined {
   const listed = files.find(({ name }) => name === file.name);
   if (listed === undefined) return "is not in the receipt, so that nothing says whose it is";
   if (listed.bytes !== file.bytes)
-    return `has ${file.bytes} bytes, but ${listed.bytes} by the receipt: it was cut off or replaced`;
+    return `has ${whole.format(file.bytes)} bytes, but the receipt says ${whole.format(listed.bytes)}: the upload was cut off or the file replaced`;
   return listed.md5 === file.md5 ? undefined : "has another MD5 than the receipt says: it was replaced";
 }
 

@@ -20,7 +20,7 @@ export function conditionSheet(report: RunReport): Sheet {
     ["Warm-up", report.warmUp === "0s" ? "none" : `${report.warmUp}, left out of every judged number`],
     ["Results", ownResults(report)],
     ["Fewest requests", `${formatCount(report.minRequests)} in a judged row`],
-    ["95 % intervals", intervalsOf(report)],
+    ["95% intervals", intervalsOf(report)],
     ["Locust", versionsOf(report, "locust")],
     ["Python", versionsOf(report, "python")],
     ["Run", { code: plan.runId }],
@@ -83,8 +83,11 @@ function intervalsOf({ verdict }: RunReport): string | undefined {
 
 const intervalMethods: readonly { method: Interval["method"]; text: string }[] = [
   { method: "block bootstrap", text: "block bootstrap" },
-  { method: "order statistics", text: "order statistics, for want of time or of requests beyond" },
-  { method: "Wilson", text: "Wilson, for want of time or of failures" },
+  {
+    method: "order statistics",
+    text: "order statistics (the run is too short, or has too few requests above the percentile)",
+  },
+  { method: "Wilson", text: "Wilson (the run is too short, or has too few failures)" },
 ];
 
 /** Every version that a receipt names; two are a reason to look twice. */

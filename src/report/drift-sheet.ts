@@ -9,7 +9,7 @@ const columns = [
   words("Number"),
   numbers("At the start"),
   numbers("At the end"),
-  numbers("Change, 95 % interval"),
+  numbers("Change, 95% interval"),
   words("Found"),
 ];
 
@@ -28,7 +28,7 @@ function driftRows(scenario: string, drift: DriftFinding | undefined): readonly 
 
 const cannotTell: Readonly<Record<Exclude<DriftFinding["kind"], "measured">, string>> = {
   short: "cannot be told: the judged time is too short",
-  users: "cannot be told: users came and went",
+  users: "cannot be told: the number of users changed",
   sparse: "cannot be told: too few requests",
 };
 

@@ -51,7 +51,7 @@ function dynoRow(record: Placed, result: DynoResult | undefined, end: End): Row 
     numberCell(assignment.users, formatCount),
     numberCell(startedAt, formatTime),
     numberCell(lasted, (ms) => (ms === undefined ? none : formatDuration(ms / 1000))),
-    numberCell(cpu, (percent) => (percent === undefined ? none : `${Math.round(percent)} %`)),
+    numberCell(cpu, (percent) => (percent === undefined ? none : `${Math.round(percent)}%`)),
     endedAs(record, end),
   ];
   return { cells, tone: end.tone };

@@ -15,7 +15,7 @@ export function formatMs(ms: number | Measured): string {
   return ms === undefined ? none : writeValue(ms, "ms");
 }
 
-/** A ratio 0…1 as `0.24 %`. */
+/** A ratio 0…1 as `0.24%`. */
 export function formatRatio(ratio: number | undefined): string {
   return ratio === undefined ? none : writeValue(ratio, "ratio");
 }

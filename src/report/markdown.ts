@@ -106,7 +106,7 @@ function tables(report: RunReport, atMost: number): readonly (Part | undefined)[
 function thresholdColumns({ verdict }: RunReport): readonly string[] {
   const scenarios = new Set(verdict.judgements.map(({ scenario }) => scenario));
   const place = scenarios.size === 1 ? ["Where"] : ["Scenario", "Where"];
-  return ["Result", "Metric", ...place, "Measured", "Limit", "Distance", "95 % interval"];
+  return ["Result", "Metric", ...place, "Measured", "Limit", "Distance", "95% interval"];
 }
 
 function filled(sheet: Sheet, part: (sheet: Sheet) => Part): Part | undefined {

@@ -80,7 +80,7 @@ function judgementLine(judgement: Judgement): string {
   const subject = `${scenario}: ${writeSubject(judgement)} ${writeDemand(judgement)}`;
   const measured = writeMeasured(judgement);
   const interval = writeInterval(judgement);
-  const spread = interval === undefined ? "" : ` (95 % interval ${interval})`;
+  const spread = interval === undefined ? "" : ` (95% interval ${interval})`;
   const finding =
     measured === undefined
       ? reason

@@ -12,7 +12,7 @@ const columns = [
   words("Scenario"),
   words("Where"),
   numbers("Measured"),
-  numbers("95 % interval"),
+  numbers("95% interval"),
   numbers("Limit"),
   numbers("Distance"),
   numbers("Requests"),

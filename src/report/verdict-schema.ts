@@ -19,7 +19,7 @@ const interval = z
     high: z.number().nullable().describe("null: too few requests to bound the number from above"),
     method: z.enum(["block bootstrap", "order statistics", "Wilson"]),
   })
-  .describe("95 % interval, in the threshold's unit");
+  .describe("95% interval, in the threshold's unit");
 
 const range = z
   .strictObject({ low: z.number().nonnegative(), high: z.number().nonnegative() })
@@ -83,8 +83,8 @@ const drift = z
     to: z.number().nonnegative().describe("at its end"),
     low: z
       .number()
-      .describe("lower end of the 95 % interval of the change, in parts of `from`; of failures as a ratio"),
-    high: z.number().describe("its upper end: with `none`, what would have gone unseen"),
+      .describe("lower end of the 95% interval of the change, in parts of `from`; of failures as a ratio"),
+    high: z.number().describe("its upper end: with `none`, what would not have been detectable"),
   })
   .describe("how a number developed during the run; it decides nothing");
 

@@ -29,7 +29,7 @@ export function refusalOf(app: string, { config, repository }: Marked): string |
     mark === undefined
       ? "setup did not create it"
       : `setup created it for ${quote(mark)}, and this is ${quote(repository)}`;
-  return `\`heroku-app\`: app "${app}" is left as it is: ${reason}; remove it by hand if it shall go: heroku apps:destroy --app ${app}`;
+  return `\`heroku-app\`: app "${app}" was not changed, because ${reason}. To delete it yourself: heroku apps:destroy --app ${app}`;
 }
 
 /** `owner/name` at the end of a remote's address, whichever form it has. */

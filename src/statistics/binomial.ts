@@ -6,7 +6,7 @@ import type { Interval } from "./types.ts";
 // Both take requests to be independent of each other, which within a run they are only by and large.
 
 /**
- * The 95 % interval of a percentile (0–100), in ms: the response times at the ranks between which it lies. It has no
+ * The 95% interval of a percentile (0–100), in ms: the response times at the ranks between which it lies. It has no
  * upper end when the percentile may lie above all that was measured. Undefined without response times. Source: Conover,
  * "Practical Nonparametric Statistics", confidence interval for a quantile.
  */
@@ -22,7 +22,7 @@ export function orderStatistics(counts: RequestCounts, percentage: number): Inte
   };
 }
 
-/** The 95 % interval of the failure ratio, 0…1. Undefined without requests. Source: Wilson 1927, score interval. */
+/** The 95% interval of the failure ratio, 0…1. Undefined without requests. Source: Wilson 1927, score interval. */
 export function wilson({ count, failures }: RequestCounts): Interval | undefined {
   if (count === 0) return undefined;
   const ratio = failures / count;

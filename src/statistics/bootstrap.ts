@@ -15,7 +15,7 @@ type Draw = Uint32Array;
 export type Estimator = (draw: Draw) => number | undefined;
 
 /**
- * The 95 % interval of a number from 1,000 draws of whole blocks, with replacement: requests near each other in time
+ * The 95% interval of a number from 1,000 draws of whole blocks, with replacement: requests near each other in time
  * resemble each other, blocks hardly do. Seeded by what was counted: the same files give the same interval.
  */
 export function bootstrap(blocks: readonly Tally[], estimate: Estimator): Interval | undefined {
@@ -41,7 +41,7 @@ function drawBlocks(draw: Draw, random: () => number): Draw {
 }
 
 /**
- * The share of estimates to leave out at either end: less than 2.5 %, because from few blocks they spread too little.
+ * The share of estimates to leave out at either end: less than 2.5%, because from few blocks they spread too little.
  * Source: Hesterberg 2015, "What Teachers Should Know About the Bootstrap", expanded percentile interval.
  */
 function tailOf(blocks: number): number {

@@ -28,7 +28,7 @@ export async function readDynoHistory(file: HistoryFile): Promise<DynoHistory> {
 /**
  * Only the file itself tells whose percentiles these are: of the last ten seconds until 1.1 and, with
  * `--csv-full-history`, again since 2.2.2; else of all the time until then. Of all the time, the 100th is the greatest
- * time so far, which has a column of its own, to within 5 % or 1 ms of rounding. Of the last ten seconds it is much less
+ * time so far, which has a column of its own, to within 5% or 1 ms of rounding. Of the last ten seconds it is much less
  * sooner or later; when it never is, the percentiles are left out rather than guessed.
  */
 function isRecent({ percentiles, maxMs }: HistoryRow): boolean {

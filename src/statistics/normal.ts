@@ -1,4 +1,4 @@
-/** Two-sided 95 % of the normal distribution: so many standard deviations to either side. */
+/** Two-sided 95% of the normal distribution: so many standard deviations to either side. */
 export const z95 = 1.959964;
 
 /** The share of the normal distribution below −x. Source: Abramowitz and Stegun 26.2.17, exact to 1e-7. */
@@ -9,7 +9,7 @@ export function tailBeyond(x: number): number {
   return (Math.exp(-(x ** 2) / 2) / Math.sqrt(2 * Math.PI)) * sum;
 }
 
-/** Two-sided 95 % of Student's t. Source: Abramowitz and Stegun 26.7.5; with 7 or more degrees of freedom to 0.001. */
+/** Two-sided 95% of Student's t. Source: Abramowitz and Stegun 26.7.5; with 7 or more degrees of freedom to 0.001. */
 export function t95(degrees: number): number {
   const z = z95;
   const first = (z ** 3 + z) / 4;

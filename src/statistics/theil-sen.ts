@@ -3,7 +3,7 @@ import { z95 } from "./normal.ts";
 /** A value at a moment, in seconds. */
 export type Point = { at: number; value: number };
 
-/** A line through points: `slope` per second, with its 95 % interval; `level` at second 0. */
+/** A line through points: `slope` per second, with its 95% interval; `level` at second 0. */
 export type Line = { slope: number; low: number; high: number; level: number };
 
 /**

@@ -1,6 +1,6 @@
 import type { RequestCounts } from "../locust/types.ts";
 
-/** How sure a number is: its 95 % interval and the method that gave it, in the unit of the number. */
+/** How sure a number is: its 95% interval and the method that gave it, in the unit of the number. */
 export type Interval = {
   low: number;
   /** Undefined when there are too few requests to bound the number from above: a p99 needs some 400. */
@@ -16,7 +16,7 @@ export type Drift = {
   /** At the beginning and at the end, by a straight line through the blocks: ms, or a ratio 0…1 for failures. */
   from: number;
   to: number;
-  /** 95 % interval of what came on top of `from`: in parts of it (0.08 is 8 % more), for failures as a ratio. */
+  /** 95% interval of what came on top of `from`: in parts of it (0.08 is 8% more), for failures as a ratio. */
   low: number;
   high: number;
   /** `none` when the interval holds 0. */

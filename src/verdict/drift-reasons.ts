@@ -26,12 +26,12 @@ export function driftReasons(scenario: string, finding: DriftFinding | undefined
   return [{ level: "note", code, scenario, text, isUsual: true }];
 }
 
-const cannotTell = "Whether response times or failures grew during the run cannot be told:";
+const cannotTell = "Drift could not be assessed, because";
 
 const why: Readonly<Record<Exclude<DriftFinding["kind"], "measured">, string>> = {
   short: "the judged time is too short. Lengthen `run-time` to a minute or more.",
   users:
-    "users came and went, and with them the load. Lengthen `run-time`, or leave the ramp out with `warm-up`.",
+    "the number of users changed during the run. Lengthen `run-time`, or leave the ramp out with `warm-up`.",
   sparse: "there were too few requests. Take more `users` or a longer `run-time`.",
 };
 
@@ -44,26 +44,26 @@ function movedParts(drifts: readonly Drift[]): string[] {
   return drifts.filter(({ found }) => found !== "none").map(writeMoved);
 }
 
-/** `p99 grew from 210 ms to 640 ms over 10m (95 % interval of the growth: 150 % to 260 %).` */
+/** `p99 grew from 210 ms to 640 ms over 10m (95% interval of the growth: 150% to 260%).` */
 function writeMoved(drift: Drift): string {
   const { metric, found, from, to, seconds, low, high } = drift;
   const [verb, noun, sign] = found === "growth" ? ["grew", "growth", 1] : ["fell", "fall", -1];
   const unit = metric === "failures" ? "ratio" : "ms";
   const ends = `from ${writeValue(from, unit)} to ${writeValue(to, unit)} over ${formatDuration(seconds)}`;
   const [least = 0, most = 0] = [low * sign, high * sign].sort((a, b) => a - b);
-  return `${metric} ${verb} ${ends} (95 % interval of the ${noun}: ${writeChange(drift, least)} to ${writeChange(drift, most)}).`;
+  return `${metric} ${verb} ${ends} (95% interval of the ${noun}: ${writeChange(drift, least)} to ${writeChange(drift, most)}).`;
 }
 
-/** `No drift found over 10m in p99 (up to 8 % would have gone unseen), in median (up to 3 %).` */
+/** `No drift detected over 10m in p99 (up to 8% would not have been detectable), in median (up to 3%).` */
 function steadyParts(drifts: readonly Drift[]): string[] {
   const steady = drifts.filter(({ found }) => found === "none");
   const [first] = steady;
   if (first === undefined) return [];
   const parts = steady.map((drift, place) => {
-    const unseen = place === 0 ? " would have gone unseen" : "";
+    const unseen = place === 0 ? " would not have been detectable" : "";
     return `in ${drift.metric} (up to ${writeChange(drift, drift.high)}${unseen})`;
   });
-  return [`No drift found over ${formatDuration(first.seconds)} ${parts.join(", ")}.`];
+  return [`No drift detected over ${formatDuration(first.seconds)} ${parts.join(", ")}.`];
 }
 
 /** A change in words, two digits of it: an interval is no exact number. Failures change by so many of a hundred requests. */

@@ -109,14 +109,13 @@ function lostWorkers(receipt: Receipt | undefined): Note | undefined {
 function overloaded(result: DynoResult | undefined): Note | undefined {
   const warnings = result?.receipt?.cpuWarnings ?? 0;
   const code = "generator-overloaded";
-  if (warnings > 0)
-    return { code, text: `was overloaded: Locust warned of its CPU ${times(warnings)}, ${advice}` };
+  if (warnings > 0) return { code, text: `ran out of CPU (Locust warned ${times(warnings)}), ${advice}` };
   const loads = (result?.windows ?? []).flatMap(({ cpuPercent }) => cpuPercent ?? []);
   const busy = loads.filter((percent) => percent > busyCpuPercent).length;
   if (busy <= loads.length * busyShare) return undefined;
   return {
     code,
-    text: `was overloaded: CPU above ${busyCpuPercent} % in ${busy} of ${loads.length} windows, ${advice}`,
+    text: `was overloaded: CPU above ${busyCpuPercent}% in ${busy} of ${loads.length} windows, ${advice}`,
   };
 }
 

@@ -34,7 +34,7 @@ function borderlineReason(
 ): Pick<Reason, "level" | "code" | "text"> {
   const { threshold, outcome } = judgement;
   const code = outcome === "met" ? "borderline" : "breached";
-  const text = `${finding(judgement)}. Borderline: the limit lies inside the 95 % interval, so this run cannot tell for sure.`;
+  const text = `${finding(judgement)}. Borderline: the limit lies within the 95% interval, so this run cannot tell for sure.`;
   if (threshold.level === "fail" && borderline === "inconclusive")
     return { level: "inconclusive", code: "borderline", text };
   return { level: outcome === "met" ? "note" : threshold.level, code, text };
@@ -42,7 +42,7 @@ function borderlineReason(
 
 function unmeasured(judgement: Judgement): string {
   const why = judgement.reason ?? "there is no number for it";
-  return `${writeSubject(judgement)} could not be measured: ${why}.`;
+  return `${writeSubject(judgement)} was not judged: ${why}.`;
 }
 
 function finding(judgement: Judgement): string {

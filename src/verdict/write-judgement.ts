@@ -28,7 +28,7 @@ export function writeFinding(judgement: Judgement): string {
   const { threshold, outcome } = judgement;
   const { isPlural } = entryOf(threshold.metric);
   const interval = writeInterval(judgement);
-  const spread = interval === undefined ? "" : ` (95 % interval ${interval})`;
+  const spread = interval === undefined ? "" : ` (95% interval ${interval})`;
   const must = `${outcome === "met" ? "and" : "but"} must be ${inWords[threshold.operator]}`;
   const limit = writeLimit(threshold.limit, threshold.unit);
   const measured = `${writeMeasured(judgement) ?? "unknown"}${writeJudgedEnd(judgement)}`;
@@ -48,7 +48,7 @@ export function writeJudgedEnd({ range, value }: Judgement): string {
   return ` (its ${value === range.high ? "upper" : "lower"} end is judged)`;
 }
 
-/** The 95 % interval, each end beside the limit: `398 ms to 431 ms`, `398 ms or more`; undefined when there is none. */
+/** The 95% interval, each end beside the limit: `398 ms to 431 ms`, `398 ms or more`; undefined when there is none. */
 export function writeInterval({ threshold, interval }: Judgement): string | undefined {
   if (interval === undefined) return undefined;
   const write = (end: number) => writeBeside(end, threshold.limit, threshold.unit);

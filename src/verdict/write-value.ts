@@ -6,9 +6,9 @@ const exact = 12;
 
 const decimal = new Intl.NumberFormat("en-US", { maximumSignificantDigits: exact });
 
-/** A value rounded for reading: `412 ms`, `1.24 s`, `0.24 %`, `1,234`, `20.5/s`. */
+/** A value rounded for reading: `412 ms`, `1.24 s`, `0.24%`, `1,234`, `20.5/s`. */
 export function writeValue(value: number, unit: Unit): string {
-  // 99.99 % must not read 100 %: one request did come back.
+  // 99.99% must not read 100%: one request did come back.
   if (unit === "ratio") return writeBeside(value, 1, unit);
   const number = shown(value, unit);
   return write(roundTo(number, digitsFor(number, unit)), unit);
@@ -61,7 +61,7 @@ function write(number: number, unit: Unit): string {
     case "ms":
       return number >= 1000 ? `${decimal.format(number / 1000)} s` : `${decimal.format(number)} ms`;
     case "ratio":
-      return `${decimal.format(number)} %`;
+      return `${decimal.format(number)}%`;
     case "per second":
       return `${decimal.format(number)}/s`;
     case "count":

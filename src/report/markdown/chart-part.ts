@@ -48,7 +48,7 @@ function remarks({ lines, secondsEach, warmUpSeconds }: TimelineChart): string {
     warmUpSeconds === 0 ? "" : ` The first ${formatDuration(warmUpSeconds)} are warm-up and not judged.`,
     ...gaps.map(({ scenario, p99sMs }) => {
       const silent = p99sMs.filter((p99Ms) => p99Ms === undefined).length;
-      return ` In ${formatDuration(silent * secondsEach)} of ${markdownCode(scenario)} no request came back: there the line runs straight on.`;
+      return ` In ${formatDuration(silent * secondsEach)} of ${markdownCode(scenario)} there was no response; the line bridges the gap.`;
     }),
   ];
   return all.join("");
