@@ -11,16 +11,14 @@ __webpack_require__.d(__webpack_exports__, {
   s: () => (/* binding */ setUp)
 });
 
-// EXTERNAL MODULE: ./lib/failure.js + 6 modules
-var failure = __webpack_require__(4011);
 // EXTERNAL MODULE: ./lib/plan/load-fields.js
 var load_fields = __webpack_require__(7857);
 // EXTERNAL MODULE: ./lib/setup/config-lines.js
 var config_lines = __webpack_require__(7229);
 // EXTERNAL MODULE: ./lib/plan/repeated.js
 var repeated = __webpack_require__(1773);
-// EXTERNAL MODULE: ./lib/plan/wording.js
-var wording = __webpack_require__(3819);
+// EXTERNAL MODULE: ./lib/words/wording.js
+var wording = __webpack_require__(437);
 // EXTERNAL MODULE: ./lib/setup/buildpacks.js
 var setup_buildpacks = __webpack_require__(1267);
 ;// CONCATENATED MODULE: ./lib/setup/python-version.js
@@ -355,8 +353,10 @@ var marks = __webpack_require__(7243);
 var regions = __webpack_require__(7496);
 // EXTERNAL MODULE: ./lib/setup/scale-lines.js
 var scale_lines = __webpack_require__(4241);
-// EXTERNAL MODULE: ./lib/steps/problems.js
-var steps_problems = __webpack_require__(5519);
+// EXTERNAL MODULE: ./lib/words/failure.js + 6 modules
+var failure = __webpack_require__(2283);
+// EXTERNAL MODULE: ./lib/words/problems.js
+var words_problems = __webpack_require__(9417);
 ;// CONCATENATED MODULE: ./lib/steps/prepare-setup.js
 
 
@@ -365,7 +365,7 @@ var steps_problems = __webpack_require__(5519);
 
 /** Everything that can be known to be wrong before anything is changed. Throws one Failure that lists it all. */
 async function prepareSetup(inputs, world) {
-    const problems = (0,steps_problems/* newProblems */.D)();
+    const problems = (0,words_problems/* newProblems */.D)();
     const content = await problems.attempt(() => readContent(inputs, world));
     const beds = await Promise.all(inputs.testBeds.map((bed) => problems.attempt(() => findBed(bed, inputs, world))));
     problems.throwAny("This cannot be set up:");
@@ -440,7 +440,7 @@ async function setUp(inputs, world) {
     for (const note of leftOutNotes(content.facts))
         job.annotate({ level: "warning", title: "The upload is HEAD's content", message: note });
     job.saveState("changing", "yes");
-    const problems = (0,steps_problems/* newProblems */.D)();
+    const problems = (0,words_problems/* newProblems */.D)();
     const made = [];
     for (const found of beds) {
         const app = await problems.attempt(() => existing(found, inputs, world));

@@ -351,7 +351,87 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 4011:
+/***/ 9842:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GN: () => (/* binding */ uncaught),
+/* harmony export */   XM: () => (/* binding */ catchUncaught),
+/* harmony export */   tp: () => (/* binding */ orUncaught)
+/* harmony export */ });
+/* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2283);
+
+/** An error that came up where nobody waits for one, such as in a timer or on a socket, or a wait that has no end. */
+class UncaughtFailure extends _words_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR {
+}
+const controller = new AbortController();
+/** Aborted by the first error that nobody caught, with an UncaughtFailure. Node would end the process, its dynos running on. */
+const uncaught = controller.signal;
+/** Further ones are told, because the first need not be the cause; a loop of them shall not fill the log. */
+const mostTold = 5;
+/** To be called before anything else of the action is loaded. */
+function catchUncaught() {
+    let told = 0;
+    const take = (thrown) => {
+        process.exitCode = 1;
+        const what = oneLine((0,_words_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(thrown));
+        if (!uncaught.aborted) {
+            controller.abort(new UncaughtFailure(`An error that nobody caught ended the action: ${what}. ${advice}`));
+            return;
+        }
+        told += 1;
+        if (told <= mostTold)
+            process.stderr.write(`One more error that nobody caught: ${what}\n`);
+    };
+    process.on("uncaughtException", take);
+    process.on("unhandledRejection", take);
+}
+const advice = "That is a fault of the action's own: please report it with this line";
+function oneLine(text) {
+    return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").slice(0, 1_000);
+}
+/** Enough for a run to end its dynos: it is told to by the signal. */
+const usualPatienceMs = 20_000;
+/**
+ * What the work comes to. When an error that nobody caught comes up, the work has a while to end what it has begun, and
+ * then that error is what it came to, once, whatever else it throws meanwhile.
+ */
+async function orUncaught(work, patienceMs = usualPatienceMs) {
+    // Nothing is left that could settle the work: Node would end with an exit code and a warning of its own.
+    const noEnd = () => controller.abort(new UncaughtFailure(`The action waited for what never came. ${advice}`));
+    process.once("beforeExit", noEnd);
+    try {
+        const ended = await Promise.race([work, aborted()]);
+        if (!uncaught.aborted)
+            return ended;
+    }
+    catch (error) {
+        if (!uncaught.aborted)
+            throw error;
+    }
+    finally {
+        process.off("beforeExit", noEnd);
+    }
+    await Promise.race([work.catch(() => undefined), later(patienceMs)]);
+    throw uncaught.reason;
+}
+function aborted() {
+    return new Promise((resolve) => {
+        if (uncaught.aborted)
+            resolve();
+        uncaught.addEventListener("abort", () => resolve(), { once: true });
+    });
+}
+function later(ms) {
+    return new Promise((resolve) => {
+        setTimeout(resolve, ms);
+    });
+}
+
+
+/***/ }),
+
+/***/ 2283:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -831,7 +911,10 @@ function hideRanges(text, ranges) {
     return clean + text.slice(done);
 }
 
-;// CONCATENATED MODULE: ./lib/failure.js
+// EXTERNAL MODULE: ./lib/words/file-words.js
+var file_words = __nccwpck_require__(675);
+;// CONCATENATED MODULE: ./lib/words/failure.js
+
 
 
 
@@ -898,7 +981,7 @@ function redactedCause(cause) {
 function describe(thrown) {
     if (!(thrown instanceof Error))
         return redact(String(thrown));
-    const text = thrown.message === "" ? firstOf(thrown) : thrown.message;
+    const text = (0,file_words/* fileWords */.A)(thrown) ?? (thrown.message === "" ? firstOf(thrown) : thrown.message);
     const cause = thrown.cause === undefined ? "" : describe(thrown.cause);
     return redact(cause === "" || cause === redact(text) ? text : `${text} (${cause})`);
 }
@@ -910,7 +993,45 @@ function firstOf(error) {
 
 /***/ }),
 
-/***/ 9349:
+/***/ 675:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ fileWords)
+/* harmony export */ });
+/** What Node says in a code of a file that cannot be read or written, and what to do. */
+const words = new Map([
+    ["ENOSPC", "the disk is full; free some space on it"],
+    ["EDQUOT", "the disk's quota is used up; free some space on it"],
+    ["EACCES", "this user may not use it; give it leave, or name another folder"],
+    ["EPERM", "this user may not use it; give it leave, or name another folder"],
+    ["EROFS", "its disk can only be read; name another folder"],
+    ["ENOTDIR", "a part of this path is a file, and no folder"],
+    ["EEXIST", "there is a file where a folder is to be"],
+    ["EISDIR", "it is a folder, and no file"],
+    ["ENOENT", "there is no such file or folder"],
+    ["EMFILE", "too many files are open; raise the limit of open files (`ulimit -n`)"],
+    ["ENFILE", "too many files are open; raise the limit of open files (`ulimit -n`)"],
+    ["EIO", "the disk does not work"],
+    ["ENAMETOOLONG", "this path is too long"],
+]);
+/** The others, such as `connect` and `spawn git`, are not about files. */
+const ofFiles = /^(?:access|chmod|close|copyfile|fstat|fsync|ftruncate|link|lstat|mkdir|mkdtemp|open|opendir|read|readlink|realpath|rename|rm|rmdir|scandir|stat|statfs|symlink|unlink|utime|write)$/;
+/** An error of the file system as a sentence; undefined for any other. */
+function fileWords(error) {
+    const { code, syscall, path } = (error ?? {});
+    if (code === undefined || syscall === undefined || !ofFiles.test(syscall))
+        return undefined;
+    const said = words.get(code);
+    if (said === undefined)
+        return undefined;
+    return `${path === undefined ? "A file" : `"${path}"`} cannot be used (${code}): ${said}`;
+}
+
+
+/***/ }),
+
+/***/ 9903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -923,86 +1044,6 @@ function writeBytes(bytes) {
     if (bytes < megabyte)
         return `${bytes} bytes`;
     return `${Math.ceil((bytes / megabyte) * 10) / 10} MB`;
-}
-
-
-/***/ }),
-
-/***/ 9624:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GN: () => (/* binding */ uncaught),
-/* harmony export */   XM: () => (/* binding */ catchUncaught),
-/* harmony export */   tp: () => (/* binding */ orUncaught)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4011);
-
-/** An error that came up where nobody waits for one, such as in a timer or on a socket, or a wait that has no end. */
-class UncaughtFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR {
-}
-const controller = new AbortController();
-/** Aborted by the first error that nobody caught, with an UncaughtFailure. Node would end the process, its dynos running on. */
-const uncaught = controller.signal;
-/** Further ones are told, because the first need not be the cause; a loop of them shall not fill the log. */
-const mostTold = 5;
-/** To be called before anything else of the action is loaded. */
-function catchUncaught() {
-    let told = 0;
-    const take = (thrown) => {
-        process.exitCode = 1;
-        const what = oneLine((0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(thrown));
-        if (!uncaught.aborted) {
-            controller.abort(new UncaughtFailure(`An error that nobody caught ended the action: ${what}. ${advice}`));
-            return;
-        }
-        told += 1;
-        if (told <= mostTold)
-            process.stderr.write(`One more error that nobody caught: ${what}\n`);
-    };
-    process.on("uncaughtException", take);
-    process.on("unhandledRejection", take);
-}
-const advice = "That is a fault of the action's own: please report it with this line";
-function oneLine(text) {
-    return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").slice(0, 1_000);
-}
-/** Enough for a run to end its dynos: it is told to by the signal. */
-const usualPatienceMs = 20_000;
-/**
- * What the work comes to. When an error that nobody caught comes up, the work has a while to end what it has begun, and
- * then that error is what it came to, once, whatever else it throws meanwhile.
- */
-async function orUncaught(work, patienceMs = usualPatienceMs) {
-    // Nothing is left that could settle the work: Node would end with an exit code and a warning of its own.
-    const noEnd = () => controller.abort(new UncaughtFailure(`The action waited for what never came. ${advice}`));
-    process.once("beforeExit", noEnd);
-    try {
-        const ended = await Promise.race([work, aborted()]);
-        if (!uncaught.aborted)
-            return ended;
-    }
-    catch (error) {
-        if (!uncaught.aborted)
-            throw error;
-    }
-    finally {
-        process.off("beforeExit", noEnd);
-    }
-    await Promise.race([work.catch(() => undefined), later(patienceMs)]);
-    throw uncaught.reason;
-}
-function aborted() {
-    return new Promise((resolve) => {
-        if (uncaught.aborted)
-            resolve();
-        uncaught.addEventListener("abort", () => resolve(), { once: true });
-    });
-}
-function later(ms) {
-    return new Promise((resolve) => {
-        setTimeout(resolve, ms);
-    });
 }
 
 
@@ -1237,13 +1278,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   h: () => (/* binding */ doorways_open)
 });
 
+// EXTERNAL MODULE: ./lib/words/failure.js + 6 modules
+var failure = __nccwpck_require__(2283);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./lib/failure.js + 6 modules
-var failure = __nccwpck_require__(4011);
-// EXTERNAL MODULE: ./lib/plan/sizes.js
-var sizes = __nccwpck_require__(9349);
-;// CONCATENATED MODULE: ./lib/event-file.js
+// EXTERNAL MODULE: ./lib/words/sizes.js
+var sizes = __nccwpck_require__(9903);
+;// CONCATENATED MODULE: ./lib/doors/event-file.js
 
 
 
@@ -1273,7 +1314,7 @@ function findEventFault({ GITHUB_EVENT_PATH: path }) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/hush.js
+;// CONCATENATED MODULE: ./lib/doors/hush.js
 /**
  * What makes a library, or Node.js itself, print what passes through it: requests with keys, answers with config vars and
  * addresses that carry their own token. `DEBUG` is read by heroku-client, the proxies' agents and Azure's SDK, `LOG_…` by
@@ -1302,9 +1343,9 @@ function dropDebugLog({ stderr, pid }) {
     stderr.write = (...args) => typeof args[0] === "string" && message.test(args[0]) ? true : write(...args);
 }
 
-// EXTERNAL MODULE: ./lib/uncaught.js
-var uncaught = __nccwpck_require__(9624);
-;// CONCATENATED MODULE: ./lib/doorways.js
+// EXTERNAL MODULE: ./lib/doors/uncaught.js
+var uncaught = __nccwpck_require__(9842);
+;// CONCATENATED MODULE: ./lib/doors/doorways.js
 
 
 
@@ -1316,17 +1357,17 @@ const doorways = {
         const fault = findEventFault(process.env);
         if (fault !== undefined)
             throw new failure/* Failure */.HR(fault);
-        return Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(866), __nccwpck_require__.e(421), __nccwpck_require__.e(491), __nccwpck_require__.e(413), __nccwpck_require__.e(772), __nccwpck_require__.e(615), __nccwpck_require__.e(49), __nccwpck_require__.e(685)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5691));
+        return Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(366), __nccwpck_require__.e(421), __nccwpck_require__.e(491), __nccwpck_require__.e(413), __nccwpck_require__.e(197), __nccwpck_require__.e(339), __nccwpck_require__.e(709), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5561));
     },
     post: () => {
         // Dynos must be ended whatever the event was.
         if (findEventFault(process.env) !== undefined)
             delete process.env.GITHUB_EVENT_PATH;
-        return Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(866), __nccwpck_require__.e(421), __nccwpck_require__.e(413), __nccwpck_require__.e(772), __nccwpck_require__.e(49), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7698));
+        return Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(366), __nccwpck_require__.e(421), __nccwpck_require__.e(413), __nccwpck_require__.e(197), __nccwpck_require__.e(709), __nccwpck_require__.e(455)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7011));
     },
-    setup: () => Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(866), __nccwpck_require__.e(421), __nccwpck_require__.e(118), __nccwpck_require__.e(772), __nccwpck_require__.e(433), __nccwpck_require__.e(516), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1334)),
-    teardown: () => Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(866), __nccwpck_require__.e(421), __nccwpck_require__.e(118), __nccwpck_require__.e(772), __nccwpck_require__.e(433), __nccwpck_require__.e(87)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2087)),
-    cli: () => Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(866), __nccwpck_require__.e(118), __nccwpck_require__.e(491), __nccwpck_require__.e(179), __nccwpck_require__.e(772), __nccwpck_require__.e(433), __nccwpck_require__.e(615), __nccwpck_require__.e(516), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9069)),
+    setup: () => Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(366), __nccwpck_require__.e(421), __nccwpck_require__.e(118), __nccwpck_require__.e(197), __nccwpck_require__.e(228), __nccwpck_require__.e(516), __nccwpck_require__.e(492)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7492)),
+    teardown: () => Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(366), __nccwpck_require__.e(421), __nccwpck_require__.e(118), __nccwpck_require__.e(197), __nccwpck_require__.e(228), __nccwpck_require__.e(589)]).then(__nccwpck_require__.bind(__nccwpck_require__, 589)),
+    cli: () => Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(366), __nccwpck_require__.e(118), __nccwpck_require__.e(491), __nccwpck_require__.e(179), __nccwpck_require__.e(197), __nccwpck_require__.e(228), __nccwpck_require__.e(339), __nccwpck_require__.e(516), __nccwpck_require__.e(163)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9163)),
 };
 /** The one thing that the bundle exports: the files that GitHub and the shell start call it with a name. */
 async function doorways_open(name) {

@@ -1,6 +1,95 @@
-export const id = 49;
-export const ids = [49];
+export const id = 709;
+export const ids = [709];
 export const modules = {
+
+/***/ 7069:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  dv: () => (/* binding */ actInJob),
+  x$: () => (/* binding */ endsAtOnce),
+  vy: () => (/* binding */ failStep)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
+var core = __webpack_require__(6421);
+// EXTERNAL MODULE: ./lib/inputs/secrets.js
+var secrets = __webpack_require__(9516);
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __webpack_require__(2527);
+;// CONCATENATED MODULE: ./lib/report/failure-markdown.js
+
+/**
+ * An error that ended the step, for its summary: what failed, and each problem as one item of a list. Lines that belong to
+ * a problem, which point into what was typed, are shown as they are.
+ */
+function failureMarkdown(message) {
+    const [first = "", ...others] = message.split("\n");
+    const lines = others.filter((line) => line.trim() !== "");
+    const list = lines.flatMap((line, index) => {
+        const [, problem] = /^ {2}- (.*)$/.exec(line) ?? [];
+        if (problem !== undefined)
+            return [`- ${(0,report_escape/* markdownSentence */.nv)(problem)}`];
+        const isFirst = index === 0 || /^ {2}- /.test(lines[index - 1] ?? "");
+        return [...(isFirst ? [""] : []), `    ${(0,report_escape/* logLines */.OG)(line)}`];
+    });
+    return ["### The step failed", "", (0,report_escape/* markdownSentence */.nv)(first), "", ...list, ""].join("\n");
+}
+
+// EXTERNAL MODULE: ./lib/words/failure.js + 6 modules
+var failure = __webpack_require__(2283);
+// EXTERNAL MODULE: ./lib/doors/heroku-wiring.js + 1 modules
+var heroku_wiring = __webpack_require__(2676);
+// EXTERNAL MODULE: ./lib/doors/uncaught.js
+var uncaught = __webpack_require__(9842);
+;// CONCATENATED MODULE: ./lib/doors/in-job.js
+
+
+
+
+
+
+
+/** For what leaves no dyno behind: what Heroku has begun goes on there, and the step can be run again. */
+const endsAtOnce = { patienceMs: 0 };
+/** A doorway's act in a job: nothing is said before the secrets are hidden, and what goes wrong fails the step, once. */
+async function actInJob(act, { onUncaught = () => undefined, patienceMs } = {}) {
+    (0,heroku_wiring/* quietHeroku */.rU)();
+    try {
+        for (const form of new Set((0,secrets/* secretsIn */.V)(process.env).flatMap(failure/* maskedForms */.$e)))
+            core/* setSecret */.Pq(form);
+        await (0,uncaught/* orUncaught */.tp)(act(), patienceMs);
+    }
+    catch (error) {
+        if (error === uncaught/* uncaught */.GN.reason)
+            onUncaught();
+        const message = (0,failure/* describe */.q0)(error);
+        failStep(message);
+        await summarize(message);
+    }
+    // Streams and sockets that are still open have nothing to say any more, and no error of theirs is one of the step's.
+    process.exit();
+}
+/** On the run's page. The error counts, with or without it. */
+async function summarize(message) {
+    if (process.env.GITHUB_STEP_SUMMARY === undefined)
+        return;
+    await core/* summary */.z
+        .addRaw(failureMarkdown(message))
+        .write()
+        .catch(() => undefined);
+}
+/** Long enough for every error that we word. */
+const longestLine = 10_000;
+/** Ends the step as failed, with a text in which nothing is a workflow command or a control of the terminal. */
+function failStep(message) {
+    core.setFailed((0,report_escape/* logLines */.OG)(message, longestLine));
+}
+
+
+/***/ }),
 
 /***/ 7536:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -18,51 +107,60 @@ export const modules = {
 /* harmony export */   z3: () => (/* binding */ unlike)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
-/* harmony import */ var _shape_problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8963);
+/* harmony import */ var _words_shape_problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9413);
 
 
-const text = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP();
+/** No name and no address of GitHub's is longer; what is kept of many rows has a size then. */
+const longest = 1_000;
+const text = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(longest);
 const id = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig();
-const name = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1);
+const name = text.min(1);
 const sha = name;
 /** The parts of GitHub's answers that we read. A body may be null by GitHub's own word; then it has no marker. */
 const commentRow = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     id,
-    node_id: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .n)(text),
-    html_url: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .n)(text),
-    body: text.nullable(),
+    node_id: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .n)(text),
+    html_url: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .n)(text),
+    body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
     // Null of an account that is deleted.
-    user: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ login: name, type: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .n)(text) }).nullable(),
+    user: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ login: name, type: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .n)(text) }).nullable(),
 });
 const statusRow = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id, state: text });
 /** Of one that was written: everything about it is known but where it is. */
-const writtenAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .n)(id), html_url: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .n)(text) });
+const writtenAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .n)(id), html_url: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .n)(text) });
 const pullRow = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     number: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
     state: text,
-    head: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha, ref: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .n)(text) }),
+    head: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha, ref: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .n)(text) }),
     base: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ repo: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ full_name: text }) }),
-    merge_commit_sha: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .n)(sha),
+    merge_commit_sha: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .n)(sha),
 });
 /** Where it stands. */
-const headAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ head: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha }), merge_commit_sha: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .n)(sha) });
-const userAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ login: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .n)(name) });
+const headAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ head: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha }), merge_commit_sha: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .n)(sha) });
+const userAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ login: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .n)(name) });
 /** Of what octokit throws: GitHub's own words. */
-const refusalAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ response: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ data: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ message: name }) }) });
+const refusalAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    response: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ data: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1) }) }),
+});
 function readRows(row, body, what) {
+    // A schema takes a hundred times the memory of a row that does not fit it.
+    if (Array.isArray(body) && body.length > mostRows)
+        throw new Error(`GitHub's answer about ${what} has more than ${mostRows} rows on one page`);
     const list = readAnswer(zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()), body, what);
     const whole = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(row).safeParse(list);
     return {
         rows: list.flatMap((one) => row.safeParse(one).data ?? []),
-        problem: whole.success ? undefined : unlike(what, (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .shapeProblems */ .q)(whole.error, list)),
+        problem: whole.success ? undefined : unlike(what, (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .shapeProblems */ .q)(whole.error, list)),
     };
 }
+/** A page has a hundred at most. */
+const mostRows = 1_000;
 /** The answer in its known shape; an error that says what of it is missing or of another kind. */
 function readAnswer(schema, body, what) {
     const read = schema.safeParse(body);
     if (read.success)
         return read.data;
-    throw unlike(what, (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .shapeProblems */ .q)(read.error, body));
+    throw unlike(what, (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .shapeProblems */ .q)(read.error, body));
 }
 function unlike(what, how) {
     return new Error(`GitHub's answer about ${what} is not as its API describes it: ${how}`);
@@ -364,6 +462,46 @@ function part(raw, name) {
 
 /***/ }),
 
+/***/ 4029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ partsOf),
+/* harmony export */   nn: () => (/* binding */ joinParts),
+/* harmony export */   pn: () => (/* binding */ partName)
+/* harmony export */ });
+/**
+ * What main hands on to the post step comes there as a variable of the environment, which has at most 131,072 bytes on
+ * Linux (`MAX_ARG_STRLEN`) and 32,767 characters on Windows: with a longer one the post step cannot even be started. All
+ * variables together have at most 2 MB on Linux. Source: execve(2); Microsoft Learn, "Environment Variables".
+ */
+const longestPart = /[\s\S]{1,16000}/gu;
+const mostParts = 60;
+/** A value in parts that the environment can take: `name`, `name-2`, `name-3` … */
+function partsOf(value) {
+    const parts = value.match(longestPart) ?? [""];
+    if (parts.length > mostParts)
+        throw new Error(`it has ${value.length} characters`);
+    return parts;
+}
+function partName(name, index) {
+    return index === 0 ? name : `${name}-${index + 1}`;
+}
+/** The value again, from its parts; the first that is empty ends it. */
+function joinParts(name, read) {
+    const parts = [];
+    for (let index = 0; index < mostParts; index += 1) {
+        const part = read(partName(name, index));
+        if (part === "")
+            break;
+        parts.push(part);
+    }
+    return parts.join("");
+}
+
+
+/***/ }),
+
 /***/ 4072:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -371,8 +509,10 @@ function part(raw, name) {
 /* harmony export */   X: () => (/* binding */ githubJob)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4011);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2527);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2527);
+/* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2283);
+/* harmony import */ var _handed_on_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4029);
+
 
 
 
@@ -382,29 +522,46 @@ const summaryLimitBytes = 1_048_576;
 const longestLine = 10_000;
 /** The job on GitHub that this process runs in. Every text is redacted on its way out, and none is a command. */
 function githubJob() {
-    const info = (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(line), longestLine));
+    const info = (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)((0,_words_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(line), longestLine));
     return {
         info,
         group: (title, lines) => {
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(title)));
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)((0,_words_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(title)));
             for (const line of lines)
                 info(line);
             _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4();
         },
-        within: (title, act) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(title)), act),
+        within: (title, act) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)((0,_words_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(title)), act),
         annotate: ({ level, title, message }) => {
             const annotate = { error: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm }[level];
-            annotate((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .logLines */ .OG)(message, longestLine), { title: (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(title) });
+            annotate((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLines */ .OG)(message, longestLine), { title: (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(title) });
         },
         summary: async (markdown) => {
             if (process.env.GITHUB_STEP_SUMMARY === undefined)
                 return;
-            const text = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(markdown);
+            const text = (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(markdown);
             const fits = Buffer.byteLength(text) < summaryLimitBytes;
             await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(fits ? text : "The report was too long for a step summary.").write();
         },
-        output: (name, value) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(value)),
-        saveState: (name, value) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(name, value),
+        output: (name, value) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(value)),
+        saveState: handingOn(info),
+    };
+}
+/** Only the post step would miss it. What is being done, such as the ending of dynos, goes on without. */
+function handingOn(info) {
+    const written = new Map();
+    return (name, value) => {
+        try {
+            const parts = (0,_handed_on_js__WEBPACK_IMPORTED_MODULE_3__/* .partsOf */ .CI)(value);
+            // What a longer value before has left of itself is blotted out.
+            const count = Math.max(parts.length, written.get(name) ?? 0);
+            written.set(name, count);
+            for (let index = 0; index < count; index += 1)
+                _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ((0,_handed_on_js__WEBPACK_IMPORTED_MODULE_3__/* .partName */ .pn)(name, index), parts[index] ?? "");
+        }
+        catch (error) {
+            info(`\`${name}\` could not be handed on to the post step: ${(0,_words_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(error)}`);
+        }
     };
 }
 
@@ -441,8 +598,8 @@ function boundedFetch(fetch, { tryMs, signal }) {
         }
     };
 }
-/** A hundred comments of the greatest length have less. */
-const mostBytes = 64 * 1024 * 1024;
+/** Fifty comments of the greatest length, which is what is asked for at once, have less. */
+const mostBytes = 16 * 1024 * 1024;
 async function wholeOf({ status, statusText, headers, body }) {
     const chunks = [];
     let bytes = 0;
@@ -498,7 +655,7 @@ function githubClient(options) {
     octokit.hook.wrap("request", (send, request) => {
         calls += 1;
         refuseEndless(request.url, { calls, home });
-        return patiently({ method: request.method, clock, signal }, async () => whole(await send(request)));
+        return patiently({ method: request.method, clock, signal }, async () => whole(await send(request), request.method));
     });
     return octokit;
 }
@@ -538,13 +695,19 @@ function worded(error) {
     error.message = said ?? `HTTP status ${(0,refusal/* statusOf */.c2)(error)}`;
     return error;
 }
-/** octokit takes a body that broke off for an empty text, and an empty list would look like "no comment yet". */
-function whole(response) {
+/**
+ * octokit takes a body that broke off for an empty text, and no content for an empty list, which would look like "no
+ * comment yet". GitHub answers with 204 to what deletes.
+ */
+function whole(response, method) {
     const { status, data } = response;
-    const isWhole = status === 204 || (typeof data === "object" && data !== null);
-    if (isWhole)
+    if ((status === 204 && method !== "GET") || (typeof data === "object" && data !== null))
         return response;
-    throw Object.assign(new Error("GitHub's answer broke off"), { status: 500 });
+    const isEmpty = status === 204 || data === null;
+    const text = isEmpty
+        ? `GitHub's answer is empty (HTTP status ${status}), where a list or an object was asked for`
+        : "GitHub's answer broke off";
+    throw Object.assign(new Error(text), { status: 500 });
 }
 
 
@@ -667,7 +830,7 @@ async function openPull(octokit, repository, { isTheOne, read }) {
 /* harmony export */   c2: () => (/* binding */ statusOf),
 /* harmony export */   dX: () => (/* binding */ wentAstray)
 /* harmony export */ });
-/* harmony import */ var _retry_after_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6778);
+/* harmony import */ var _network_retry_after_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1327);
 
 /** Refused for good; sent again; a limit that lasts longer than this is told instead. */
 const mostTries = 3;
@@ -694,7 +857,7 @@ function rateLimitWaitMs(error) {
     const { message, response } = error;
     const headers = response?.headers ?? {};
     // No wait at all says nothing of a limit.
-    const waits = [(0,_retry_after_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfterMs */ .V)(headers) || undefined, resetMs(headers)].filter((wait) => wait !== undefined);
+    const waits = [(0,_network_retry_after_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfterMs */ .V)(headers) || undefined, resetMs(headers)].filter((wait) => wait !== undefined);
     const isLimit = waits.length > 0 || /rate limit/i.test(String(message));
     const status = statusOf(error);
     return status === 429 || (status === 403 && isLimit) ? (waits[0] ?? 60_000) : undefined;
@@ -739,12 +902,14 @@ function retryWaitMs(error, { method, tries }) {
 function placeOf(place) {
     return { ...place, pickOurs: (0,_authorship_js__WEBPACK_IMPORTED_MODULE_1__/* .authorship */ .w)(place) };
 }
+/** Each may have 65,536 characters, and anybody can copy the marker. */
+const mostMarked = 500;
 /** Our comments with the marker, oldest first. All pages are read; a stranger's copy of the marker does not count. */
 async function listOurs({ octokit, repository, issue, marker, pickOurs }) {
     const pages = octokit.paginate.iterator(octokit.rest.issues.listComments, {
         ...repository,
         issue_number: issue,
-        per_page: 100,
+        per_page: 50,
     });
     const marked = [];
     let problem;
@@ -753,6 +918,8 @@ async function listOurs({ octokit, repository, issue, marker, pickOurs }) {
         const read = (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .readRows */ .aK)(_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .commentRow */ .OD, data, "the pull request's comments");
         marked.push(...read.rows.filter(({ body }) => body?.startsWith(`<!-- ${marker} -->`)));
         problem ??= read.problem;
+        if (marked.length > mostMarked)
+            throw new Error(`more than ${mostMarked} comments begin with this report's marker; delete those that are not ours`);
     }
     const ours = await pickOurs(marked);
     // One that cannot be read may be ours: another one beside it would be a second.
@@ -779,95 +946,6 @@ async function remove({ octokit, repository }, id) {
         if ((0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error) !== 404)
             throw error;
     }
-}
-
-
-/***/ }),
-
-/***/ 137:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  dv: () => (/* binding */ actInJob),
-  x$: () => (/* binding */ endsAtOnce),
-  vy: () => (/* binding */ failStep)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(6421);
-// EXTERNAL MODULE: ./lib/failure.js + 6 modules
-var failure = __webpack_require__(4011);
-// EXTERNAL MODULE: ./lib/heroku-wiring.js + 1 modules
-var heroku_wiring = __webpack_require__(2377);
-// EXTERNAL MODULE: ./lib/inputs/secrets.js
-var secrets = __webpack_require__(9516);
-// EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(2527);
-;// CONCATENATED MODULE: ./lib/report/failure-markdown.js
-
-/**
- * An error that ended the step, for its summary: what failed, and each problem as one item of a list. Lines that belong to
- * a problem, which point into what was typed, are shown as they are.
- */
-function failureMarkdown(message) {
-    const [first = "", ...others] = message.split("\n");
-    const lines = others.filter((line) => line.trim() !== "");
-    const list = lines.flatMap((line, index) => {
-        const [, problem] = /^ {2}- (.*)$/.exec(line) ?? [];
-        if (problem !== undefined)
-            return [`- ${(0,report_escape/* markdownSentence */.nv)(problem)}`];
-        const isFirst = index === 0 || /^ {2}- /.test(lines[index - 1] ?? "");
-        return [...(isFirst ? [""] : []), `    ${(0,report_escape/* logLines */.OG)(line)}`];
-    });
-    return ["### The step failed", "", (0,report_escape/* markdownSentence */.nv)(first), "", ...list, ""].join("\n");
-}
-
-// EXTERNAL MODULE: ./lib/uncaught.js
-var uncaught = __webpack_require__(9624);
-;// CONCATENATED MODULE: ./lib/in-job.js
-
-
-
-
-
-
-
-/** For what leaves no dyno behind: what Heroku has begun goes on there, and the step can be run again. */
-const endsAtOnce = { patienceMs: 0 };
-/** A doorway's act in a job: nothing is said before the secrets are hidden, and what goes wrong fails the step, once. */
-async function actInJob(act, { onUncaught = () => undefined, patienceMs } = {}) {
-    (0,heroku_wiring/* quietHeroku */.rU)();
-    try {
-        for (const form of new Set((0,secrets/* secretsIn */.V)(process.env).flatMap(failure/* maskedForms */.$e)))
-            core/* setSecret */.Pq(form);
-        await (0,uncaught/* orUncaught */.tp)(act(), patienceMs);
-    }
-    catch (error) {
-        if (error === uncaught/* uncaught */.GN.reason)
-            onUncaught();
-        const message = (0,failure/* describe */.q0)(error);
-        failStep(message);
-        await summarize(message);
-    }
-    // Streams and sockets that are still open have nothing to say any more, and no error of theirs is one of the step's.
-    process.exit();
-}
-/** On the run's page. The error counts, with or without it. */
-async function summarize(message) {
-    if (process.env.GITHUB_STEP_SUMMARY === undefined)
-        return;
-    await core/* summary */.z
-        .addRaw(failureMarkdown(message))
-        .write()
-        .catch(() => undefined);
-}
-/** Long enough for every error that we word. */
-const longestLine = 10_000;
-/** Ends the step as failed, with a text in which nothing is a workflow command or a control of the terminal. */
-function failStep(message) {
-    core.setFailed((0,report_escape/* logLines */.OG)(message, longestLine));
 }
 
 

@@ -1,6 +1,103 @@
-export const id = 273;
-export const ids = [273];
+export const id = 455;
+export const ids = [455];
 export const modules = {
+
+/***/ 7011:
+/***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__webpack_require__.r(__webpack_exports__);
+/* harmony import */ var _frugal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(304);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6421);
+/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2413);
+/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9607);
+/* harmony import */ var _github_handed_on_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(4029);
+/* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4072);
+/* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2004);
+/* harmony import */ var _github_origin_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(8061);
+/* harmony import */ var _github_unfinished_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2382);
+/* harmony import */ var _inputs_comment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8544);
+/* harmony import */ var _inputs_heroku_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9483);
+/* harmony import */ var _network_network_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6254);
+/* harmony import */ var _report_comment_marker_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(5062);
+/* harmony import */ var _report_commit_lines_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3095);
+/* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2283);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3987);
+/* harmony import */ var _heroku_wiring_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2676);
+/* harmony import */ var _in_job_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7069);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const job = (0,_github_job_js__WEBPACK_IMPORTED_MODULE_4__/* .githubJob */ .X)();
+/** What main has handed on. */
+const state = (name) => (0,_github_handed_on_js__WEBPACK_IMPORTED_MODULE_15__/* .joinParts */ .nn)(name, _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu);
+/** GitHub gives a cancelled job five minutes for all that is left to do, and the dynos come first. */
+const commentMs = 90_000;
+async function stopDynos() {
+    if (_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu("run-id") === "")
+        return;
+    const inputs = (0,_inputs_heroku_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readHerokuInputs */ .y2)(process.env);
+    await (0,_heroku_wiring_js__WEBPACK_IMPORTED_MODULE_13__/* .cleanUpAfter */ .Tg)(inputs, { state, job, mask: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq });
+}
+/** A run without a report leaves the comment of an earlier commit behind. */
+async function lookAfterComment() {
+    const inputs = (0,_inputs_comment_js__WEBPACK_IMPORTED_MODULE_7__/* .commentInputsIn */ .y)(process.env);
+    if (_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu("finished") === "yes" || inputs === undefined)
+        return;
+    const { commentKey, prNumber, githubToken: token } = inputs;
+    const event = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_3__/* .readEvent */ .j)(_actions_github__WEBPACK_IMPORTED_MODULE_2__/* .context */ ._.payload, _actions_github__WEBPACK_IMPORTED_MODULE_2__/* .context */ ._.sha);
+    const origin = (0,_github_origin_js__WEBPACK_IMPORTED_MODULE_16__/* .originOf */ .y)(_actions_github__WEBPACK_IMPORTED_MODULE_2__/* .context */ ._, event);
+    const url = await (0,_github_unfinished_js__WEBPACK_IMPORTED_MODULE_6__/* .noteUnfinished */ .s)({
+        octokit: (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_5__/* .githubClient */ .$)({
+            ...{ token, clock: _clock_js__WEBPACK_IMPORTED_MODULE_12__/* .systemClock */ .m, network: (0,_network_network_js__WEBPACK_IMPORTED_MODULE_9__/* .openNetwork */ .X)(process.env, _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq) },
+            signal: AbortSignal.timeout(commentMs),
+        }),
+        repository: _actions_github__WEBPACK_IMPORTED_MODULE_2__/* .context */ ._.repo,
+        ...{ event, prNumber },
+        marker: (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_17__/* .commentMarker */ .Q)(commentKey, origin),
+        note: (0,_report_commit_lines_js__WEBPACK_IMPORTED_MODULE_10__/* .unfinishedRun */ .zZ)(origin),
+    });
+    if (url !== undefined)
+        job.info(`Said in the comment of an earlier commit that this run did not finish: ${url}`);
+}
+/** Each does what it can, whatever became of the other. */
+async function clearUp() {
+    try {
+        await stopDynos();
+    }
+    catch (error) {
+        job.annotate({ level: "warning", title: "Clean-up", message: `The clean-up failed: ${(0,_words_failure_js__WEBPACK_IMPORTED_MODULE_11__/* .describe */ .q0)(error)}` });
+    }
+    try {
+        await lookAfterComment();
+    }
+    catch (error) {
+        job.info(`The comment of an earlier commit could not be looked after: ${(0,_words_failure_js__WEBPACK_IMPORTED_MODULE_11__/* .describe */ .q0)(error)}`);
+    }
+}
+/** The clean-up looks for a minute until no dyno is left, and goes on after an error that nobody caught. */
+const patienceMs = 90_000;
+await (0,_in_job_js__WEBPACK_IMPORTED_MODULE_14__/* .actInJob */ .dv)(clearUp, { patienceMs });
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
 
 /***/ 2382:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -8,7 +105,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ noteUnfinished)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4011);
+/* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2283);
 /* harmony import */ var _comment_body_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7779);
 /* harmony import */ var _pull_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3056);
 /* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8595);
@@ -33,7 +130,7 @@ async function noteUnfinished(unfinished) {
     if (found === undefined)
         return undefined;
     const { place, standing } = found;
-    await (0,_sticky_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .update */ .yo)(place, standing.id, (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_comment_body_js__WEBPACK_IMPORTED_MODULE_4__/* .withNote */ .dW)(standing.body, unfinished.note)));
+    await (0,_sticky_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .update */ .yo)(place, standing.id, (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_comment_body_js__WEBPACK_IMPORTED_MODULE_4__/* .withNote */ .dW)(standing.body, unfinished.note)));
     return standing.url;
 }
 /** The comment that could be taken for one of this commit. */
@@ -83,7 +180,7 @@ function commentInputsIn(environment) {
 /* harmony export */   LR: () => (/* binding */ addressOfDeployment),
 /* harmony export */   Xf: () => (/* binding */ isSameHost)
 /* harmony export */ });
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5790);
+/* harmony import */ var _words_parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2576);
 
 /**
  * The address that the event gives: its `environment_url`, else the `web_url` of the deployment's payload, which is where
@@ -98,7 +195,7 @@ function addressOfDeployment({ environmentUrl, payload }) {
     return found.find((one) => one.url !== undefined && isDeployment(one.url));
 }
 function webUrlIn(payload) {
-    const { web_url: url } = (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsIn */ .t5)(payload);
+    const { web_url: url } = (0,_words_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsIn */ .t5)(payload);
     return typeof url === "string" ? url : undefined;
 }
 /** A text that is no address is kept: it is told as one that cannot be used. */
@@ -120,99 +217,6 @@ function isSameHost(one, other) {
     return URL.canParse(one) && URL.canParse(other) && hostOf(one) === hostOf(other);
 }
 
-
-/***/ }),
-
-/***/ 7698:
-/***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-__webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _frugal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9294);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6421);
-/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2413);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5233);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4011);
-/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9607);
-/* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4072);
-/* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2004);
-/* harmony import */ var _github_origin_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8061);
-/* harmony import */ var _github_unfinished_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2382);
-/* harmony import */ var _heroku_wiring_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2377);
-/* harmony import */ var _in_job_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(137);
-/* harmony import */ var _inputs_comment_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8544);
-/* harmony import */ var _inputs_heroku_inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9483);
-/* harmony import */ var _network_network_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6749);
-/* harmony import */ var _report_comment_marker_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(5062);
-/* harmony import */ var _report_commit_lines_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3095);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const job = (0,_github_job_js__WEBPACK_IMPORTED_MODULE_6__/* .githubJob */ .X)();
-/** GitHub gives a cancelled job five minutes for all that is left to do, and the dynos come first. */
-const commentMs = 90_000;
-async function stopDynos() {
-    if (_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu("run-id") === "")
-        return;
-    const inputs = (0,_inputs_heroku_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .readHerokuInputs */ .y2)(process.env);
-    await (0,_heroku_wiring_js__WEBPACK_IMPORTED_MODULE_9__/* .cleanUpAfter */ .Tg)(inputs, { state: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu, job, mask: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq });
-}
-/** A run without a report leaves the comment of an earlier commit behind. */
-async function lookAfterComment() {
-    const inputs = (0,_inputs_comment_js__WEBPACK_IMPORTED_MODULE_11__/* .commentInputsIn */ .y)(process.env);
-    if (_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu("finished") === "yes" || inputs === undefined)
-        return;
-    const { commentKey, prNumber, githubToken: token } = inputs;
-    const event = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_5__/* .readEvent */ .j)(_actions_github__WEBPACK_IMPORTED_MODULE_2__/* .context */ ._.payload, _actions_github__WEBPACK_IMPORTED_MODULE_2__/* .context */ ._.sha);
-    const origin = (0,_github_origin_js__WEBPACK_IMPORTED_MODULE_15__/* .originOf */ .y)(_actions_github__WEBPACK_IMPORTED_MODULE_2__/* .context */ ._, event);
-    const url = await (0,_github_unfinished_js__WEBPACK_IMPORTED_MODULE_8__/* .noteUnfinished */ .s)({
-        octokit: (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_7__/* .githubClient */ .$)({
-            ...{ token, clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, network: (0,_network_network_js__WEBPACK_IMPORTED_MODULE_13__/* .openNetwork */ .X)(process.env, _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq) },
-            signal: AbortSignal.timeout(commentMs),
-        }),
-        repository: _actions_github__WEBPACK_IMPORTED_MODULE_2__/* .context */ ._.repo,
-        ...{ event, prNumber },
-        marker: (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_16__/* .commentMarker */ .Q)(commentKey, origin),
-        note: (0,_report_commit_lines_js__WEBPACK_IMPORTED_MODULE_14__/* .unfinishedRun */ .zZ)(origin),
-    });
-    if (url !== undefined)
-        job.info(`Said in the comment of an earlier commit that this run did not finish: ${url}`);
-}
-/** Each does what it can, whatever became of the other. */
-async function clearUp() {
-    try {
-        await stopDynos();
-    }
-    catch (error) {
-        job.annotate({ level: "warning", title: "Clean-up", message: `The clean-up failed: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0)(error)}` });
-    }
-    try {
-        await lookAfterComment();
-    }
-    catch (error) {
-        job.info(`The comment of an earlier commit could not be looked after: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0)(error)}`);
-    }
-}
-/** The clean-up looks for a minute until no dyno is left, and goes on after an error that nobody caught. */
-const patienceMs = 90_000;
-await (0,_in_job_js__WEBPACK_IMPORTED_MODULE_10__/* .actInJob */ .dv)(clearUp, { patienceMs });
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 

@@ -1,8 +1,8 @@
-export const id = 772;
-export const ids = [772];
+export const id = 197;
+export const ids = [197];
 export const modules = {
 
-/***/ 5233:
+/***/ 3987:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -27,7 +27,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 9294:
+/***/ 304:
 /***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __webpack_require__) => {
 
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8877);
@@ -42,7 +42,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 2377:
+/***/ 2676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -54,17 +54,11 @@ __webpack_require__.d(__webpack_exports__, {
   rU: () => (/* binding */ quietHeroku)
 });
 
-// EXTERNAL MODULE: ./lib/clock.js
-var clock = __webpack_require__(5233);
-// EXTERNAL MODULE: ./lib/heroku/dynos.js + 4 modules
-var dynos = __webpack_require__(6140);
-// EXTERNAL MODULE: ./lib/network/network.js + 3 modules
-var network = __webpack_require__(6749);
-// EXTERNAL MODULE: ./lib/steps/end-in-apps.js
-var end_in_apps = __webpack_require__(8609);
-// EXTERNAL MODULE: ./lib/steps/known-dynos.js
-var known_dynos = __webpack_require__(8956);
-;// CONCATENATED MODULE: ./lib/steps/clean-up.js
+// EXTERNAL MODULE: ./lib/ending/end-in-apps.js
+var end_in_apps = __webpack_require__(8777);
+// EXTERNAL MODULE: ./lib/ending/known-dynos.js
+var known_dynos = __webpack_require__(3364);
+;// CONCATENATED MODULE: ./lib/ending/clean-up.js
 
 
 /** The whole of a clean-up; GitHub gives a cancelled job five minutes for everything that is left to do. */
@@ -96,7 +90,13 @@ function unclearCreates(apps, { state, clock }) {
     return new Map(apps.map((app) => [app, any]));
 }
 
-;// CONCATENATED MODULE: ./lib/heroku-wiring.js
+// EXTERNAL MODULE: ./lib/heroku/dynos.js + 4 modules
+var dynos = __webpack_require__(6140);
+// EXTERNAL MODULE: ./lib/network/network.js + 4 modules
+var network = __webpack_require__(6254);
+// EXTERNAL MODULE: ./lib/doors/clock.js
+var clock = __webpack_require__(3987);
+;// CONCATENATED MODULE: ./lib/doors/heroku-wiring.js
 
 
 
@@ -118,6 +118,351 @@ async function cleanUpAfter(inputs, { state, job, mask }) {
     const dynos = herokuOf(inputs, mask);
     const apps = inputs.testBeds.map(({ app }) => app);
     await cleanUp(apps, { state, dynos, clock: clock/* systemClock */.m, job });
+}
+
+
+/***/ }),
+
+/***/ 2510:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ endDynos),
+  d: () => (/* binding */ isCleared)
+});
+
+// EXTERNAL MODULE: ./lib/plan/marker.js
+var marker = __webpack_require__(2257);
+// EXTERNAL MODULE: ./lib/watch/dyno-state.js
+var dyno_state = __webpack_require__(7517);
+// EXTERNAL MODULE: ./lib/words/failure.js + 6 modules
+var failure = __webpack_require__(2283);
+;// CONCATENATED MODULE: ./lib/ending/tell-to-end.js
+
+const betweenLooksMs = 500;
+const longestStopWaitMs = 8_000;
+/** So long a new dyno may be missing from the list, and 404. Source: heroku-sdk `wait-for-info.ts`, 20 tries of 1 s. */
+const listLagMs = 25_000;
+/** Whether a dyno that is not in the list is gone, or has been told to go. */
+function isVerified(dyno, told, now) {
+    const { id, name } = dyno;
+    if (told.unknown.has(id))
+        return true;
+    if (told.hidden.has(id))
+        return false;
+    if (told.stopped.has(name) || dyno.stopped)
+        return true;
+    return dyno.ended && (dyno.seen || told.seen.has(id) || !isYoung(dyno, now));
+}
+/** It may be missing from the list, and 404, because it is so new, or although its log says that it is up. */
+function isYoung({ heard, startedAt }, now) {
+    return heard || now - startedAt < listLagMs;
+}
+/**
+ * Each is told once: Heroku then gives it 30 s, and telling it again would not make it quicker. One that Heroku does not
+ * know, that could not be told, or that the list hides is told again after ever longer waits: each call counts against
+ * the account's limit.
+ */
+async function stopAll({ alive, missing }, call) {
+    const shown = alive.map((dyno) => tell(dyno, call, () => undefined));
+    const unshown = missing.map((dyno) => tell(dyno, call, (taken) => {
+        const { told, world } = call;
+        const canBeKnown = dyno.seen || told.seen.has(dyno.id) || !isYoung(dyno, world.clock.now());
+        if (taken)
+            told.hidden.add(dyno.id);
+        else if (canBeKnown || told.hidden.has(dyno.id))
+            told.unknown.add(dyno.id);
+    }));
+    await Promise.all([...shown, ...unshown]);
+}
+async function tell(dyno, { world, told, callMs }, learn) {
+    const { id, name } = dyno;
+    const now = world.clock.now();
+    const next = told.next.get(name);
+    const isTold = told.stopped.has(name) && !told.hidden.has(id);
+    if (isTold || now < (next?.at ?? 0))
+        return;
+    const waitMs = Math.min(2 * (next?.waitMs ?? betweenLooksMs), longestStopWaitMs);
+    told.next.set(name, { at: now + waitMs, waitMs });
+    try {
+        const taken = await world.dynos.stop(dyno, callMs);
+        if (taken)
+            told.stopped.add(name);
+        learn(taken);
+    }
+    catch (error) {
+        told.failed.add(name);
+        told.trouble.add(`${name} could not be stopped: ${(0,failure/* describe */.q0)(error)}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/ending/end-dynos.js
+
+
+
+
+/** A dyno whose receipt is there ends within a moment; what does not is stopped. */
+const afterReceipts = { graceMs: 3_000, lookMs: 40_000 };
+/** A list that hangs must not keep the stops of those that are known waiting. */
+const longestLookMs = 5_000;
+/** However little time is left, one call may take so long: without an answer nothing is known. */
+const shortestCallMs = 1_000;
+/**
+ * Stops every dyno of the run and looks until none is left. What it says was verified, never assumed: a list without a
+ * dyno says that it is gone when there is its exit status or receipt; else Heroku must also have taken a stop of it, or
+ * have answered one that it knows none such. Lists are late, and have been seen to forget dynos that live.
+ */
+async function endDynos(target, world, { graceMs, lookMs } = afterReceipts) {
+    const begun = world.clock.now();
+    const told = {
+        stopped: new Set(target.stopped),
+        failed: new Set(),
+        trouble: new Set(),
+        seen: new Set(),
+        hidden: new Set(),
+        unknown: new Set(),
+        untold: 0,
+        next: new Map(),
+    };
+    for (;;) {
+        const alive = await look(target, { world, told, callMs: Math.min(longestLookMs, timeLeft()) });
+        const missing = missingOf(target, alive);
+        // Without a list, all that are known may still be alive.
+        const open = missing.filter((dyno) => alive === undefined || !isVerified(dyno, told, world.clock.now()));
+        if (world.clock.now() - begun >= graceMs)
+            await stopAll({ alive: alive ?? [], missing: open }, { world, told, callMs: timeLeft() });
+        const now = world.clock.now();
+        const unsure = open.filter((dyno) => !isVerified(dyno, told, now));
+        const ended = { ...endedOf(told, alive, unsure), mayComeUp: mayComeUp(target, told, now) };
+        if (isCleared(ended) || now - begun >= lookMs)
+            return ended;
+        await world.clock.sleep(betweenLooksMs);
+    }
+    function timeLeft() {
+        return Math.max(shortestCallMs, begun + lookMs - world.clock.now());
+    }
+}
+/**
+ * The dyno of a create without a clear answer; one that the list shows and that is not known is such a one. It may be
+ * there unrecognized as long as the list has one of which nobody knows whose it is.
+ */
+function mayComeUp({ unclear, known }, told, now) {
+    const found = [...told.seen].filter((seen) => known.every(({ id }) => id !== seen)).length;
+    return found < unclear.creates && (told.untold > 0 || now - unclear.at < listLagMs);
+}
+/** Those that the list, if there is one, is without. */
+function missingOf({ known }, alive) {
+    return known.filter(({ id }) => alive === undefined || alive.every((dyno) => dyno.id !== id));
+}
+function endedOf({ stopped, failed, untold, trouble }, alive, unsure) {
+    return {
+        stopped: [...stopped],
+        failed: [...failed].filter((name) => !stopped.has(name)),
+        left: alive?.map(({ name }) => name),
+        unsure: unsure.map(({ name }) => name),
+        untold,
+        trouble: [...trouble],
+    };
+}
+/**
+ * An app that was taken down meanwhile, say by `teardown`, which comes before the post step, says as much as a list
+ * without a dyno; Heroku says 403 of one that may not be looked at.
+ */
+async function look(target, { world, told, callMs }) {
+    const { runId, app, known } = target;
+    const isOwn = ({ id, command }) => (0,marker/* isOfRun */.NG)(command, runId) || known.some((dyno) => dyno.id === id);
+    try {
+        const listed = await world.dynos.list(app, callMs);
+        const dynos = listed.filter(isOwn);
+        told.untold = listed.filter((dyno) => (0,marker/* isUntold */.N1)(dyno) && !isOwn(dyno) && !(0,dyno_state/* isOver */.PU)(dyno.state)).length;
+        for (const { id } of dynos)
+            told.seen.add(id);
+        return dynos.filter(({ state }) => !(0,dyno_state/* isOver */.PU)(state));
+    }
+    catch (error) {
+        if (error instanceof failure/* Failure */.HR && error.notFound) {
+            told.trouble.add(`App ${app} is not there any more, nor are dynos in it; had it been renamed, they would be in the app of its new name`);
+            return [];
+        }
+        told.trouble.add(`The dyno list could not be read: ${(0,failure/* describe */.q0)(error)}`);
+        return undefined;
+    }
+}
+/** True when it was verified that no dyno of the run is alive, and none can come up any more. */
+function isCleared({ left, unsure, mayComeUp }) {
+    return left?.length === 0 && unsure.length === 0 && !mayComeUp;
+}
+
+
+/***/ }),
+
+/***/ 8777:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BH: () => (/* binding */ areCleared),
+/* harmony export */   XL: () => (/* binding */ countLeft),
+/* harmony export */   lY: () => (/* binding */ endInApps),
+/* harmony export */   zf: () => (/* binding */ unverifiedIn)
+/* harmony export */ });
+/* harmony import */ var _end_dynos_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2510);
+/* harmony import */ var _ended_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5402);
+/* harmony import */ var _known_dynos_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3364);
+
+
+
+/** Ends the run's dynos in all its apps at the same time: a cancelled job has few seconds. */
+async function endInApps(run, world, patience) {
+    return Promise.all(run.apps.map(async (app) => {
+        const target = targetIn(app, run);
+        const ended = await (0,_end_dynos_js__WEBPACK_IMPORTED_MODULE_0__/* .endDynos */ .B)(target, world, patience);
+        const lines = (0,_ended_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .endedLines */ .u)(ended, target, world.clock.now());
+        const last = lines.at(-1) ?? "";
+        return { app, ended, lines: run.apps.length === 1 ? lines : lines.with(-1, `App ${app}: ${last}`) };
+    }));
+}
+function targetIn(app, { runId, known, unclear, stopped }) {
+    const names = stopped.flatMap((dyno) => (dyno.app === app ? dyno.name : []));
+    return {
+        ...{ runId, app, stopped: new Set(names) },
+        known: known.filter((dyno) => dyno.app === app),
+        unclear: unclear.get(app) ?? _known_dynos_js__WEBPACK_IMPORTED_MODULE_2__/* .noneUnclear */ .nr,
+    };
+}
+/** True when it was verified in every app that no dyno of the run is alive, and none can come up any more. */
+function areCleared(apps) {
+    return apps.every(({ ended }) => (0,_end_dynos_js__WEBPACK_IMPORTED_MODULE_0__/* .isCleared */ .d)(ended));
+}
+/** How many dynos of the run were alive at the last look; undefined when that is not known of every app. */
+function countLeft(apps) {
+    const counts = apps.map(({ ended }) => ((0,_end_dynos_js__WEBPACK_IMPORTED_MODULE_0__/* .isCleared */ .d)(ended) ? 0 : ended.left?.length || undefined));
+    if (counts.includes(undefined))
+        return undefined;
+    return counts.reduce((sum, count) => sum + (count ?? 0), 0);
+}
+/** Names of the dynos that are alive, or may be. */
+function unverifiedIn(apps) {
+    return apps.flatMap(({ ended }) => [...(ended.left ?? []), ...ended.unsure]);
+}
+
+
+/***/ }),
+
+/***/ 5402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ endedLines)
+/* harmony export */ });
+/* harmony import */ var _report_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7703);
+
+/** What was stopped and what is left, in words, with what a person can do about the latter; that line is the last. */
+function endedLines(ended, about, now) {
+    const { stopped, failed, left, unsure, trouble } = ended;
+    const names = left === undefined ? about.known.map(({ name }) => name) : [...left, ...unsure];
+    const byHand = [...new Set(names)]
+        .filter((name) => left !== undefined || !stopped.includes(name))
+        .map((name) => handLine(name, about, now));
+    const ownLook = left === undefined ? [`See what is alive: heroku ps --app ${about.app}`] : [];
+    return [
+        ...trouble,
+        ...byHand,
+        ...ownLook,
+        `${done(stopped, failed)}; ${rest(left, unsure)}${oneMore(ended, about, now)}.`,
+    ];
+}
+function oneMore({ mayComeUp, untold }, { app, unclear }, now) {
+    if (!mayComeUp)
+        return "";
+    const seconds = unclear?.timeToLiveSeconds && unclear.timeToLiveSeconds - (now - unclear.at) / 1000;
+    const end = seconds === undefined ? "" : ` in ${Math.max(0, Math.ceil(seconds))} s at the latest`;
+    const where = untold > 0
+        ? `one more may be up in app ${app}, where the command of ${(0,_report_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumberOf */ .Of)(untold, "dyno")} in Heroku's list cannot be read`
+        : `one more may still come up in app ${app}`;
+    return `, and ${where}: a create has had no clear answer; its time to live ends it${end}`;
+}
+function done(stopped, failed) {
+    const notStopped = failed.length === 0 ? "" : `Could not stop ${list(failed)}`;
+    if (stopped.length > 0) {
+        return [
+            `Stopped ${(0,_report_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumberOf */ .Of)(stopped.length, "dyno")} of this run: ${stopped.join(", ")}`,
+            notStopped,
+        ]
+            .filter(Boolean)
+            .join("; ");
+    }
+    return notStopped || "No dyno of this run had to be stopped";
+}
+function rest(left, unsure) {
+    if (left === undefined)
+        return "how many are left could not be looked up";
+    const late = unsure.length === 0 ? "" : `, and of ${list(unsure)}, not in Heroku's list, it could not be verified`;
+    return `${(0,_report_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumberOf */ .Of)(left.length, "dyno")} left${late}`;
+}
+/** How to end a dyno by hand, and how long it lasts otherwise. */
+function handLine(name, { app, known }, now) {
+    const stop = `heroku ps:stop --app ${app} --dyno-name ${name}`;
+    const dyno = known.find((one) => one.name === name);
+    if (dyno === undefined)
+        return `${stop}   # Heroku stops it anyway when its time to live is over`;
+    const seconds = Math.max(0, Math.ceil(dyno.timeToLiveSeconds - (now - dyno.startedAt) / 1000));
+    return `${stop}   # Heroku stops it within ${seconds} s anyway`;
+}
+function list(names) {
+    return `${(0,_report_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumberOf */ .Of)(names.length, "dyno")} (${names.join(", ")})`;
+}
+
+
+/***/ }),
+
+/***/ 3364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ou: () => (/* binding */ writeUnclear),
+/* harmony export */   Yr: () => (/* binding */ writeKnownDynos),
+/* harmony export */   nr: () => (/* binding */ noneUnclear),
+/* harmony export */   v9: () => (/* binding */ readKnownDynos),
+/* harmony export */   xB: () => (/* binding */ readUnclear)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+/* harmony import */ var _words_parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2576);
+
+
+const stored = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    app: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    startedAt: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    timeToLiveSeconds: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    seen: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    heard: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    ended: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    stopped: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+}));
+const noneUnclear = { creates: 0, at: 0 };
+const storedUnclear = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    creates: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive(),
+    at: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive(),
+    timeToLiveSeconds: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional(),
+}));
+/** By app. None when the state is empty or is not what we wrote. */
+function readUnclear(state) {
+    const read = storedUnclear.safeParse((0,_words_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(state));
+    return new Map(Object.entries(read.data ?? {}));
+}
+function writeUnclear(unclear) {
+    return JSON.stringify(Object.fromEntries(unclear));
+}
+/** For the state that the job hands to the post step. */
+function writeKnownDynos(known) {
+    return JSON.stringify(known);
+}
+/** None when the state is empty or is not what we wrote: the dyno list is what counts. */
+function readKnownDynos(state) {
+    return stored.safeParse((0,_words_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(state)).data ?? [];
 }
 
 
@@ -149,8 +494,8 @@ async function cleanUpAfter(inputs, { state, job, mask }) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4377);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4011);
-/* harmony import */ var _shape_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8963);
+/* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2283);
+/* harmony import */ var _words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9413);
 
 
 
@@ -165,13 +510,13 @@ const readable = (row) => zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod_
  * one goes by. Source: Platform API schema, 2026-02.
  */
 const appAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    name: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(word),
-    web_url: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(text),
-    region: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: text })),
-    stack: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: text })),
-    generation: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: text })),
+    name: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(word),
+    web_url: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(text),
+    region: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: text })),
+    stack: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: text })),
+    generation: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: text })),
     // Whatever it is, with one the app is in a space.
-    space: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ shield: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()) })
+    space: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ shield: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()) })
         .nullish()
         .catch({ shield: undefined }),
 });
@@ -180,11 +525,11 @@ const addressAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ web_u
 /** Null of an app that was never released. */
 const releasedAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ released_at: time.nullable() });
 const formationRow = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    type: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(word),
-    command: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(text),
-    quantity: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()),
-    size: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(text),
-    dyno_size: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: text })),
+    type: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(word),
+    command: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(text),
+    quantity: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()),
+    size: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(text),
+    dyno_size: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: text })),
 });
 /** Who looks for a process type by its name must know that there may be one more. */
 const formationAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(formationRow.catch(formationRow.parse({})));
@@ -195,24 +540,26 @@ function isOfFormation(row) {
 }
 /** Of the sizes only what can be read of each counts: see `readSizes`. */
 const sizesAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
-const positive = (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nonnegative());
+const positive = (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nonnegative());
 /** Everything but the name may be missing: of sizes in spaces both fields of the price are null (heroku/cli 22d3dc61a). */
 const sizeRow = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     name: word,
     memory: positive,
-    cost: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ cents: positive, unit: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(text) })),
-    generation: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: text })),
-    private_space_only: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()),
+    cost: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ cents: positive, unit: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(text) })),
+    generation: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: text })),
+    private_space_only: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()),
 });
+/** Of what is kept from look to look. */
+const short = text.max(200);
 const dynoRow = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    id: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(word),
-    name: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(word),
-    command: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(text),
-    type: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(text),
-    size: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(text),
-    state: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(text),
-    created_at: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(time),
-    release: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ version: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() })),
+    id: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(short.min(1)),
+    name: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(short.min(1)),
+    command: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(text),
+    type: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(text),
+    size: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(text),
+    state: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(short),
+    created_at: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(time),
+    release: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ version: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() })),
 });
 /** Of a create: without these two the dyno has to be looked for. */
 const dynoAnswer = dynoRow.extend({ id: word, name: word });
@@ -224,11 +571,11 @@ const named = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: word });
 const releaseRow = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     version: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
     // Releases had neither this nor `current` in 2015.
-    status: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(text),
-    current: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()),
-    id: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(word),
-    slug: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(named),
-    artifacts: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(named)),
+    status: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(text),
+    current: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()),
+    id: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(word),
+    slug: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(named),
+    artifacts: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(named)),
 });
 /** A row that cannot be read may be the release that runs, unless another one says that it does. */
 const releasesAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()).transform((rows, context) => {
@@ -241,26 +588,26 @@ const releasesAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WE
             context.issues.push({ ...issue, path: [index, ...issue.path], input: rows });
     return known;
 });
-const releaseAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ status: word, output_stream_url: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .url */ .OZ5()) });
-const slugAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ commit: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(text) });
+const releaseAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ status: word, output_stream_url: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .url */ .OZ5()) });
+const slugAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ commit: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(text) });
 const sourceAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ source_blob: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ get_url: zod__WEBPACK_IMPORTED_MODULE_2__/* .url */ .OZ5(), put_url: zod__WEBPACK_IMPORTED_MODULE_2__/* .url */ .OZ5() }) });
 const buildAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     id: word,
     status: word,
-    output_stream_url: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .url */ .OZ5()),
-    source_blob: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ url: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(text), version: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(text) })),
-    slug: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(named),
-    release: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(named),
+    output_stream_url: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .url */ .OZ5()),
+    source_blob: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ url: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(text), version: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(text) })),
+    slug: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(named),
+    release: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(named),
 });
 const buildsAnswer = readable(buildAnswer);
-const couplingAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ stage: (0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(text) });
+const couplingAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ stage: (0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .maybe */ .n)(text) });
 const logSessionAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ logplex_url: zod__WEBPACK_IMPORTED_MODULE_2__/* .url */ .OZ5() });
 /** The answer in its known shape; a Failure that says what of it is missing or of another kind. */
 function readAnswer(schema, body, what) {
     const read = schema.safeParse(body);
     if (read.success)
         return read.data;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`Heroku's answer about ${what} is not as its API describes it: ${(0,_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .shapeProblems */ .q)(read.error, body)}`);
+    throw new _words_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`Heroku's answer about ${what} is not as its API describes it: ${(0,_words_shape_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .shapeProblems */ .q)(read.error, body)}`);
 }
 
 
@@ -275,8 +622,6 @@ __webpack_require__.d(__webpack_exports__, {
   U: () => (/* binding */ createOnce)
 });
 
-// EXTERNAL MODULE: ./lib/failure.js + 6 modules
-var failure = __webpack_require__(4011);
 ;// CONCATENATED MODULE: ./lib/watch/launch.js
 const maximumCreates = 4;
 /** Heroku's list lags behind a create; its own SDK looks for 20 s, we for 25. Source: heroku-sdk `wait-for-info.ts`. */
@@ -334,6 +679,8 @@ function end(state, outcome) {
     return { ...state, step: { kind: "end", outcome } };
 }
 
+// EXTERNAL MODULE: ./lib/words/failure.js + 6 modules
+var failure = __webpack_require__(2283);
 // EXTERNAL MODULE: ./lib/heroku/heroku-failure.js + 1 modules
 var heroku_failure = __webpack_require__(3533);
 // EXTERNAL MODULE: ./lib/heroku/send.js
@@ -514,9 +861,18 @@ function newDynoNames() {
             return { ...nameless, app };
         // What stands for the other is kept too: a row with both comes over it.
         for (const either of [names.id, names.name])
-            known.set(`${app} ${either}`, names);
+            remember(known, `${app} ${either}`, names);
         return { ...names, app, ...rest(row) };
     };
+}
+/** More than the dynos of all apps at once; those of a list that always names others are forgotten, the oldest first. */
+const mostKnown = 50_000;
+function remember(known, key, names) {
+    known.delete(key);
+    known.set(key, names);
+    const [oldest] = known.keys();
+    if (known.size > mostKnown && oldest !== undefined)
+        known.delete(oldest);
 }
 function namesOf(row, before) {
     const { id = before?.id ?? row.name, name = before?.name ?? row.id } = row;
@@ -539,8 +895,8 @@ __webpack_require__.d(__webpack_exports__, {
   a: () => (/* binding */ herokuDynos)
 });
 
-// EXTERNAL MODULE: ./lib/failure.js + 6 modules
-var failure = __webpack_require__(4011);
+// EXTERNAL MODULE: ./lib/words/failure.js + 6 modules
+var failure = __webpack_require__(2283);
 // EXTERNAL MODULE: ./lib/heroku/answers.js
 var answers = __webpack_require__(8471);
 // EXTERNAL MODULE: ./lib/heroku/current-release.js
@@ -941,10 +1297,10 @@ __webpack_require__.d(__webpack_exports__, {
   F: () => (/* binding */ unlessMissing)
 });
 
-// EXTERNAL MODULE: ./lib/failure.js + 6 modules
-var failure = __webpack_require__(4011);
-// EXTERNAL MODULE: ./lib/retry-after.js
-var retry_after = __webpack_require__(6778);
+// EXTERNAL MODULE: ./lib/network/retry-after.js
+var retry_after = __webpack_require__(1327);
+// EXTERNAL MODULE: ./lib/words/failure.js + 6 modules
+var failure = __webpack_require__(2283);
 ;// CONCATENATED MODULE: ./lib/heroku/errors.js
 const advice = {
     key: "Check `heroku-api-key`: it must be a Heroku authorization token that has not expired",
@@ -1062,6 +1418,16 @@ class HerokuFailure extends failure/* Failure */.HR {
         const text = `Heroku's answer to ${call.method} ${call.path} goes on from page to page without an end`;
         return new HerokuFailure(text, { status: undefined });
     }
+    /** What was asked is not looked for again; what was to be done may have been done. */
+    static tooLong({ method, path }, most) {
+        const text = `Heroku's answer to ${method} ${path} has more than ${most}, and no more is read: no app has so many of anything, so look at what \`heroku-api-url\` leads to`;
+        return new HerokuFailure(text, { status: undefined, meaning: method === "GET" ? "refused" : "fault" });
+    }
+    /** We never say what we know already. */
+    static unchanged({ method, path }) {
+        const text = `Heroku answered ${method} ${path} with HTTP status 304, "not modified", which was not asked: look for a proxy in between that keeps answers`;
+        return new HerokuFailure(text, { status: undefined });
+    }
     /** From whatever heroku-client threw; its own message hides what Heroku said, which is in `body`. */
     static from(error, call, headers) {
         if (error instanceof HerokuFailure)
@@ -1150,7 +1516,9 @@ async function pipelineStage(appPath, ask) {
 /* harmony export */   yV: () => (/* binding */ clockAhead)
 /* harmony export */ });
 /* harmony import */ var heroku_client_lib_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3633);
+/* harmony import */ var _words_sizes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9903);
 /* harmony import */ var _heroku_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3533);
+
 
 
 /** Where the API has the app. */
@@ -1195,13 +1563,21 @@ async function sendOnce(access, asked) {
                 return void response.destroy();
             if (pages > mostPages)
                 return request.reject(_heroku_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .HerokuFailure */ .$.endless(call));
+            // heroku-client does not know what to do with it.
+            if (response.statusCode === 304)
+                return request.reject(_heroku_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .HerokuFailure */ .$.unchanged(call));
             rejectWhenCut(request, response);
-            rejectWhenEndless(request, response, size);
+            response.on("data", (chunk) => {
+                size.bytes += chunk.length;
+                if (size.bytes <= mostBytes)
+                    return;
+                request.reject(_heroku_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .HerokuFailure */ .$.tooLong(call, (0,_words_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .writeBytes */ .N)(mostBytes)));
+                response.destroy();
+            });
             try {
                 next();
             }
             catch (error) {
-                // heroku-client does not know what to do with a 304, which we never ask for.
                 request.reject(error);
             }
         },
@@ -1209,7 +1585,10 @@ async function sendOnce(access, asked) {
     request.agent = access.network.newAgent(access.apiUrl, ending.signal);
     const timer = setTimeout(() => request.reject(_heroku_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .HerokuFailure */ .$.deadline(call)), call.deadlineMs);
     try {
-        return { body: await request.request(), headers };
+        const body = await request.request();
+        if (Array.isArray(body) && body.length > mostRows)
+            throw _heroku_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .HerokuFailure */ .$.tooLong(call, `${mostRows} rows`);
+        return { body, headers };
     }
     catch (error) {
         throw _heroku_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .HerokuFailure */ .$.from(error, call, headers);
@@ -1222,18 +1601,9 @@ async function sendOnce(access, asked) {
 }
 /** Of 1,000 rows each: no account has so many of anything. */
 const mostPages = 100;
-/** Lists of an account's largest apps have some hundred kB. */
-const mostBytes = 32 * 1024 * 1024;
-/** heroku-client keeps all that comes, over all parts of a list. */
-function rejectWhenEndless(request, response, size) {
-    response.on("data", (chunk) => {
-        size.bytes += chunk.length;
-        if (size.bytes <= mostBytes)
-            return;
-        request.reject(new Error(`the answer has more than ${mostBytes / 1024 / 1024} MB`));
-        response.destroy();
-    });
-}
+/** Over all parts of a list. Those of the largest apps have some hundred rows, of less than a kB each; as objects they take ten times that. */
+const mostBytes = 8 * _words_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .megabyte */ .H;
+const mostRows = 10_000;
 /** heroku-client waits for ever when the connection ends in the middle of an answer. */
 function rejectWhenCut(request, response) {
     response.once("close", () => {
@@ -1325,7 +1695,7 @@ function sentSize(name) {
 /* harmony export */   Se: () => (/* binding */ readLines)
 /* harmony export */ });
 /* unused harmony exports linesOf, linesOfEvents */
-/* harmony import */ var _http_get_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2978);
+/* harmony import */ var _network_http_get_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(481);
 
 /** Logplex cuts lines at 10,240 bytes; what is longer is no line of its. Source: heroku/logplex. */
 const longestLine = 20_000;
@@ -1382,7 +1752,7 @@ async function getInTime(url, { network, signal, answerMs = answerWithinMs }) {
     const either = AbortSignal.any([signal, late.signal]);
     try {
         const headers = { accept: "text/event-stream" };
-        return await (0,_http_get_js__WEBPACK_IMPORTED_MODULE_0__/* .get */ .J)(url, { headers, signal: either, agent: network.newAgent(url, either) });
+        return await (0,_network_http_get_js__WEBPACK_IMPORTED_MODULE_0__/* .get */ .J)(url, { headers, signal: either, agent: network.newAgent(url, either) });
     }
     finally {
         clearTimeout(timer);
@@ -1446,48 +1816,6 @@ function add(event, value) {
 
 /***/ }),
 
-/***/ 2978:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ get)
-/* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
-
-
-/**
- * Sends one GET and gives the answer when its head is there; whoever reads the body stops when he has enough. Not
- * `fetch`: a page that is compressed and ends with its connection can trip an assertion in undici that nobody can
- * catch (nodejs/undici#5360). Nothing is decompressed here: a small answer stays small.
- */
-function get(url, { headers = {}, signal, agent, lookup }) {
-    const send = url.startsWith("https:") ? node_https__WEBPACK_IMPORTED_MODULE_1__.request : node_http__WEBPACK_IMPORTED_MODULE_0__.request;
-    return new Promise((resolve, reject) => {
-        const asked = send(url, {
-            headers: { "user-agent": "heroku-locust-action", "accept-encoding": "identity", ...headers },
-            signal,
-            ...(agent === undefined ? {} : { agent }),
-            ...(lookup === undefined ? {} : { lookup }),
-        });
-        // Stays for good: an error after the head is told by the body as well, and without a listener it ends the process.
-        asked.on("error", reject);
-        asked.once("upgrade", (answer, socket) => {
-            socket.destroy();
-            reject(new Error(`it answered ${answer.statusCode}, a change of protocol that nobody asked for`));
-        });
-        asked.once("close", () => reject(new Error("the connection ended without an answer")));
-        asked.once("response", (answer) => {
-            answer.on("error", () => undefined);
-            resolve(answer);
-        });
-        asked.end();
-    });
-}
-
-
-/***/ }),
-
 /***/ 1330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1497,7 +1825,7 @@ function get(url, { headers = {}, signal, agent, lookup }) {
 /* harmony export */   dD: () => (/* binding */ keyProblem)
 /* harmony export */ });
 /* harmony import */ var _plan_base_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8758);
-/* harmony import */ var _plan_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3819);
+/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(437);
 
 
 const example = "write `https://ACCOUNT.blob.core.windows.net/CONTAINER`";
@@ -1596,7 +1924,7 @@ function readAccount(label) {
     return accountName.test(account) ? { value: account } : { problem: accountProblem(label) };
 }
 function accountProblem(account) {
-    return `${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(account)} is not an account's name: 3 to 24 lower-case letters and digits`;
+    return `${(0,_words_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(account)} is not an account's name: 3 to 24 lower-case letters and digits`;
 }
 function namesIn({ pathname }) {
     return pathname.split("/").filter((name) => name !== "");
@@ -1615,17 +1943,17 @@ function readContainer([encoded, ...rest]) {
     const name = encoded.replaceAll(/%24/g, "$");
     const why = special.get(name) ??
         (name.startsWith("$")
-            ? `${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)} belongs to Azure itself. Write another container's name`
+            ? `${(0,_words_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)} belongs to Azure itself. Write another container's name`
             : undefined);
     if (why !== undefined)
         return { problem: why };
     if (!containerName.test(name))
         return {
-            problem: `${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)} is not a container's name: 3 to 63 lower-case letters, digits and single \`-\`, not at its ends`,
+            problem: `${(0,_words_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)} is not a container's name: 3 to 63 lower-case letters, digits and single \`-\`, not at its ends`,
         };
     if (rest.length > 0)
         return {
-            problem: `it goes on behind the container with ${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(`/${rest.join("/")}`)}; leave that part out`,
+            problem: `it goes on behind the container with ${(0,_words_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(`/${rest.join("/")}`)}; leave that part out`,
         };
     return { value: name };
 }
@@ -1681,7 +2009,7 @@ function givenValue(environment, name) {
 /* harmony export */   j1: () => (/* binding */ toHerokuInputs),
 /* harmony export */   y2: () => (/* binding */ readHerokuInputs)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4011);
+/* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2283);
 /* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(261);
 /* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7003);
 
@@ -1691,7 +2019,7 @@ function givenValue(environment, name) {
 function readHerokuInputs(environment) {
     const { value, problems } = readRaw(environment);
     if (value === undefined)
-        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOf */ .g5)("The inputs cannot be used:", problems);
+        throw (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOf */ .g5)("The inputs cannot be used:", problems);
     return toHerokuInputs(value);
 }
 /** As `readHerokuInputs`; undefined when they cannot be used. */
@@ -1720,10 +2048,11 @@ function readRaw(environment) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $5: () => (/* binding */ readWith),
 /* harmony export */   me: () => (/* binding */ rawInputs),
-/* harmony export */   qs: () => (/* binding */ unknownInputs)
+/* harmony export */   qs: () => (/* binding */ unknownInputs),
+/* harmony export */   u0: () => (/* binding */ sourcesOf)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4011);
-/* harmony import */ var _plan_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3819);
+/* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2283);
+/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(437);
 /* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3072);
 /* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9516);
 
@@ -1733,15 +2062,26 @@ function readRaw(environment) {
 /** Every input by its name. Secrets are registered here, before anything can be said about them. */
 function rawInputs(environment, names) {
     for (const secret of (0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .secretsIn */ .V)(environment))
-        (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .keepSecret */ .gz)(secret);
+        (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .keepSecret */ .gz)(secret);
     return Object.fromEntries(names.map((name) => [name, (0,_given_js__WEBPACK_IMPORTED_MODULE_3__/* .givenValue */ .Z)(environment, name)]));
 }
 /** The inputs in the schema's grammar, or every problem with the name of its input. */
-function readWith(schema, raw) {
+function readWith(schema, raw, sources = new Map()) {
     const read = schema.safeParse(raw);
     const issues = read.error?.issues ?? [];
-    const problems = issues.map((issue) => `\`${String(issue.path[0])}\`: ${issue.message}`);
+    const typed = (name) => sources.get(name)?.typed ?? name;
+    const problems = issues.map((issue) => `${(0,_words_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(typed(String(issue.path[0])))}: ${issue.message}`);
     return { value: read.data, problems };
+}
+/** Where the value of each input comes from; those that neither are given nor have a default are left out. */
+function sourcesOf(raw, defaults, given = new Map()) {
+    const own = (name) => {
+        if (raw[name] !== undefined)
+            return given.get(name) ?? { from: "workflow", typed: name };
+        return defaults.has(name) ? { from: "default", typed: name } : undefined;
+    };
+    const all = Object.keys(raw).map((name) => [name, own(name)]);
+    return new Map(all.filter((pair) => pair[1] !== undefined));
 }
 /** Only what was meant for us: any variable of a workflow may begin with `INPUT_`, but a hyphen comes from `with:`. */
 function unknownInputs(environment, known) {
@@ -1749,8 +2089,8 @@ function unknownInputs(environment, known) {
         .filter((name) => name.startsWith("INPUT_"))
         .map((name) => name.slice("INPUT_".length).toLowerCase());
     return names
-        .filter((name) => !known.includes(name) && (name.includes("-") || (0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(name, known) !== undefined))
-        .map((name) => `${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}: this action has no such input${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(name, known)}`);
+        .filter((name) => !known.includes(name) && (name.includes("-") || (0,_words_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(name, known) !== undefined))
+        .map((name) => `${(0,_words_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}: this action has no such input${(0,_words_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(name, known)}`);
 }
 
 
@@ -1763,6 +2103,7 @@ function unknownInputs(environment, known) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   X3: () => (/* binding */ commentSchema),
+  Gf: () => (/* binding */ defaultsOf),
   ko: () => (/* binding */ herokuSchema),
   vj: () => (/* binding */ inputNames),
   is: () => (/* binding */ inputSchema),
@@ -1781,20 +2122,20 @@ var base_url = __webpack_require__(8758);
 var environments = __webpack_require__(5749);
 // EXTERNAL MODULE: ./lib/plan/load-fields.js
 var load_fields = __webpack_require__(7857);
-// EXTERNAL MODULE: ./lib/plan/number.js
-var number = __webpack_require__(8462);
-// EXTERNAL MODULE: ./lib/plan/parsed.js
-var parsed = __webpack_require__(5790);
 // EXTERNAL MODULE: ./lib/plan/scenarios.js + 1 modules
 var scenarios = __webpack_require__(4740);
+// EXTERNAL MODULE: ./lib/words/number.js
+var number = __webpack_require__(9428);
+// EXTERNAL MODULE: ./lib/words/parsed.js
+var parsed = __webpack_require__(2576);
 // EXTERNAL MODULE: ./lib/inputs/container-url.js
 var container_url = __webpack_require__(1330);
 // EXTERNAL MODULE: ./lib/inputs/empty-secret.js
 var empty_secret = __webpack_require__(2885);
-// EXTERNAL MODULE: ./lib/plan/lines.js
-var plan_lines = __webpack_require__(9572);
-// EXTERNAL MODULE: ./lib/plan/wording.js
-var wording = __webpack_require__(3819);
+// EXTERNAL MODULE: ./lib/words/lines.js
+var words_lines = __webpack_require__(4666);
+// EXTERNAL MODULE: ./lib/words/wording.js
+var wording = __webpack_require__(437);
 // EXTERNAL MODULE: ./lib/inputs/words.js
 var words = __webpack_require__(928);
 ;// CONCATENATED MODULE: ./lib/inputs/test-beds.js
@@ -1806,7 +2147,7 @@ var words = __webpack_require__(928);
  * `eu: loadtest-eu`. Every problem is reported, each of several lines with the line as it was typed.
  */
 function parseTestBeds(text) {
-    const lines = (0,plan_lines/* meaningfulLines */.K)(text);
+    const lines = (0,words_lines/* meaningfulLines */.K)(text);
     const [only, ...others] = lines;
     if (only === undefined)
         return { problems: ["no app in it; write its name, such as `loadtest-eu`"] };
@@ -1897,7 +2238,12 @@ function optional(parser) {
 }
 /** An input that is read as this text when it is left out. */
 function orElse(text, parser) {
-    return (0,parsed/* textIn */.r7)(parser, word.default(text));
+    return (0,parsed/* textIn */.r7)(parser, word.default(text)).meta({ default: text });
+}
+/** The text that each input is read as when it is left out, for those that have one. */
+function defaultsOf(schema) {
+    const all = Object.entries(schema.shape).map(([name, one]) => [name, one.meta()?.default]);
+    return new Map(all.filter((pair) => typeof pair[1] === "string"));
 }
 /** Text of several lines, every problem of which is reported. */
 function lines(read, text = given) {
@@ -1980,7 +2326,7 @@ const inputNames = Object.keys(inputSchema.shape);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ secretsIn)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4011);
+/* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2283);
 
 /** Inputs whose value is a secret as a whole. */
 const secretInputs = ["heroku-api-key", "azure-account-key", "azure-sas-token", "github-token"];
@@ -1996,14 +2342,14 @@ function secretsIn(environment) {
 function configValues(text) {
     return [...text.matchAll(/^[^=\r\n]*=(.*)$/gm)]
         .map(([, value = ""]) => value.trim())
-        .filter((value) => value.length >= _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestSecret */ .bs);
+        .filter((value) => value.length >= _words_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestSecret */ .bs);
 }
 /** The signature of a SAS as sent and decoded, and the key of a connection string. */
 function credentialParts(value) {
     const signatures = [...value.matchAll(/(?<![\w-])sig=([^&\s"'#]+)/gi)].flatMap(([, signature = ""]) => [
         signature,
-        (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeQuietly */ .eb)(signature),
-        encodeURIComponent((0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeQuietly */ .eb)(signature)),
+        (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeQuietly */ .eb)(signature),
+        encodeURIComponent((0,_words_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeQuietly */ .eb)(signature)),
     ]);
     const keys = [...value.matchAll(/AccountKey=([^;\s"']+)/gi)].map(([, key = ""]) => key);
     return [...signatures, ...keys];
@@ -2027,8 +2373,8 @@ function credentialParts(value) {
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* harmony import */ var _plan_base_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8758);
-/* harmony import */ var _plan_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7043);
-/* harmony import */ var _plan_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3819);
+/* harmony import */ var _words_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6313);
+/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(437);
 
 
 
@@ -2039,7 +2385,7 @@ function oneOf(...words) {
         const value = words.find((word) => word === text);
         if (value !== undefined)
             return { value };
-        return { problem: `${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not one of ${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .enumerate */ .HL)(words, "or")}${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .ZA)(text, words)}` };
+        return { problem: `${(0,_words_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not one of ${(0,_words_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .enumerate */ .HL)(words, "or")}${(0,_words_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .ZA)(text, words)}` };
     };
 }
 /** `true` or `false`, in YAML's three ways of writing each. Source: actions/toolkit, core `getBooleanInput`. */
@@ -2048,7 +2394,7 @@ function parseYesNo(text) {
         return { value: true };
     if (/^(false|False|FALSE)$/.test(text))
         return { value: false };
-    return { problem: `${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not \`true\` or \`false\`` };
+    return { problem: `${(0,_words_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not \`true\` or \`false\`` };
 }
 /** Any text, as given. */
 function parseText(text) {
@@ -2065,7 +2411,7 @@ function parseToken(text) {
 /** A Heroku app's name. Source: Platform API schema, app `name`. */
 function parseApp(text) {
     if (!/^[a-z][a-z0-9-]{1,28}[a-z0-9]$/.test(text))
-        return { problem: `${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not an app's name: 3 to 30 lower-case letters, digits and \`-\`` };
+        return { problem: `${(0,_words_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not an app's name: 3 to 30 lower-case letters, digits and \`-\`` };
     return { value: text };
 }
 /** An origin: Heroku's client drops a path behind the host without a word. */
@@ -2081,7 +2427,7 @@ function parseApiUrl(text) {
         return { problem: `${(0,_plan_base_url_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteUrl */ .y8)(text)} would send the key in the clear; write \`https\`` };
     return { value: (0,_plan_base_url_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSlash */ .mW)(parsed.value) };
 }
-const parseWarmUpTime = (0,_plan_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .durationWithin */ .oe)({ least: 0, most: secondsPerDay, because: "the length of a day" });
+const parseWarmUpTime = (0,_words_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .durationWithin */ .oe)({ least: 0, most: secondsPerDay, because: "the length of a day" });
 /** A duration, or `ramp`: until all users are spawned. */
 function parseWarmUp(text) {
     if (text === "ramp")
@@ -2092,13 +2438,13 @@ function parseWarmUp(text) {
     return { problem: `${parsed.problem}, or \`ramp\`` };
 }
 /** How long the target may take to answer, in seconds; zero: it is not asked. */
-const parseWaitForTarget = (0,_plan_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .durationWithin */ .oe)({
+const parseWaitForTarget = (0,_words_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .durationWithin */ .oe)({
     least: 0,
     most: 3_600,
     because: "since a job that waits longer had better start later",
 });
 /** How often the dyno list is read, in seconds. */
-const parsePollInterval = (0,_plan_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .durationWithin */ .oe)({
+const parsePollInterval = (0,_words_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .durationWithin */ .oe)({
     least: 1,
     most: 300,
     because: "so that the end of a dyno is soon noticed",
@@ -2107,7 +2453,49 @@ const parsePollInterval = (0,_plan_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .d
 
 /***/ }),
 
-/***/ 6749:
+/***/ 481:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ get)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
+
+
+/**
+ * Sends one GET and gives the answer when its head is there; whoever reads the body stops when he has enough. Not
+ * `fetch`: a page that is compressed and ends with its connection can trip an assertion in undici that nobody can
+ * catch (nodejs/undici#5360). Nothing is decompressed here: a small answer stays small.
+ */
+function get(url, { headers = {}, signal, agent, lookup }) {
+    const send = url.startsWith("https:") ? node_https__WEBPACK_IMPORTED_MODULE_1__.request : node_http__WEBPACK_IMPORTED_MODULE_0__.request;
+    return new Promise((resolve, reject) => {
+        const asked = send(url, {
+            headers: { "user-agent": "heroku-locust-action", "accept-encoding": "identity", ...headers },
+            signal,
+            ...(agent === undefined ? {} : { agent }),
+            ...(lookup === undefined ? {} : { lookup }),
+        });
+        // Stays for good: an error after the head is told by the body as well, and without a listener it ends the process.
+        asked.on("error", reject);
+        asked.once("upgrade", (answer, socket) => {
+            socket.destroy();
+            reject(new Error(`it answered ${answer.statusCode}, a change of protocol that nobody asked for`));
+        });
+        asked.once("close", () => reject(new Error("the connection ended without an answer")));
+        asked.once("response", (answer) => {
+            answer.on("error", () => undefined);
+            resolve(answer);
+        });
+        asked.end();
+    });
+}
+
+
+/***/ }),
+
+/***/ 6254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2122,10 +2510,8 @@ var external_node_http_ = __webpack_require__(7067);
 var external_node_https_ = __webpack_require__(4708);
 // EXTERNAL MODULE: ./node_modules/http-proxy-agent/dist/index.js
 var dist = __webpack_require__(1970);
-// EXTERNAL MODULE: ./node_modules/https-proxy-agent/dist/index.js
-var https_proxy_agent_dist = __webpack_require__(3669);
-// EXTERNAL MODULE: ./lib/failure.js + 6 modules
-var failure = __webpack_require__(4011);
+// EXTERNAL MODULE: ./lib/words/failure.js + 6 modules
+var failure = __webpack_require__(2283);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
 var undici = __webpack_require__(6752);
 ;// CONCATENATED MODULE: ./lib/network/proxy-failure.js
@@ -2136,6 +2522,10 @@ function refusedByProxy(proxy, status) {
         ? "it wants a name and a password: write `NAME:PASSWORD@` before its host"
         : "let it through there, or name the host in `no_proxy`";
     return new failure/* Failure */.HR(`the proxy ${proxy.host} refused the connection (${status}); ${advice}`);
+}
+/** What is said of a proxy whose answer is none of HTTP, or does not end. */
+function unreadableProxy(proxy) {
+    return new failure/* Failure */.HR(`the proxy ${proxy.host} gave an answer that cannot be read; check that this is the address of a proxy`);
 }
 
 ;// CONCATENATED MODULE: ./lib/network/proxied-fetch.js
@@ -2215,10 +2605,23 @@ function proxyOf(scheme, environment) {
         return undefined;
     const url = parseUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(found.value) ? found.value : `http://${found.value}`);
     if (url === undefined)
-        throw new failure/* Failure */.HR(`\`${found.name}\` is not the address of a proxy; write it as in ${example}`);
+        throw new failure/* Failure */.HR(`\`${found.name}\` is not the address of a proxy; write it as in ${example}, with a name and a password percent-encoded`);
     if (url.protocol !== "http:" && url.protocol !== "https:")
         throw new failure/* Failure */.HR(`\`${found.name}\` names a proxy of the kind \`${url.protocol.slice(0, -1)}\`; only \`http\` and \`https\` proxies are supported, as in ${example}`);
+    if (!isEncoded(url))
+        throw new failure/* Failure */.HR(`\`${found.name}\` has a name or a password that is not percent-encoded; write \`%\` as \`%25\`, \`/\` as \`%2F\` and \`@\` as \`%40\``);
     return url;
+}
+/** Every client decodes these, some of them where nobody catches an error; and a slash would end the host too soon. */
+function isEncoded({ username, password, pathname, search, hash }) {
+    if (`${pathname}${search}${hash}`.includes("@"))
+        return false;
+    try {
+        return [username, password].map(decodeURIComponent).length > 0;
+    }
+    catch {
+        return false;
+    }
 }
 const example = "`http://proxy.example:3128`";
 function parseUrl(text) {
@@ -2277,8 +2680,77 @@ function bareHost(hostname) {
         .replace(/\.$/, "");
 }
 
-;// CONCATENATED MODULE: ./lib/network/network.js
+;// CONCATENATED MODULE: ./lib/network/tunnel-agent.js
 
+
+
+
+
+/**
+ * Encrypted connections through a proxy. Node's own parser reads what the proxy answers to `CONNECT`, and takes no head of
+ * more than 16 kB: https-proxy-agent keeps all of an answer whose head has no end, and looks through it anew at each piece.
+ */
+class TunnelAgent extends external_node_https_.Agent {
+    #proxy;
+    #signal;
+    constructor(proxy, { signal, ...options }) {
+        super(options);
+        this.#proxy = proxy;
+        this.#signal = signal;
+    }
+    createConnection(options, connected) {
+        const fail = (error) => connected?.(error, undefined);
+        openTunnel(this.#proxy, authorityOf(options), this.#signal).then((socket) => {
+            try {
+                const secured = super.createConnection({ ...options, socket });
+                connected?.(null, secured);
+            }
+            catch (error) {
+                socket.destroy();
+                fail(error);
+            }
+        }, fail);
+    }
+}
+function authorityOf({ host, port }) {
+    const name = host ?? "localhost";
+    return `${(0,external_node_net_.isIPv6)(name) ? `[${name}]` : name}:${port ?? 443}`;
+}
+function openTunnel(proxy, authority, signal) {
+    const send = proxy.protocol === "https:" ? external_node_https_.request : external_node_http_.request;
+    return new Promise((resolve, reject) => {
+        const asked = send({
+            host: proxy.hostname.replace(/^\[|\]$/g, ""),
+            port: proxy.port,
+            method: "CONNECT",
+            path: authority,
+            headers: { host: authority, ...credentialsFor(proxy) },
+            agent: false,
+            ...(signal === undefined ? {} : { signal }),
+        });
+        // Stays for good: what goes wrong after the answer is told by the socket.
+        asked.on("error", (error) => reject(error.code?.startsWith("HPE_") ? unreadableProxy(proxy) : error));
+        asked.once("connect", ({ statusCode = 0 }, socket, head) => {
+            if (statusCode === 200) {
+                if (head.length > 0)
+                    socket.unshift(head);
+                return resolve(socket);
+            }
+            socket.destroy();
+            reject(refusedByProxy(proxy, statusCode));
+        });
+        asked.once("close", () => reject(new Error("the proxy closed the connection without an answer")));
+        asked.end();
+    });
+}
+function credentialsFor({ username, password }) {
+    if (username === "" && password === "")
+        return {};
+    const plain = `${(0,failure/* decodeQuietly */.eb)(username)}:${(0,failure/* decodeQuietly */.eb)(password)}`;
+    return { "proxy-authorization": `Basic ${Buffer.from(plain).toString("base64")}` };
+}
+
+;// CONCATENATED MODULE: ./lib/network/network.js
 
 
 
@@ -2304,15 +2776,40 @@ function newAgent(url, { proxy, signal }) {
         return isTls ? new external_node_https_.Agent(options) : new external_node_http_.Agent(options);
     if (signal !== undefined)
         options.signal = signal;
-    if (!isTls)
-        return new dist.HttpProxyAgent(proxy, options);
-    const agent = new https_proxy_agent_dist.HttpsProxyAgent(proxy, options);
-    // The answer of a proxy that refuses would else be taken for the service's own.
-    agent.on("proxyConnect", ({ statusCode }) => {
-        if (statusCode !== 200)
-            throw refusedByProxy(proxy, statusCode);
-    });
-    return agent;
+    return isTls ? new TunnelAgent(proxy, options) : new dist.HttpProxyAgent(proxy, options);
+}
+
+
+/***/ }),
+
+/***/ 1327:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ retryAfterMs)
+/* harmony export */ });
+const isNumber = /^\d+(\.\d+)?$/;
+/** Later than this, a number of seconds is a moment and no wait: 2001-09-09. */
+const earliestInstant = 1e9;
+/**
+ * How long a service wants to be left alone, in ms, by its `Retry-After`: seconds, a date (RFC 9110, 10.2.3), or the
+ * seconds since 1970, as Heroku sent them in 2012. A moment is measured by the service's own clock, its `Date`.
+ * Undefined for a header that says none of these, and for a moment without that date.
+ */
+function retryAfterMs(headers) {
+    const text = headers["retry-after"]?.trim() ?? "";
+    const at = instantOf(text);
+    if (at === undefined)
+        return isNumber.test(text) ? Number(text) * 1000 : undefined;
+    const ms = at - Date.parse(headers.date ?? "");
+    return Number.isNaN(ms) ? undefined : Math.max(0, ms);
+}
+/** In ms since 1970; undefined for a wait. */
+function instantOf(text) {
+    if (isNumber.test(text))
+        return Number(text) >= earliestInstant ? Number(text) * 1000 : undefined;
+    const at = /[a-z]/i.test(text) ? Date.parse(text) : Number.NaN;
+    return Number.isNaN(at) ? undefined : at;
 }
 
 
@@ -2330,7 +2827,7 @@ function newAgent(url, { proxy, signal }) {
 /* harmony export */   y8: () => (/* binding */ quoteUrl),
 /* harmony export */   yv: () => (/* binding */ originOf)
 /* harmony export */ });
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3819);
+/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(437);
 
 /** An http or https URL that others are made from: without user, password, query and fragment. */
 function parseBaseUrl(text) {
@@ -2375,7 +2872,7 @@ function originOf(url) {
 /** A URL as a problem shows it: what may be a password, a signature or a key is left out. */
 function quoteUrl(text) {
     const [bare = ""] = text.split(/[?#]/, 1);
-    return (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(bare.replace(/^.*@/s, "***@"));
+    return (0,_words_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(bare.replace(/^.*@/s, "***@"));
 }
 /** Where a stand-in for a service may listen without TLS: what is sent does not leave the machine. */
 function isLoopback(hostname) {
@@ -2394,21 +2891,21 @@ function isLoopback(hostname) {
 /* harmony export */   RM: () => (/* binding */ parseCommand),
 /* harmony export */   nL: () => (/* binding */ parseProcessType)
 /* harmony export */ });
+/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(437);
 /* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2257);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3819);
 
 
 /** A process type's name. Source: Platform API schema, formation `type`. */
 function parseProcessType(text) {
     if (!/^[-\w]{1,128}$/.test(text))
-        return { problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is not a process type: those are letters, digits, \`_\` and \`-\`` };
+        return { problem: `${(0,_words_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is not a process type: those are letters, digits, \`_\` and \`-\`` };
     return { value: text };
 }
 /** The path of one locustfile in the slug. The shell reads it, so it holds nothing that means something to a shell. */
 function parseLocustfile(text) {
     if (!/^(?:\.\/)?\w[\w.-]*(?:\/\w[\w.-]*)*\.py$/.test(text))
         return {
-            problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is not the path of a Python file within the app, such as \`locustfile_checkout.py\`; letters, digits, \`_\`, \`-\`, \`.\` and \`/\` may be used`,
+            problem: `${(0,_words_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is not the path of a Python file within the app, such as \`locustfile_checkout.py\`; letters, digits, \`_\`, \`-\`, \`.\` and \`/\` may be used`,
         };
     return { value: text };
 }
@@ -2424,16 +2921,16 @@ function parseCommand(text) {
         return { problem: "an empty command" };
     if (/\p{Cc}/u.test(command))
         return {
-            problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(command)} is more than one line; join the steps with \`&&\` or put them in a script`,
+            problem: `${(0,_words_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(command)} is more than one line; join the steps with \`&&\` or put them in a script`,
         };
     if (/^#/.test(command))
-        return { problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(command)} is only a comment` };
+        return { problem: `${(0,_words_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(command)} is only a comment` };
     // Quotes within a command substitution nest: whether those are closed is left to the shell.
     const nested = /`|\$\(/.test(command);
     const ends = nested ? !/(?<!\\)(?:\\\\)*\\$/.test(command) : closed.test(command);
     if (!ends)
         return {
-            problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(command)} ends within a quote or with a backslash, which would take in the marker behind it`,
+            problem: `${(0,_words_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(command)} ends within a quote or with a backslash, which would take in the marker behind it`,
         };
     return { value: command };
 }
@@ -2549,56 +3046,6 @@ function loadSeconds(plan) {
 
 /***/ }),
 
-/***/ 7043:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   oe: () => (/* binding */ durationWithin)
-/* harmony export */ });
-/* unused harmony export parseDuration */
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3819);
-
-/** Locust's grammar; up to 2.44.4 it took what it understood of `1h30` or `10mm` and dropped the rest without a word. */
-const grammar = /^(?:(\d+)|(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?)$/;
-/** `90`, `2m`, `1h30m` → whole seconds. */
-function parseDuration(text) {
-    const parts = text === "" ? null : grammar.exec(text);
-    if (parts === null)
-        return { problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is not a duration; write \`90\` (seconds), \`2m\` or \`1h30m\`` };
-    const [plain = 0, hours = 0, minutes = 0, seconds = 0] = parts.slice(1).map((part) => Number(part ?? 0));
-    return { value: plain + hours * 3600 + minutes * 60 + seconds };
-}
-/** A duration within limits, in seconds; `because` tells the reader where the upper one comes from. */
-function durationWithin(limits) {
-    return (text) => {
-        const parsed = parseDuration(text);
-        if ("problem" in parsed)
-            return parsed;
-        if (parsed.value < limits.least)
-            return { problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is too short; at least \`${formatDuration(limits.least)}\`` };
-        if (parsed.value > limits.most)
-            return {
-                problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is too long; at most \`${formatDuration(limits.most)}\`, ${limits.because}`,
-            };
-        return parsed;
-    };
-}
-/** Seconds, rounded to whole ones → `1h30m`, as a user would type it. */
-function formatDuration(seconds) {
-    const whole = Math.round(seconds);
-    const parts = [
-        [Math.floor(whole / 3600), "h"],
-        [Math.floor(whole / 60) % 60, "m"],
-        [whole % 60, "s"],
-    ];
-    const text = parts.map(([amount, unit]) => (amount === 0 ? "" : `${amount}${unit}`)).join("");
-    return text === "" ? "0s" : text;
-}
-
-
-/***/ }),
-
 /***/ 9999:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2606,12 +3053,15 @@ function formatDuration(seconds) {
 /* harmony export */   Vo: () => (/* binding */ contractNames),
 /* harmony export */   wO: () => (/* binding */ dynoEnvironment)
 /* harmony export */ });
-/* unused harmony export launchNames */
+/* unused harmony exports launchNames, planNames */
 /** Names of the contract that the launch adds: secrets, and addresses that go with them. */
 const launchNames = ["RESULTS_URL", "SAS_TOKEN", "LOADTEST_UPLOADS", "LOADTEST_NONCE"];
+/** What the plan adds when a run has many dynos. */
+const planNames = ["LOADTEST_WINDOWS_BYTES"];
 /** Names of the dyno contract. A scenario may not set them: they come from the inputs. */
 const contractNames = [
     ...launchNames,
+    ...planNames,
     "TARGET_HOST",
     "LOCUST_USERS",
     "LOCUST_SPAWN_RATE",
@@ -2649,8 +3099,8 @@ function dynoEnvironment(share, runId) {
 /* harmony export */   ml: () => (/* binding */ parseEnvironments),
 /* harmony export */   wi: () => (/* binding */ namesReviewApp)
 /* harmony export */ });
+/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(437);
 /* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6481);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3819);
 
 
 /** Globs of environment names, separated by commas or lines. */
@@ -2661,7 +3111,7 @@ function parseEnvironments(text) {
         .filter((part) => part !== "");
     return globs.length > 0
         ? { value: globs }
-        : { problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} names no environment; write names or globs such as \`*-pr-*, *staging*\`` };
+        : { problem: `${(0,_words_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} names no environment; write names or globs such as \`*-pr-*, *staging*\`` };
 }
 /** Why a deployment to the environment is left alone; undefined when it may be loaded. GitHub's names ignore case. */
 function skipReason(name, globs) {
@@ -2669,7 +3119,7 @@ function skipReason(name, globs) {
         return undefined;
     if (globs.some((glob) => (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .fitsGlob */ .t)(glob.toLowerCase(), name.toLowerCase())))
         return undefined;
-    return `The deployment is to ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)}, and \`environments\` names only ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .enumerate */ .HL)(globs)}`;
+    return `The deployment is to ${(0,_words_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)}, and \`environments\` names only ${(0,_words_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .enumerate */ .HL)(globs)}`;
 }
 /** Heroku calls a review app by the app that it is of, which may be called `shop-production`. */
 function namesReviewApp(name) {
@@ -2693,7 +3143,7 @@ function wordsOf(name) {
 function environmentProblem({ name, isReviewApp }, globs) {
     if (globs !== undefined || isReviewApp || namesTest(name) || namesProduction(name))
         return undefined;
-    return `\`environments\`: the deployment is to ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)}, whose name does not say whether customers use it; if it may be loaded, write \`environments: ${name}\``;
+    return `\`environments\`: the deployment is to ${(0,_words_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)}, whose name does not say whether customers use it; if it may be loaded, write \`environments: ${name}\``;
 }
 
 
@@ -2726,25 +3176,6 @@ function afterAll(parts, text, from) {
         at = found + part.length;
     }
     return at;
-}
-
-
-/***/ }),
-
-/***/ 9572:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ meaningfulLines)
-/* harmony export */ });
-/** Everything before a comment: `#` at the start or after a space, outside double quotes. */
-const beforeComment = /^(?:"[^"]*"|[^#]|(?<=\S)#)*/;
-/** The lines without comments, without those that are then empty, and trimmed. */
-function meaningfulLines(text) {
-    return text
-        .split(/\r\n|\r|\n/)
-        .map((line, index) => ({ line: index + 1, text: (beforeComment.exec(line)?.[0] ?? "").trim() }))
-        .filter((line) => line.text !== "");
 }
 
 
@@ -2829,29 +3260,29 @@ function priceOf(size, statedUsdPerMonth) {
 /* harmony export */   WC: () => (/* binding */ usualSize),
 /* harmony export */   YN: () => (/* binding */ parseUsers)
 /* harmony export */ });
-/* harmony import */ var _deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4218);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7043);
-/* harmony import */ var _number_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8462);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3819);
+/* harmony import */ var _words_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6313);
+/* harmony import */ var _words_number_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9428);
+/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(437);
+/* harmony import */ var _deadlines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4218);
 
 
 
 
 /** The most one-off dynos that any app may run at once, on Fir. Source: Dev Center `dyno-scaling-and-process-limits`. */
 const mostDynos = 255;
-const parseUsers = (0,_number_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeNumber */ .r)({ least: 1, most: 1_000_000, example: "50" });
+const parseUsers = (0,_words_number_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeNumber */ .r)({ least: 1, most: 1_000_000, example: "50" });
 /** Users per second; three decimals, so that a share of it still has a digit that counts. */
-const parseSpawnRate = (0,_number_js__WEBPACK_IMPORTED_MODULE_2__/* .positiveNumber */ .L)({ decimals: 3, most: 100_000, example: "10" });
-const parseDynos = (0,_number_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeNumber */ .r)({ least: 1, most: mostDynos, example: "2" });
+const parseSpawnRate = (0,_words_number_js__WEBPACK_IMPORTED_MODULE_1__/* .positiveNumber */ .L)({ decimals: 3, most: 100_000, example: "10" });
+const parseDynos = (0,_words_number_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeNumber */ .r)({ least: 1, most: mostDynos, example: "2" });
 /** Zero is refused: to Locust it means for ever. */
-const parseRunTime = (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .durationWithin */ .oe)({
+const parseRunTime = (0,_words_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationWithin */ .oe)({
     least: 1,
-    most: _deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .longestRunTimeSeconds */ .sf,
+    most: _deadlines_js__WEBPACK_IMPORTED_MODULE_3__/* .longestRunTimeSeconds */ .sf,
     because: "since Heroku ends one-off dynos after 24 hours, boot and upload included",
 });
-const parseStopTimeout = (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .durationWithin */ .oe)({
+const parseStopTimeout = (0,_words_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationWithin */ .oe)({
     least: 0,
-    most: _deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .longestStopTimeoutSeconds */ .X9,
+    most: _deadlines_js__WEBPACK_IMPORTED_MODULE_3__/* .longestStopTimeoutSeconds */ .X9,
     because: "since Heroku kills a dyno 30 s after it was told to end, and the upload needs the rest",
 });
 /** Of the Common Runtime: the smallest that mixes with the larger ones. */
@@ -2859,7 +3290,7 @@ const usualSize = "standard-1x";
 /** A size's name in lower case: `standard-1x`; whether the app may use it is known only to Heroku. */
 function parseDynoSize(text) {
     if (!/^[a-z0-9][a-z0-9.-]{0,39}$/i.test(text))
-        return { problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)} is not the name of a dyno size, such as \`standard-1x\`` };
+        return { problem: `${(0,_words_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} is not the name of a dyno size, such as \`standard-1x\`` };
     return { value: text.toLowerCase() };
 }
 
@@ -2880,7 +3311,7 @@ function parseDynoSize(text) {
 /* harmony export */   u1: () => (/* binding */ mayLoad)
 /* harmony export */ });
 const comment = " # ";
-/** Only a run id of our form (`newRunId` in wiring.ts) counts: somebody else's command may end in a comment too. */
+/** Only a run id of our form (`newRunId` in doors/wiring.ts) counts: somebody else's command may end in a comment too. */
 const ofRun = /^(\d{8}t\d{6}z-[0-9a-f]{8})\/[\w-]+\/\d+$/;
 const targetList = /^[0-9a-f]{8}(?:,[0-9a-f]{8})*$/;
 /** The command with the marker behind it. */
@@ -2930,88 +3361,6 @@ function mayLoad(command, targets) {
 
 /***/ }),
 
-/***/ 8462:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ positiveNumber),
-/* harmony export */   r: () => (/* binding */ wholeNumber)
-/* harmony export */ });
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3819);
-
-/** A whole number within limits, written in digits alone. */
-function wholeNumber(limits) {
-    const { least, most, example } = limits;
-    return (text) => {
-        if (!/^\d+$/.test(text))
-            return { problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is not a whole number; write one such as \`${example}\`` };
-        const value = Number(text);
-        if (value < least)
-            return { problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is too small; at least \`${least}\`` };
-        if (value > most)
-            return { problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is too large; at most \`${most}\`` };
-        return { value };
-    };
-}
-/** A number above zero, with a limited count of decimals, without sign or exponent. */
-function positiveNumber(form) {
-    const grammar = new RegExp(`^\\d+(?:\\.\\d{1,${form.decimals}})?$`);
-    return (text) => {
-        if (!grammar.test(text))
-            return {
-                problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is not a number with at most ${form.decimals} decimals; write one such as \`${form.example}\``,
-            };
-        const value = Number(text);
-        if (value <= 0)
-            return { problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is too small; it must be above \`0\`` };
-        if (value > form.most)
-            return { problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is too large; at most \`${form.most}\`` };
-        return { value };
-    };
-}
-
-
-/***/ }),
-
-/***/ 5790:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   r7: () => (/* binding */ textIn),
-/* harmony export */   t5: () => (/* binding */ fieldsIn)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8532);
-
-/** The value of a JSON text; undefined when it is none. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** A schema for text in the parser's grammar, so that zod collects the problems of many fields. */
-function textIn(parser, text = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()) {
-    return text.transform((source, context) => {
-        const parsed = parser(source);
-        if ("value" in parsed)
-            return parsed.value;
-        context.addIssue(parsed.problem);
-        return zod__WEBPACK_IMPORTED_MODULE_1__/* .NEVER */ .tm;
-    });
-}
-/** The fields of an object or of the JSON text of one; none of anything else. */
-function fieldsIn(value) {
-    const read = typeof value === "string" ? parseJson(value) : value;
-    return typeof read === "object" && read !== null ? read : {};
-}
-
-
-/***/ }),
-
 /***/ 1773:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3038,28 +3387,28 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./lib/failure.js + 6 modules
-var failure = __webpack_require__(4011);
+// EXTERNAL MODULE: ./lib/words/failure.js + 6 modules
+var failure = __webpack_require__(2283);
+// EXTERNAL MODULE: ./lib/words/lines.js
+var words_lines = __webpack_require__(4666);
+// EXTERNAL MODULE: ./lib/words/wording.js
+var wording = __webpack_require__(437);
 // EXTERNAL MODULE: ./lib/plan/command.js
 var command = __webpack_require__(4822);
-// EXTERNAL MODULE: ./lib/plan/lines.js
-var plan_lines = __webpack_require__(9572);
 // EXTERNAL MODULE: ./lib/plan/repeated.js
 var repeated = __webpack_require__(1773);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __webpack_require__(8532);
+// EXTERNAL MODULE: ./lib/words/parsed.js
+var parsed = __webpack_require__(2576);
 // EXTERNAL MODULE: ./lib/plan/base-url.js
 var base_url = __webpack_require__(8758);
 // EXTERNAL MODULE: ./lib/plan/dyno-environment.js
 var dyno_environment = __webpack_require__(9999);
 // EXTERNAL MODULE: ./lib/plan/load-fields.js
 var load_fields = __webpack_require__(7857);
-// EXTERNAL MODULE: ./lib/plan/parsed.js
-var parsed = __webpack_require__(5790);
-// EXTERNAL MODULE: ./lib/plan/wording.js
-var wording = __webpack_require__(3819);
 ;// CONCATENATED MODULE: ./lib/plan/scenario-fields.js
 
 
@@ -3102,7 +3451,7 @@ function environmentProblem(name, value) {
 const thresholdLines = schemas/* unknown */.L5J().transform((given, context) => {
     const lines = Array.isArray(given) ? given : [given];
     if (lines.every((line) => typeof line === "string"))
-        return lines.flatMap((line) => (0,plan_lines/* meaningfulLines */.K)(line).map(({ text }) => text));
+        return lines.flatMap((line) => (0,words_lines/* meaningfulLines */.K)(line).map(({ text }) => text));
     context.addIssue("not a list of lines; put quotes around a line that holds `: `, as in `'warn: p99 < 2s'`");
     return core/* NEVER */.tm;
 });
@@ -3191,7 +3540,7 @@ function readList(text) {
     if (yaml.value !== undefined)
         return { value: yaml.value.map(readItem) };
     return {
-        value: (0,plan_lines/* meaningfulLines */.K)(text).map(({ text: line, line: number }) => readLine(line, `line ${number}`)),
+        value: (0,words_lines/* meaningfulLines */.K)(text).map(({ text: line, line: number }) => readLine(line, `line ${number}`)),
     };
 }
 /**
@@ -3298,76 +3647,6 @@ function turnsOf({ scenarios, mode, }) {
 
 /***/ }),
 
-/***/ 3819:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HL: () => (/* binding */ enumerate),
-/* harmony export */   ZA: () => (/* binding */ suggest),
-/* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   pA: () => (/* binding */ nearest),
-/* harmony export */   tQ: () => (/* binding */ quoteLine)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4011);
-
-const longestQuote = 60;
-/** A value as a problem shows it: redacted before it is cut, so that no half of a secret stays; on one line. */
-function quote(text, longest = longestQuote) {
-    const line = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text)
-        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ")
-        .trim();
-    if (line === "")
-        return "an empty value";
-    const shown = line.length > longest ? `${line.slice(0, longest - 1).toWellFormed()}…` : line;
-    return `\`${shown}\``;
-}
-/** A line of a log, which is longer than a value and still has to fit into a sentence. */
-function quoteLine(text) {
-    return quote(text, 300);
-}
-/** `a`, `b` and `c`. */
-function enumerate(words, conjunction = "and") {
-    const quoted = words.map((word) => quote(word));
-    const last = quoted.pop() ?? "none";
-    return quoted.length === 0 ? last : `${quoted.join(", ")} ${conjunction} ${last}`;
-}
-/** `; did you mean …?` with the nearest of the known words, or nothing when none is near. */
-function suggest(word, known) {
-    const near = nearest(word, known);
-    return near === undefined ? "" : `; did you mean ${quote(near)}?`;
-}
-/** The known word that differs in the fewest letters; undefined when more than one in four would have to change. */
-function nearest(word, known) {
-    const typed = plain(word);
-    const tolerance = Math.max(1, Math.floor(typed.length / 4));
-    const [best] = known
-        .map((candidate) => ({ candidate, letters: distance(typed, plain(candidate)) }))
-        .filter(({ letters }) => letters <= tolerance)
-        .sort((a, b) => a.letters - b.letters);
-    return best?.candidate;
-}
-/** Words longer than any known one are cut: the distance takes time in proportion to the length. */
-function plain(word) {
-    return word.slice(0, longestQuote).toLowerCase().replaceAll("_", "-");
-}
-/** Levenshtein's: letters to insert, remove or replace. */
-function distance(from, to) {
-    let above = Array.from({ length: to.length + 1 }, (_, column) => column);
-    for (const [row, letter] of [...from].entries()) {
-        const current = [row + 1];
-        for (const [column, other] of [...to].entries()) {
-            const [diagonal = 0, vertical = 0] = above.slice(column, column + 2);
-            const horizontal = current[column] ?? 0;
-            current.push(Math.min(diagonal + (letter === other ? 0 : 1), vertical + 1, horizontal + 1));
-        }
-        above = current;
-    }
-    return above.at(-1) ?? 0;
-}
-
-
-/***/ }),
-
 /***/ 2527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3384,7 +3663,7 @@ function distance(from, to) {
 /* harmony export */   pj: () => (/* binding */ plain),
 /* harmony export */   xK: () => (/* binding */ xmlText)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4011);
+/* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2283);
 
 /** Shows nothing, and keeps what stands on its two sides from being read as one. */
 const breaker = "\u200B";
@@ -3397,7 +3676,7 @@ const tower = /(\p{M}{4})\p{M}+/gu;
  * middle when it is longer than the limit. The first step of every other function here.
  */
 function plain(text, limit = longestSentence) {
-    const line = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text)
+    const line = (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text)
         .toWellFormed()
         .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
         .replace(/[\p{Cf}\uFFFE\uFFFF]/gu, "")
@@ -3470,7 +3749,7 @@ function codeInSentence(name) {
 }
 /** A web address that can stand in a link as it is; undefined when it is anything else. */
 function webAddress(url) {
-    return /^https?:\/\/[\w.:/?#@!$&'+,;=%~-]+$/.test(url) ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(url) : undefined;
+    return /^https?:\/\/[\w.:/?#@!$&'+,;=%~-]+$/.test(url) ? (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(url) : undefined;
 }
 /** Text for an HTML text node or a quoted attribute. */
 function htmlText(text, limit) {
@@ -3494,7 +3773,7 @@ function logLine(text, limit) {
 /** As `logLine`, for a text of several lines, each of which is one for itself. */
 function logLines(text, limit) {
     // An escape may span lines, so secrets go first.
-    return (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text)
+    return (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text)
         .split(/\r\n|[\n\r\u2028\u2029]/)
         .map((line) => `${/^ */.exec(line)?.[0] ?? ""}${logLine(line, limit)}`)
         .join("\n");
@@ -3541,8 +3820,8 @@ function withCode(line, style) {
 /* harmony export */   r4: () => (/* binding */ formatInstant),
 /* harmony export */   zJ: () => (/* binding */ ownUsd)
 /* harmony export */ });
-/* harmony import */ var _plan_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7043);
-/* harmony import */ var _verdict_write_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8898);
+/* harmony import */ var _verdict_write_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8898);
+/* harmony import */ var _words_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6313);
 
 
 /** What stands where there is no number. */
@@ -3550,20 +3829,20 @@ const none = "–";
 /** `412 ms`, `1.24 s`, and of a range both ends: `405 ms to 415 ms`. */
 function formatMs(ms) {
     if (typeof ms === "object")
-        return (0,_verdict_write_value_js__WEBPACK_IMPORTED_MODULE_1__/* .writeRange */ .xI)(ms, (end) => (0,_verdict_write_value_js__WEBPACK_IMPORTED_MODULE_1__/* .writeValue */ .bD)(end, "ms"));
-    return ms === undefined ? none : (0,_verdict_write_value_js__WEBPACK_IMPORTED_MODULE_1__/* .writeValue */ .bD)(ms, "ms");
+        return (0,_verdict_write_value_js__WEBPACK_IMPORTED_MODULE_0__/* .writeRange */ .xI)(ms, (end) => (0,_verdict_write_value_js__WEBPACK_IMPORTED_MODULE_0__/* .writeValue */ .bD)(end, "ms"));
+    return ms === undefined ? none : (0,_verdict_write_value_js__WEBPACK_IMPORTED_MODULE_0__/* .writeValue */ .bD)(ms, "ms");
 }
-/** A ratio 0…1 as `0.24 %`. */
+/** A ratio 0…1 as `0.24%`. */
 function formatRatio(ratio) {
-    return ratio === undefined ? none : (0,_verdict_write_value_js__WEBPACK_IMPORTED_MODULE_1__/* .writeValue */ .bD)(ratio, "ratio");
+    return ratio === undefined ? none : (0,_verdict_write_value_js__WEBPACK_IMPORTED_MODULE_0__/* .writeValue */ .bD)(ratio, "ratio");
 }
 /** `12,345`. */
 function formatCount(count) {
-    return count === undefined ? none : (0,_verdict_write_value_js__WEBPACK_IMPORTED_MODULE_1__/* .writeValue */ .bD)(count, "count");
+    return count === undefined ? none : (0,_verdict_write_value_js__WEBPACK_IMPORTED_MODULE_0__/* .writeValue */ .bD)(count, "count");
 }
 /** `20.5/s`. */
 function formatRate(perSecond) {
-    return perSecond === undefined ? none : (0,_verdict_write_value_js__WEBPACK_IMPORTED_MODULE_1__/* .writeValue */ .bD)(perSecond, "per second");
+    return perSecond === undefined ? none : (0,_verdict_write_value_js__WEBPACK_IMPORTED_MODULE_0__/* .writeValue */ .bD)(perSecond, "per second");
 }
 /** The noun with its count: `1 dyno`, `2 dynos`. */
 function formatNumberOf(count, noun) {
@@ -3581,7 +3860,7 @@ function formatUsd(usd) {
 }
 /** `$0.0042 for 6m20s of dyno time`, or why there is no price; that of another source than Heroku's API is named. */
 function formatCost({ usd, dynoSeconds, unpriced, from }) {
-    const time = `${(0,_plan_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(dynoSeconds)} of dyno time`;
+    const time = `${(0,_words_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(dynoSeconds)} of dyno time`;
     if (usd === undefined)
         return `${time}, no price known for ${unpriced.join(", ")}`;
     if (isOfPool({ from }))
@@ -3614,472 +3893,6 @@ function isoInstant(instant) {
 
 /***/ }),
 
-/***/ 6778:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ retryAfterMs)
-/* harmony export */ });
-const isNumber = /^\d+(\.\d+)?$/;
-/** Later than this, a number of seconds is a moment and no wait: 2001-09-09. */
-const earliestInstant = 1e9;
-/**
- * How long a service wants to be left alone, in ms, by its `Retry-After`: seconds, a date (RFC 9110, 10.2.3), or the
- * seconds since 1970, as Heroku sent them in 2012. A moment is measured by the service's own clock, its `Date`.
- * Undefined for a header that says none of these, and for a moment without that date.
- */
-function retryAfterMs(headers) {
-    const text = headers["retry-after"]?.trim() ?? "";
-    const at = instantOf(text);
-    if (at === undefined)
-        return isNumber.test(text) ? Number(text) * 1000 : undefined;
-    const ms = at - Date.parse(headers.date ?? "");
-    return Number.isNaN(ms) ? undefined : Math.max(0, ms);
-}
-/** In ms since 1970; undefined for a wait. */
-function instantOf(text) {
-    if (isNumber.test(text))
-        return Number(text) >= earliestInstant ? Number(text) * 1000 : undefined;
-    const at = /[a-z]/i.test(text) ? Date.parse(text) : Number.NaN;
-    return Number.isNaN(at) ? undefined : at;
-}
-
-
-/***/ }),
-
-/***/ 8963:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ maybe),
-/* harmony export */   q: () => (/* binding */ shapeProblems)
-/* harmony export */ });
-/** What a run can do without: null, or of another kind than it was, it is not told. */
-const maybe = (schema) => schema.optional().catch(undefined);
-const mostTold = 3;
-/** What of an answer is not as it must be: where, and of what kind it is there. Never a value: some are secrets. */
-function shapeProblems({ issues }, answer) {
-    const told = issues.slice(0, mostTold).map((issue) => problemOf(issue, answer));
-    const more = issues.length - told.length;
-    return [...told, ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
-}
-function problemOf(issue, answer) {
-    const where = issue.path.length === 0 ? "it" : `\`${pathText(issue.path)}\``;
-    const value = issue.path.reduce((at, key) => fieldOf(at, key), answer);
-    if (value === undefined)
-        return `${where} is missing`;
-    if (issue.code === "too_small")
-        return `${where} is empty`;
-    const wanted = wantedKind(issue);
-    return wanted === kindOf(value) ? `${where} cannot be read` : `${where} is ${kindOf(value)}, not ${wanted}`;
-}
-/** `[0].dyno_size.name`. */
-function pathText(path) {
-    const text = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
-    return text.replace(/^\./, "");
-}
-function fieldOf(value, key) {
-    return typeof value === "object" && value !== null
-        ? value[key]
-        : undefined;
-}
-const kinds = {
-    string: "text",
-    number: "a number",
-    boolean: "true or false",
-    array: "a list",
-    object: "an object",
-    record: "an object",
-    url: "an address",
-    datetime: "a time",
-};
-function wantedKind(issue) {
-    if (issue.code === "invalid_type")
-        return kinds[issue.expected] ?? issue.expected;
-    return (issue.code === "invalid_format" && kinds[issue.format]) || "what it should be";
-}
-function kindOf(value) {
-    if (value === null)
-        return "null";
-    return kinds[Array.isArray(value) ? "array" : typeof value] ?? "something else";
-}
-
-
-/***/ }),
-
-/***/ 4374:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  B: () => (/* binding */ endDynos)
-});
-
-// EXTERNAL MODULE: ./lib/failure.js + 6 modules
-var failure = __webpack_require__(4011);
-// EXTERNAL MODULE: ./lib/plan/marker.js
-var marker = __webpack_require__(2257);
-// EXTERNAL MODULE: ./lib/watch/dyno-state.js
-var dyno_state = __webpack_require__(7517);
-// EXTERNAL MODULE: ./lib/steps/ended-lines.js
-var ended_lines = __webpack_require__(3973);
-;// CONCATENATED MODULE: ./lib/steps/tell-to-end.js
-
-const betweenLooksMs = 500;
-const longestStopWaitMs = 8_000;
-/** So long a new dyno may be missing from the list, and 404. Source: heroku-sdk `wait-for-info.ts`, 20 tries of 1 s. */
-const listLagMs = 25_000;
-/** Whether a dyno that is not in the list is gone, or has been told to go. */
-function isVerified(dyno, told, now) {
-    const { id, name } = dyno;
-    if (told.unknown.has(id))
-        return true;
-    if (told.hidden.has(id))
-        return false;
-    if (told.stopped.has(name) || dyno.stopped)
-        return true;
-    return dyno.ended && (dyno.seen || told.seen.has(id) || !isYoung(dyno, now));
-}
-/** It may be missing from the list, and 404, because it is so new, or although its log says that it is up. */
-function isYoung({ heard, startedAt }, now) {
-    return heard || now - startedAt < listLagMs;
-}
-/**
- * Each is told once: Heroku then gives it 30 s, and telling it again would not make it quicker. One that Heroku does not
- * know, that could not be told, or that the list hides is told again after ever longer waits: each call counts against
- * the account's limit.
- */
-async function stopAll({ alive, missing }, call) {
-    const shown = alive.map((dyno) => tell(dyno, call, () => undefined));
-    const unshown = missing.map((dyno) => tell(dyno, call, (taken) => {
-        const { told, world } = call;
-        const canBeKnown = dyno.seen || told.seen.has(dyno.id) || !isYoung(dyno, world.clock.now());
-        if (taken)
-            told.hidden.add(dyno.id);
-        else if (canBeKnown || told.hidden.has(dyno.id))
-            told.unknown.add(dyno.id);
-    }));
-    await Promise.all([...shown, ...unshown]);
-}
-async function tell(dyno, { world, told, callMs }, learn) {
-    const { id, name } = dyno;
-    const now = world.clock.now();
-    const next = told.next.get(name);
-    const isTold = told.stopped.has(name) && !told.hidden.has(id);
-    if (isTold || now < (next?.at ?? 0))
-        return;
-    const waitMs = Math.min(2 * (next?.waitMs ?? betweenLooksMs), longestStopWaitMs);
-    told.next.set(name, { at: now + waitMs, waitMs });
-    try {
-        const taken = await world.dynos.stop(dyno, callMs);
-        if (taken)
-            told.stopped.add(name);
-        learn(taken);
-    }
-    catch (error) {
-        told.failed.add(name);
-        told.trouble.add(`${name} could not be stopped: ${(0,failure/* describe */.q0)(error)}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/steps/end-dynos.js
-
-
-
-
-
-/** A dyno whose receipt is there ends within a moment; what does not is stopped. */
-const afterReceipts = { graceMs: 3_000, lookMs: 40_000 };
-/** A list that hangs must not keep the stops of those that are known waiting. */
-const longestLookMs = 5_000;
-/** However little time is left, one call may take so long: without an answer nothing is known. */
-const shortestCallMs = 1_000;
-/**
- * Stops every dyno of the run and looks until none is left. What it says was verified, never assumed: a list without a
- * dyno says that it is gone when there is its exit status or receipt; else Heroku must also have taken a stop of it, or
- * have answered one that it knows none such. Lists are late, and have been seen to forget dynos that live.
- */
-async function endDynos(target, world, { graceMs, lookMs } = afterReceipts) {
-    const begun = world.clock.now();
-    const told = {
-        stopped: new Set(target.stopped),
-        failed: new Set(),
-        trouble: new Set(),
-        seen: new Set(),
-        hidden: new Set(),
-        unknown: new Set(),
-        untold: 0,
-        next: new Map(),
-    };
-    for (;;) {
-        const alive = await look(target, { world, told, callMs: Math.min(longestLookMs, timeLeft()) });
-        const missing = missingOf(target, alive);
-        // Without a list, all that are known may still be alive.
-        const open = missing.filter((dyno) => alive === undefined || !isVerified(dyno, told, world.clock.now()));
-        if (world.clock.now() - begun >= graceMs)
-            await stopAll({ alive: alive ?? [], missing: open }, { world, told, callMs: timeLeft() });
-        const now = world.clock.now();
-        const unsure = open.filter((dyno) => !isVerified(dyno, told, now));
-        const ended = { ...endedOf(told, alive, unsure), mayComeUp: mayComeUp(target, told, now) };
-        if ((0,ended_lines/* isCleared */.d)(ended) || now - begun >= lookMs)
-            return ended;
-        await world.clock.sleep(betweenLooksMs);
-    }
-    function timeLeft() {
-        return Math.max(shortestCallMs, begun + lookMs - world.clock.now());
-    }
-}
-/**
- * The dyno of a create without a clear answer; one that the list shows and that is not known is such a one. It may be
- * there unrecognized as long as the list has one of which nobody knows whose it is.
- */
-function mayComeUp({ unclear, known }, told, now) {
-    const found = [...told.seen].filter((seen) => known.every(({ id }) => id !== seen)).length;
-    return found < unclear.creates && (told.untold > 0 || now - unclear.at < listLagMs);
-}
-/** Those that the list, if there is one, is without. */
-function missingOf({ known }, alive) {
-    return known.filter(({ id }) => alive === undefined || alive.every((dyno) => dyno.id !== id));
-}
-function endedOf({ stopped, failed, untold, trouble }, alive, unsure) {
-    return {
-        stopped: [...stopped],
-        failed: [...failed].filter((name) => !stopped.has(name)),
-        left: alive?.map(({ name }) => name),
-        unsure: unsure.map(({ name }) => name),
-        untold,
-        trouble: [...trouble],
-    };
-}
-/**
- * An app that was taken down meanwhile, say by `teardown`, which comes before the post step, says as much as a list
- * without a dyno; Heroku says 403 of one that may not be looked at.
- */
-async function look(target, { world, told, callMs }) {
-    const { runId, app, known } = target;
-    const isOwn = ({ id, command }) => (0,marker/* isOfRun */.NG)(command, runId) || known.some((dyno) => dyno.id === id);
-    try {
-        const listed = await world.dynos.list(app, callMs);
-        const dynos = listed.filter(isOwn);
-        told.untold = listed.filter((dyno) => (0,marker/* isUntold */.N1)(dyno) && !isOwn(dyno) && !(0,dyno_state/* isOver */.PU)(dyno.state)).length;
-        for (const { id } of dynos)
-            told.seen.add(id);
-        return dynos.filter(({ state }) => !(0,dyno_state/* isOver */.PU)(state));
-    }
-    catch (error) {
-        if (error instanceof failure/* Failure */.HR && error.notFound) {
-            told.trouble.add(`App ${app} is not there any more, nor are dynos in it; had it been renamed, they would be in the app of its new name`);
-            return [];
-        }
-        told.trouble.add(`The dyno list could not be read: ${(0,failure/* describe */.q0)(error)}`);
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 8609:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BH: () => (/* binding */ areCleared),
-/* harmony export */   XL: () => (/* binding */ countLeft),
-/* harmony export */   lY: () => (/* binding */ endInApps),
-/* harmony export */   zf: () => (/* binding */ unverifiedIn)
-/* harmony export */ });
-/* harmony import */ var _end_dynos_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4374);
-/* harmony import */ var _ended_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3973);
-/* harmony import */ var _known_dynos_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8956);
-
-
-
-/** Ends the run's dynos in all its apps at the same time: a cancelled job has few seconds. */
-async function endInApps(run, world, patience) {
-    return Promise.all(run.apps.map(async (app) => {
-        const target = targetIn(app, run);
-        const ended = await (0,_end_dynos_js__WEBPACK_IMPORTED_MODULE_0__/* .endDynos */ .B)(target, world, patience);
-        const lines = (0,_ended_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .endedLines */ .u)(ended, target, world.clock.now());
-        const last = lines.at(-1) ?? "";
-        return { app, ended, lines: run.apps.length === 1 ? lines : lines.with(-1, `App ${app}: ${last}`) };
-    }));
-}
-function targetIn(app, { runId, known, unclear, stopped }) {
-    const names = stopped.flatMap((dyno) => (dyno.app === app ? dyno.name : []));
-    return {
-        ...{ runId, app, stopped: new Set(names) },
-        known: known.filter((dyno) => dyno.app === app),
-        unclear: unclear.get(app) ?? _known_dynos_js__WEBPACK_IMPORTED_MODULE_2__/* .noneUnclear */ .nr,
-    };
-}
-/** True when it was verified in every app that no dyno of the run is alive, and none can come up any more. */
-function areCleared(apps) {
-    return apps.every(({ ended }) => (0,_ended_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .isCleared */ .d)(ended));
-}
-/** How many dynos of the run were alive at the last look; undefined when that is not known of every app. */
-function countLeft(apps) {
-    const counts = apps.map(({ ended }) => ((0,_ended_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .isCleared */ .d)(ended) ? 0 : ended.left?.length || undefined));
-    if (counts.includes(undefined))
-        return undefined;
-    return counts.reduce((sum, count) => sum + (count ?? 0), 0);
-}
-/** Names of the dynos that are alive, or may be. */
-function unverifiedIn(apps) {
-    return apps.flatMap(({ ended }) => [...(ended.left ?? []), ...ended.unsure]);
-}
-
-
-/***/ }),
-
-/***/ 3973:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ isCleared),
-/* harmony export */   u: () => (/* binding */ endedLines)
-/* harmony export */ });
-/* harmony import */ var _report_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7703);
-
-/** What was stopped and what is left, in words, with what a person can do about the latter; that line is the last. */
-function endedLines(ended, about, now) {
-    const { stopped, failed, left, unsure, trouble } = ended;
-    const names = left === undefined ? about.known.map(({ name }) => name) : [...left, ...unsure];
-    const byHand = [...new Set(names)]
-        .filter((name) => left !== undefined || !stopped.includes(name))
-        .map((name) => handLine(name, about, now));
-    const ownLook = left === undefined ? [`See what is alive: heroku ps --app ${about.app}`] : [];
-    return [
-        ...trouble,
-        ...byHand,
-        ...ownLook,
-        `${done(stopped, failed)}; ${rest(left, unsure)}${oneMore(ended, about, now)}.`,
-    ];
-}
-function oneMore({ mayComeUp, untold }, { app, unclear }, now) {
-    if (!mayComeUp)
-        return "";
-    const seconds = unclear?.timeToLiveSeconds && unclear.timeToLiveSeconds - (now - unclear.at) / 1000;
-    const end = seconds === undefined ? "" : ` in ${Math.max(0, Math.ceil(seconds))} s at the latest`;
-    const where = untold > 0
-        ? `one more may be up in app ${app}, where the command of ${(0,_report_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumberOf */ .Of)(untold, "dyno")} in Heroku's list cannot be read`
-        : `one more may still come up in app ${app}`;
-    return `, and ${where}: a create has had no clear answer; its time to live ends it${end}`;
-}
-/** True when it was verified that no dyno of the run is alive, and none can come up any more. */
-function isCleared({ left, unsure, mayComeUp }) {
-    return left?.length === 0 && unsure.length === 0 && !mayComeUp;
-}
-function done(stopped, failed) {
-    const notStopped = failed.length === 0 ? "" : `Could not stop ${list(failed)}`;
-    if (stopped.length > 0) {
-        return [
-            `Stopped ${(0,_report_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumberOf */ .Of)(stopped.length, "dyno")} of this run: ${stopped.join(", ")}`,
-            notStopped,
-        ]
-            .filter(Boolean)
-            .join("; ");
-    }
-    return notStopped || "No dyno of this run had to be stopped";
-}
-function rest(left, unsure) {
-    if (left === undefined)
-        return "how many are left could not be looked up";
-    const late = unsure.length === 0 ? "" : `, and of ${list(unsure)}, not in Heroku's list, it could not be verified`;
-    return `${(0,_report_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumberOf */ .Of)(left.length, "dyno")} left${late}`;
-}
-/** How to end a dyno by hand, and how long it lasts otherwise. */
-function handLine(name, { app, known }, now) {
-    const stop = `heroku ps:stop --app ${app} --dyno-name ${name}`;
-    const dyno = known.find((one) => one.name === name);
-    if (dyno === undefined)
-        return `${stop}   # else its time to live ends it`;
-    const seconds = Math.max(0, Math.ceil(dyno.timeToLiveSeconds - (now - dyno.startedAt) / 1000));
-    return `${stop}   # else its time to live ends it in ${seconds} s at the latest`;
-}
-function list(names) {
-    return `${(0,_report_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumberOf */ .Of)(names.length, "dyno")} (${names.join(", ")})`;
-}
-
-
-/***/ }),
-
-/***/ 8956:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $9: () => (/* binding */ knownDynos),
-/* harmony export */   Ou: () => (/* binding */ writeUnclear),
-/* harmony export */   Yr: () => (/* binding */ writeKnownDynos),
-/* harmony export */   nr: () => (/* binding */ noneUnclear),
-/* harmony export */   v9: () => (/* binding */ readKnownDynos),
-/* harmony export */   xB: () => (/* binding */ readUnclear)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
-/* harmony import */ var _plan_parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5790);
-
-
-const stored = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    app: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    startedAt: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    timeToLiveSeconds: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    seen: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-    heard: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-    ended: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-    stopped: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-}));
-/** The fleet's dynos, with those that came second for an assignment and were told to stop. */
-function knownDynos({ watched }) {
-    return watched.flatMap((one) => [ownOf(one), ...twinsOf(one)]);
-}
-function ownOf({ dyno, state, assignment, toldToStop }) {
-    const { id, name, app } = dyno;
-    return {
-        ...{ id, name, app },
-        startedAt: state.createdAt,
-        timeToLiveSeconds: assignment.timeToLiveSeconds,
-        seen: state.seen || state.exitStatus !== undefined,
-        heard: state.phase === "up" && state.exitStatus === undefined,
-        ended: state.exitStatus !== undefined || state.ending === "receipt",
-        stopped: toldToStop?.taken === true,
-    };
-}
-function twinsOf({ state, assignment, twins }) {
-    return [...twins.values()].map(({ dyno: { id, name, app }, taken }) => ({
-        ...{ id, name, app },
-        startedAt: state.createdAt,
-        timeToLiveSeconds: assignment.timeToLiveSeconds,
-        ...{ seen: true, heard: false, ended: false, stopped: taken },
-    }));
-}
-const noneUnclear = { creates: 0, at: 0 };
-const storedUnclear = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    creates: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive(),
-    at: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive(),
-    timeToLiveSeconds: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional(),
-}));
-/** By app. None when the state is empty or is not what we wrote. */
-function readUnclear(state) {
-    const read = storedUnclear.safeParse((0,_plan_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(state));
-    return new Map(Object.entries(read.data ?? {}));
-}
-function writeUnclear(unclear) {
-    return JSON.stringify(Object.fromEntries(unclear));
-}
-/** For the state that the job hands to the post step. */
-function writeKnownDynos(known) {
-    return JSON.stringify(known);
-}
-/** None when the state is empty or is not what we wrote: the dyno list is what counts. */
-function readKnownDynos(state) {
-    return stored.safeParse((0,_plan_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(state)).data ?? [];
-}
-
-
-/***/ }),
-
 /***/ 8898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4092,9 +3905,9 @@ function readKnownDynos(state) {
 /** Digits that tell every limit a person types from its neighbours, and no more than a double holds. */
 const exact = 12;
 const decimal = new Intl.NumberFormat("en-US", { maximumSignificantDigits: exact });
-/** A value rounded for reading: `412 ms`, `1.24 s`, `0.24 %`, `1,234`, `20.5/s`. */
+/** A value rounded for reading: `412 ms`, `1.24 s`, `0.24%`, `1,234`, `20.5/s`. */
 function writeValue(value, unit) {
-    // 99.99 % must not read 100 %: one request did come back.
+    // 99.99% must not read 100%: one request did come back.
     if (unit === "ratio")
         return writeBeside(value, 1, unit);
     const number = shown(value, unit);
@@ -4144,7 +3957,7 @@ function write(number, unit) {
         case "ms":
             return number >= 1000 ? `${decimal.format(number / 1000)} s` : `${decimal.format(number)} ms`;
         case "ratio":
-            return `${decimal.format(number)} %`;
+            return `${decimal.format(number)}%`;
         case "per second":
             return `${decimal.format(number)}/s`;
         case "count":
@@ -4167,7 +3980,7 @@ function write(number, unit) {
 /* harmony export */   np: () => (/* binding */ advance),
 /* harmony export */   sw: () => (/* binding */ newDynoState)
 /* harmony export */ });
-/* harmony import */ var _plan_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3819);
+/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(437);
 
 /** A new dyno may be missing from the list for a while; after this long it is not coming. */
 const firstSightMs = 60_000;
@@ -4248,7 +4061,7 @@ function isOdd(state) {
 }
 /** `the state `zombie``, or that there is none; the word is Heroku's, and none that we know. */
 function describeState(state) {
-    return state === "" ? "no state" : `the state ${(0,_plan_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(state)}`;
+    return state === "" ? "no state" : `the state ${(0,_words_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(state)}`;
 }
 function afterLook(state, look) {
     const seen = state.seen || look.present;
@@ -4294,6 +4107,287 @@ function overdueFor(state, now, { bootSeconds, deadlineSeconds }) {
     if (isStarting && lookedAt - createdAt >= bootSeconds * 1000)
         return "boot";
     return now - createdAt >= deadlineSeconds * 1000 ? "deadline" : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6313:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   oe: () => (/* binding */ durationWithin)
+/* harmony export */ });
+/* unused harmony export parseDuration */
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(437);
+
+/** Locust's grammar; up to 2.44.4 it took what it understood of `1h30` or `10mm` and dropped the rest without a word. */
+const grammar = /^(?:(\d+)|(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?)$/;
+/** `90`, `2m`, `1h30m` → whole seconds. */
+function parseDuration(text) {
+    const parts = text === "" ? null : grammar.exec(text);
+    if (parts === null)
+        return { problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is not a duration; write \`90\` (seconds), \`2m\` or \`1h30m\`` };
+    const [plain = 0, hours = 0, minutes = 0, seconds = 0] = parts.slice(1).map((part) => Number(part ?? 0));
+    return { value: plain + hours * 3600 + minutes * 60 + seconds };
+}
+/** A duration within limits, in seconds; `because` tells the reader where the upper one comes from. */
+function durationWithin(limits) {
+    return (text) => {
+        const parsed = parseDuration(text);
+        if ("problem" in parsed)
+            return parsed;
+        if (parsed.value < limits.least)
+            return { problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is too short; at least \`${formatDuration(limits.least)}\`` };
+        if (parsed.value > limits.most)
+            return {
+                problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is too long; at most \`${formatDuration(limits.most)}\`, ${limits.because}`,
+            };
+        return parsed;
+    };
+}
+/** Seconds, rounded to whole ones → `1h30m`, as a user would type it. */
+function formatDuration(seconds) {
+    const whole = Math.round(seconds);
+    const parts = [
+        [Math.floor(whole / 3600), "h"],
+        [Math.floor(whole / 60) % 60, "m"],
+        [whole % 60, "s"],
+    ];
+    const text = parts.map(([amount, unit]) => (amount === 0 ? "" : `${amount}${unit}`)).join("");
+    return text === "" ? "0s" : text;
+}
+
+
+/***/ }),
+
+/***/ 4666:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ meaningfulLines)
+/* harmony export */ });
+/** Everything before a comment: `#` at the start or after a space, outside double quotes. */
+const beforeComment = /^(?:"[^"]*"|[^#]|(?<=\S)#)*/;
+/** The lines without comments, without those that are then empty, and trimmed. */
+function meaningfulLines(text) {
+    return text
+        .split(/\r\n|\r|\n/)
+        .map((line, index) => ({ line: index + 1, text: (beforeComment.exec(line)?.[0] ?? "").trim() }))
+        .filter((line) => line.text !== "");
+}
+
+
+/***/ }),
+
+/***/ 9428:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ positiveNumber),
+/* harmony export */   r: () => (/* binding */ wholeNumber)
+/* harmony export */ });
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(437);
+
+/** A whole number within limits, written in digits alone. */
+function wholeNumber(limits) {
+    const { least, most, example } = limits;
+    return (text) => {
+        if (!/^\d+$/.test(text))
+            return { problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is not a whole number; write one such as \`${example}\`` };
+        const value = Number(text);
+        if (value < least)
+            return { problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is too small; at least \`${least}\`` };
+        if (value > most)
+            return { problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is too large; at most \`${most}\`` };
+        return { value };
+    };
+}
+/** A number above zero, with a limited count of decimals, without sign or exponent. */
+function positiveNumber(form) {
+    const grammar = new RegExp(`^\\d+(?:\\.\\d{1,${form.decimals}})?$`);
+    return (text) => {
+        if (!grammar.test(text))
+            return {
+                problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is not a number with at most ${form.decimals} decimals; write one such as \`${form.example}\``,
+            };
+        const value = Number(text);
+        if (value <= 0)
+            return { problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is too small; it must be above \`0\`` };
+        if (value > form.most)
+            return { problem: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is too large; at most \`${form.most}\`` };
+        return { value };
+    };
+}
+
+
+/***/ }),
+
+/***/ 2576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   r7: () => (/* binding */ textIn),
+/* harmony export */   t5: () => (/* binding */ fieldsIn)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8532);
+
+/** The value of a JSON text; undefined when it is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A schema for text in the parser's grammar, so that zod collects the problems of many fields. */
+function textIn(parser, text = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()) {
+    return text.transform((source, context) => {
+        const parsed = parser(source);
+        if ("value" in parsed)
+            return parsed.value;
+        context.addIssue(parsed.problem);
+        return zod__WEBPACK_IMPORTED_MODULE_1__/* .NEVER */ .tm;
+    });
+}
+/** The fields of an object or of the JSON text of one; none of anything else. */
+function fieldsIn(value) {
+    const read = typeof value === "string" ? parseJson(value) : value;
+    return typeof read === "object" && read !== null ? read : {};
+}
+
+
+/***/ }),
+
+/***/ 9413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ maybe),
+/* harmony export */   q: () => (/* binding */ shapeProblems)
+/* harmony export */ });
+/** What a run can do without: null, or of another kind than it was, it is not told. */
+const maybe = (schema) => schema.optional().catch(undefined);
+const mostTold = 3;
+/** What of an answer is not as it must be: where, and of what kind it is there. Never a value: some are secrets. */
+function shapeProblems({ issues }, answer) {
+    const told = issues.slice(0, mostTold).map((issue) => problemOf(issue, answer));
+    const more = issues.length - told.length;
+    return [...told, ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
+}
+function problemOf(issue, answer) {
+    const where = issue.path.length === 0 ? "it" : `\`${pathText(issue.path)}\``;
+    const value = issue.path.reduce((at, key) => fieldOf(at, key), answer);
+    if (value === undefined)
+        return `${where} is missing`;
+    if (issue.code === "too_small")
+        return `${where} is empty`;
+    const wanted = wantedKind(issue);
+    return wanted === kindOf(value) ? `${where} cannot be read` : `${where} is ${kindOf(value)}, not ${wanted}`;
+}
+/** `[0].dyno_size.name`. */
+function pathText(path) {
+    const text = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
+    return text.replace(/^\./, "");
+}
+function fieldOf(value, key) {
+    return typeof value === "object" && value !== null
+        ? value[key]
+        : undefined;
+}
+const kinds = {
+    string: "text",
+    number: "a number",
+    boolean: "true or false",
+    array: "a list",
+    object: "an object",
+    record: "an object",
+    url: "an address",
+    datetime: "a time",
+};
+function wantedKind(issue) {
+    if (issue.code === "invalid_type")
+        return kinds[issue.expected] ?? issue.expected;
+    return (issue.code === "invalid_format" && kinds[issue.format]) || "what it should be";
+}
+function kindOf(value) {
+    if (value === null)
+        return "null";
+    return kinds[Array.isArray(value) ? "array" : typeof value] ?? "something else";
+}
+
+
+/***/ }),
+
+/***/ 437:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HL: () => (/* binding */ enumerate),
+/* harmony export */   ZA: () => (/* binding */ suggest),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   pA: () => (/* binding */ nearest),
+/* harmony export */   tQ: () => (/* binding */ quoteLine)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2283);
+
+const longestQuote = 60;
+/** A value as a problem shows it: redacted before it is cut, so that no half of a secret stays; on one line. */
+function quote(text, longest = longestQuote) {
+    const line = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text)
+        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ")
+        .trim();
+    if (line === "")
+        return "an empty value";
+    const shown = line.length > longest ? `${line.slice(0, longest - 1).toWellFormed()}…` : line;
+    return `\`${shown}\``;
+}
+/** A line of a log, which is longer than a value and still has to fit into a sentence. */
+function quoteLine(text) {
+    return quote(text, 300);
+}
+/** `a`, `b` and `c`. */
+function enumerate(words, conjunction = "and") {
+    const quoted = words.map((word) => quote(word));
+    const last = quoted.pop() ?? "none";
+    return quoted.length === 0 ? last : `${quoted.join(", ")} ${conjunction} ${last}`;
+}
+/** `; did you mean …?` with the nearest of the known words, or nothing when none is near. */
+function suggest(word, known) {
+    const near = nearest(word, known);
+    return near === undefined ? "" : `; did you mean ${quote(near)}?`;
+}
+/** The known word that differs in the fewest letters; undefined when more than one in four would have to change. */
+function nearest(word, known) {
+    const typed = plain(word);
+    const tolerance = Math.max(1, Math.floor(typed.length / 4));
+    const [best] = known
+        .map((candidate) => ({ candidate, letters: distance(typed, plain(candidate)) }))
+        .filter(({ letters }) => letters <= tolerance)
+        .sort((a, b) => a.letters - b.letters);
+    return best?.candidate;
+}
+/** Words longer than any known one are cut: the distance takes time in proportion to the length. */
+function plain(word) {
+    return word.slice(0, longestQuote).toLowerCase().replaceAll("_", "-");
+}
+/** Levenshtein's: letters to insert, remove or replace. */
+function distance(from, to) {
+    let above = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (const [row, letter] of [...from].entries()) {
+        const current = [row + 1];
+        for (const [column, other] of [...to].entries()) {
+            const [diagonal = 0, vertical = 0] = above.slice(column, column + 2);
+            const horizontal = current[column] ?? 0;
+            current.push(Math.min(diagonal + (letter === other ? 0 : 1), vertical + 1, horizontal + 1));
+        }
+        above = current;
+    }
+    return above.at(-1) ?? 0;
 }
 
 

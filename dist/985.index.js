@@ -1,5 +1,5 @@
-export const id = 685;
-export const ids = [685];
+export const id = 985;
+export const ids = [985];
 export const modules = {
 
 /***/ 7829:
@@ -43,13 +43,167 @@ async function checkComment(octokit, repository, pullRequest) {
 
 /***/ }),
 
+/***/ 5561:
+/***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__webpack_require__.r(__webpack_exports__);
+/* harmony import */ var _frugal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(304);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6421);
+/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2413);
+/* harmony import */ var _doctor_examine_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9205);
+/* harmony import */ var _doctor_github_check_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7829);
+/* harmony import */ var _doctor_tell_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7076);
+/* harmony import */ var _github_comments_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5670);
+/* harmony import */ var _github_deployment_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(260);
+/* harmony import */ var _github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9195);
+/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9607);
+/* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4072);
+/* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2004);
+/* harmony import */ var _github_origin_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(8061);
+/* harmony import */ var _inputs_doctor_inputs_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5442);
+/* harmony import */ var _network_network_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(6254);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2527);
+/* harmony import */ var _report_headline_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(5916);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(1691);
+/* harmony import */ var _targeting_skip_reason_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(2989);
+/* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(2283);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(3987);
+/* harmony import */ var _doctor_wiring_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(7761);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(4078);
+/* harmony import */ var _in_job_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(7069);
+/* harmony import */ var _uncaught_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(9842);
+/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(4401);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function buildWorld(inputs, event, runId) {
+    const clock = _clock_js__WEBPACK_IMPORTED_MODULE_21__/* .systemClock */ .m;
+    const job = (0,_github_job_js__WEBPACK_IMPORTED_MODULE_12__/* .githubJob */ .X)();
+    const { githubToken: token, prNumber } = inputs;
+    const network = (0,_network_network_js__WEBPACK_IMPORTED_MODULE_15__/* .openNetwork */ .X)(process.env, _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq);
+    const connect = (signal) => token === undefined ? undefined : (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_13__/* .githubClient */ .$)({ token, clock, network, signal });
+    const comments = (0,_github_comments_js__WEBPACK_IMPORTED_MODULE_8__/* .githubComments */ .G)({ connect, repository: _actions_github__WEBPACK_IMPORTED_MODULE_4__/* .context */ ._.repo, event, prNumber, job, clock });
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "heroku-locust-action", runId);
+    return { ...(0,_wiring_js__WEBPACK_IMPORTED_MODULE_26__/* .runWorld */ .m5)(inputs, { mask: _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq, folder }), job, comments };
+}
+const otherFolder = "Let `RUNNER_TEMP` name a folder that the runner may write to, on a disk that has room";
+/** Examines the accounts and loads nothing: red when something that a run needs is missing. */
+async function examineAccounts() {
+    const inputs = (0,_inputs_doctor_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .readDoctorInputs */ .lB)(process.env);
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ("finished", "yes");
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH("verdict", "");
+    const job = (0,_github_job_js__WEBPACK_IMPORTED_MODULE_12__/* .githubJob */ .X)();
+    const findings = await (0,_doctor_examine_js__WEBPACK_IMPORTED_MODULE_5__/* .examine */ .s)(inputs, (0,_wiring_js__WEBPACK_IMPORTED_MODULE_26__/* .newRunId */ .F$)(), {
+        heroku: (0,_doctor_wiring_js__WEBPACK_IMPORTED_MODULE_22__/* .doctorHeroku */ .A)(inputs, _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq),
+        storage: (0,_doctor_wiring_js__WEBPACK_IMPORTED_MODULE_22__/* .doctorStorage */ .v)(inputs, _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq),
+        checkComment: commentCheck(inputs),
+        tell: (finding) => (0,_doctor_tell_js__WEBPACK_IMPORTED_MODULE_7__/* .findingLines */ .hq)(finding).forEach(job.info),
+    });
+    await job.summary(findings
+        .flatMap(_doctor_tell_js__WEBPACK_IMPORTED_MODULE_7__/* .findingLines */ .hq)
+        .map((line) => `- ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_16__/* .markdownSentence */ .nv)(line)}`)
+        .join("\n"));
+    job.info((0,_doctor_tell_js__WEBPACK_IMPORTED_MODULE_7__/* .closingLine */ .oM)(findings));
+    if ((0,_doctor_tell_js__WEBPACK_IMPORTED_MODULE_7__/* .isRed */ .iI)(findings))
+        (0,_in_job_js__WEBPACK_IMPORTED_MODULE_24__/* .failStep */ .vy)((0,_doctor_tell_js__WEBPACK_IMPORTED_MODULE_7__/* .closingLine */ .oM)(findings));
+}
+function commentCheck({ githubToken: token, prNumber }) {
+    const number = prNumber ?? _actions_github__WEBPACK_IMPORTED_MODULE_4__/* .context */ ._.payload.pull_request?.number;
+    if (token === undefined || number === undefined)
+        return undefined;
+    const octokit = briefClient(token);
+    return () => (0,_doctor_github_check_js__WEBPACK_IMPORTED_MODULE_6__/* .checkComment */ .s)(octokit, _actions_github__WEBPACK_IMPORTED_MODULE_4__/* .context */ ._.repo, number);
+}
+/** For a look that takes no longer than half a minute. */
+function briefClient(token) {
+    const network = (0,_network_network_js__WEBPACK_IMPORTED_MODULE_15__/* .openNetwork */ .X)(process.env, _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq);
+    return (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_13__/* .githubClient */ .$)({ token, clock: _clock_js__WEBPACK_IMPORTED_MODULE_21__/* .systemClock */ .m, network, signal: AbortSignal.timeout(30_000) });
+}
+async function askFirstSuccess({ githubToken: token }, id) {
+    if (token === undefined)
+        throw new _words_failure_js__WEBPACK_IMPORTED_MODULE_20__/* .Failure */ .HR("`github-token` is empty");
+    return (0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_10__/* .firstSuccess */ .K)(briefClient(token), _actions_github__WEBPACK_IMPORTED_MODULE_4__/* .context */ ._.repo, id);
+}
+/** Green, without a verdict and without a comment: nothing was asked of this event. */
+function leaveAlone(reason) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ("finished", "yes");
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH("verdict", "");
+    (0,_github_job_js__WEBPACK_IMPORTED_MODULE_12__/* .githubJob */ .X)().annotate({ level: "notice", title: "Nothing was loaded", message: `${reason}.` });
+}
+/** Whether the step fails is said last, when nothing can go wrong any more. */
+async function main() {
+    if ((0,_inputs_doctor_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .isDoctor */ .qj)(process.env))
+        return await examineAccounts();
+    const inputs = await (0,_wiring_js__WEBPACK_IMPORTED_MODULE_26__/* .readInputsOrAll */ .Oo)(process.env, _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq);
+    const event = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_11__/* .readEvent */ .j)(_actions_github__WEBPACK_IMPORTED_MODULE_4__/* .context */ ._.payload, _actions_github__WEBPACK_IMPORTED_MODULE_4__/* .context */ ._.sha);
+    const deployment = (0,_github_deployment_js__WEBPACK_IMPORTED_MODULE_9__/* .deploymentOf */ .P)(event, _actions_github__WEBPACK_IMPORTED_MODULE_4__/* .context */ ._.eventName);
+    const skipped = await (0,_targeting_skip_reason_js__WEBPACK_IMPORTED_MODULE_19__/* .skipReason */ .Y)(inputs, deployment, {
+        firstSuccess: (id) => askFirstSuccess(inputs, id),
+        job: (0,_github_job_js__WEBPACK_IMPORTED_MODULE_12__/* .githubJob */ .X)(),
+    });
+    if (skipped !== undefined)
+        return leaveAlone(skipped);
+    const runId = (0,_wiring_js__WEBPACK_IMPORTED_MODULE_26__/* .newRunId */ .F$)();
+    const known = {
+        runId,
+        origin: (0,_github_origin_js__WEBPACK_IMPORTED_MODULE_27__/* .originOf */ .y)(_actions_github__WEBPACK_IMPORTED_MODULE_4__/* .context */ ._, event),
+        deployment,
+    };
+    const world = buildWorld(inputs, event, runId);
+    if (!inputs.planOnly)
+        await (0,_files_js__WEBPACK_IMPORTED_MODULE_23__/* .requireWritable */ .i)(world.files.folder, otherFolder);
+    if (inputs.comment !== "never" && !inputs.planOnly)
+        void world.comments.look();
+    const report = await (0,_run_js__WEBPACK_IMPORTED_MODULE_18__/* .run */ .e)(inputs, known, world);
+    // The post step would else say in an older comment that this run did not finish.
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ("finished", "yes");
+    if (report === undefined)
+        return _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH("verdict", "");
+    if ((0,_wiring_js__WEBPACK_IMPORTED_MODULE_26__/* .failsTheJob */ .iK)(report, inputs) && !_uncaught_js__WEBPACK_IMPORTED_MODULE_25__/* .uncaught */ .GN.aborted)
+        (0,_in_job_js__WEBPACK_IMPORTED_MODULE_24__/* .failStep */ .vy)((0,_report_headline_js__WEBPACK_IMPORTED_MODULE_17__/* .headline */ .P)(report));
+}
+await (0,_in_job_js__WEBPACK_IMPORTED_MODULE_24__/* .actInJob */ .dv)(main, { onUncaught: () => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH("verdict", "invalid") });
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
 /***/ 7859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ advice)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4011);
+/* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2283);
 /* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8595);
 
 
@@ -57,7 +211,7 @@ const permissions = ["permissions:", "  contents: read", "  pull-requests: write
 const elsewhere = "The whole report is in the step summary.";
 /** Why there is no comment and what to do about it; what is missing from the workflow is said as the lines to add. */
 function advice(error) {
-    const said = `GitHub did not take the comment: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(error)}`;
+    const said = `GitHub did not take the comment: ${(0,_words_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(error)}`;
     const waitMs = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .rateLimitWaitMs */ .JR)(error);
     if (waitMs !== undefined)
         return `${said}. That is a rate limit, which ends in ${Math.ceil(waitMs / 1000)} s. ${elsewhere}`;
@@ -103,8 +257,8 @@ __webpack_require__.d(__webpack_exports__, {
   G: () => (/* binding */ githubComments)
 });
 
-// EXTERNAL MODULE: ./lib/failure.js + 6 modules
-var failure = __webpack_require__(4011);
+// EXTERNAL MODULE: ./lib/words/failure.js + 6 modules
+var failure = __webpack_require__(2283);
 // EXTERNAL MODULE: ./lib/github/advice.js
 var advice = __webpack_require__(7859);
 // EXTERNAL MODULE: ./lib/github/authorship.js
@@ -340,7 +494,7 @@ function isMovedOn(head, event, prNumber) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ firstSuccess)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4011);
+/* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2283);
 /* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7536);
 /* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8595);
 
@@ -366,7 +520,7 @@ async function firstSuccess(octokit, repository, deploymentId) {
         // GitHub says of what a token may not see that it is not there.
         if (!(0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .isForbidden */ .US)(error) && (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error) !== 404)
             throw error;
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR("`github-token` may not see deployments; add `deployments: read` to the job's permissions");
+        throw new _words_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR("`github-token` may not see deployments; add `deployments: read` to the job's permissions");
     }
 }
 
@@ -404,162 +558,50 @@ function deploymentOf(event, eventName) {
 
 /***/ }),
 
-/***/ 5691:
-/***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 2989:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-__webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _frugal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9294);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6421);
-/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2413);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5233);
-/* harmony import */ var _doctor_github_check_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7829);
-/* harmony import */ var _doctor_tell_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7076);
-/* harmony import */ var _doctor_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6993);
-/* harmony import */ var _doctor_wiring_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4011);
-/* harmony import */ var _github_comments_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5670);
-/* harmony import */ var _github_deployment_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(260);
-/* harmony import */ var _github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9195);
-/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9607);
-/* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(4072);
-/* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2004);
-/* harmony import */ var _github_origin_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(8061);
-/* harmony import */ var _in_job_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(137);
-/* harmony import */ var _inputs_doctor_inputs_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(5442);
-/* harmony import */ var _network_network_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(6749);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(2527);
-/* harmony import */ var _report_headline_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(5916);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(6072);
-/* harmony import */ var _steps_skip_reason_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(5897);
-/* harmony import */ var _uncaught_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(9624);
-/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(7539);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ skipReason)
+/* harmony export */ });
+/* harmony import */ var _plan_environments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5749);
+/* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2283);
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-function buildWorld(inputs, event, runId) {
-    const clock = _clock_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m;
-    const job = (0,_github_job_js__WEBPACK_IMPORTED_MODULE_15__/* .githubJob */ .X)();
-    const { githubToken: token, prNumber } = inputs;
-    const network = (0,_network_network_js__WEBPACK_IMPORTED_MODULE_19__/* .openNetwork */ .X)(process.env, _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq);
-    const connect = (signal) => token === undefined ? undefined : (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_16__/* .githubClient */ .$)({ token, clock, network, signal });
-    const comments = (0,_github_comments_js__WEBPACK_IMPORTED_MODULE_11__/* .githubComments */ .G)({ connect, repository: _actions_github__WEBPACK_IMPORTED_MODULE_4__/* .context */ ._.repo, event, prNumber, job, clock });
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "heroku-locust-action", runId);
-    return { ...(0,_wiring_js__WEBPACK_IMPORTED_MODULE_25__/* .runWorld */ .m5)(inputs, { mask: _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq, folder }), job, comments };
+/**
+ * Why this event is to be left alone: an environment that is not asked for, or a deployment whose `success` another event
+ * has told before, as Heroku sends several in private spaces. Undefined when the run goes on.
+ */
+async function skipReason({ environments }, deployment, { firstSuccess, job }) {
+    const { environment } = deployment;
+    const skipped = environment === undefined ? undefined : (0,_plan_environments_js__WEBPACK_IMPORTED_MODULE_0__/* .skipReason */ .YG)(environment, environments);
+    return skipped ?? (await repeated(deployment, { firstSuccess, job }));
 }
-/** Examines the accounts and loads nothing: red when something that a run needs is missing. */
-async function examineAccounts() {
-    const inputs = (0,_inputs_doctor_inputs_js__WEBPACK_IMPORTED_MODULE_18__/* .readDoctorInputs */ .lB)(process.env);
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ("finished", "yes");
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH("verdict", "");
-    const job = (0,_github_job_js__WEBPACK_IMPORTED_MODULE_15__/* .githubJob */ .X)();
-    const findings = await (0,_doctor_js__WEBPACK_IMPORTED_MODULE_8__/* .examine */ .s)(inputs, (0,_wiring_js__WEBPACK_IMPORTED_MODULE_25__/* .newRunId */ .F$)(), {
-        heroku: (0,_doctor_wiring_js__WEBPACK_IMPORTED_MODULE_9__/* .doctorHeroku */ .A)(inputs, _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq),
-        storage: (0,_doctor_wiring_js__WEBPACK_IMPORTED_MODULE_9__/* .doctorStorage */ .v)(inputs, _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq),
-        checkComment: commentCheck(inputs),
-        tell: (finding) => (0,_doctor_tell_js__WEBPACK_IMPORTED_MODULE_7__/* .findingLines */ .hq)(finding).forEach(job.info),
-    });
-    await job.summary(findings
-        .flatMap(_doctor_tell_js__WEBPACK_IMPORTED_MODULE_7__/* .findingLines */ .hq)
-        .map((line) => `- ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_20__/* .markdownSentence */ .nv)(line)}`)
-        .join("\n"));
-    job.info((0,_doctor_tell_js__WEBPACK_IMPORTED_MODULE_7__/* .closingLine */ .oM)(findings));
-    if ((0,_doctor_tell_js__WEBPACK_IMPORTED_MODULE_7__/* .isRed */ .iI)(findings))
-        (0,_in_job_js__WEBPACK_IMPORTED_MODULE_17__/* .failStep */ .vy)((0,_doctor_tell_js__WEBPACK_IMPORTED_MODULE_7__/* .closingLine */ .oM)(findings));
-}
-function commentCheck({ githubToken: token, prNumber }) {
-    const number = prNumber ?? _actions_github__WEBPACK_IMPORTED_MODULE_4__/* .context */ ._.payload.pull_request?.number;
-    if (token === undefined || number === undefined)
+async function repeated({ id, statusId, state }, { firstSuccess, job }) {
+    if (id === undefined || statusId === undefined || state !== "success")
         return undefined;
-    const octokit = briefClient(token);
-    return () => (0,_doctor_github_check_js__WEBPACK_IMPORTED_MODULE_6__/* .checkComment */ .s)(octokit, _actions_github__WEBPACK_IMPORTED_MODULE_4__/* .context */ ._.repo, number);
+    try {
+        const first = await firstSuccess(id);
+        return first === undefined || first === statusId
+            ? undefined
+            : "Another event has told of the same deployment's success before, and its run is the one that loads it";
+    }
+    catch (error) {
+        job.info(`Whether another event has started a run for this deployment could not be looked up, so this one goes on: ${(0,_words_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error)}`);
+        return undefined;
+    }
 }
-/** For a look that takes no longer than half a minute. */
-function briefClient(token) {
-    const network = (0,_network_network_js__WEBPACK_IMPORTED_MODULE_19__/* .openNetwork */ .X)(process.env, _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq);
-    return (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_16__/* .githubClient */ .$)({ token, clock: _clock_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m, network, signal: AbortSignal.timeout(30_000) });
-}
-async function askFirstSuccess({ githubToken: token }, id) {
-    if (token === undefined)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_10__/* .Failure */ .HR("`github-token` is empty");
-    return (0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_13__/* .firstSuccess */ .K)(briefClient(token), _actions_github__WEBPACK_IMPORTED_MODULE_4__/* .context */ ._.repo, id);
-}
-/** Green, without a verdict and without a comment: nothing was asked of this event. */
-function leaveAlone(reason) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ("finished", "yes");
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH("verdict", "");
-    (0,_github_job_js__WEBPACK_IMPORTED_MODULE_15__/* .githubJob */ .X)().annotate({ level: "notice", title: "Nothing was loaded", message: `${reason}.` });
-}
-/** Whether the step fails is said last, when nothing can go wrong any more. */
-async function main() {
-    if ((0,_inputs_doctor_inputs_js__WEBPACK_IMPORTED_MODULE_18__/* .isDoctor */ .qj)(process.env))
-        return await examineAccounts();
-    const inputs = await (0,_wiring_js__WEBPACK_IMPORTED_MODULE_25__/* .readInputsOrAll */ .Oo)(process.env, _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq);
-    const event = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_14__/* .readEvent */ .j)(_actions_github__WEBPACK_IMPORTED_MODULE_4__/* .context */ ._.payload, _actions_github__WEBPACK_IMPORTED_MODULE_4__/* .context */ ._.sha);
-    const deployment = (0,_github_deployment_js__WEBPACK_IMPORTED_MODULE_12__/* .deploymentOf */ .P)(event, _actions_github__WEBPACK_IMPORTED_MODULE_4__/* .context */ ._.eventName);
-    const skipped = await (0,_steps_skip_reason_js__WEBPACK_IMPORTED_MODULE_23__/* .skipReason */ .Y)(inputs, deployment, {
-        firstSuccess: (id) => askFirstSuccess(inputs, id),
-        job: (0,_github_job_js__WEBPACK_IMPORTED_MODULE_15__/* .githubJob */ .X)(),
-    });
-    if (skipped !== undefined)
-        return leaveAlone(skipped);
-    const runId = (0,_wiring_js__WEBPACK_IMPORTED_MODULE_25__/* .newRunId */ .F$)();
-    const known = {
-        runId,
-        origin: (0,_github_origin_js__WEBPACK_IMPORTED_MODULE_26__/* .originOf */ .y)(_actions_github__WEBPACK_IMPORTED_MODULE_4__/* .context */ ._, event),
-        deployment,
-    };
-    const world = buildWorld(inputs, event, runId);
-    if (inputs.comment !== "never" && !inputs.planOnly)
-        void world.comments.look();
-    const report = await (0,_run_js__WEBPACK_IMPORTED_MODULE_22__/* .run */ .e)(inputs, known, world);
-    // The post step would else say in an older comment that this run did not finish.
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ("finished", "yes");
-    if (report === undefined)
-        return _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH("verdict", "");
-    if ((0,_wiring_js__WEBPACK_IMPORTED_MODULE_25__/* .failsTheJob */ .iK)(report, inputs) && !_uncaught_js__WEBPACK_IMPORTED_MODULE_24__/* .uncaught */ .GN.aborted)
-        (0,_in_job_js__WEBPACK_IMPORTED_MODULE_17__/* .failStep */ .vy)((0,_report_headline_js__WEBPACK_IMPORTED_MODULE_21__/* .headline */ .P)(report));
-}
-await (0,_in_job_js__WEBPACK_IMPORTED_MODULE_17__/* .actInJob */ .dv)(main, { onUncaught: () => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH("verdict", "invalid") });
 
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 5519:
+/***/ 9417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ newProblems)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4011);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2283);
 
 function newProblems() {
     const kept = [];
@@ -581,46 +623,9 @@ function newProblems() {
                 return;
             if (others.length === 0)
                 throw first;
-            throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOf */ .g5)(heading, kept.flatMap(({ problems, message }) => (problems.length > 0 ? problems : [message])));
+            throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOf */ .g5)(heading, kept.flatMap((failure) => (failure.problems.length > 0 ? failure.problems : [(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(failure)])));
         },
     };
-}
-
-
-/***/ }),
-
-/***/ 5897:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ skipReason)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4011);
-/* harmony import */ var _plan_environments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5749);
-
-
-/**
- * Why this event is to be left alone: an environment that is not asked for, or a deployment whose `success` another event
- * has told before, as Heroku sends several in private spaces. Undefined when the run goes on.
- */
-async function skipReason({ environments }, deployment, { firstSuccess, job }) {
-    const { environment } = deployment;
-    const skipped = environment === undefined ? undefined : (0,_plan_environments_js__WEBPACK_IMPORTED_MODULE_1__/* .skipReason */ .YG)(environment, environments);
-    return skipped ?? (await repeated(deployment, { firstSuccess, job }));
-}
-async function repeated({ id, statusId, state }, { firstSuccess, job }) {
-    if (id === undefined || statusId === undefined || state !== "success")
-        return undefined;
-    try {
-        const first = await firstSuccess(id);
-        return first === undefined || first === statusId
-            ? undefined
-            : "Another event has told of the same deployment's success before, and its run is the one that loads it";
-    }
-    catch (error) {
-        job.info(`Whether another event has started a run for this deployment could not be looked up, so this one goes on: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(error)}`);
-        return undefined;
-    }
 }
 
 
