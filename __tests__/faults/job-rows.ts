@@ -145,8 +145,7 @@ export const jobRows: readonly Row[] = [
     request: { inputs: { "run-time": "30s" }, clock: { speed: 5 } },
     platform: () => ({ clock: fasterClock(30) }),
     ends: "error",
-    sentence:
-      "heroku ps:stop --app shop-loadtest --dyno-name run.1234   # Heroku stops it anyway when its time to live is over in N s at the latest",
+    sentence: "heroku ps:stop --app shop-loadtest --dyno-name run.1234   # Heroku stops it within N s anyway",
     dynos: 1,
   },
   {

@@ -63,7 +63,7 @@ test("the state brings back how many creates were unclear in which app, and noth
 describe("what is said of dynos that could not be ended", () => {
   test("names the command and the time for each that is alive", () => {
     expect(endedLines(endedOf({ left: ["run.2"] }), target, now)).toEqual([
-      "heroku ps:stop --app loadtest --dyno-name run.2   # Heroku stops it anyway when its time to live is over in 240 s at the latest",
+      "heroku ps:stop --app loadtest --dyno-name run.2   # Heroku stops it within 240 s anyway",
       "No dyno of this run had to be stopped; 1 dyno left.",
     ]);
   });
@@ -72,8 +72,8 @@ describe("what is said of dynos that could not be ended", () => {
     const lines = endedLines(endedOf({ left: undefined, trouble: ["No list."] }), target, now);
     expect(lines).toEqual([
       "No list.",
-      "heroku ps:stop --app loadtest --dyno-name run.1   # Heroku stops it anyway when its time to live is over in 240 s at the latest",
-      "heroku ps:stop --app loadtest --dyno-name run.2   # Heroku stops it anyway when its time to live is over in 240 s at the latest",
+      "heroku ps:stop --app loadtest --dyno-name run.1   # Heroku stops it within 240 s anyway",
+      "heroku ps:stop --app loadtest --dyno-name run.2   # Heroku stops it within 240 s anyway",
       "See what is alive: heroku ps --app loadtest",
       "No dyno of this run had to be stopped; how many are left could not be looked up.",
     ]);
@@ -82,13 +82,13 @@ describe("what is said of dynos that could not be ended", () => {
   test("leaves out those that were told to stop, and gives no time below nothing", () => {
     const lines = endedLines(endedOf({ stopped: ["run.1"], left: undefined }), target, 9_000_000);
     expect(lines.filter((line) => line.startsWith("heroku ps:stop"))).toEqual([
-      "heroku ps:stop --app loadtest --dyno-name run.2   # Heroku stops it anyway when its time to live is over in 0 s at the latest",
+      "heroku ps:stop --app loadtest --dyno-name run.2   # Heroku stops it within 0 s anyway",
     ]);
   });
 
   test("names those that Heroku does not list and that may be there all the same", () => {
     expect(endedLines(endedOf({ unsure: ["run.1"] }), target, now)).toEqual([
-      "heroku ps:stop --app loadtest --dyno-name run.1   # Heroku stops it anyway when its time to live is over in 240 s at the latest",
+      "heroku ps:stop --app loadtest --dyno-name run.1   # Heroku stops it within 240 s anyway",
       "No dyno of this run had to be stopped; 0 dynos left, and of 1 dyno (run.1), not in Heroku's list, it could not be verified.",
     ]);
   });
