@@ -56,7 +56,8 @@ function proxyOf(scheme: string, environment: Environment): URL | undefined {
 function isEncoded({ username, password, pathname, search, hash }: URL): boolean {
   if (`${pathname}${search}${hash}`.includes("@")) return false;
   try {
-    return [username, password].map(decodeURIComponent).length > 0;
+    for (const part of [username, password]) decodeURIComponent(part);
+    return true;
   } catch {
     return false;
   }

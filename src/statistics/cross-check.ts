@@ -1,9 +1,10 @@
 import type { Disagreement, StatsRow } from "../locust/csv-types.ts";
+import { textOf } from "../locust/request-key.ts";
 import type { CountRows, DynoResult, RequestCounts, Window } from "../locust/types.ts";
 import { rankOf, timeAtRank } from "./histogram.ts";
 import { aggregatedKey } from "./merge.ts";
 import { mergeRows } from "./merge-rows.ts";
-import { sumByRequest, textOf } from "./request-sums.ts";
+import { sumByRequest } from "./request-sums.ts";
 import { RowSums } from "./row-sums.ts";
 
 /** Where the two counts of one dyno, which know nothing of each other, differ by more than they may. */
@@ -18,7 +19,10 @@ export type CrossCheck = {
 const staleMs = 1000;
 
 /** Holds what one dyno recorded against Locust's own file. Where one of them is absent there is nothing to say. */
-export function crossCheck({ windows = [], stats = [] }: Pick<DynoResult, "windows" | "stats">): CrossCheck {
+export function crossCheck(
+  { windows = [], stats = [] }: Pick<DynoResult, "windows" | "stats">,
+  recorded = sumByRequest(rowsOfAll(windows)),
+): CrossCheck {
   const aggregated = stats.find((row) => row.aggregated);
   if (aggregated === undefined || windows.length === 0) return { counts: [], percentiles: [] };
   const [all, late] = [rowsOfAll(windows), lateRows(windows)];
@@ -26,7 +30,7 @@ export function crossCheck({ windows = [], stats = [] }: Pick<DynoResult, "windo
   const whole = mergeRows(aggregatedKey, all, sums);
   const counts = [
     ...countsApart(aggregated, whole, mergeRows(aggregatedKey, late, sums)),
-    ...requestsApart(stats, sumByRequest(all), sumByRequest(late)),
+    ...requestsApart(stats, recorded, sumByRequest(late)),
   ];
   return { counts, percentiles: counts.length > 0 ? [] : percentilesApart(aggregated, whole) };
 }

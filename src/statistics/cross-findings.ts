@@ -1,17 +1,20 @@
 import type { CrossFindings, Disagreement, FirstOf } from "../locust/csv-types.ts";
 import type { DynoResult } from "../locust/types.ts";
-import { crossCheck } from "./cross-check.ts";
+import { crossCheck, rowsOfAll } from "./cross-check.ts";
 import { countAbsent, crossNames } from "./cross-names.ts";
 import { crossTimes } from "./cross-times.ts";
+import { sumByRequest } from "./request-sums.ts";
 
 /** What a dyno recorded, held against its `_stats.csv`; without the rows, of which a file may have a hundred thousand. */
 export function crossFindings(result: Pick<DynoResult, "windows" | "stats" | "receipt">): CrossFindings {
-  const { counts, percentiles } = crossCheck(result);
+  // Once for all of them: there may be millions of rows.
+  const recorded = sumByRequest(rowsOfAll(result.windows ?? []));
+  const { counts, percentiles } = crossCheck(result, recorded);
   return {
-    counts: firstOf(counts.length > 0 ? counts : crossNames(result)),
-    times: firstOf(crossTimes(result)),
+    counts: firstOf(counts.length > 0 ? counts : crossNames(result, recorded)),
+    times: firstOf(crossTimes(result, recorded)),
     percentiles: firstOf(percentiles),
-    absentNames: countAbsent(result),
+    absentNames: countAbsent(result, recorded),
     csvRequests: result.stats?.find(({ aggregated }) => aggregated)?.count,
   };
 }

@@ -1,8 +1,9 @@
 import type { Disagreement, StatsRow } from "../locust/csv-types.ts";
 import type { RequestKey } from "../locust/request-key.ts";
+import { textOf } from "../locust/request-key.ts";
 import type { DynoResult, Receipt } from "../locust/types.ts";
 import { lateRows, rowsOfAll } from "./cross-check.ts";
-import { type RequestSums, sumByRequest, textOf } from "./request-sums.ts";
+import { type RequestSums, sumByRequest } from "./request-sums.ts";
 
 type Missing = Disagreement<"requests">;
 
@@ -10,18 +11,16 @@ type Missing = Disagreement<"requests">;
  * Requests that only the recorder or only Locust's own file knows: under another name each would have the numbers of
  * another. Those that came in the last second may be missing in the file, and those that were folded in the windows.
  */
-export function crossNames({
-  windows = [],
-  stats = [],
-  receipt,
-}: Pick<DynoResult, "windows" | "stats" | "receipt">): readonly Missing[] {
+export function crossNames(
+  { windows = [], stats = [], receipt }: Pick<DynoResult, "windows" | "stats" | "receipt">,
+  recorded = sumByRequest(rowsOfAll(windows)),
+): readonly Missing[] {
   // A file whose writer died is written in an encoding of its own.
   if (receipt === undefined || receipt.csvFault !== undefined || stats.length === 0 || windows.length === 0)
     return [];
-  const recorded = sumByRequest(rowsOfAll(windows));
   const late = sumByRequest(lateRows(windows));
   const known = new Set(stats.filter(({ aggregated }) => !aggregated).map(textOf));
-  const absent = stats.filter((row) => !(row.aggregated || row.count === 0 || recorded.has(textOf(row))));
+  const absent = absentIn(recorded, stats);
   return [...unwritten(recorded, { known, late, folded: receipt.folded }), ...unrecorded(absent, receipt)];
 }
 
@@ -49,7 +48,12 @@ function unrecorded(absent: readonly StatsRow[], { folded }: Receipt): Missing[]
 }
 
 /** How many names of Locust's own file the windows lack. */
-export function countAbsent({ windows = [], stats = [] }: Pick<DynoResult, "windows" | "stats">): number {
-  const recorded = sumByRequest(rowsOfAll(windows));
-  return stats.filter((row) => !(row.aggregated || row.count === 0 || recorded.has(textOf(row)))).length;
+export function countAbsent({ stats = [] }: Pick<DynoResult, "stats">, recorded: Recorded): number {
+  return absentIn(recorded, stats).length;
+}
+
+type Recorded = ReadonlyMap<string, RequestSums>;
+
+function absentIn(recorded: Recorded, stats: readonly StatsRow[]): StatsRow[] {
+  return stats.filter((row) => !(row.aggregated || row.count === 0 || recorded.has(textOf(row))));
 }

@@ -1,7 +1,8 @@
 import type { StatsRow, TimeDisagreement } from "../locust/csv-types.ts";
+import { textOf } from "../locust/request-key.ts";
 import type { DynoResult } from "../locust/types.ts";
 import { rowsOfAll } from "./cross-check.ts";
-import { type RequestSums, sumByRequest, textOf } from "./request-sums.ts";
+import { type RequestSums, sumByRequest } from "./request-sums.ts";
 
 /** Both add the same doubles up, in another order. */
 const relativeSlack = 1e-6;
@@ -11,12 +12,11 @@ const slackMs = 1e-6;
  * Least, average and greatest time of the same requests, of which both keep every digit. A file that lacks some of them
  * has others.
  */
-export function crossTimes({
-  windows = [],
-  stats = [],
-}: Pick<DynoResult, "windows" | "stats">): readonly TimeDisagreement[] {
+export function crossTimes(
+  { windows = [], stats = [] }: Pick<DynoResult, "windows" | "stats">,
+  recorded = sumByRequest(rowsOfAll(windows)),
+): readonly TimeDisagreement[] {
   if (stats.length === 0 || windows.length === 0) return [];
-  const recorded = sumByRequest(rowsOfAll(windows));
   const all = [...recorded.values()].reduce(add, undefined);
   return stats.flatMap((row) => timesApart(row, row.aggregated ? all : recorded.get(textOf(row))));
 }

@@ -31,7 +31,8 @@ function makeTallies(files: readonly (readonly StatsRow[])[]): CsvTally[] {
   return [...byKey.values()].map((own) => makeTally(own[0] ?? aggregatedKey, own)).sort(byNameThenType);
 }
 
-function makeTally({ type, name }: RequestKey, rows: readonly StatsRow[]): CsvTally {
+/** What the rows of each dyno's file come to. */
+export function makeTally({ type, name }: RequestKey, rows: readonly StatsRow[]): CsvTally {
   const dynos = rows.filter(({ count }) => count > 0);
   return {
     type,

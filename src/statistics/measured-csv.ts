@@ -1,4 +1,5 @@
-import type { RequestKey } from "../locust/request-key.ts";
+import { type RequestKey, textOf } from "../locust/request-key.ts";
+import { makeTally } from "./csv-statistics.ts";
 import type { CsvStatistics, CsvTally } from "./csv-types.ts";
 import type { Measurable, MeasuredScenario } from "./measured.ts";
 import { entryOf, measureCsv } from "./metrics.ts";
@@ -30,18 +31,12 @@ function rowOf(tally: CsvTally, exceptions: number | undefined): Measurable {
 }
 
 function mergeTallies(keys: readonly RequestKey[], requests: readonly CsvTally[], name: string): CsvTally {
-  const wanted = new Set(keys.map(keyOf));
-  const own = requests.filter((one) => wanted.has(keyOf(one)));
-  return {
-    ...{ type: "", name },
-    count: own.reduce((sum, { count }) => sum + count, 0),
-    failures: own.reduce((sum, { failures }) => sum + failures, 0),
-    dynos: own.flatMap(({ dynos }) => dynos),
-  };
-}
-
-function keyOf({ type, name }: RequestKey): string {
-  return `${type.length} ${type}${name}`;
+  const wanted = new Set(keys.map(textOf));
+  const own = requests.filter((one) => wanted.has(textOf(one)));
+  return makeTally(
+    { type: "", name },
+    own.flatMap(({ dynos }) => dynos),
+  );
 }
 
 /** Histories can be drawn whose percentiles are those of their own time. */

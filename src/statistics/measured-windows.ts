@@ -1,4 +1,4 @@
-import type { RequestKey } from "../locust/request-key.ts";
+import { type RequestKey, textOf } from "../locust/request-key.ts";
 import type { RequestCounts } from "../locust/types.ts";
 import type { Measurable, MeasuredScenario } from "./measured.ts";
 import { mergeCounts } from "./merge.ts";
@@ -17,7 +17,7 @@ export function measuredByWindows(statistics: ScenarioStatistics): MeasuredScena
     requests: requests.map((counts) => mergedRow([counts], counts, statistics)),
     merge: (keys, name) =>
       mergedRow(
-        keys.flatMap((key) => byKey.get(keyOf(key)) ?? []),
+        keys.flatMap((key) => byKey.get(textOf(key)) ?? []),
         { type: "", name },
         statistics,
       ),
@@ -55,7 +55,7 @@ function mergedRow(
   if (blocks.some(({ requests }) => requests === undefined))
     return rowOf({ counts, blocks: blocks.slice(0, 1), pick: () => counts }, statistics);
   const within = ({ requests = [] }: Block) =>
-    matches.flatMap((match) => keyedOnce(requests).get(keyOf(match)) ?? []);
+    matches.flatMap((match) => keyedOnce(requests).get(textOf(match)) ?? []);
   return rowOf({ counts, blocks, pick: (block) => merged(within(block)) }, statistics);
 }
 
@@ -69,11 +69,7 @@ function keyedOnce(requests: readonly RequestCounts[]): ReadonlyMap<string, Requ
 }
 
 function keyed(requests: readonly RequestCounts[]): ReadonlyMap<string, RequestCounts> {
-  return new Map(requests.map((one) => [keyOf(one), one]));
-}
-
-function keyOf({ type, name }: RequestKey): string {
-  return `${type.length} ${type}${name}`;
+  return new Map(requests.map((one) => [textOf(one), one]));
 }
 
 function spanOf(blocks: readonly Block[]): MeasuredScenario["judgedSpan"] {

@@ -57,7 +57,7 @@ const failures = ({ counts }: Tally): Ratio => ({ over: counts.failures, under: 
 
 /** Every metric but percentiles, by the word of a threshold line. */
 export const metrics = {
-  median: percentile(50, "response time that half of the requests have at most, as `p50`"),
+  median: percentile(50, "response time that half of the requests do not exceed; the same as `p50`"),
   avg: {
     means: "mean response time",
     unit: "ms",
@@ -105,7 +105,7 @@ export const metrics = {
     measureCsv: ({ tally }) => exactly(tally.dynos.reduce((sum, row) => sum + row.requestsPerSecond, 0)),
   },
   exceptions: {
-    means: "exceptions in the locustfile that are no failed requests",
+    means: "exceptions raised by tasks, which no failure counts",
     unit: "count",
     isPlural: true,
     onlyWhole: "Locust counts exceptions for the whole scenario, not for a request",
@@ -124,7 +124,7 @@ export type Metric = { kind: "percentile"; percentile: number } | { kind: PlainM
 /** What is known of a metric. */
 export function entryOf(metric: Metric): MetricEntry {
   return metric.kind === "percentile"
-    ? percentile(metric.percentile, "response time that so many of a hundred requests have at most")
+    ? percentile(metric.percentile, "response time that this share of the requests does not exceed")
     : metrics[metric.kind];
 }
 

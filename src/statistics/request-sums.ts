@@ -1,14 +1,9 @@
-import type { RequestKey } from "../locust/request-key.ts";
+import { type RequestKey, textOf } from "../locust/request-key.ts";
 import type { CountRows, CountTable, RequestCounts, WholeNumbers } from "../locust/types.ts";
 
 /** What all rows of a request add up to, without its buckets. */
 export type RequestSums = Pick<RequestCounts, "count" | "failures" | "none" | "sumMs"> &
   RequestKey & { minMs: number; maxMs: number };
-
-/** A request as a key of a map. */
-export function textOf({ type, name }: RequestKey): string {
-  return JSON.stringify([type, name]);
-}
 
 /** By the request's type and name. A table has one key for all rows of a request, of which the text is made once. */
 export function sumByRequest(ranges: readonly CountRows[]): ReadonlyMap<string, RequestSums> {

@@ -1,4 +1,5 @@
-import { sumByRequest, textOf } from "../statistics/request-sums.ts";
+import { textOf } from "../locust/request-key.ts";
+import { sumByRequest } from "../statistics/request-sums.ts";
 import { formatDuration } from "../words/duration.ts";
 import { quote } from "../words/wording.ts";
 import { isWhole, some, write } from "./figure-places.ts";

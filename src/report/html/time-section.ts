@@ -19,9 +19,9 @@ type Drawn = { scenario: string; chart: TimeChart };
 
 /** Every scenario over time: pictures that need no script, and the data from which the script draws its own. */
 export function timeSection(report: RunReport): { markup: string; charts: readonly TimeChart[] } {
-  const drawn = report.scenarios.flatMap(({ measured }): Drawn[] => {
+  const drawn = report.scenarios.flatMap(({ planned, measured }): Drawn[] => {
     const chart = measured && makeTimeChart(report, measured);
-    return chart === undefined ? [] : [{ scenario: measured?.scenario ?? "", chart }];
+    return chart === undefined ? [] : [{ scenario: planned.name, chart }];
   });
   if (drawn.length === 0) return { markup: "", charts: [] };
   const markup = `<section id="time">
