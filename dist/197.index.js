@@ -2617,7 +2617,9 @@ function isEncoded({ username, password, pathname, search, hash }) {
     if (`${pathname}${search}${hash}`.includes("@"))
         return false;
     try {
-        return [username, password].map(decodeURIComponent).length > 0;
+        for (const part of [username, password])
+            decodeURIComponent(part);
+        return true;
     }
     catch {
         return false;

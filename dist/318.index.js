@@ -1,5 +1,5 @@
-export const id = 339;
-export const ids = [339];
+export const id = 318;
+export const ids = [318];
 export const modules = {
 
 /***/ 8643:
@@ -3072,7 +3072,7 @@ const version = "1.0.0";
 
 /***/ }),
 
-/***/ 1691:
+/***/ 4341:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4409,6 +4409,7 @@ function makeTallies(files) {
     const byKey = Map.groupBy(rows, ({ type, name }) => JSON.stringify([name, type]));
     return [...byKey.values()].map((own) => makeTally(own[0] ?? merge/* aggregatedKey */.Vh, own)).sort(byNameThenType);
 }
+/** What the rows of each dyno's file come to. */
 function makeTally({ type, name }, rows) {
     const dynos = rows.filter(({ count }) => count > 0);
     return {
@@ -4722,9 +4723,17 @@ function makeStatistics(options) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/locust/request-key.js
+/** The request as the key of a map. */
+function textOf({ type, name }) {
+    return `${type.length} ${type}${name}`;
+}
+
 // EXTERNAL MODULE: ./lib/statistics/metrics.js + 3 modules
 var metrics = __webpack_require__(8127);
 ;// CONCATENATED MODULE: ./lib/statistics/measured-csv.js
+
+
 
 /** A scenario that only Locust's CSV files tell of: times are ranges, nothing has an interval, and there is no warm-up. */
 function measuredByCsv(statistics) {
@@ -4751,17 +4760,9 @@ function rowOf(tally, exceptions) {
     };
 }
 function mergeTallies(keys, requests, name) {
-    const wanted = new Set(keys.map(keyOf));
-    const own = requests.filter((one) => wanted.has(keyOf(one)));
-    return {
-        ...{ type: "", name },
-        count: own.reduce((sum, { count }) => sum + count, 0),
-        failures: own.reduce((sum, { failures }) => sum + failures, 0),
-        dynos: own.flatMap(({ dynos }) => dynos),
-    };
-}
-function keyOf({ type, name }) {
-    return `${type.length} ${type}${name}`;
+    const wanted = new Set(keys.map(textOf));
+    const own = requests.filter((one) => wanted.has(textOf(one)));
+    return makeTally({ type: "", name }, own.flatMap(({ dynos }) => dynos));
 }
 /** Histories can be drawn whose percentiles are those of their own time. */
 function timelineOf({ timeline }) {
@@ -4771,6 +4772,7 @@ function timelineOf({ timeline }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/statistics/measured-windows.js
+
 
 
 /** A scenario that the recorder has counted: numbers are exact to the rounding of a bucket, and have intervals. */
@@ -4783,7 +4785,7 @@ function measuredByWindows(statistics) {
         source: "windows",
         aggregated: measured_windows_rowOf({ counts: aggregated, blocks, pick: (block) => block.aggregated }, statistics),
         requests: requests.map((counts) => mergedRow([counts], counts, statistics)),
-        merge: (keys, name) => mergedRow(keys.flatMap((key) => byKey.get(measured_windows_keyOf(key)) ?? []), { type: "", name }, statistics),
+        merge: (keys, name) => mergedRow(keys.flatMap((key) => byKey.get(textOf(key)) ?? []), { type: "", name }, statistics),
         whyUnknown: () => undefined,
         judgedSpan: spanOf(blocks),
         distribution: aggregated,
@@ -4808,7 +4810,7 @@ function mergedRow(matches, { type, name }, statistics) {
     const counts = only !== undefined && others.length === 0 ? { ...only, type, name } : merged(matches);
     if (blocks.some(({ requests }) => requests === undefined))
         return measured_windows_rowOf({ counts, blocks: blocks.slice(0, 1), pick: () => counts }, statistics);
-    const within = ({ requests = [] }) => matches.flatMap((match) => keyedOnce(requests).get(measured_windows_keyOf(match)) ?? []);
+    const within = ({ requests = [] }) => matches.flatMap((match) => keyedOnce(requests).get(textOf(match)) ?? []);
     return measured_windows_rowOf({ counts, blocks, pick: (block) => merged(within(block)) }, statistics);
 }
 const known = new WeakMap();
@@ -4819,10 +4821,7 @@ function keyedOnce(requests) {
     return found;
 }
 function keyed(requests) {
-    return new Map(requests.map((one) => [measured_windows_keyOf(one), one]));
-}
-function measured_windows_keyOf({ type, name }) {
-    return `${type.length} ${type}${name}`;
+    return new Map(requests.map((one) => [textOf(one), one]));
 }
 function spanOf(blocks) {
     if (blocks.length === 0)
@@ -5554,10 +5553,7 @@ function logContradiction({ life, said }, receipt) {
 // EXTERNAL MODULE: ./lib/statistics/histogram.js
 var histogram = __webpack_require__(137);
 ;// CONCATENATED MODULE: ./lib/statistics/request-sums.js
-/** A request as a key of a map. */
-function textOf({ type, name }) {
-    return JSON.stringify([type, name]);
-}
+
 /** By the request's type and name. A table has one key for all rows of a request, of which the text is made once. */
 function sumByRequest(ranges) {
     const byKey = new Map();
@@ -5599,10 +5595,11 @@ function sumsOf(key, byKey, byText) {
 
 
 
+
 /** Locust writes its CSV files each second, and since 1.2 not once more at the end. */
 const staleMs = 1000;
 /** Holds what one dyno recorded against Locust's own file. Where one of them is absent there is nothing to say. */
-function crossCheck({ windows = [], stats = [] }) {
+function crossCheck({ windows = [], stats = [] }, recorded = sumByRequest(rowsOfAll(windows))) {
     const aggregated = stats.find((row) => row.aggregated);
     if (aggregated === undefined || windows.length === 0)
         return { counts: [], percentiles: [] };
@@ -5611,7 +5608,7 @@ function crossCheck({ windows = [], stats = [] }) {
     const whole = (0,merge_rows/* mergeRows */.Y)(merge/* aggregatedKey */.Vh, all, sums);
     const counts = [
         ...countsApart(aggregated, whole, (0,merge_rows/* mergeRows */.Y)(merge/* aggregatedKey */.Vh, late, sums)),
-        ...requestsApart(stats, sumByRequest(all), sumByRequest(late)),
+        ...requestsApart(stats, recorded, sumByRequest(late)),
     ];
     return { counts, percentiles: counts.length > 0 ? [] : percentilesApart(aggregated, whole) };
 }
@@ -5672,18 +5669,18 @@ function gap({ recorded, csv }) {
 ;// CONCATENATED MODULE: ./lib/statistics/cross-names.js
 
 
+
 /**
  * Requests that only the recorder or only Locust's own file knows: under another name each would have the numbers of
  * another. Those that came in the last second may be missing in the file, and those that were folded in the windows.
  */
-function crossNames({ windows = [], stats = [], receipt, }) {
+function crossNames({ windows = [], stats = [], receipt }, recorded = sumByRequest(rowsOfAll(windows))) {
     // A file whose writer died is written in an encoding of its own.
     if (receipt === undefined || receipt.csvFault !== undefined || stats.length === 0 || windows.length === 0)
         return [];
-    const recorded = sumByRequest(rowsOfAll(windows));
     const late = sumByRequest(lateRows(windows));
     const known = new Set(stats.filter(({ aggregated }) => !aggregated).map(textOf));
-    const absent = stats.filter((row) => !(row.aggregated || row.count === 0 || recorded.has(textOf(row))));
+    const absent = absentIn(recorded, stats);
     return [...unwritten(recorded, { known, late, folded: receipt.folded }), ...unrecorded(absent, receipt)];
 }
 function unwritten(recorded, { known, late, folded }) {
@@ -5703,12 +5700,15 @@ function unrecorded(absent, { folded }) {
         : [{ request: folded, what: "requests", recorded: folded.requests, csv }];
 }
 /** How many names of Locust's own file the windows lack. */
-function countAbsent({ windows = [], stats = [] }) {
-    const recorded = sumByRequest(rowsOfAll(windows));
-    return stats.filter((row) => !(row.aggregated || row.count === 0 || recorded.has(textOf(row)))).length;
+function countAbsent({ stats = [] }, recorded) {
+    return absentIn(recorded, stats).length;
+}
+function absentIn(recorded, stats) {
+    return stats.filter((row) => !(row.aggregated || row.count === 0 || recorded.has(textOf(row))));
 }
 
 ;// CONCATENATED MODULE: ./lib/statistics/cross-times.js
+
 
 
 /** Both add the same doubles up, in another order. */
@@ -5718,10 +5718,9 @@ const slackMs = 1e-6;
  * Least, average and greatest time of the same requests, of which both keep every digit. A file that lacks some of them
  * has others.
  */
-function crossTimes({ windows = [], stats = [], }) {
+function crossTimes({ windows = [], stats = [] }, recorded = sumByRequest(rowsOfAll(windows))) {
     if (stats.length === 0 || windows.length === 0)
         return [];
-    const recorded = sumByRequest(rowsOfAll(windows));
     const all = [...recorded.values()].reduce(add, undefined);
     return stats.flatMap((row) => timesApart(row, row.aggregated ? all : recorded.get(textOf(row))));
 }
@@ -5757,14 +5756,17 @@ function timesApart(csv, recorded) {
 
 
 
+
 /** What a dyno recorded, held against its `_stats.csv`; without the rows, of which a file may have a hundred thousand. */
 function crossFindings(result) {
-    const { counts, percentiles } = crossCheck(result);
+    // Once for all of them: there may be millions of rows.
+    const recorded = sumByRequest(rowsOfAll(result.windows ?? []));
+    const { counts, percentiles } = crossCheck(result, recorded);
     return {
-        counts: firstOf(counts.length > 0 ? counts : crossNames(result)),
-        times: firstOf(crossTimes(result)),
+        counts: firstOf(counts.length > 0 ? counts : crossNames(result, recorded)),
+        times: firstOf(crossTimes(result, recorded)),
         percentiles: firstOf(percentiles),
-        absentNames: countAbsent(result),
+        absentNames: countAbsent(result, recorded),
         csvRequests: result.stats?.find(({ aggregated }) => aggregated)?.count,
     };
 }
@@ -5797,6 +5799,7 @@ function write(count) {
 // EXTERNAL MODULE: ./lib/verdict/glob.js
 var verdict_glob = __webpack_require__(5767);
 ;// CONCATENATED MODULE: ./lib/verdict/count-figures.js
+
 
 
 
@@ -9465,9 +9468,9 @@ const drawnPoints = 240;
 const listedPoints = 30;
 /** Every scenario over time: pictures that need no script, and the data from which the script draws its own. */
 function timeSection(report) {
-    const drawn = report.scenarios.flatMap(({ measured }) => {
+    const drawn = report.scenarios.flatMap(({ planned, measured }) => {
         const chart = measured && makeTimeChart(report, measured);
-        return chart === undefined ? [] : [{ scenario: measured?.scenario ?? "", chart }];
+        return chart === undefined ? [] : [{ scenario: planned.name, chart }];
     });
     if (drawn.length === 0)
         return { markup: "", charts: [] };
@@ -14491,7 +14494,7 @@ function ratio(of) {
 const failures = ({ counts }) => ({ over: counts.failures, under: counts.count });
 /** Every metric but percentiles, by the word of a threshold line. */
 const metrics = {
-    median: percentile(50, "response time that half of the requests have at most, as `p50`"),
+    median: percentile(50, "response time that half of the requests do not exceed; the same as `p50`"),
     avg: {
         means: "mean response time",
         unit: "ms",
@@ -14539,7 +14542,7 @@ const metrics = {
         measureCsv: ({ tally }) => (0,csv_measure/* exactly */.pV)(tally.dynos.reduce((sum, row) => sum + row.requestsPerSecond, 0)),
     },
     exceptions: {
-        means: "exceptions in the locustfile that are no failed requests",
+        means: "exceptions raised by tasks, which no failure counts",
         unit: "count",
         isPlural: true,
         onlyWhole: "Locust counts exceptions for the whole scenario, not for a request",
@@ -14552,7 +14555,7 @@ const metrics = {
 /** What is known of a metric. */
 function entryOf(metric) {
     return metric.kind === "percentile"
-        ? percentile(metric.percentile, "response time that so many of a hundred requests have at most")
+        ? percentile(metric.percentile, "response time that this share of the requests does not exceed")
         : metrics[metric.kind];
 }
 /** What a metric comes to, in its unit. */
