@@ -1,3 +1,4 @@
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -14,6 +15,14 @@ from support.target import Target
 settings.register_profile("fixed", deadline=None, derandomize=True, database=None)
 settings.register_profile("explore", deadline=None, database=None, max_examples=1000)
 settings.load_profile("fixed")
+
+
+# Not when tests are collected: Locust collects the locustfiles that are written for pytest.
+def pytest_runtestloop() -> None:
+    # Locust replaces the threads of the process that imports it, and the servers here are threads:
+    # the next test that asks one would wait for ever.
+    if "locust.env" in sys.modules:
+        raise pytest.UsageError("A test module imports Locust. Let it start a process that does.")
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,4 @@
-from types import SimpleNamespace
-
 from heroku_locust_runner.recorder.counter import Counter
-from heroku_locust_runner.recorder.recording import Recording
 from heroku_locust_runner.recorder.summary import Summary
 from heroku_locust_runner.told import last_error
 
@@ -35,18 +32,10 @@ def tally(counter):
     return [each for open_one in open_ones for each in open_one.requests.values()]
 
 
-def recording(summary):
-    made = object.__new__(Recording)
-    made._summary = summary
-    made._runner = SimpleNamespace(user_count=4)
-    made._environment = SimpleNamespace(user_classes=[])
-    return made
-
-
 def test_users_that_come_when_locust_stops_were_not_started_for_the_load():
     in_time, late = Summary(), Summary(stop_cause="run-time")
     for each in (in_time, late):
-        recording(each).note_users(spawned=True)
+        each.note_users(4, 4, spawned=True)
     assert (in_time.users_spawned, late.users_spawned) == (True, False)
 
 

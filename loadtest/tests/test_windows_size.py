@@ -149,5 +149,5 @@ def test_a_dyno_among_many_keeps_to_the_share_that_it_is_told(tmp_path, target):
     )
     run = dyno.finish()
     assert len(run.file("windows.jsonl")) <= share
-    assert len(run.windows) == 1
+    assert len(run.windows) < 3
     assert run.counted() == run.receipt["requests"]

@@ -100,13 +100,8 @@ class Recording:
         self.show_progress()
 
     def note_users(self, asked: int = 0, *, spawned: bool = False) -> None:
-        summary = self._summary
-        summary.users_asked = max(summary.users_asked, asked)
-        summary.users_peak = max(summary.users_peak, self._runner.user_count)
-        # It may go on starting users while it stops.
-        is_in_time = spawned and summary.stop_cause is None
-        summary.users_spawned = summary.users_spawned or is_in_time
-        summary.fixed_users = fixed_users(self._environment)
+        self._summary.note_users(asked, self._runner.user_count, spawned=spawned)
+        self._summary.fixed_users = fixed_users(self._environment)
 
     def show_progress(self) -> None:
         buckets = total_buckets(self._counter.timeline.open_tallies())

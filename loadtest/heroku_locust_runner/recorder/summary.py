@@ -40,6 +40,12 @@ class Summary:
     cpu_max: float = 0.0
     workers_lost: int = 0
 
+    def note_users(self, asked: int, running: int, *, spawned: bool) -> None:
+        self.users_asked = max(self.users_asked, asked)
+        self.users_peak = max(self.users_peak, running)
+        # Locust may go on starting users while it stops.
+        self.users_spawned = self.users_spawned or (spawned and self.stop_cause is None)
+
     def write(self, folder: Path) -> None:
         fresh = folder / f"{NAME}.new"
         fresh.write_text(json.dumps(asdict(self)), encoding="utf-8")
