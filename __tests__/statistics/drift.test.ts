@@ -17,7 +17,7 @@ function driftOf(finding: DriftFinding, metric: Drift["metric"]): Drift {
 /** The drift in many runs of a system. */
 function driftsIn(changes: Partial<Drifting>): DriftFinding[] {
   return Array.from({ length: runs }, (_, seed) =>
-    findDrift(makeBlocks(simulate({ ...system, ...changes }, 104_729 * seed + 7)), []),
+    findDrift(makeBlocks(simulate({ ...system, ...changes }, 104_729 * seed + 7)), [], start),
   );
 }
 
@@ -58,7 +58,7 @@ describe("a run in which response times grow by half", () => {
       console.log(
         `growth of ${metric} by 50%: found in ${(100 * found).toFixed(1)}, interval holds it in ${(100 * covered).toFixed(1)} of 100 runs`,
       );
-      expect(found).toBeGreaterThan(metric === "p99" ? 0.6 : 0.95);
+      expect(found).toBeGreaterThan(metric === "p99" ? 0.6 : 0.9);
       expect(covered).toBeGreaterThan(0.9);
     },
   );
@@ -68,6 +68,41 @@ describe("a run in which response times grow by half", () => {
     expect(from).toBeGreaterThan(100);
     expect(to / from).toBeGreaterThan(1.35);
     expect(to / from).toBeLessThan(1.65);
+  });
+});
+
+describe("a run in which response times jump after 60% of it", () => {
+  const jumping = (factor: number, seconds: number) =>
+    Array.from({ length: 60 }, (_, seed) => {
+      const windows = simulate(
+        { ...system, seconds, drift: 0, jump: { factor, after: 0.6 } },
+        104_729 * seed + 7,
+      );
+      return findDrift(makeBlocks(windows), countUsers([windows]), start);
+    });
+
+  test.each([
+    [1.5, 120, 0.95],
+    [1.5, 300, 0.95],
+    [5, 120, 1],
+  ])("by %d within %d s is said to jump in at least %d of all runs", (factor, seconds, least) => {
+    const findings = jumping(factor, seconds);
+    const found = share(findings, (finding) => driftOf(finding, "median").jumpSeconds !== undefined);
+    console.log(`jump by ${factor} within ${seconds} s: found in ${(100 * found).toFixed(1)} of 100 runs`);
+    expect(found).toBeGreaterThanOrEqual(least);
+  });
+
+  test("is said to have jumped then, from one level to the other", () => {
+    const { from, to, low, high, jumpSeconds, found } = driftOf(
+      jumping(3, 300)[0] ?? { kind: "short" },
+      "median",
+    );
+    expect(found).toBe("growth");
+    expect(Math.abs((jumpSeconds ?? 0) - 180)).toBeLessThanOrEqual(25);
+    expect(to / from).toBeGreaterThan(2.7);
+    expect(to / from).toBeLessThan(3.3);
+    expect(low).toBeLessThan(2);
+    expect(high).toBeGreaterThan(2);
   });
 });
 
@@ -84,6 +119,7 @@ describe("failures", () => {
       findDrift(
         failing((second) => second / 1000),
         [],
+        start,
       ),
       "failures",
     );
@@ -92,12 +128,28 @@ describe("failures", () => {
     expect(drift.to).toBeCloseTo(0.2, 1);
   });
 
+  test("that come from a moment on are said to jump then", () => {
+    const drift = driftOf(
+      findDrift(
+        failing((second) => (second < 120 ? 0 : 0.1)),
+        [],
+        start,
+      ),
+      "failures",
+    );
+    expect(drift.found).toBe("growth");
+    expect(drift.from).toBeCloseTo(0, 2);
+    expect(drift.to).toBeCloseTo(0.1, 2);
+    expect(Math.abs((drift.jumpSeconds ?? 0) - 120)).toBeLessThanOrEqual(17);
+  });
+
   test("that come in one burst are no growth", () => {
     expect(
       driftOf(
         findDrift(
           failing((second) => (second < 150 ? 0 : Number(second < 160))),
           [],
+          start,
         ),
         "failures",
       ).found,
@@ -109,6 +161,7 @@ describe("failures", () => {
       findDrift(
         failing(() => 0),
         [],
+        start,
       ),
       "failures",
     );
@@ -122,17 +175,17 @@ describe("drift cannot be told", () => {
   const busy = (second: number) => ({ users: 10, requests: [countsOf(Array(20).fill(100 + second))] });
 
   test("from a run of few blocks", () => {
-    expect(findDrift(makeBlocks(windowsFor(30, busy)), [])).toEqual({ kind: "short" });
+    expect(findDrift(makeBlocks(windowsFor(30, busy)), [], start)).toEqual({ kind: "short" });
   });
 
   test("while users come in: then response times grow with them", () => {
     const windows = windowsFor(120, (second) => ({ ...busy(second), users: second }));
-    expect(findDrift(makeBlocks(windows), countUsers([windows]))).toEqual({ kind: "users" });
+    expect(findDrift(makeBlocks(windows), countUsers([windows]), start)).toEqual({ kind: "users" });
   });
 
   test("from blocks with few requests", () => {
     const windows = windowsFor(120, () => ({ requests: [countsOf([100])] }));
-    expect(findDrift(makeBlocks(windows), [])).toEqual({ kind: "sparse" });
+    expect(findDrift(makeBlocks(windows), [], start)).toEqual({ kind: "sparse" });
   });
 
   test("before all users were there, so that only the time after the ramp counts", () => {
@@ -140,7 +193,7 @@ describe("drift cannot be told", () => {
       users: Math.min(10, second),
       requests: [countsOf(Array(20).fill(second < 10 ? 10 : 100))],
     }));
-    const drift = driftOf(findDrift(makeBlocks(windows), countUsers([windows])), "median");
+    const drift = driftOf(findDrift(makeBlocks(windows), countUsers([windows]), start), "median");
     expect(drift.found).toBe("none");
     expect(drift.from).toBeCloseTo(100, 9);
     expect(drift.to).toBeCloseTo(100, 9);
@@ -148,9 +201,48 @@ describe("drift cannot be told", () => {
   });
 });
 
+describe("a run of a minute", () => {
+  /** All users come within five seconds, and the last window has none of them any more. */
+  const minute = (ms: (second: number) => number) =>
+    windowsFor(60, (second) => ({
+      users: second === 59 ? 0 : Math.min(10, 2 * second),
+      requests: [countsOf(Array(20).fill(ms(second)))],
+    }));
+  const medianOf = (windows: ReturnType<typeof minute>) =>
+    driftOf(findDrift(makeBlocks(windows), countUsers([windows]), start), "median");
+
+  test("is long enough, though it has a ramp and an end", () => {
+    expect(medianOf(minute(() => 100))).toMatchObject({ found: "none", wanders: false });
+  });
+
+  test("shows a jump, and when it came", () => {
+    expect(medianOf(minute((second) => (second < 35 ? 100 : 300)))).toMatchObject({
+      found: "growth",
+      jumpSeconds: 35,
+    });
+  });
+});
+
+describe("a run whose level wanders", () => {
+  const wandering = (drift: number) =>
+    share(driftsIn({ seconds: 120, drift }), (finding) => driftOf(finding, "median").wanders);
+
+  test("is often said to, and a steady one seldom", () => {
+    const [steady, restless] = [wandering(0), wandering(0.2)];
+    console.log(
+      `wanders: steady ${(100 * steady).toFixed(1)}, restless ${(100 * restless).toFixed(1)} of 100`,
+    );
+    expect(steady).toBeLessThan(0.1);
+    expect(restless).toBeGreaterThan(2 * steady);
+  });
+});
+
 test("a drift of times that are all 0 is none", () => {
   const windows = windowsFor(120, () => ({ requests: [countsOf(Array(20).fill(0))] }));
   expect(
-    driftOf(findDrift(makeBlocks([...windows, windowAt(120, { startedAt: start + 120_000 })]), []), "p99"),
+    driftOf(
+      findDrift(makeBlocks([...windows, windowAt(120, { startedAt: start + 120_000 })]), [], start),
+      "p99",
+    ),
   ).toMatchObject({ found: "none" });
 });

@@ -116,11 +116,34 @@ describe("with enough blocks", () => {
 });
 
 describe("with few blocks", () => {
-  const few = blocksOf(30, (second) => second + 1);
+  // 1 to 30 ms, in no order of time.
+  const few = blocksOf(30, (second) => ((7 * second) % 30) + 1);
 
   test("a percentile has the times at the ranks between which it lies", () => {
     // Ranks 10 and 21 of 30, as tables of the median's confidence interval have them.
     expect(intervalIn(few, { kind: "median" })).toEqual({ low: 10, high: 21, method: "order statistics" });
+  });
+
+  test("a percentile of times that clump is less sure: each is worth less", () => {
+    const { low, high } =
+      intervalIn(
+        blocksOf(30, (second) => second + 1),
+        { kind: "median" },
+      ) ?? {};
+    expect(low).toBeLessThan(10);
+    expect(high ?? Number.POSITIVE_INFINITY).toBeGreaterThan(21);
+  });
+
+  test("failures that come in one burst are less sure than as many that are spread", () => {
+    const failed = (is: (second: number) => boolean) =>
+      intervalIn(
+        blocksOf(120, () => 5, is),
+        { kind: "failures" },
+      );
+    const spread = failed((second) => second % 15 === 0);
+    const burst = failed((second) => second >= 40 && second < 48);
+    expect(spread?.method).toBe("Wilson");
+    expect(burst?.high).toBeGreaterThan(1.5 * (spread?.high ?? 1));
   });
 
   test("a percentile may lie above all that was measured", () => {
@@ -162,7 +185,7 @@ describe("with many blocks and little in them", () => {
   test("a p99 with fewer than 10 requests beyond it has order statistics", () => {
     expect(
       intervalIn(
-        blocksOf(400, (second) => second + 1),
+        blocksOf(400, (second) => ((149 * second) % 400) + 1),
         p99,
       ),
     ).toEqual({

@@ -72,6 +72,8 @@ export type Drifting = {
   failureRatio: number;
   /** By how much response times have grown at the end, in parts: 0.5 is half as long again. */
   growth?: number;
+  /** From some part of the run on, everything takes so many times as long. */
+  jump?: { factor: number; after: number };
 };
 
 /** Runs such a system, a window a second. The level is an AR(1) process that forgets half of itself in 7 seconds. */
@@ -80,7 +82,9 @@ export function simulate(system: Drifting, seed: number): Window[] {
   const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   const memory = 0.9;
   let level = system.drift * normal();
-  const grown = (second: number) => (1 + (system.growth ?? 0)) ** (second / system.seconds);
+  const { growth = 0, jump = { factor: 1, after: 1 } } = system;
+  const grown = (second: number) =>
+    (1 + growth) ** (second / system.seconds) * (second < jump.after * system.seconds ? 1 : jump.factor);
   return windowsFor(system.seconds, (second) => {
     level = memory * level + Math.sqrt(1 - memory ** 2) * system.drift * normal();
     const count = Math.max(0, Math.round(system.perSecond + Math.sqrt(system.perSecond) * normal()));

@@ -7,7 +7,7 @@ const line = (slope: number, values: (nth: number) => number = () => 0) =>
 
 describe("a line through points", () => {
   test("that lie on one is that line, without doubt", () => {
-    expect(theilSen(line(0.5))).toEqual({ slope: 0.5, low: 0.5, high: 0.5, level: 5 });
+    expect(theilSen(line(0.5))).toMatchObject({ slope: 0.5, low: 0.5, high: 0.5, level: 5, squares: 0 });
   });
 
   test("has Sen's interval: of the slopes in order, those by Kendall's variance around the middle", () => {

@@ -720,6 +720,8 @@ describe("drift", () => {
     low: 1.513,
     high: 2.64,
     found: "growth",
+    jumpSeconds: undefined,
+    wanders: false,
   };
   const steady: Drift = {
     metric: "median",
@@ -729,6 +731,8 @@ describe("drift", () => {
     low: -0.02,
     high: 0.0312,
     found: "none",
+    jumpSeconds: undefined,
+    wanders: false,
   };
   const failures: Drift = {
     metric: "failures",
@@ -738,6 +742,8 @@ describe("drift", () => {
     low: -0.002,
     high: 0.0048,
     found: "none",
+    jumpSeconds: undefined,
+    wanders: false,
   };
   const said = (...drifts: Drift[]) =>
     decide(withStatistics({ drift: { kind: "measured", drifts } })).reasons.map(
@@ -748,6 +754,21 @@ describe("drift", () => {
     expect(decide(withStatistics({ drift: { kind: "measured", drifts: [growing] } })).word).toBe("pass");
     expect(said(growing, steady, failures)).toEqual([
       "warn: p99 grew from 210 ms to 640 ms over 10m (95% interval of the growth: 150% to 260%). No drift detected over 10m in median (up to 3.1% would not have been detectable), in failures (up to 0.48 percentage points).",
+    ]);
+  });
+
+  it("that came at once says when, and that it fell likewise", () => {
+    expect(said({ ...growing, jumpSeconds: 180 })).toEqual([
+      "warn: p99 jumped from 210 ms to 640 ms at 3m (95% interval of the growth: 150% to 260%).",
+    ]);
+    expect(said({ ...growing, found: "fall", to: 105, low: -0.6, high: -0.4, jumpSeconds: 180 })).toEqual([
+      "note: p99 dropped from 210 ms to 105 ms at 3m (95% interval of the fall: 40% to 60%).",
+    ]);
+  });
+
+  it("of a level that wanders says to run longer", () => {
+    expect(said({ ...steady, wanders: true })).toEqual([
+      "note: No drift detected over 10m in median (up to 3.1% would not have been detectable). The level wanders for longer than this run can show (median): the intervals may be too narrow. Run longer.",
     ]);
   });
 

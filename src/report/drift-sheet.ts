@@ -1,5 +1,6 @@
 import type { Drift, DriftFinding } from "../statistics/types.ts";
 import { writeChange } from "../verdict/drift-reasons.ts";
+import { formatDuration } from "../words/duration.ts";
 import { formatMs, formatRatio, none } from "./format.ts";
 import { numberCell, numbers, type Row, type Sheet, words } from "./sheet.ts";
 import type { RunReport } from "./types.ts";
@@ -13,7 +14,7 @@ const columns = [
   words("Found"),
 ];
 
-/** How each scenario's numbers developed while all users were there: a straight line through its blocks of time. */
+/** How each scenario's numbers developed while all users were there: a straight line through its blocks of time, or a jump. */
 export function driftSheet({ scenarios }: RunReport): Sheet {
   const rows = scenarios.flatMap(({ planned, measured }) => driftRows(planned.name, measured?.drift));
   return { title: "Drift during the run", columns, rows, nouns: ["drift", "drifts"] };
@@ -32,11 +33,11 @@ const cannotTell: Readonly<Record<Exclude<DriftFinding["kind"], "measured">, str
   sparse: "cannot be told: too few requests",
 };
 
-const findings: Readonly<Record<Drift["found"], string>> = {
-  growth: "📈 growth",
-  fall: "📉 fall",
-  none: "none found",
-};
+function writeFound({ found, jumpSeconds }: Drift): string {
+  if (found === "none") return "none found";
+  const sign = found === "growth" ? "📈" : "📉";
+  return jumpSeconds === undefined ? `${sign} ${found}` : `${sign} jump at ${formatDuration(jumpSeconds)}`;
+}
 
 function measuredRow(scenario: string, drift: Drift): Row {
   const { metric, from, to, found } = drift;
@@ -47,7 +48,7 @@ function measuredRow(scenario: string, drift: Drift): Row {
     numberCell(from, format),
     numberCell(to, format),
     `${signed(drift, drift.low)} to ${signed(drift, drift.high)}`,
-    findings[found],
+    writeFound(drift),
   ];
   return { cells, tone: found === "growth" ? "doubtful" : "plain" };
 }

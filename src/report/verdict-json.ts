@@ -127,7 +127,10 @@ function scenarioOf(
     dynoSize,
     ...measured,
     requestsLeftOut: report.leftOut?.requests.get(name) ?? 0,
-    drift: drift?.kind === "measured" ? drift.drifts.map((one) => ({ ...one })) : null,
+    drift:
+      drift?.kind === "measured"
+        ? drift.drifts.map((one) => ({ ...one, jumpSeconds: one.jumpSeconds ?? null }))
+        : null,
   };
 }
 

@@ -3,18 +3,23 @@ import { fractionOf, timeAtRank } from "./histogram.ts";
 import { z95 } from "./normal.ts";
 import type { Interval } from "./types.ts";
 
-// Both take requests to be independent of each other, which within a run they are only by and large.
+// Both are made for requests that are independent of each other. Where they clump, each is worth less: `dispersion`, at
+// least 1, says how much.
 
 /**
  * The 95% interval of a percentile (0–100), in ms: the response times at the ranks between which it lies. It has no
  * upper end when the percentile may lie above all that was measured. Undefined without response times. Source: Conover,
  * "Practical Nonparametric Statistics", confidence interval for a quantile.
  */
-export function orderStatistics(counts: RequestCounts, percentage: number): Interval | undefined {
+export function orderStatistics(
+  counts: RequestCounts,
+  percentage: number,
+  dispersion = 1,
+): Interval | undefined {
   const size = counts.count - counts.none;
   if (size === 0) return undefined;
   const fraction = fractionOf(percentage);
-  const spread = z95 * Math.sqrt(size * fraction * (1 - fraction));
+  const spread = z95 * Math.sqrt(size * fraction * (1 - fraction) * dispersion);
   return {
     low: timeAtRank(counts.buckets, Math.ceil(size * fraction - spread) - 1) ?? 0,
     high: timeAtRank(counts.buckets, Math.ceil(size * fraction + spread) - 1),
@@ -23,16 +28,17 @@ export function orderStatistics(counts: RequestCounts, percentage: number): Inte
 }
 
 /** The 95% interval of the failure ratio, 0…1. Undefined without requests. Source: Wilson 1927, score interval. */
-export function wilson({ count, failures }: RequestCounts): Interval | undefined {
-  if (count === 0) return undefined;
-  const ratio = failures / count;
+export function wilson({ count: all, failures }: RequestCounts, dispersion = 1): Interval | undefined {
+  if (all === 0) return undefined;
+  const ratio = failures / all;
+  const count = all / dispersion;
   const scale = 1 + z95 ** 2 / count;
   const middle = (ratio + z95 ** 2 / (2 * count)) / scale;
   const spread = (z95 / scale) * Math.sqrt((ratio * (1 - ratio)) / count + z95 ** 2 / (4 * count ** 2));
   // With no failure, or nothing else, the end is the ratio itself, but for rounding.
   return {
     low: failures === 0 ? 0 : middle - spread,
-    high: failures === count ? 1 : middle + spread,
+    high: failures === all ? 1 : middle + spread,
     method: "Wilson",
   };
 }

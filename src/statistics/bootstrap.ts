@@ -1,6 +1,7 @@
 import { bucketMs } from "../locust/buckets.ts";
 import type { Buckets } from "../locust/types.ts";
 import { mergeBuckets, rankOf } from "./histogram.ts";
+import { lagOf, varianceFactor } from "./lag.ts";
 import { quotient, type Ratio } from "./measure.ts";
 import { t95, tailBeyond } from "./normal.ts";
 import { makeRandom, seedOf } from "./random.ts";
@@ -16,7 +17,8 @@ export type Estimator = (draw: Draw) => number | undefined;
 
 /**
  * The 95% interval of a number from 1,000 draws of whole blocks, with replacement: requests near each other in time
- * resemble each other, blocks hardly do. Seeded by what was counted: the same files give the same interval.
+ * resemble each other, blocks less so, and as far as they do the interval is widened. Seeded by what was counted: the
+ * same files give the same interval.
  */
 export function bootstrap(blocks: readonly Tally[], estimate: Estimator): Interval | undefined {
   const random = makeRandom(
@@ -27,7 +29,23 @@ export function bootstrap(blocks: readonly Tally[], estimate: Estimator): Interv
   const estimates = all.filter((value) => value !== undefined).sort((a, b) => a - b);
   const beyond = Math.floor(estimates.length * tailOf(blocks.length));
   const [low, high] = [estimates[beyond], estimates[estimates.length - 1 - beyond]];
-  return low === undefined || high === undefined ? undefined : { low, high, method: "block bootstrap" };
+  if (low === undefined || high === undefined) return undefined;
+  return { ...widen({ low, high }, blocks.length, estimate), method: "block bootstrap" };
+}
+
+/** The draws take blocks to be independent: where neighbours resemble each other, the ends lie farther from the number. */
+function widen(ends: { low: number; high: number }, blocks: number, estimate: Estimator) {
+  const each = new Uint32Array(blocks).fill(1);
+  const number = estimate(each);
+  const without = Array.from(each, (_, left) => estimate(each.with(left, 0))).filter(
+    (rest) => rest !== undefined,
+  );
+  if (number === undefined || without.length < blocks) return ends;
+  const factor = Math.sqrt(varianceFactor(lagOf(without)));
+  return {
+    low: Math.min(ends.low, number - factor * (number - ends.low)),
+    high: Math.max(ends.high, number + factor * (ends.high - number)),
+  };
 }
 
 /** Draws anew, into the same array: a hundred thousand of them would be memory for nothing. */

@@ -1,7 +1,8 @@
 import type { RequestCounts } from "../locust/types.ts";
 import { orderStatistics, wilson } from "./binomial.ts";
 import { bootstrap, percentileEstimator, ratioEstimator } from "./bootstrap.ts";
-import { fractionOf } from "./histogram.ts";
+import { dispersionOf, failedOnes, slowerOnes } from "./dispersion.ts";
+import { fractionOf, percentile } from "./histogram.ts";
 import { fewestBlocks } from "./make-blocks.ts";
 import { type Ratio, withinRange } from "./measure.ts";
 import { mergeCounts } from "./merge.ts";
@@ -18,14 +19,18 @@ export function percentileInterval(tallies: readonly Tally[], percentage: number
   const interval =
     isEnough(tallies) && beyond >= fewestBeyond
       ? bootstrap(tallies, percentileEstimator(tallies, percentage))
-      : orderStatistics(counts, percentage);
+      : orderStatistics(counts, percentage, dispersionAbove(tallies, percentile(counts.buckets, percentage)));
   return interval === undefined ? undefined : keepWithin(counts, interval);
+}
+
+function dispersionAbove(tallies: readonly Tally[], ms: number | undefined): number {
+  return ms === undefined ? 1 : dispersionOf(tallies.map(({ counts }) => slowerOnes(counts, ms)));
 }
 
 /** As the measured number is kept within what was measured exactly, so are the ends of its interval. */
 function keepWithin(counts: RequestCounts, { low, high, method }: Interval): Interval {
   return {
-    low: low === 0 ? 0 : withinRange(counts, low),
+    low: low <= 0 ? 0 : withinRange(counts, low),
     high: high === undefined ? undefined : withinRange(counts, high),
     method,
   };
@@ -38,7 +43,10 @@ export function failureInterval(
 ): Interval | undefined {
   const counts = mergeTallies(tallies);
   const rarer = Math.min(counts.failures, counts.count - counts.failures);
-  return isEnough(tallies) && rarer >= fewestBeyond ? bootstrapRatio(tallies, ratioOf) : wilson(counts);
+  if (!isEnough(tallies) || rarer < fewestBeyond)
+    return wilson(counts, dispersionOf(tallies.map((tally) => failedOnes(tally.counts))));
+  const interval = bootstrapRatio(tallies, ratioOf);
+  return interval === undefined ? undefined : { ...interval, high: Math.min(1, interval.high ?? 1) };
 }
 
 /** That of any other ratio; undefined with fewer than 8 blocks. */
@@ -50,7 +58,8 @@ export function ratioInterval(
 }
 
 function bootstrapRatio(tallies: readonly Tally[], ratioOf: (tally: Tally) => Ratio): Interval | undefined {
-  return bootstrap(tallies, ratioEstimator(tallies.map(ratioOf)));
+  const interval = bootstrap(tallies, ratioEstimator(tallies.map(ratioOf)));
+  return interval === undefined ? undefined : { ...interval, low: Math.max(0, interval.low) };
 }
 
 /** Blocks in which there is nothing of the row cannot tell how it varies. */

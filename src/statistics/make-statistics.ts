@@ -57,6 +57,6 @@ export function makeStatistics(options: StatisticsOptions): ScenarioStatistics |
     cpuMaxPercent: greatest(judged.map(({ cpuPercent }) => cpuPercent)),
     timeline,
     blocks,
-    drift: findDrift(blocks, users),
+    drift: findDrift(blocks, users, startedAt),
   };
 }

@@ -1,10 +1,21 @@
+import { lagOf, varianceFactor } from "./lag.ts";
 import { z95 } from "./normal.ts";
 
 /** A value at a moment, in seconds. */
 export type Point = { at: number; value: number };
 
-/** A line through points: `slope` per second, with its 95% interval; `level` at second 0. */
-export type Line = { slope: number; low: number; high: number; level: number };
+/**
+ * A line through points: `slope` per second, with its 95% interval; `level` at second 0; `squares`, the sum of those of
+ * the points' distances from it; `lag`, how much each distance resembles the one before.
+ */
+export type Line = {
+  slope: number;
+  low: number;
+  high: number;
+  level: number;
+  squares: number;
+  lag: number;
+};
 
 /**
  * The line that leaves as many points above as below, whichever two give its slope: a third of the points may lie
@@ -22,28 +33,22 @@ export function theilSen(points: readonly Point[]): Line {
   const levels = points.map(({ at, value }) => value - slope * at);
   const level = median(levels.toSorted((a, b) => a - b));
   const residuals = levels.map((one) => one - level);
-  const half = (z95 * Math.sqrt(kendallVariance(points.length) * likeness(residuals))) / 2;
+  const lag = lagOf(residuals);
+  const half = (z95 * Math.sqrt(kendallVariance(points.length) * varianceFactor(lag))) / 2;
   const at = (rank: number) => slopes[Math.max(0, Math.min(slopes.length - 1, rank))] ?? slope;
   return {
     slope,
     low: at(Math.floor(slopes.length / 2 - half) - 1),
     high: at(Math.ceil(slopes.length / 2 + half)),
     level,
+    squares: residuals.reduce((sum, one) => sum + one ** 2, 0),
+    lag,
   };
 }
 
 /** Of the number of rising pairs less that of falling ones, when nothing rises or falls. */
 function kendallVariance(count: number): number {
   return (count * (count - 1) * (2 * count + 5)) / 18;
-}
-
-/** By how much the variance grows because each residual resembles the one before. 1 when it does not. */
-function likeness(residuals: readonly number[]): number {
-  const squares = residuals.reduce((sum, one) => sum + one ** 2, 0);
-  const products = residuals.reduce((sum, one, place) => sum + one * (residuals[place - 1] ?? 0), 0);
-  // Few points that happen to look alike would else leave nothing to say.
-  const kept = Math.max(0, Math.min(0.6, squares === 0 ? 0 : products / squares));
-  return (1 + kept) / (1 - kept);
 }
 
 function median(ascending: readonly number[]): number {

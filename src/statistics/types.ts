@@ -13,7 +13,10 @@ export type Drift = {
   metric: "p99" | "median" | "failures";
   /** How long that was. */
   seconds: number;
-  /** At the beginning and at the end, by a straight line through the blocks: ms, or a ratio 0…1 for failures. */
+  /**
+   * ms, or a ratio 0…1 for failures. At the beginning and at the end, by a straight line through the blocks; with a jump,
+   * the levels before and after it.
+   */
   from: number;
   to: number;
   /** 95% interval of what came on top of `from`: in parts of it (0.08 is 8% more), for failures as a ratio. */
@@ -21,6 +24,10 @@ export type Drift = {
   high: number;
   /** `none` when the interval holds 0. */
   found: "growth" | "fall" | "none";
+  /** When it jumped, in seconds from the start of the load; undefined when it went steadily, or nowhere. */
+  jumpSeconds: number | undefined;
+  /** Whether its level wanders for longer than the run can show. */
+  wanders: boolean;
 };
 
 /** The drift of each number, or why there is none to be told from chance. */

@@ -20,7 +20,7 @@ export function driftReasons(scenario: string, finding: DriftFinding | undefined
       },
     ];
   const { drifts } = finding;
-  const text = [...movedParts(drifts), ...steadyParts(drifts)].join(" ");
+  const text = [...movedParts(drifts), ...steadyParts(drifts), ...wanderingParts(drifts)].join(" ");
   if (drifts.some(isNotable)) return [{ level: "warn", code: "drift", scenario, text }];
   const code = drifts.some(({ found }) => found !== "none") ? "drift" : "no-drift";
   return [{ level: "note", code, scenario, text, isUsual: true }];
@@ -44,14 +44,37 @@ function movedParts(drifts: readonly Drift[]): string[] {
   return drifts.filter(({ found }) => found !== "none").map(writeMoved);
 }
 
-/** `p99 grew from 210 ms to 640 ms over 10m (95% interval of the growth: 150% to 260%).` */
+/**
+ * `p99 grew from 210 ms to 640 ms over 10m (95% interval of the growth: 150% to 260%).`, or
+ * `p99 jumped from 120 ms to 590 ms at 3m (95% interval of the growth: 310% to 480%).`
+ */
 function writeMoved(drift: Drift): string {
-  const { metric, found, from, to, seconds, low, high } = drift;
-  const [verb, noun, sign] = found === "growth" ? ["grew", "growth", 1] : ["fell", "fall", -1];
+  const { metric, found, from, to, seconds, low, high, jumpSeconds } = drift;
   const unit = metric === "failures" ? "ratio" : "ms";
-  const ends = `from ${writeValue(from, unit)} to ${writeValue(to, unit)} over ${formatDuration(seconds)}`;
+  const ends = `from ${writeValue(from, unit)} to ${writeValue(to, unit)}`;
+  const sign = found === "growth" ? 1 : -1;
+  const noun = found === "growth" ? "growth" : "fall";
+  const [verb, when] =
+    jumpSeconds === undefined
+      ? [verbs[noun].slowly, `over ${formatDuration(seconds)}`]
+      : [verbs[noun].atOnce, `at ${formatDuration(jumpSeconds)}`];
   const [least = 0, most = 0] = [low * sign, high * sign].sort((a, b) => a - b);
-  return `${metric} ${verb} ${ends} (95% interval of the ${noun}: ${writeChange(drift, least)} to ${writeChange(drift, most)}).`;
+  return `${metric} ${verb} ${ends} ${when} (95% interval of the ${noun}: ${writeChange(drift, least)} to ${writeChange(drift, most)}).`;
+}
+
+const verbs = {
+  growth: { slowly: "grew", atOnce: "jumped" },
+  fall: { slowly: "fell", atOnce: "dropped" },
+};
+
+/** `The level wanders for longer than this run can show (p99, median): …` */
+function wanderingParts(drifts: readonly Drift[]): string[] {
+  const names = drifts.filter(({ wanders }) => wanders).map(({ metric }) => metric);
+  return names.length === 0
+    ? []
+    : [
+        `The level wanders for longer than this run can show (${names.join(", ")}): the intervals may be too narrow. Run longer.`,
+      ];
 }
 
 /** `No drift detected over 10m in p99 (up to 8% would not have been detectable), in median (up to 3%).` */
