@@ -1,5 +1,5 @@
-export const id = 318;
-export const ids = [318];
+export const id = 238;
+export const ids = [238];
 export const modules = {
 
 /***/ 8643:
@@ -2146,8 +2146,8 @@ var failure = __webpack_require__(2283);
 var words_lines = __webpack_require__(4666);
 // EXTERNAL MODULE: ./lib/words/wording.js
 var wording = __webpack_require__(437);
-// EXTERNAL MODULE: ./lib/statistics/metrics.js + 3 modules
-var metrics = __webpack_require__(8127);
+// EXTERNAL MODULE: ./lib/statistics/metrics.js + 4 modules
+var metrics = __webpack_require__(4522);
 ;// CONCATENATED MODULE: ./lib/verdict/check-thresholds.js
 
 
@@ -3072,7 +3072,7 @@ const version = "1.0.0";
 
 /***/ }),
 
-/***/ 4341:
+/***/ 5537:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4471,13 +4471,52 @@ function makeCsvScenario({ scenario, dynos, mismatches }) {
 
 // EXTERNAL MODULE: ./lib/statistics/binomial.js
 var binomial = __webpack_require__(1345);
-// EXTERNAL MODULE: ./lib/statistics/make-blocks.js
-var make_blocks = __webpack_require__(4540);
-// EXTERNAL MODULE: ./lib/statistics/measure.js
-var measure = __webpack_require__(7603);
+// EXTERNAL MODULE: ./lib/statistics/lag.js
+var statistics_lag = __webpack_require__(4555);
 // EXTERNAL MODULE: ./lib/statistics/normal.js
 var normal = __webpack_require__(6172);
+;// CONCATENATED MODULE: ./lib/statistics/jump.js
+
+
+/** Neither level is told from fewer values. */
+const fewestValues = 2;
+/**
+ * How many standard errors the best split of 7, 8, … 12 values lies apart in 2.5 of 100 series without a jump, whose
+ * neighbours resemble each other by 0.3. From 20,000 simulated series each.
+ */
+const critical = [5.51, 5.2, 5.01, 4.79, 4.77, 4.73];
+const fewestTold = 7;
+/**
+ * The split that sets two levels of the values farthest apart, if chance seldom sets them so far apart.
+ * @param leastVariance what each value varies by at least, however alike they look
+ */
+function findJump(values, leastVariance) {
+    if (values.length < fewestTold)
+        return undefined;
+    const limit = critical[Math.min(values.length, 12) - fewestTold] ?? Number.POSITIVE_INFINITY;
+    const splits = Array.from({ length: values.length - 2 * fewestValues + 1 }, (_, nth) => splitAt(values, nth + fewestValues, leastVariance));
+    const best = splits.reduce((one, other) => (other.errors > one.errors ? other : one));
+    return best.errors > limit ? best.jump : undefined;
+}
+function splitAt(values, place, leastVariance) {
+    const [from, to] = [meanOf(values.slice(0, place)), meanOf(values.slice(place))];
+    const residuals = values.map((value, nth) => value - (nth < place ? from : to));
+    const squares = residuals.reduce((sum, one) => sum + one ** 2, 0);
+    const degrees = values.length - 2;
+    const variance = Math.max(squares / degrees, leastVariance) * (0,statistics_lag/* varianceFactor */.h)((0,statistics_lag/* lagOf */.e)(residuals));
+    const error = Math.sqrt(variance * (1 / place + 1 / (values.length - place)));
+    const by = to - from;
+    const errors = error === 0 ? 0 : Math.abs(by) / error;
+    return { errors, jump: { place, from, to, by, half: (0,normal/* t95 */.dq)(degrees) * error, squares } };
+}
+function meanOf(values) {
+    return values.reduce((sum, one) => sum + one, 0) / values.length;
+}
+
+// EXTERNAL MODULE: ./lib/statistics/measure.js
+var measure = __webpack_require__(7603);
 ;// CONCATENATED MODULE: ./lib/statistics/theil-sen.js
+
 
 /**
  * The line that leaves as many points above as below, whichever two give its slope: a third of the points may lie
@@ -4493,26 +4532,21 @@ function theilSen(points) {
     const levels = points.map(({ at, value }) => value - slope * at);
     const level = median(levels.toSorted((a, b) => a - b));
     const residuals = levels.map((one) => one - level);
-    const half = (normal/* z95 */.Xy * Math.sqrt(kendallVariance(points.length) * likeness(residuals))) / 2;
+    const lag = (0,statistics_lag/* lagOf */.e)(residuals);
+    const half = (normal/* z95 */.Xy * Math.sqrt(kendallVariance(points.length) * (0,statistics_lag/* varianceFactor */.h)(lag))) / 2;
     const at = (rank) => slopes[Math.max(0, Math.min(slopes.length - 1, rank))] ?? slope;
     return {
         slope,
         low: at(Math.floor(slopes.length / 2 - half) - 1),
         high: at(Math.ceil(slopes.length / 2 + half)),
         level,
+        squares: residuals.reduce((sum, one) => sum + one ** 2, 0),
+        lag,
     };
 }
 /** Of the number of rising pairs less that of falling ones, when nothing rises or falls. */
 function kendallVariance(count) {
     return (count * (count - 1) * (2 * count + 5)) / 18;
-}
-/** By how much the variance grows because each residual resembles the one before. 1 when it does not. */
-function likeness(residuals) {
-    const squares = residuals.reduce((sum, one) => sum + one ** 2, 0);
-    const products = residuals.reduce((sum, one, place) => sum + one * (residuals[place - 1] ?? 0), 0);
-    // Few points that happen to look alike would else leave nothing to say.
-    const kept = Math.max(0, Math.min(0.6, squares === 0 ? 0 : products / squares));
-    return (1 + kept) / (1 - kept);
 }
 function median(ascending) {
     const middle = Math.floor(ascending.length / 2);
@@ -4560,60 +4594,112 @@ const fewestRequests = 20;
 const steadyShare = 0.95;
 /** A bucket is rounded to about this share of its response time, so that a lesser drift cannot be seen. */
 const drift_rounding = 0.01;
+/** A line, or two levels, through fewer blocks could not be told from chance. */
+const fewestBlocks = 7;
+/** From a lag of so much on, the level changes more slowly than a run of twelve blocks can average out. */
+const wanderingLag = 0.5;
 /** The logarithm of nothing is no number. */
 const shortestMs = 0.001;
-/** How response times and failures developed over the judged blocks in which all users were there. */
-function findDrift(blocks, users) {
-    if (blocks.length < make_blocks/* fewestBlocks */.FK)
+/**
+ * How response times and failures developed over the judged blocks in which all users were there.
+ * @param startedAt when the load started, in epoch milliseconds
+ */
+function findDrift(blocks, users, startedAt) {
+    if (blocks.length < fewestBlocks)
         return { kind: "short" };
     const steady = steadyBlocks(blocks, users);
-    if (steady.length < make_blocks/* fewestBlocks */.FK)
+    if (steady.length < fewestBlocks)
         return { kind: "users" };
     const busy = steady.filter(({ aggregated }) => aggregated.count - aggregated.none >= fewestRequests);
-    if (busy.length < make_blocks/* fewestBlocks */.FK)
+    if (busy.length < fewestBlocks)
         return { kind: "sparse" };
     return {
         kind: "measured",
-        drifts: [timeDrift("p99", busy), timeDrift("median", busy), failureDrift(busy)],
+        drifts: [
+            timeDrift("p99", busy, startedAt),
+            timeDrift("median", busy, startedAt),
+            failureDrift(busy, startedAt),
+        ],
     };
 }
-/** Response times that grow while users come in say nothing about time. */
+/**
+ * Response times that grow while users come in say nothing about time. A block at whose end the users leave is steady
+ * when they were all there for at least half of it.
+ */
 function steadyBlocks(blocks, users) {
-    const within = blocks.map(({ startedAt, seconds }) => users.filter(({ at }) => at > startedAt && at <= startedAt + seconds * 1000));
-    const most = mostUsers(within.flat());
-    return blocks.filter((_, place) => within[place]?.every((one) => one.users >= steadyShare * most));
+    const judged = users.filter(({ at }) => blocks.some((block) => at > block.startedAt && at <= endOf(block)));
+    const enough = steadyShare * mostUsers(judged);
+    const lastAt = judged.findLast((one) => one.users >= enough)?.at ?? Number.POSITIVE_INFINITY;
+    return blocks.filter((block) => {
+        const within = judged.filter(({ at }) => at > block.startedAt && at <= Math.min(endOf(block), lastAt));
+        return within.every((one) => one.users >= enough) && (block.startedAt + endOf(block)) / 2 <= lastAt;
+    });
+}
+function endOf({ startedAt, seconds }) {
+    return startedAt + seconds * 1000;
 }
 /** By the logarithm of the times, so that growth is in parts of what it began with. */
-function timeDrift(metric, blocks) {
+function timeDrift(metric, blocks, startedAt) {
     const percentage = metric === "p99" ? 99 : 50;
-    const { line, seconds } = lineThrough(blocks, ({ aggregated }) => Math.log(Math.max(shortestMs, (0,measure/* percentileMs */.OZ)(aggregated, percentage) ?? 0)));
+    const values = blocks.map(({ aggregated }) => Math.log(Math.max(shortestMs, (0,measure/* percentileMs */.OZ)(aggregated, percentage) ?? 0)));
+    const { line, seconds } = lineThrough(blocks, values);
+    const same = { metric, seconds, wanders: line.lag >= wanderingLag };
+    const jump = jumpIn(values, line, { variance: (drift_rounding / 2) ** 2, change: drift_rounding });
+    if (jump !== undefined) {
+        const interval = { low: Math.expm1(jump.by - jump.half), high: Math.expm1(jump.by + jump.half) };
+        const ends = { from: Math.exp(jump.from), to: Math.exp(jump.to) };
+        return { ...same, ...ends, ...interval, ...jumped(jump, blocks, startedAt) };
+    }
     const grown = (slope) => Math.expm1(slope * seconds);
     const ends = { from: Math.exp(line.level), to: Math.exp(line.level + line.slope * seconds) };
-    const interval = { low: grown(line.low), high: grown(line.high) };
-    return { metric, seconds, ...ends, ...judged(interval, drift_rounding) };
+    return { ...same, ...ends, ...judged({ low: grown(line.low), high: grown(line.high) }, drift_rounding) };
 }
 /** In blocks without any failure a ratio has no spread, yet there may be failures too rare to have come up. */
-function failureDrift(blocks) {
-    const { line, seconds } = lineThrough(blocks, ({ aggregated }) => aggregated.failures / aggregated.count);
+function failureDrift(blocks, startedAt) {
+    const values = blocks.map(({ aggregated }) => aggregated.failures / aggregated.count);
+    const { line, seconds } = lineThrough(blocks, values);
+    const same = { metric: "failures", seconds, wanders: line.lag >= wanderingLag };
+    const { ratio } = ratioOf(blocks);
+    const requests = blocks.reduce((sum, { aggregated }) => sum + aggregated.count, 0) / blocks.length;
+    const jump = jumpIn(values, line, { variance: (ratio * (1 - ratio)) / requests, change: 0 });
+    if (jump !== undefined) {
+        const interval = { low: jump.by - jump.half, high: jump.by + jump.half };
+        return { ...same, from: jump.from, to: jump.to, ...interval, ...jumped(jump, blocks, startedAt) };
+    }
     const third = Math.floor(blocks.length / 3);
     const first = ratioOf(blocks.slice(0, third));
     const unseen = ratioOf(blocks.slice(-third)).high - first.ratio;
     const ends = { from: within01(line.level), to: within01(line.level + line.slope * seconds) };
     const interval = { low: line.low * seconds, high: line.high * seconds };
-    return { metric: "failures", seconds, ...ends, ...judged(interval, Math.max(0, unseen)) };
+    return { ...same, ...ends, ...judged(interval, Math.max(0, unseen)) };
+}
+/** Two levels, where they lie nearer to the values than the line does, and farther apart than can be told at all. */
+function jumpIn(values, line, least) {
+    const jump = findJump(values, least.variance);
+    return jump !== undefined && jump.squares < line.squares && Math.abs(jump.by) > least.change
+        ? jump
+        : undefined;
+}
+function jumped({ by, place }, blocks, startedAt) {
+    const at = blocks[place]?.startedAt ?? startedAt;
+    return { found: by > 0 ? "growth" : "fall", jumpSeconds: (at - startedAt) / 1000 };
 }
 /** What the interval says; when it says that there may be none, it is as wide as what cannot be seen, at least. */
 function judged({ low, high }, unseen) {
+    const jumpSeconds = undefined;
     if (low > 0)
-        return { low, high, found: "growth" };
+        return { low, high, found: "growth", jumpSeconds };
     if (high < 0)
-        return { low, high, found: "fall" };
-    return { low: Math.min(low, -unseen), high: Math.max(high, unseen), found: "none" };
+        return { low, high, found: "fall", jumpSeconds };
+    return { low: Math.min(low, -unseen), high: Math.max(high, unseen), found: "none", jumpSeconds };
 }
-function lineThrough(blocks, value) {
+function lineThrough(blocks, values) {
     const begin = blocks[0]?.startedAt ?? 0;
     const secondsUntil = ({ startedAt }) => (startedAt - begin) / 1000;
-    const points = blocks.map((block) => ({ at: secondsUntil(block) + block.seconds / 2, value: value(block) }));
+    const points = blocks.map((block, place) => ({
+        at: secondsUntil(block) + block.seconds / 2,
+        value: values[place] ?? 0,
+    }));
     const last = blocks.at(-1);
     return { line: theilSen(points), seconds: last === undefined ? 0 : secondsUntil(last) + last.seconds };
 }
@@ -4625,6 +4711,8 @@ function within01(ratio) {
     return Math.max(0, Math.min(1, ratio));
 }
 
+// EXTERNAL MODULE: ./lib/statistics/make-blocks.js
+var make_blocks = __webpack_require__(4540);
 // EXTERNAL MODULE: ./lib/statistics/time-grid.js
 var time_grid = __webpack_require__(4343);
 // EXTERNAL MODULE: ./lib/statistics/merge-rows.js
@@ -4719,7 +4807,7 @@ function makeStatistics(options) {
         cpuMaxPercent: (0,extremes/* greatest */.K)(judged.map(({ cpuPercent }) => cpuPercent)),
         timeline,
         blocks,
-        drift: findDrift(blocks, users),
+        drift: findDrift(blocks, users, startedAt),
     };
 }
 
@@ -4729,8 +4817,8 @@ function textOf({ type, name }) {
     return `${type.length} ${type}${name}`;
 }
 
-// EXTERNAL MODULE: ./lib/statistics/metrics.js + 3 modules
-var metrics = __webpack_require__(8127);
+// EXTERNAL MODULE: ./lib/statistics/metrics.js + 4 modules
+var metrics = __webpack_require__(4522);
 ;// CONCATENATED MODULE: ./lib/statistics/measured-csv.js
 
 
@@ -4858,7 +4946,7 @@ function driftReasons(scenario, finding) {
             },
         ];
     const { drifts } = finding;
-    const text = [...movedParts(drifts), ...steadyParts(drifts)].join(" ");
+    const text = [...movedParts(drifts), ...steadyParts(drifts), ...wanderingParts(drifts)].join(" ");
     if (drifts.some(isNotable))
         return [{ level: "warn", code: "drift", scenario, text }];
     const code = drifts.some(({ found }) => found !== "none") ? "drift" : "no-drift";
@@ -4878,14 +4966,34 @@ function isNotable({ metric, found, from, to }) {
 function movedParts(drifts) {
     return drifts.filter(({ found }) => found !== "none").map(writeMoved);
 }
-/** `p99 grew from 210 ms to 640 ms over 10m (95% interval of the growth: 150% to 260%).` */
+/**
+ * `p99 grew from 210 ms to 640 ms over 10m (95% interval of the growth: 150% to 260%).`, or
+ * `p99 jumped from 120 ms to 590 ms at 3m (95% interval of the growth: 310% to 480%).`
+ */
 function writeMoved(drift) {
-    const { metric, found, from, to, seconds, low, high } = drift;
-    const [verb, noun, sign] = found === "growth" ? ["grew", "growth", 1] : ["fell", "fall", -1];
+    const { metric, found, from, to, seconds, low, high, jumpSeconds } = drift;
     const unit = metric === "failures" ? "ratio" : "ms";
-    const ends = `from ${(0,write_value/* writeValue */.bD)(from, unit)} to ${(0,write_value/* writeValue */.bD)(to, unit)} over ${(0,duration/* formatDuration */.a3)(seconds)}`;
+    const ends = `from ${(0,write_value/* writeValue */.bD)(from, unit)} to ${(0,write_value/* writeValue */.bD)(to, unit)}`;
+    const sign = found === "growth" ? 1 : -1;
+    const noun = found === "growth" ? "growth" : "fall";
+    const [verb, when] = jumpSeconds === undefined
+        ? [verbs[noun].slowly, `over ${(0,duration/* formatDuration */.a3)(seconds)}`]
+        : [verbs[noun].atOnce, `at ${(0,duration/* formatDuration */.a3)(jumpSeconds)}`];
     const [least = 0, most = 0] = [low * sign, high * sign].sort((a, b) => a - b);
-    return `${metric} ${verb} ${ends} (95% interval of the ${noun}: ${writeChange(drift, least)} to ${writeChange(drift, most)}).`;
+    return `${metric} ${verb} ${ends} ${when} (95% interval of the ${noun}: ${writeChange(drift, least)} to ${writeChange(drift, most)}).`;
+}
+const verbs = {
+    growth: { slowly: "grew", atOnce: "jumped" },
+    fall: { slowly: "fell", atOnce: "dropped" },
+};
+/** `The level wanders for longer than this run can show (p99, median): …` */
+function wanderingParts(drifts) {
+    const names = drifts.filter(({ wanders }) => wanders).map(({ metric }) => metric);
+    return names.length === 0
+        ? []
+        : [
+            `The level wanders for longer than this run can show (${names.join(", ")}): the intervals may be too narrow. Run longer.`,
+        ];
 }
 /** `No drift detected over 10m in p99 (up to 8% would not have been detectable), in median (up to 3%).` */
 function steadyParts(drifts) {
@@ -6520,7 +6628,7 @@ function resultReasons(assignment, record, result) {
     const problems = result?.problems ?? [];
     const named = (finding) => ({ ...finding, text: `${name} ${finding.text}` });
     const damages = problems.map((text) => ({ level: "invalid", code: "results-damaged", text }));
-    const ends = (record?.ending === "receipt" ? endOf(result, record) : []).map(named);
+    const ends = (record?.ending === "receipt" ? result_reasons_endOf(result, record) : []).map(named);
     // What broke Locust off may have damaged its files, too.
     const isCause = result?.receipt?.stopReason === "error";
     const findings = [
@@ -6536,7 +6644,7 @@ function resultReasons(assignment, record, result) {
     }));
     return [...findings, ...unread].map((finding) => ({ scenario, ...finding }));
 }
-function endOf(result, record) {
+function result_reasons_endOf(result, record) {
     if (result?.receipt !== undefined)
         return endFindings(result.receipt, record);
     // A receipt that was refused, or could not be downloaded, is a problem that says so itself.
@@ -8618,6 +8726,7 @@ const cost_sheet_dollars = new Intl.NumberFormat("en-US", {
 
 
 
+
 const drift_sheet_columns = [
     words("Scenario"),
     words("Number"),
@@ -8626,7 +8735,7 @@ const drift_sheet_columns = [
     numbers("Change, 95% interval"),
     words("Found"),
 ];
-/** How each scenario's numbers developed while all users were there: a straight line through its blocks of time. */
+/** How each scenario's numbers developed while all users were there: a straight line through its blocks of time, or a jump. */
 function driftSheet({ scenarios }) {
     const rows = scenarios.flatMap(({ planned, measured }) => driftRows(planned.name, measured?.drift));
     return { title: "Drift during the run", columns: drift_sheet_columns, rows, nouns: ["drift", "drifts"] };
@@ -8643,11 +8752,12 @@ const drift_sheet_cannotTell = {
     users: "cannot be told: the number of users changed",
     sparse: "cannot be told: too few requests",
 };
-const findings = {
-    growth: "📈 growth",
-    fall: "📉 fall",
-    none: "none found",
-};
+function writeFound({ found, jumpSeconds }) {
+    if (found === "none")
+        return "none found";
+    const sign = found === "growth" ? "📈" : "📉";
+    return jumpSeconds === undefined ? `${sign} ${found}` : `${sign} jump at ${(0,duration/* formatDuration */.a3)(jumpSeconds)}`;
+}
 function measuredRow(scenario, drift) {
     const { metric, from, to, found } = drift;
     const format = metric === "failures" ? report_format/* formatRatio */.B0 : report_format/* formatMs */._V;
@@ -8657,7 +8767,7 @@ function measuredRow(scenario, drift) {
         numberCell(from, format),
         numberCell(to, format),
         `${signed(drift, drift.low)} to ${signed(drift, drift.high)}`,
-        findings[found],
+        writeFound(drift),
     ];
     return { cells, tone: found === "growth" ? "doubtful" : "plain" };
 }
@@ -11162,11 +11272,18 @@ const drift = schemas/* strictObject */.rej({
     metric: schemas/* enum */.k5n(["p99", "median", "failures"]),
     found: schemas/* enum */.k5n(["growth", "fall", "none"]).describe("none: the interval holds 0"),
     seconds: schemas/* number */.aig().nonnegative().describe("length of the time in which all users were there"),
-    from: schemas/* number */.aig().nonnegative().describe("at its beginning, by a straight line; ms, failures as a ratio"),
-    to: schemas/* number */.aig().nonnegative().describe("at its end"),
+    from: schemas/* number */.aig()
+        .nonnegative()
+        .describe("at its beginning, by a straight line, or before a jump; ms, failures as a ratio"),
+    to: schemas/* number */.aig().nonnegative().describe("at its end, or after a jump"),
     low: schemas/* number */.aig()
         .describe("lower end of the 95% interval of the change, in parts of `from`; of failures as a ratio"),
     high: schemas/* number */.aig().describe("its upper end: with `none`, what would not have been detectable"),
+    jumpSeconds: schemas/* number */.aig()
+        .nonnegative()
+        .nullable()
+        .describe("when it jumped, from the start of the load; null: it went steadily, or nowhere"),
+    wanders: schemas/* boolean */.zMY().describe("true: its level wanders for longer than the run can show"),
 })
     .describe("how a number developed during the run; it decides nothing");
 const scenario = schemas/* strictObject */.rej({
@@ -11365,7 +11482,9 @@ function scenarioOf(report, { planned, measured: found }) {
         dynoSize,
         ...measured,
         requestsLeftOut: report.leftOut?.requests.get(name) ?? 0,
-        drift: drift?.kind === "measured" ? drift.drifts.map((one) => ({ ...one })) : null,
+        drift: drift?.kind === "measured"
+            ? drift.drifts.map((one) => ({ ...one, jumpSeconds: one.jumpSeconds ?? null }))
+            : null,
     };
 }
 /** Zeros where the scenario left nothing, null where it left something that does not tell. */
@@ -13845,18 +13964,19 @@ async function run(inputs, context, world) {
 /* harmony import */ var _normal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6172);
 
 
-// Both take requests to be independent of each other, which within a run they are only by and large.
+// Both are made for requests that are independent of each other. Where they clump, each is worth less: `dispersion`, at
+// least 1, says how much.
 /**
  * The 95% interval of a percentile (0–100), in ms: the response times at the ranks between which it lies. It has no
  * upper end when the percentile may lie above all that was measured. Undefined without response times. Source: Conover,
  * "Practical Nonparametric Statistics", confidence interval for a quantile.
  */
-function orderStatistics(counts, percentage) {
+function orderStatistics(counts, percentage, dispersion = 1) {
     const size = counts.count - counts.none;
     if (size === 0)
         return undefined;
     const fraction = (0,_histogram_js__WEBPACK_IMPORTED_MODULE_0__/* .fractionOf */ .Am)(percentage);
-    const spread = _normal_js__WEBPACK_IMPORTED_MODULE_1__/* .z95 */ .Xy * Math.sqrt(size * fraction * (1 - fraction));
+    const spread = _normal_js__WEBPACK_IMPORTED_MODULE_1__/* .z95 */ .Xy * Math.sqrt(size * fraction * (1 - fraction) * dispersion);
     return {
         low: (0,_histogram_js__WEBPACK_IMPORTED_MODULE_0__/* .timeAtRank */ .LI)(counts.buckets, Math.ceil(size * fraction - spread) - 1) ?? 0,
         high: (0,_histogram_js__WEBPACK_IMPORTED_MODULE_0__/* .timeAtRank */ .LI)(counts.buckets, Math.ceil(size * fraction + spread) - 1),
@@ -13864,17 +13984,18 @@ function orderStatistics(counts, percentage) {
     };
 }
 /** The 95% interval of the failure ratio, 0…1. Undefined without requests. Source: Wilson 1927, score interval. */
-function wilson({ count, failures }) {
-    if (count === 0)
+function wilson({ count: all, failures }, dispersion = 1) {
+    if (all === 0)
         return undefined;
-    const ratio = failures / count;
+    const ratio = failures / all;
+    const count = all / dispersion;
     const scale = 1 + _normal_js__WEBPACK_IMPORTED_MODULE_1__/* .z95 */ .Xy ** 2 / count;
     const middle = (ratio + _normal_js__WEBPACK_IMPORTED_MODULE_1__/* .z95 */ .Xy ** 2 / (2 * count)) / scale;
     const spread = (_normal_js__WEBPACK_IMPORTED_MODULE_1__/* .z95 */ .Xy / scale) * Math.sqrt((ratio * (1 - ratio)) / count + _normal_js__WEBPACK_IMPORTED_MODULE_1__/* .z95 */ .Xy ** 2 / (4 * count ** 2));
     // With no failure, or nothing else, the end is the ratio itself, but for rounding.
     return {
         low: failures === 0 ? 0 : middle - spread,
-        high: failures === count ? 1 : middle + spread,
+        high: failures === all ? 1 : middle + spread,
         method: "Wilson",
     };
 }
@@ -14063,6 +14184,35 @@ function rankOf(percentage, n) {
 /** The double that `0.999` is, where 99.9 / 100 may be its neighbour: Locust multiplies by the former. */
 function fractionOf(percentage) {
     return Number(`${percentage.toFixed(10)}e-2`);
+}
+
+
+/***/ }),
+
+/***/ 4555:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ lagOf),
+/* harmony export */   h: () => (/* binding */ varianceFactor)
+/* harmony export */ });
+/**
+ * How much each of some values in time order resembles the one before: the lag-1 autocorrelation, raised by what a short
+ * series underrates it. 0…0.6: few values that happen to look alike would else leave nothing to say. Source: Marriott and
+ * Pope 1954, "Bias in the estimation of autocorrelations".
+ */
+function lagOf(values) {
+    const mean = values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length);
+    const apart = values.map((one) => one - mean);
+    const squares = apart.reduce((sum, one) => sum + one ** 2, 0);
+    if (squares === 0)
+        return 0;
+    const raw = apart.reduce((sum, one, place) => sum + one * (apart[place - 1] ?? 0), 0) / squares;
+    return Math.max(0, Math.min(0.6, raw + (1 + 4 * Math.max(0, raw)) / values.length));
+}
+/** By how much the variance of a mean of such values is greater than that of independent ones. */
+function varianceFactor(lag) {
+    return (1 + lag) / (1 - lag);
 }
 
 
@@ -14270,7 +14420,7 @@ function sorted(texts) {
 
 /***/ }),
 
-/***/ 8127:
+/***/ 4522:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14296,9 +14446,11 @@ var extremes = __webpack_require__(4638);
 // EXTERNAL MODULE: ./lib/statistics/binomial.js
 var binomial = __webpack_require__(1345);
 // EXTERNAL MODULE: ./lib/locust/buckets.js
-var buckets = __webpack_require__(449);
+var locust_buckets = __webpack_require__(449);
 // EXTERNAL MODULE: ./lib/statistics/histogram.js
 var histogram = __webpack_require__(137);
+// EXTERNAL MODULE: ./lib/statistics/lag.js
+var lag = __webpack_require__(4555);
 // EXTERNAL MODULE: ./lib/statistics/measure.js
 var measure = __webpack_require__(7603);
 // EXTERNAL MODULE: ./lib/statistics/normal.js
@@ -14328,10 +14480,12 @@ function seedOf(numbers) {
 
 
 
+
 const resamples = 1000;
 /**
  * The 95% interval of a number from 1,000 draws of whole blocks, with replacement: requests near each other in time
- * resemble each other, blocks hardly do. Seeded by what was counted: the same files give the same interval.
+ * resemble each other, blocks less so, and as far as they do the interval is widened. Seeded by what was counted: the
+ * same files give the same interval.
  */
 function bootstrap(blocks, estimate) {
     const random = makeRandom(seedOf(blocks.flatMap(({ counts }) => [counts.count, counts.failures, counts.sumMs])));
@@ -14340,7 +14494,22 @@ function bootstrap(blocks, estimate) {
     const estimates = all.filter((value) => value !== undefined).sort((a, b) => a - b);
     const beyond = Math.floor(estimates.length * tailOf(blocks.length));
     const [low, high] = [estimates[beyond], estimates[estimates.length - 1 - beyond]];
-    return low === undefined || high === undefined ? undefined : { low, high, method: "block bootstrap" };
+    if (low === undefined || high === undefined)
+        return undefined;
+    return { ...widen({ low, high }, blocks.length, estimate), method: "block bootstrap" };
+}
+/** The draws take blocks to be independent: where neighbours resemble each other, the ends lie farther from the number. */
+function widen(ends, blocks, estimate) {
+    const each = new Uint32Array(blocks).fill(1);
+    const number = estimate(each);
+    const without = Array.from(each, (_, left) => estimate(each.with(left, 0))).filter((rest) => rest !== undefined);
+    if (number === undefined || without.length < blocks)
+        return ends;
+    const factor = Math.sqrt((0,lag/* varianceFactor */.h)((0,lag/* lagOf */.e)(without)));
+    return {
+        low: Math.min(ends.low, number - factor * (number - ends.low)),
+        high: Math.max(ends.high, number + factor * (ends.high - number)),
+    };
 }
 /** Draws anew, into the same array: a hundred thousand of them would be memory for nothing. */
 function drawBlocks(draw, random) {
@@ -14378,7 +14547,7 @@ function percentileEstimator(blocks, percentage) {
         const size = drawnUpTo(codes.length - 1, cumulated, draw);
         const rank = (0,histogram/* rankOf */.IQ)(percentage, size);
         const holds = (place) => drawnUpTo(place, cumulated, draw) > rank;
-        return size === 0 ? undefined : (0,buckets/* bucketMs */.Zd)(codes[firstWhere(codes.length, holds)] ?? 0);
+        return size === 0 ? undefined : (0,locust_buckets/* bucketMs */.Zd)(codes[firstWhere(codes.length, holds)] ?? 0);
     };
 }
 /** How many response times the drawn blocks hold up to one of the times. Asked ten thousand times for an interval. */
@@ -14414,11 +14583,40 @@ function firstWhere(places, holds) {
     return low;
 }
 
+;// CONCATENATED MODULE: ./lib/statistics/dispersion.js
+
+/**
+ * By how much the number of events varies more from block to block than independent ones would: their variance over the
+ * binomial one. At least 1, and 1 where nothing can be told. Events that clump are worth so many times less as evidence.
+ */
+function dispersionOf(blocks) {
+    const busy = blocks.filter(({ requests }) => requests > 0);
+    const all = busy.reduce((sum, { requests }) => sum + requests, 0);
+    const ratio = busy.reduce((sum, { events }) => sum + events, 0) / Math.max(1, all);
+    if (busy.length < 2 || ratio === 0 || ratio === 1)
+        return 1;
+    const excess = busy.map(({ events, requests }) => (events - requests * ratio) ** 2 / (requests * ratio * (1 - ratio)));
+    return Math.max(1, excess.reduce((sum, one) => sum + one, 0) / (busy.length - 1));
+}
+/** The failed ones of a row's requests. */
+function failedOnes({ failures, count }) {
+    return { events: failures, requests: count };
+}
+/** Those that took longer than a time, of the ones that have a response time. */
+function slowerOnes({ count, none, buckets }, ms) {
+    const { codes, counts } = buckets;
+    let events = 0;
+    for (let place = codes.length - 1; place >= 0 && (0,locust_buckets/* bucketMs */.Zd)(codes[place] ?? 0) > ms; place -= 1)
+        events += counts[place] ?? 0;
+    return { events, requests: count - none };
+}
+
 // EXTERNAL MODULE: ./lib/statistics/make-blocks.js
 var make_blocks = __webpack_require__(4540);
 // EXTERNAL MODULE: ./lib/statistics/merge.js
 var merge = __webpack_require__(4231);
 ;// CONCATENATED MODULE: ./lib/statistics/interval.js
+
 
 
 
@@ -14434,13 +14632,16 @@ function percentileInterval(tallies, percentage) {
     const beyond = (counts.count - counts.none) * Math.min(fraction, 1 - fraction);
     const interval = isEnough(tallies) && beyond >= fewestBeyond
         ? bootstrap(tallies, percentileEstimator(tallies, percentage))
-        : (0,binomial/* orderStatistics */.s)(counts, percentage);
+        : (0,binomial/* orderStatistics */.s)(counts, percentage, dispersionAbove(tallies, (0,histogram/* percentile */.Ym)(counts.buckets, percentage)));
     return interval === undefined ? undefined : keepWithin(counts, interval);
+}
+function dispersionAbove(tallies, ms) {
+    return ms === undefined ? 1 : dispersionOf(tallies.map(({ counts }) => slowerOnes(counts, ms)));
 }
 /** As the measured number is kept within what was measured exactly, so are the ends of its interval. */
 function keepWithin(counts, { low, high, method }) {
     return {
-        low: low === 0 ? 0 : (0,measure/* withinRange */.R3)(counts, low),
+        low: low <= 0 ? 0 : (0,measure/* withinRange */.R3)(counts, low),
         high: high === undefined ? undefined : (0,measure/* withinRange */.R3)(counts, high),
         method,
     };
@@ -14449,14 +14650,18 @@ function keepWithin(counts, { low, high, method }) {
 function failureInterval(tallies, ratioOf) {
     const counts = mergeTallies(tallies);
     const rarer = Math.min(counts.failures, counts.count - counts.failures);
-    return isEnough(tallies) && rarer >= fewestBeyond ? bootstrapRatio(tallies, ratioOf) : (0,binomial/* wilson */.r)(counts);
+    if (!isEnough(tallies) || rarer < fewestBeyond)
+        return (0,binomial/* wilson */.r)(counts, dispersionOf(tallies.map((tally) => failedOnes(tally.counts))));
+    const interval = bootstrapRatio(tallies, ratioOf);
+    return interval === undefined ? undefined : { ...interval, high: Math.min(1, interval.high ?? 1) };
 }
 /** That of any other ratio; undefined with fewer than 8 blocks. */
 function ratioInterval(tallies, ratioOf) {
     return isEnough(tallies) ? bootstrapRatio(tallies, ratioOf) : undefined;
 }
 function bootstrapRatio(tallies, ratioOf) {
-    return bootstrap(tallies, ratioEstimator(tallies.map(ratioOf)));
+    const interval = bootstrap(tallies, ratioEstimator(tallies.map(ratioOf)));
+    return interval === undefined ? undefined : { ...interval, low: Math.max(0, interval.low) };
 }
 /** Blocks in which there is nothing of the row cannot tell how it varies. */
 function isEnough(tallies) {
@@ -14810,7 +15015,7 @@ function nameInSentence(name) {
 /* harmony export */   eY: () => (/* binding */ writeMeasured),
 /* harmony export */   fG: () => (/* binding */ writeDemand)
 /* harmony export */ });
-/* harmony import */ var _statistics_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8127);
+/* harmony import */ var _statistics_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4522);
 /* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5767);
 /* harmony import */ var _write_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8898);
 
