@@ -26,6 +26,8 @@ describe("checkThresholds", () => {
         "requests > 0",
         "p99 at eu < 1s",
         "failures in checkout at us-east < 1%",
+        "requests/s >= 20",
+        "warn: p99 > 1ms",
       ),
     ).toEqual([]);
   });
@@ -55,6 +57,12 @@ describe("checkThresholds", () => {
     ["failures < 101%", "`failures < 101%`: failures are at most `100%` of the requests"],
     ["failures > 100%", "`failures > 100%`: failures cannot be above `100%`"],
     ["p99 < 0", "`p99 < 0`: `p99` cannot be below 0, so this never holds; did you mean `<= 0`?"],
+    [
+      "p99 > 800 ms",
+      "`p99 > 800 ms`: a threshold states what must hold, so this fails every run whose response times are short enough; did you mean `p99 <= 800 ms`? Where long response times are wanted, begin the line with `warn:`",
+    ],
+    ["avg of GET / >= 1.5s", expect.stringContaining("did you mean `avg < 1.5 s`?")],
+    ["min > 1", expect.stringContaining("did you mean `min <= 1 ms`?")],
     [
       "exceptions of GET / < 1",
       "`exceptions of GET / < 1`: Locust counts exceptions for the whole scenario, not for a request; leave out `of` and `GET /`",

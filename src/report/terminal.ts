@@ -1,5 +1,5 @@
 import type { Assignment, Plan, Scenario } from "../plan/types.ts";
-import type { Judgement } from "../verdict/types.ts";
+import type { Judgement, Threshold } from "../verdict/types.ts";
 import {
   writeDemand,
   writeInterval,
@@ -7,6 +7,7 @@ import {
   writeMeasured,
   writeSubject,
 } from "../verdict/write-judgement.ts";
+import { thresholdLines } from "../verdict/write-threshold.ts";
 import { formatDuration } from "../words/duration.ts";
 import { formatDistance } from "./distance.ts";
 import { dynosLeft } from "./dynos-left.ts";
@@ -18,7 +19,7 @@ import { resultOf } from "./threshold-sheet.ts";
 import type { RunReport } from "./types.ts";
 
 /** The plan for the job's log, before anything is started. */
-export function planLines(plan: Plan): readonly string[] {
+export function planLines(plan: Plan, thresholds: readonly Threshold[]): readonly string[] {
   const { runId, beds, mode, targetUrl, scenarios, assignments, estimate, warnings } = plan;
   const apps = beds.map(({ app, region }) => `${app} (${region})`).join(", ");
   return [
@@ -26,6 +27,7 @@ export function planLines(plan: Plan): readonly string[] {
     `Target ${targetUrl}`,
     ...scenarios.map(scenarioLine),
     ...assignments.map(assignmentLine),
+    ...thresholdLines(thresholds),
     `At most ${formatCost(estimate)}`,
     ...warnings.map(({ text }) => `Note: ${text}`),
   ].map((line) => logLine(line));

@@ -66,7 +66,7 @@ export const metrics = {
     measureCsv: ({ tally }) => averageRange(tally),
   },
   min: {
-    means: "least response time",
+    means: "least response time; a single request decides it, so it is no basis for a gate",
     unit: "ms",
     isPlural: false,
     measure: ({ counts }) => counts.minMs,
@@ -74,7 +74,7 @@ export const metrics = {
     interval: none,
   },
   max: {
-    means: "greatest response time",
+    means: "greatest response time; a single request decides it, so it is no basis for a gate",
     unit: "ms",
     isPlural: false,
     measure: ({ counts }) => counts.maxMs,

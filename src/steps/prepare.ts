@@ -52,7 +52,8 @@ export async function prepare(
 
 function tellPlan(plan: Plan, inputs: Inputs, { job }: World): void {
   const byDefault = defaultsLine(inputs);
-  const lines = byDefault === undefined ? planLines(plan) : [...planLines(plan), byDefault];
+  const told = planLines(plan, inputs.thresholds);
+  const lines = byDefault === undefined ? told : [...told, byDefault];
   if (inputs.planOnly) for (const line of lines) job.info(line);
   else job.group("Plan", lines);
 }

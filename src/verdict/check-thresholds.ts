@@ -2,6 +2,7 @@ import type { TestBed } from "../plan/types.ts";
 import { entryOf, metricName } from "../statistics/metrics.ts";
 import { enumerate, nearest, quote, suggest } from "../words/wording.ts";
 import type { Threshold } from "./types.ts";
+import { writeLimit } from "./write-value.ts";
 
 /** What can be known to be wrong with the thresholds before any dyno starts, each a sentence that quotes its line. */
 export function checkThresholds(
@@ -15,6 +16,7 @@ export function checkThresholds(
       percentileProblem(threshold),
       requestProblem(threshold),
       limitProblem(threshold),
+      directionProblem(threshold),
     ]
       .filter((problem) => problem !== undefined)
       .map((problem) => `\`${threshold.source}\`: ${problem}`),
@@ -63,4 +65,11 @@ function limitProblem({ metric, operator, limit, unit }: Threshold): string | un
   if (limit === 0 && operator === "<")
     return `\`${metricName(metric)}\` cannot be below 0, so this never holds; did you mean \`<= 0\`?`;
   return undefined;
+}
+
+/** `p99 > 800ms` is what somebody writes who thinks of when to fail. It would fail each run that is fast enough. */
+function directionProblem({ level, metric, operator, limit, unit }: Threshold): string | undefined {
+  if (level === "warn" || unit !== "ms" || operator === "<" || operator === "<=") return undefined;
+  const meant = `${metricName(metric)} ${operator === ">" ? "<=" : "<"} ${writeLimit(limit, unit)}`;
+  return `a threshold states what must hold, so this fails every run whose response times are short enough; did you mean \`${meant}\`? Where long response times are wanted, begin the line with \`warn:\``;
 }

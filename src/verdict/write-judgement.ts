@@ -3,7 +3,7 @@ import { nameInSentence } from "./glob.ts";
 import type { Judgement, Operator } from "./types.ts";
 import { writeBeside, writeLimit, writeRange } from "./write-value.ts";
 
-const inWords: Readonly<Record<Operator, string>> = {
+export const inWords: Readonly<Record<Operator, string>> = {
   "<": "below",
   "<=": "at most",
   ">": "above",
