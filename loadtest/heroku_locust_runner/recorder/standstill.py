@@ -12,16 +12,14 @@ well; so these do not count:
 import os
 import sys
 from contextlib import suppress
-from pathlib import Path
 from time import monotonic, process_time
-from types import FrameType
 from typing import Any, NoReturn
 
 import gevent
 from gevent.monkey import get_original
 
-from heroku_locust_runner.recorder.asking import LOCUST, OURS
-from heroku_locust_runner.recorder.notes import Notes, one_line
+from heroku_locust_runner.recorder.notes import Notes
+from heroku_locust_runner.recorder.places import where_now
 
 SECONDS_BETWEEN_BEATS = 0.1
 SECONDS_BETWEEN_LOOKS = 0.25
@@ -29,9 +27,6 @@ SECONDS_BETWEEN_LOOKS = 0.25
 SHORTEST = 1.0
 # Such a late beat is looked into.
 LATE = 0.5
-
-# Python's and what is installed, where nobody looks for what blocks.
-NOT_THE_USERS = (OURS, str(Path(os.__file__).parent), str(Path(LOCUST).parent), "<frozen")
 
 sleep: Any = get_original("time", "sleep")
 start_thread: Any = get_original("_thread", "start_new_thread")
@@ -92,7 +87,7 @@ class Standstill:
             self._excuse()
             if monotonic() - self._beat > LATE:
                 frame = sys._current_frames().get(self._thread)  # noqa: SLF001 (documented)
-                self._where = place(frame)
+                self._where = where_now(frame, self._where)
                 # It would keep alive all that the locustfile has in hand.
                 del frame
 
@@ -119,15 +114,3 @@ def open_schedule() -> int | None:
     with suppress(OSError):
         return os.open(f"/proc/self/task/{os.getpid()}/schedstat", os.O_RDONLY | os.O_CLOEXEC)
     return None
-
-
-def place(innermost: FrameType | None) -> str | None:
-    """The innermost line of the user's own code."""
-    frame = innermost
-    while frame is not None and frame.f_code.co_filename.startswith(NOT_THE_USERS):
-        frame = frame.f_back
-    frame = frame or innermost
-    if frame is None:
-        return None
-    code = frame.f_code
-    return one_line(f"{Path(code.co_filename).name}:{frame.f_lineno} in {code.co_name}")
