@@ -3,6 +3,7 @@ import { type ReasonCode, reasonCodes } from "../plan/reason-codes.ts";
 import { metricWords, units } from "../statistics/metrics.ts";
 import { codesOfKind } from "../watch/heroku-codes.ts";
 import { costSchema } from "./cost-schema.ts";
+import { driftSchema } from "./drift-schema.ts";
 
 const name = z.string().min(1);
 const count = z.int().nonnegative();
@@ -74,29 +75,6 @@ const numbers = z.strictObject({
     .describe("null: the times are exact"),
 });
 
-const drift = z
-  .strictObject({
-    metric: z.enum(["p99", "median", "failures"]),
-    found: z.enum(["growth", "fall", "none"]).describe("none: the interval holds 0"),
-    seconds: z.number().nonnegative().describe("length of the time in which all users were there"),
-    from: z
-      .number()
-      .nonnegative()
-      .describe("at its beginning, by a straight line, or before a jump; ms, failures as a ratio"),
-    to: z.number().nonnegative().describe("at its end, or after a jump"),
-    low: z
-      .number()
-      .describe("lower end of the 95% interval of the change, in parts of `from`; of failures as a ratio"),
-    high: z.number().describe("its upper end: with `none`, what would not have been detectable"),
-    jumpSeconds: z
-      .number()
-      .nonnegative()
-      .nullable()
-      .describe("when it jumped, from the start of the load; null: it went steadily, or nowhere"),
-    wanders: z.boolean().describe("true: its level wanders for longer than the run can show"),
-  })
-  .describe("how a number developed during the run; it decides nothing");
-
 const scenario = z.strictObject({
   name,
   bed,
@@ -113,7 +91,7 @@ const scenario = z.strictObject({
   warmUpSeconds: z.number().nonnegative(),
   exceptions: count.nullable().describe("null: not known"),
   aggregated: numbers.nullable(),
-  drift: z.array(drift).nullable().describe("null: cannot be told, and a reason says why"),
+  drift: z.array(driftSchema).nullable().describe("null: cannot be told, and a reason says why"),
   requests: z.array(z.strictObject({ type: z.string(), name: z.string(), ...numbers.shape })),
   requestsLeftOut: count.describe("requests that were judged and are not listed, because there are so many"),
 });

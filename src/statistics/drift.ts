@@ -2,15 +2,13 @@ import { wilson } from "./binomial.ts";
 import { findJump, type Jump } from "./jump.ts";
 import { percentileMs } from "./measure.ts";
 import { aggregatedKey, mergeCounts } from "./merge.ts";
+import { steadyBlocks } from "./steady-blocks.ts";
 import { type Line, theilSen } from "./theil-sen.ts";
 import type { Block, Drift, DriftFinding } from "./types.ts";
-import { mostUsers, type UserCount } from "./user-counts.ts";
+import type { UserCount } from "./user-counts.ts";
 
 /** Response times of fewer requests say little about their p99, and nothing about how it develops. */
 const fewestRequests = 20;
-
-/** Users that come and go by less than this share make no other load. */
-const steadyShare = 0.95;
 
 /** A bucket is rounded to about this share of its response time, so that a lesser drift cannot be seen. */
 const rounding = 0.01;
@@ -46,24 +44,6 @@ export function findDrift(
       failureDrift(busy, startedAt),
     ],
   };
-}
-
-/**
- * Response times that grow while users come in say nothing about time. A block at whose end the users leave is steady
- * when they were all there for at least half of it.
- */
-function steadyBlocks(blocks: readonly Block[], users: readonly UserCount[]): Block[] {
-  const judged = users.filter(({ at }) => blocks.some((block) => at > block.startedAt && at <= endOf(block)));
-  const enough = steadyShare * mostUsers(judged);
-  const lastAt = judged.findLast((one) => one.users >= enough)?.at ?? Number.POSITIVE_INFINITY;
-  return blocks.filter((block) => {
-    const within = judged.filter(({ at }) => at > block.startedAt && at <= Math.min(endOf(block), lastAt));
-    return within.every((one) => one.users >= enough) && (block.startedAt + endOf(block)) / 2 <= lastAt;
-  });
-}
-
-function endOf({ startedAt, seconds }: Block): number {
-  return startedAt + seconds * 1000;
 }
 
 /** By the logarithm of the times, so that growth is in parts of what it began with. */
