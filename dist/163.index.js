@@ -247,7 +247,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(2527);
 /* harmony import */ var _report_headline_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(5916);
 /* harmony import */ var _report_version_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(8882);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(5537);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(3705);
 /* harmony import */ var _steps_set_up_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(5516);
 /* harmony import */ var _steps_tear_down_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(7232);
 /* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(2283);

@@ -67,7 +67,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _network_network_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(6254);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2527);
 /* harmony import */ var _report_headline_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(5916);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(5537);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(3705);
 /* harmony import */ var _targeting_skip_reason_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(2989);
 /* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(2283);
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(3987);

@@ -1357,7 +1357,7 @@ const doorways = {
         const fault = findEventFault(process.env);
         if (fault !== undefined)
             throw new failure/* Failure */.HR(fault);
-        return Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(366), __nccwpck_require__.e(421), __nccwpck_require__.e(491), __nccwpck_require__.e(413), __nccwpck_require__.e(197), __nccwpck_require__.e(238), __nccwpck_require__.e(709), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5561));
+        return Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(366), __nccwpck_require__.e(421), __nccwpck_require__.e(491), __nccwpck_require__.e(413), __nccwpck_require__.e(197), __nccwpck_require__.e(842), __nccwpck_require__.e(709), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5561));
     },
     post: () => {
         // Dynos must be ended whatever the event was.
@@ -1367,7 +1367,7 @@ const doorways = {
     },
     setup: () => Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(366), __nccwpck_require__.e(421), __nccwpck_require__.e(118), __nccwpck_require__.e(197), __nccwpck_require__.e(228), __nccwpck_require__.e(516), __nccwpck_require__.e(492)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7492)),
     teardown: () => Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(366), __nccwpck_require__.e(421), __nccwpck_require__.e(118), __nccwpck_require__.e(197), __nccwpck_require__.e(228), __nccwpck_require__.e(589)]).then(__nccwpck_require__.bind(__nccwpck_require__, 589)),
-    cli: () => Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(366), __nccwpck_require__.e(118), __nccwpck_require__.e(491), __nccwpck_require__.e(179), __nccwpck_require__.e(197), __nccwpck_require__.e(228), __nccwpck_require__.e(238), __nccwpck_require__.e(516), __nccwpck_require__.e(163)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9163)),
+    cli: () => Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(366), __nccwpck_require__.e(118), __nccwpck_require__.e(491), __nccwpck_require__.e(179), __nccwpck_require__.e(197), __nccwpck_require__.e(228), __nccwpck_require__.e(842), __nccwpck_require__.e(516), __nccwpck_require__.e(163)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9163)),
 };
 /** The one thing that the bundle exports: the files that GitHub and the shell start call it with a name. */
 async function doorways_open(name) {

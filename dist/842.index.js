@@ -1,5 +1,5 @@
-export const id = 238;
-export const ids = [238];
+export const id = 842;
+export const ids = [842];
 export const modules = {
 
 /***/ 8643:
@@ -2148,7 +2148,10 @@ var words_lines = __webpack_require__(4666);
 var wording = __webpack_require__(437);
 // EXTERNAL MODULE: ./lib/statistics/metrics.js + 4 modules
 var metrics = __webpack_require__(4522);
+// EXTERNAL MODULE: ./lib/verdict/write-value.js
+var write_value = __webpack_require__(8898);
 ;// CONCATENATED MODULE: ./lib/verdict/check-thresholds.js
+
 
 
 /** What can be known to be wrong with the thresholds before any dyno starts, each a sentence that quotes its line. */
@@ -2159,6 +2162,7 @@ function checkThresholds(thresholds, known) {
         percentileProblem(threshold),
         requestProblem(threshold),
         limitProblem(threshold),
+        directionProblem(threshold),
     ]
         .filter((problem) => problem !== undefined)
         .map((problem) => `\`${threshold.source}\`: ${problem}`));
@@ -2208,6 +2212,13 @@ function limitProblem({ metric, operator, limit, unit }) {
     if (limit === 0 && operator === "<")
         return `\`${(0,metrics/* metricName */.Kh)(metric)}\` cannot be below 0, so this never holds; did you mean \`<= 0\`?`;
     return undefined;
+}
+/** `p99 > 800ms` is what somebody writes who thinks of when to fail. It would fail each run that is fast enough. */
+function directionProblem({ level, metric, operator, limit, unit }) {
+    if (level === "warn" || unit !== "ms" || operator === "<" || operator === "<=")
+        return undefined;
+    const meant = `${(0,metrics/* metricName */.Kh)(metric)} ${operator === ">" ? "<=" : "<"} ${(0,write_value/* writeLimit */.Dq)(limit, unit)}`;
+    return `a threshold states what must hold, so this fails every run whose response times are short enough; did you mean \`${meant}\`? Where long response times are wanted, begin the line with \`warn:\``;
 }
 
 ;// CONCATENATED MODULE: ./lib/verdict/line-reader.js
@@ -3072,7 +3083,7 @@ const version = "1.0.0";
 
 /***/ }),
 
-/***/ 5537:
+/***/ 3705:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4515,6 +4526,54 @@ function meanOf(values) {
 
 // EXTERNAL MODULE: ./lib/statistics/measure.js
 var measure = __webpack_require__(7603);
+;// CONCATENATED MODULE: ./lib/statistics/user-counts.js
+/** Users of all dynos together whenever one of them was counted, in time order. A dyno has none once it has ended. */
+function countUsers(windowsByDyno) {
+    const changes = windowsByDyno
+        .flatMap((windows, dyno) => [
+        ...windows.map(({ endedAt, users }) => ({ dyno, at: endedAt, users })),
+        ...windows.slice(-1).map(({ endedAt }) => ({ dyno, at: endedAt + 1, users: 0 })),
+    ])
+        .sort((a, b) => a.at - b.at);
+    const users = windowsByDyno.map(() => 0);
+    return [...Map.groupBy(changes, ({ at }) => at)].map(([at, together]) => {
+        for (const change of together)
+            users[change.dyno] = change.users;
+        return { at, users: users.reduce((sum, one) => sum + one, 0) };
+    });
+}
+/** Most users between two instants; when none were counted, as many as at the count before. */
+function usersBetween(counts, from, to) {
+    const within = counts.filter(({ at }) => at > from && at <= to);
+    const before = counts.findLast(({ at }) => at <= from);
+    return within.length > 0 ? mostUsers(within) : (before?.users ?? 0);
+}
+/** Most users at once. */
+function mostUsers(counts) {
+    return counts.reduce((most, { users }) => Math.max(most, users), 0);
+}
+
+;// CONCATENATED MODULE: ./lib/statistics/steady-blocks.js
+
+/** Users that come and go by less than this share make no other load. */
+const steadyShare = 0.95;
+/**
+ * Response times that grow while users come in say nothing about time. A block at whose end the users leave is steady
+ * when they were all there for at least half of it.
+ */
+function steadyBlocks(blocks, users) {
+    const judged = users.filter(({ at }) => blocks.some((block) => at > block.startedAt && at <= endOf(block)));
+    const enough = steadyShare * mostUsers(judged);
+    const lastAt = judged.findLast((one) => one.users >= enough)?.at ?? Number.POSITIVE_INFINITY;
+    return blocks.filter((block) => {
+        const within = judged.filter(({ at }) => at > block.startedAt && at <= Math.min(endOf(block), lastAt));
+        return within.every((one) => one.users >= enough) && (block.startedAt + endOf(block)) / 2 <= lastAt;
+    });
+}
+function endOf({ startedAt, seconds }) {
+    return startedAt + seconds * 1000;
+}
+
 ;// CONCATENATED MODULE: ./lib/statistics/theil-sen.js
 
 
@@ -4554,33 +4613,6 @@ function median(ascending) {
     return ascending.length % 2 === 1 ? upper : (upper + (ascending[middle - 1] ?? upper)) / 2;
 }
 
-;// CONCATENATED MODULE: ./lib/statistics/user-counts.js
-/** Users of all dynos together whenever one of them was counted, in time order. A dyno has none once it has ended. */
-function countUsers(windowsByDyno) {
-    const changes = windowsByDyno
-        .flatMap((windows, dyno) => [
-        ...windows.map(({ endedAt, users }) => ({ dyno, at: endedAt, users })),
-        ...windows.slice(-1).map(({ endedAt }) => ({ dyno, at: endedAt + 1, users: 0 })),
-    ])
-        .sort((a, b) => a.at - b.at);
-    const users = windowsByDyno.map(() => 0);
-    return [...Map.groupBy(changes, ({ at }) => at)].map(([at, together]) => {
-        for (const change of together)
-            users[change.dyno] = change.users;
-        return { at, users: users.reduce((sum, one) => sum + one, 0) };
-    });
-}
-/** Most users between two instants; when none were counted, as many as at the count before. */
-function usersBetween(counts, from, to) {
-    const within = counts.filter(({ at }) => at > from && at <= to);
-    const before = counts.findLast(({ at }) => at <= from);
-    return within.length > 0 ? mostUsers(within) : (before?.users ?? 0);
-}
-/** Most users at once. */
-function mostUsers(counts) {
-    return counts.reduce((most, { users }) => Math.max(most, users), 0);
-}
-
 ;// CONCATENATED MODULE: ./lib/statistics/drift.js
 
 
@@ -4590,8 +4622,6 @@ function mostUsers(counts) {
 
 /** Response times of fewer requests say little about their p99, and nothing about how it develops. */
 const fewestRequests = 20;
-/** Users that come and go by less than this share make no other load. */
-const steadyShare = 0.95;
 /** A bucket is rounded to about this share of its response time, so that a lesser drift cannot be seen. */
 const drift_rounding = 0.01;
 /** A line, or two levels, through fewer blocks could not be told from chance. */
@@ -4621,22 +4651,6 @@ function findDrift(blocks, users, startedAt) {
             failureDrift(busy, startedAt),
         ],
     };
-}
-/**
- * Response times that grow while users come in say nothing about time. A block at whose end the users leave is steady
- * when they were all there for at least half of it.
- */
-function steadyBlocks(blocks, users) {
-    const judged = users.filter(({ at }) => blocks.some((block) => at > block.startedAt && at <= endOf(block)));
-    const enough = steadyShare * mostUsers(judged);
-    const lastAt = judged.findLast((one) => one.users >= enough)?.at ?? Number.POSITIVE_INFINITY;
-    return blocks.filter((block) => {
-        const within = judged.filter(({ at }) => at > block.startedAt && at <= Math.min(endOf(block), lastAt));
-        return within.every((one) => one.users >= enough) && (block.startedAt + endOf(block)) / 2 <= lastAt;
-    });
-}
-function endOf({ startedAt, seconds }) {
-    return startedAt + seconds * 1000;
 }
 /** By the logarithm of the times, so that growth is in parts of what it began with. */
 function timeDrift(metric, blocks, startedAt) {
@@ -7647,6 +7661,51 @@ function clockWarnings(aheadMs) {
     return [{ code: "clock-off", text }];
 }
 
+;// CONCATENATED MODULE: ./lib/verdict/write-threshold.js
+
+
+
+
+/**
+ * What each threshold asks for, in a sentence, and behind it what may be a slip:
+ * ``Threshold `p99 < 800ms`: p99 must be below 800 ms in every scenario, or the run fails``.
+ */
+function thresholdLines(thresholds) {
+    if (thresholds.length === 0)
+        return ["No threshold is set: whatever is measured, it does not fail the run"];
+    return thresholds.flatMap((threshold) => {
+        const slip = slipOf(threshold);
+        return slip === undefined ? [writeThreshold(threshold)] : [writeThreshold(threshold), `Note: ${slip}`];
+    });
+}
+function writeThreshold(threshold) {
+    const { source, metric, operator, limit, unit, level, scenario, bed } = threshold;
+    const demand = `${(0,metrics/* metricName */.Kh)(metric)}${writeRequest(threshold)} must be ${write_judgement/* inWords */.r4[operator]} ${(0,write_value/* writeLimit */.Dq)(limit, unit)}`;
+    const where = scenario === undefined ? "in every scenario" : `in scenario ${(0,wording/* quote */.hD)(scenario)}`;
+    const at = bed === undefined ? "" : ` at test bed ${(0,wording/* quote */.hD)(bed)}`;
+    return `Threshold ${(0,wording/* quote */.hD)(source)}: ${demand} ${where}${at}, or ${level === "fail" ? "the run fails" : "the report warns"}`;
+}
+function writeRequest({ request }) {
+    if (request === undefined)
+        return "";
+    return request.each
+        ? ` of each request that matches ${(0,wording/* quote */.hD)(request.glob)}`
+        : ` of all requests that match ${(0,wording/* quote */.hD)(request.glob)}`;
+}
+/** A response time of seconds, or a ratio, that was typed where ms and percent are read. */
+function slipOf({ source, metric, limit, unit }) {
+    const typed = /[\d.]+$/.exec(source)?.[0];
+    if (typed === undefined)
+        return undefined;
+    const verb = (0,metrics/* entryOf */.Ms)(metric).isPlural ? "are" : "is";
+    const read = `${(0,wording/* quote */.hD)(source)}: ${(0,metrics/* metricName */.Kh)(metric)} ${verb} compared with ${(0,write_value/* writeLimit */.Dq)(limit, unit)}`;
+    if (unit === "ms" && limit < 10)
+        return `${read}. Write \`${typed}s\` if seconds are meant, or \`${typed}ms\``;
+    if (unit === "ratio" && limit > 0 && limit < 0.001)
+        return `${read}. Write \`${Number((Number(typed) * 100).toPrecision(12))}%\` if a share of all requests is meant, or \`${typed}%\``;
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/dynos-left.js
 
 
@@ -7681,8 +7740,9 @@ var shared_reasons = __webpack_require__(5325);
 
 
 
+
 /** The plan for the job's log, before anything is started. */
-function planLines(plan) {
+function planLines(plan, thresholds) {
     const { runId, beds, mode, targetUrl, scenarios, assignments, estimate, warnings } = plan;
     const apps = beds.map(({ app, region }) => `${app} (${region})`).join(", ");
     return [
@@ -7690,6 +7750,7 @@ function planLines(plan) {
         `Target ${targetUrl}`,
         ...scenarios.map(scenarioLine),
         ...assignments.map(assignmentLine),
+        ...thresholdLines(thresholds),
         `At most ${(0,report_format/* formatCost */.BD)(estimate)}`,
         ...warnings.map(({ text }) => `Note: ${text}`),
     ].map((line) => (0,report_escape/* logLine */.BP)(line));
@@ -8426,7 +8487,8 @@ async function prepare(inputs, run, world) {
 }
 function tellPlan(plan, inputs, { job }) {
     const byDefault = (0,inputs_inputs/* defaultsLine */.b)(inputs);
-    const lines = byDefault === undefined ? planLines(plan) : [...planLines(plan), byDefault];
+    const told = planLines(plan, inputs.thresholds);
+    const lines = byDefault === undefined ? told : [...told, byDefault];
     if (inputs.planOnly)
         for (const line of lines)
             job.info(line);
@@ -11206,7 +11268,29 @@ const costSchema = schemas/* strictObject */.rej({
         .describe("of each dyno size that the run used"),
 });
 
+;// CONCATENATED MODULE: ./lib/report/drift-schema.js
+
+const driftSchema = schemas/* strictObject */.rej({
+    metric: schemas/* enum */.k5n(["p99", "median", "failures"]),
+    found: schemas/* enum */.k5n(["growth", "fall", "none"]).describe("none: the interval holds 0"),
+    seconds: schemas/* number */.aig().nonnegative().describe("length of the time in which all users were there"),
+    from: schemas/* number */.aig()
+        .nonnegative()
+        .describe("at its beginning, by a straight line, or before a jump; ms, failures as a ratio"),
+    to: schemas/* number */.aig().nonnegative().describe("at its end, or after a jump"),
+    low: schemas/* number */.aig()
+        .describe("lower end of the 95% interval of the change, in parts of `from`; of failures as a ratio"),
+    high: schemas/* number */.aig().describe("its upper end: with `none`, what would not have been detectable"),
+    jumpSeconds: schemas/* number */.aig()
+        .nonnegative()
+        .nullable()
+        .describe("when it jumped, from the start of the load; null: it went steadily, or nowhere"),
+    wanders: schemas/* boolean */.zMY().describe("true: its level wanders for longer than the run can show"),
+})
+    .describe("how a number developed during the run; it decides nothing");
+
 ;// CONCATENATED MODULE: ./lib/report/verdict-schema.js
+
 
 
 
@@ -11268,24 +11352,6 @@ const verdict_schema_numbers = schemas/* strictObject */.rej({
         .nullable()
         .describe("null: the times are exact"),
 });
-const drift = schemas/* strictObject */.rej({
-    metric: schemas/* enum */.k5n(["p99", "median", "failures"]),
-    found: schemas/* enum */.k5n(["growth", "fall", "none"]).describe("none: the interval holds 0"),
-    seconds: schemas/* number */.aig().nonnegative().describe("length of the time in which all users were there"),
-    from: schemas/* number */.aig()
-        .nonnegative()
-        .describe("at its beginning, by a straight line, or before a jump; ms, failures as a ratio"),
-    to: schemas/* number */.aig().nonnegative().describe("at its end, or after a jump"),
-    low: schemas/* number */.aig()
-        .describe("lower end of the 95% interval of the change, in parts of `from`; of failures as a ratio"),
-    high: schemas/* number */.aig().describe("its upper end: with `none`, what would not have been detectable"),
-    jumpSeconds: schemas/* number */.aig()
-        .nonnegative()
-        .nullable()
-        .describe("when it jumped, from the start of the load; null: it went steadily, or nowhere"),
-    wanders: schemas/* boolean */.zMY().describe("true: its level wanders for longer than the run can show"),
-})
-    .describe("how a number developed during the run; it decides nothing");
 const scenario = schemas/* strictObject */.rej({
     name: verdict_schema_name,
     bed,
@@ -11301,7 +11367,7 @@ const scenario = schemas/* strictObject */.rej({
     warmUpSeconds: schemas/* number */.aig().nonnegative(),
     exceptions: verdict_schema_count.nullable().describe("null: not known"),
     aggregated: verdict_schema_numbers.nullable(),
-    drift: schemas/* array */.YOg(drift).nullable().describe("null: cannot be told, and a reason says why"),
+    drift: schemas/* array */.YOg(driftSchema).nullable().describe("null: cannot be told, and a reason says why"),
     requests: schemas/* array */.YOg(schemas/* strictObject */.rej({ type: schemas/* string */.YjP(), name: schemas/* string */.YjP(), ...verdict_schema_numbers.shape })),
     requestsLeftOut: verdict_schema_count.describe("requests that were judged and are not listed, because there are so many"),
 });
@@ -14708,7 +14774,7 @@ const metrics = {
         measureCsv: ({ tally }) => (0,csv_measure/* averageRange */.hi)(tally),
     },
     min: {
-        means: "least response time",
+        means: "least response time; a single request decides it, so it is no basis for a gate",
         unit: "ms",
         isPlural: false,
         measure: ({ counts }) => counts.minMs,
@@ -14716,7 +14782,7 @@ const metrics = {
         interval: none,
     },
     max: {
-        means: "greatest response time",
+        means: "greatest response time; a single request decides it, so it is no basis for a gate",
         unit: "ms",
         isPlural: false,
         measure: ({ counts }) => counts.maxMs,
@@ -15013,7 +15079,8 @@ function nameInSentence(name) {
 /* harmony export */   Pn: () => (/* binding */ writeInterval),
 /* harmony export */   T1: () => (/* binding */ writeFinding),
 /* harmony export */   eY: () => (/* binding */ writeMeasured),
-/* harmony export */   fG: () => (/* binding */ writeDemand)
+/* harmony export */   fG: () => (/* binding */ writeDemand),
+/* harmony export */   r4: () => (/* binding */ inWords)
 /* harmony export */ });
 /* harmony import */ var _statistics_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4522);
 /* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5767);
