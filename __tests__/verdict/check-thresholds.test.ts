@@ -59,7 +59,7 @@ describe("checkThresholds", () => {
     ["p99 < 0", "`p99 < 0`: `p99` cannot be below 0, so this never holds; did you mean `<= 0`?"],
     [
       "p99 > 800 ms",
-      "`p99 > 800 ms`: a threshold states what must hold, so this fails every run whose response times are short enough; did you mean `p99 <= 800 ms`? Where long response times are wanted, begin the line with `warn:`",
+      "`p99 > 800 ms`: a threshold states what must hold, so this fails every run whose response times are short enough; did you mean `p99 <= 800 ms`? Begin the line with `warn:` if long response times are wanted",
     ],
     ["avg of GET / >= 1.5s", expect.stringContaining("did you mean `avg < 1.5 s`?")],
     ["min > 1", expect.stringContaining("did you mean `min <= 1 ms`?")],

@@ -45,6 +45,6 @@ describe("thresholdLines", () => {
   });
 
   it("says when nothing measured can fail the run", () => {
-    expect(linesOf()).toEqual(["No threshold is set: whatever is measured, it does not fail the run"]);
+    expect(linesOf()).toEqual(["No threshold is set, so no measured number fails the run"]);
   });
 });

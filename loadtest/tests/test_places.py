@@ -1,11 +1,15 @@
 """Where a dyno says that Locust's loop was blocked."""
 
+import os
 import sys
+from pathlib import Path
 from threading import Event, Thread
 
 import pytest
 
 from heroku_locust_runner.recorder.places import where_now
+
+PYTHONS = (str(Path(os.__file__).parent),)
 
 
 @pytest.fixture
@@ -20,17 +24,17 @@ def library():
 
 
 def test_the_users_code_is_told_though_the_loop_is_seen_after_it(library):
-    here = where_now(sys._getframe(), None)  # noqa: SLF001 (documented)
+    here = where_now(sys._getframe(), None, PYTHONS)  # noqa: SLF001 (documented)
     assert here.startswith("test_places.py:")
-    assert where_now(library, here) == here
+    assert where_now(library, here, PYTHONS) == here
 
 
 def test_the_users_code_is_told_though_something_else_was_seen_before_it(library):
-    seen = where_now(library, None)
+    seen = where_now(library, None, PYTHONS)
     assert seen.startswith("threading.py:")
-    here = where_now(sys._getframe(), seen)  # noqa: SLF001 (documented)
+    here = where_now(sys._getframe(), seen, PYTHONS)  # noqa: SLF001 (documented)
     assert here.startswith("test_places.py:")
 
 
 def test_nothing_is_told_where_nothing_runs():
-    assert where_now(None, None) is None
+    assert where_now(None, None, PYTHONS) is None

@@ -53,7 +53,7 @@ function timeDrift(metric: "p99" | "median", blocks: readonly Block[], startedAt
     Math.log(Math.max(shortestMs, percentileMs(aggregated, percentage) ?? 0)),
   );
   const { line, seconds } = lineThrough(blocks, values);
-  const same = { metric, seconds, wanders: line.lag >= wanderingLag };
+  const same = { metric, seconds, ...movedSlowly(line) };
   const jump = jumpIn(values, line, { variance: (rounding / 2) ** 2, change: rounding });
   if (jump !== undefined) {
     const interval = { low: Math.expm1(jump.by - jump.half), high: Math.expm1(jump.by + jump.half) };
@@ -69,10 +69,9 @@ function timeDrift(metric: "p99" | "median", blocks: readonly Block[], startedAt
 function failureDrift(blocks: readonly Block[], startedAt: number): Drift {
   const values = blocks.map(({ aggregated }) => aggregated.failures / aggregated.count);
   const { line, seconds } = lineThrough(blocks, values);
-  const same = { metric: "failures" as const, seconds, wanders: line.lag >= wanderingLag };
-  const { ratio } = ratioOf(blocks);
-  const requests = blocks.reduce((sum, { aggregated }) => sum + aggregated.count, 0) / blocks.length;
-  const jump = jumpIn(values, line, { variance: (ratio * (1 - ratio)) / requests, change: 0 });
+  const same = { metric: "failures" as const, seconds, ...movedSlowly(line) };
+  const { ratio, count } = ratioOf(blocks);
+  const jump = jumpIn(values, line, { variance: (ratio * (1 - ratio) * blocks.length) / count, change: 0 });
   if (jump !== undefined) {
     const interval = { low: jump.by - jump.half, high: jump.by + jump.half };
     return { ...same, from: jump.from, to: jump.to, ...interval, ...jumped(jump, blocks, startedAt) };
@@ -106,14 +105,19 @@ function jumped(
   return { found: by > 0 ? "growth" : "fall", jumpSeconds: (at - startedAt) / 1000 };
 }
 
-type Judged = Pick<Drift, "low" | "high" | "found" | "jumpSeconds">;
+/** As long as no jump is found. */
+function movedSlowly({ lag }: Line): Pick<Drift, "wanders" | "jumpSeconds"> {
+  return { wanders: lag >= wanderingLag, jumpSeconds: undefined };
+}
 
 /** What the interval says; when it says that there may be none, it is as wide as what cannot be seen, at least. */
-function judged({ low, high }: { low: number; high: number }, unseen: number): Judged {
-  const jumpSeconds = undefined;
-  if (low > 0) return { low, high, found: "growth", jumpSeconds };
-  if (high < 0) return { low, high, found: "fall", jumpSeconds };
-  return { low: Math.min(low, -unseen), high: Math.max(high, unseen), found: "none", jumpSeconds };
+function judged(
+  { low, high }: { low: number; high: number },
+  unseen: number,
+): Pick<Drift, "low" | "high" | "found"> {
+  if (low > 0) return { low, high, found: "growth" };
+  if (high < 0) return { low, high, found: "fall" };
+  return { low: Math.min(low, -unseen), high: Math.max(high, unseen), found: "none" };
 }
 
 function lineThrough(blocks: readonly Block[], values: readonly number[]): { line: Line; seconds: number } {
@@ -127,12 +131,13 @@ function lineThrough(blocks: readonly Block[], values: readonly number[]): { lin
   return { line: theilSen(points), seconds: last === undefined ? 0 : secondsUntil(last) + last.seconds };
 }
 
-function ratioOf(blocks: readonly Block[]): { ratio: number; high: number } {
+function ratioOf(blocks: readonly Block[]): { ratio: number; count: number; high: number } {
   const all = mergeCounts(
     aggregatedKey,
     blocks.map(({ aggregated }) => aggregated),
   );
-  return { ratio: all.failures / Math.max(1, all.count), high: wilson(all)?.high ?? 1 };
+  const count = Math.max(1, all.count);
+  return { ratio: all.failures / count, count, high: wilson(all)?.high ?? 1 };
 }
 
 function within01(ratio: number): number {

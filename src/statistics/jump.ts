@@ -1,5 +1,6 @@
 import { lagOf, varianceFactor } from "./lag.ts";
 import { t95 } from "./normal.ts";
+import { meanOf, squaresOf } from "./sums.ts";
 
 /** Two levels of some values in time order: `place` is the first of the second level, `half` the 95% half-width of `by`. */
 export type Jump = { place: number; from: number; to: number; by: number; half: number; squares: number };
@@ -31,15 +32,11 @@ export function findJump(values: readonly number[], leastVariance: number): Jump
 function splitAt(values: readonly number[], place: number, leastVariance: number) {
   const [from, to] = [meanOf(values.slice(0, place)), meanOf(values.slice(place))];
   const residuals = values.map((value, nth) => value - (nth < place ? from : to));
-  const squares = residuals.reduce((sum, one) => sum + one ** 2, 0);
+  const squares = squaresOf(residuals);
   const degrees = values.length - 2;
   const variance = Math.max(squares / degrees, leastVariance) * varianceFactor(lagOf(residuals));
   const error = Math.sqrt(variance * (1 / place + 1 / (values.length - place)));
   const by = to - from;
   const errors = error === 0 ? 0 : Math.abs(by) / error;
   return { errors, jump: { place, from, to, by, half: t95(degrees) * error, squares } };
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, one) => sum + one, 0) / values.length;
 }

@@ -1,12 +1,14 @@
+import { meanOf, squaresOf } from "./sums.ts";
+
 /**
  * How much each of some values in time order resembles the one before: the lag-1 autocorrelation, raised by what a short
  * series underrates it. 0…0.6: few values that happen to look alike would else leave nothing to say. Source: Marriott and
  * Pope 1954, "Bias in the estimation of autocorrelations".
  */
 export function lagOf(values: readonly number[]): number {
-  const mean = values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length);
+  const mean = meanOf(values);
   const apart = values.map((one) => one - mean);
-  const squares = apart.reduce((sum, one) => sum + one ** 2, 0);
+  const squares = squaresOf(apart);
   if (squares === 0) return 0;
   const raw = apart.reduce((sum, one, place) => sum + one * (apart[place - 1] ?? 0), 0) / squares;
   return Math.max(0, Math.min(0.6, raw + (1 + 4 * Math.max(0, raw)) / values.length));

@@ -1,5 +1,6 @@
 import { lagOf, varianceFactor } from "./lag.ts";
 import { z95 } from "./normal.ts";
+import { squaresOf } from "./sums.ts";
 
 /** A value at a moment, in seconds. */
 export type Point = { at: number; value: number };
@@ -41,7 +42,7 @@ export function theilSen(points: readonly Point[]): Line {
     low: at(Math.floor(slopes.length / 2 - half) - 1),
     high: at(Math.ceil(slopes.length / 2 + half)),
     level,
-    squares: residuals.reduce((sum, one) => sum + one ** 2, 0),
+    squares: squaresOf(residuals),
     lag,
   };
 }

@@ -67,9 +67,9 @@ function limitProblem({ metric, operator, limit, unit }: Threshold): string | un
   return undefined;
 }
 
-/** `p99 > 800ms` is what somebody writes who thinks of when to fail. It would fail each run that is fast enough. */
+/** Somebody who writes `p99 > 800ms` thinks of when to fail. The line would fail each run that is fast enough. */
 function directionProblem({ level, metric, operator, limit, unit }: Threshold): string | undefined {
   if (level === "warn" || unit !== "ms" || operator === "<" || operator === "<=") return undefined;
   const meant = `${metricName(metric)} ${operator === ">" ? "<=" : "<"} ${writeLimit(limit, unit)}`;
-  return `a threshold states what must hold, so this fails every run whose response times are short enough; did you mean \`${meant}\`? Where long response times are wanted, begin the line with \`warn:\``;
+  return `a threshold states what must hold, so this fails every run whose response times are short enough; did you mean \`${meant}\`? Begin the line with \`warn:\` if long response times are wanted`;
 }

@@ -52,20 +52,14 @@ function writeMoved(drift: Drift): string {
   const { metric, found, from, to, seconds, low, high, jumpSeconds } = drift;
   const unit = metric === "failures" ? "ratio" : "ms";
   const ends = `from ${writeValue(from, unit)} to ${writeValue(to, unit)}`;
-  const sign = found === "growth" ? 1 : -1;
-  const noun = found === "growth" ? "growth" : "fall";
-  const [verb, when] =
+  const [slowly, atOnce, sign] = found === "growth" ? ["grew", "jumped", 1] : ["fell", "dropped", -1];
+  const moved =
     jumpSeconds === undefined
-      ? [verbs[noun].slowly, `over ${formatDuration(seconds)}`]
-      : [verbs[noun].atOnce, `at ${formatDuration(jumpSeconds)}`];
+      ? `${slowly} ${ends} over ${formatDuration(seconds)}`
+      : `${atOnce} ${ends} at ${formatDuration(jumpSeconds)}`;
   const [least = 0, most = 0] = [low * sign, high * sign].sort((a, b) => a - b);
-  return `${metric} ${verb} ${ends} ${when} (95% interval of the ${noun}: ${writeChange(drift, least)} to ${writeChange(drift, most)}).`;
+  return `${metric} ${moved} (95% interval of the ${found}: ${writeChange(drift, least)} to ${writeChange(drift, most)}).`;
 }
-
-const verbs = {
-  growth: { slowly: "grew", atOnce: "jumped" },
-  fall: { slowly: "fell", atOnce: "dropped" },
-};
 
 /** `The level wanders for longer than this run can show (p99, median): …` */
 function wanderingParts(drifts: readonly Drift[]): string[] {

@@ -1,9 +1,9 @@
 import { entryOf, metricName } from "../statistics/metrics.ts";
 import { nameInSentence } from "./glob.ts";
-import type { Judgement, Operator } from "./types.ts";
+import type { Judgement, Operator, Threshold } from "./types.ts";
 import { writeBeside, writeLimit, writeRange } from "./write-value.ts";
 
-export const inWords: Readonly<Record<Operator, string>> = {
+const inWords: Readonly<Record<Operator, string>> = {
   "<": "below",
   "<=": "at most",
   ">": "above",
@@ -29,10 +29,13 @@ export function writeFinding(judgement: Judgement): string {
   const { isPlural } = entryOf(threshold.metric);
   const interval = writeInterval(judgement);
   const spread = interval === undefined ? "" : ` (95% interval ${interval})`;
-  const must = `${outcome === "met" ? "and" : "but"} must be ${inWords[threshold.operator]}`;
-  const limit = writeLimit(threshold.limit, threshold.unit);
   const measured = `${writeMeasured(judgement) ?? "unknown"}${writeJudgedEnd(judgement)}`;
-  return `${isPlural ? "are" : "is"} ${measured}${spread} ${must} ${limit}`;
+  return `${isPlural ? "are" : "is"} ${measured}${spread} ${outcome === "met" ? "and" : "but"} ${writeMust(threshold)}`;
+}
+
+/** What must hold, in a sentence: `must be at most 800 ms`. */
+export function writeMust({ operator, limit, unit }: Threshold): string {
+  return `must be ${inWords[operator]} ${writeLimit(limit, unit)}`;
 }
 
 /** The measured number beside its limit, or both ends of its range; undefined when there is none. */

@@ -1,7 +1,7 @@
 import { entryOf, metricName } from "../statistics/metrics.ts";
 import { quote } from "../words/wording.ts";
 import type { Threshold } from "./types.ts";
-import { inWords } from "./write-judgement.ts";
+import { writeMust } from "./write-judgement.ts";
 import { writeLimit } from "./write-value.ts";
 
 /**
@@ -9,7 +9,7 @@ import { writeLimit } from "./write-value.ts";
  * ``Threshold `p99 < 800ms`: p99 must be below 800 ms in every scenario, or the run fails``.
  */
 export function thresholdLines(thresholds: readonly Threshold[]): readonly string[] {
-  if (thresholds.length === 0) return ["No threshold is set: whatever is measured, it does not fail the run"];
+  if (thresholds.length === 0) return ["No threshold is set, so no measured number fails the run"];
   return thresholds.flatMap((threshold) => {
     const slip = slipOf(threshold);
     return slip === undefined ? [writeThreshold(threshold)] : [writeThreshold(threshold), `Note: ${slip}`];
@@ -17,8 +17,8 @@ export function thresholdLines(thresholds: readonly Threshold[]): readonly strin
 }
 
 function writeThreshold(threshold: Threshold): string {
-  const { source, metric, operator, limit, unit, level, scenario, bed } = threshold;
-  const demand = `${metricName(metric)}${writeRequest(threshold)} must be ${inWords[operator]} ${writeLimit(limit, unit)}`;
+  const { source, metric, level, scenario, bed } = threshold;
+  const demand = `${metricName(metric)}${writeRequest(threshold)} ${writeMust(threshold)}`;
   const where = scenario === undefined ? "in every scenario" : `in scenario ${quote(scenario)}`;
   const at = bed === undefined ? "" : ` at test bed ${quote(bed)}`;
   return `Threshold ${quote(source)}: ${demand} ${where}${at}, or ${level === "fail" ? "the run fails" : "the report warns"}`;

@@ -12,12 +12,14 @@ well; so these do not count:
 import os
 import sys
 from contextlib import suppress
+from pathlib import Path
 from time import monotonic, process_time
 from typing import Any, NoReturn
 
 import gevent
 from gevent.monkey import get_original
 
+from heroku_locust_runner.recorder.asking import LOCUST, OURS
 from heroku_locust_runner.recorder.notes import Notes
 from heroku_locust_runner.recorder.places import where_now
 
@@ -27,6 +29,9 @@ SECONDS_BETWEEN_LOOKS = 0.25
 SHORTEST = 1.0
 # Such a late beat is looked into.
 LATE = 0.5
+
+# Python's and what is installed, where nobody looks for what blocks.
+NOT_THE_USERS = (OURS, str(Path(os.__file__).parent), str(Path(LOCUST).parent), "<frozen")
 
 sleep: Any = get_original("time", "sleep")
 start_thread: Any = get_original("_thread", "start_new_thread")
@@ -87,7 +92,7 @@ class Standstill:
             self._excuse()
             if monotonic() - self._beat > LATE:
                 frame = sys._current_frames().get(self._thread)  # noqa: SLF001 (documented)
-                self._where = where_now(frame, self._where)
+                self._where = where_now(frame, self._where, NOT_THE_USERS)
                 # It would keep alive all that the locustfile has in hand.
                 del frame
 
