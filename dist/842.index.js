@@ -2213,12 +2213,12 @@ function limitProblem({ metric, operator, limit, unit }) {
         return `\`${(0,metrics/* metricName */.Kh)(metric)}\` cannot be below 0, so this never holds; did you mean \`<= 0\`?`;
     return undefined;
 }
-/** `p99 > 800ms` is what somebody writes who thinks of when to fail. It would fail each run that is fast enough. */
+/** Somebody who writes `p99 > 800ms` thinks of when to fail. The line would fail each run that is fast enough. */
 function directionProblem({ level, metric, operator, limit, unit }) {
     if (level === "warn" || unit !== "ms" || operator === "<" || operator === "<=")
         return undefined;
     const meant = `${(0,metrics/* metricName */.Kh)(metric)} ${operator === ">" ? "<=" : "<"} ${(0,write_value/* writeLimit */.Dq)(limit, unit)}`;
-    return `a threshold states what must hold, so this fails every run whose response times are short enough; did you mean \`${meant}\`? Where long response times are wanted, begin the line with \`warn:\``;
+    return `a threshold states what must hold, so this fails every run whose response times are short enough; did you mean \`${meant}\`? Begin the line with \`warn:\` if long response times are wanted`;
 }
 
 ;// CONCATENATED MODULE: ./lib/verdict/line-reader.js
@@ -4486,7 +4486,10 @@ var binomial = __webpack_require__(1345);
 var statistics_lag = __webpack_require__(4555);
 // EXTERNAL MODULE: ./lib/statistics/normal.js
 var normal = __webpack_require__(6172);
+// EXTERNAL MODULE: ./lib/statistics/sums.js
+var sums = __webpack_require__(9691);
 ;// CONCATENATED MODULE: ./lib/statistics/jump.js
+
 
 
 /** Neither level is told from fewer values. */
@@ -4510,18 +4513,15 @@ function findJump(values, leastVariance) {
     return best.errors > limit ? best.jump : undefined;
 }
 function splitAt(values, place, leastVariance) {
-    const [from, to] = [meanOf(values.slice(0, place)), meanOf(values.slice(place))];
+    const [from, to] = [(0,sums/* meanOf */.h)(values.slice(0, place)), (0,sums/* meanOf */.h)(values.slice(place))];
     const residuals = values.map((value, nth) => value - (nth < place ? from : to));
-    const squares = residuals.reduce((sum, one) => sum + one ** 2, 0);
+    const squares = (0,sums/* squaresOf */.I)(residuals);
     const degrees = values.length - 2;
     const variance = Math.max(squares / degrees, leastVariance) * (0,statistics_lag/* varianceFactor */.h)((0,statistics_lag/* lagOf */.e)(residuals));
     const error = Math.sqrt(variance * (1 / place + 1 / (values.length - place)));
     const by = to - from;
     const errors = error === 0 ? 0 : Math.abs(by) / error;
     return { errors, jump: { place, from, to, by, half: (0,normal/* t95 */.dq)(degrees) * error, squares } };
-}
-function meanOf(values) {
-    return values.reduce((sum, one) => sum + one, 0) / values.length;
 }
 
 // EXTERNAL MODULE: ./lib/statistics/measure.js
@@ -4577,6 +4577,7 @@ function endOf({ startedAt, seconds }) {
 ;// CONCATENATED MODULE: ./lib/statistics/theil-sen.js
 
 
+
 /**
  * The line that leaves as many points above as below, whichever two give its slope: a third of the points may lie
  * anywhere. Its interval is Sen's, by the ranks of all slopes, widened as far as neighbouring points resemble each other.
@@ -4599,7 +4600,7 @@ function theilSen(points) {
         low: at(Math.floor(slopes.length / 2 - half) - 1),
         high: at(Math.ceil(slopes.length / 2 + half)),
         level,
-        squares: residuals.reduce((sum, one) => sum + one ** 2, 0),
+        squares: (0,sums/* squaresOf */.I)(residuals),
         lag,
     };
 }
@@ -4657,7 +4658,7 @@ function timeDrift(metric, blocks, startedAt) {
     const percentage = metric === "p99" ? 99 : 50;
     const values = blocks.map(({ aggregated }) => Math.log(Math.max(shortestMs, (0,measure/* percentileMs */.OZ)(aggregated, percentage) ?? 0)));
     const { line, seconds } = lineThrough(blocks, values);
-    const same = { metric, seconds, wanders: line.lag >= wanderingLag };
+    const same = { metric, seconds, ...movedSlowly(line) };
     const jump = jumpIn(values, line, { variance: (drift_rounding / 2) ** 2, change: drift_rounding });
     if (jump !== undefined) {
         const interval = { low: Math.expm1(jump.by - jump.half), high: Math.expm1(jump.by + jump.half) };
@@ -4672,10 +4673,9 @@ function timeDrift(metric, blocks, startedAt) {
 function failureDrift(blocks, startedAt) {
     const values = blocks.map(({ aggregated }) => aggregated.failures / aggregated.count);
     const { line, seconds } = lineThrough(blocks, values);
-    const same = { metric: "failures", seconds, wanders: line.lag >= wanderingLag };
-    const { ratio } = ratioOf(blocks);
-    const requests = blocks.reduce((sum, { aggregated }) => sum + aggregated.count, 0) / blocks.length;
-    const jump = jumpIn(values, line, { variance: (ratio * (1 - ratio)) / requests, change: 0 });
+    const same = { metric: "failures", seconds, ...movedSlowly(line) };
+    const { ratio, count } = ratioOf(blocks);
+    const jump = jumpIn(values, line, { variance: (ratio * (1 - ratio) * blocks.length) / count, change: 0 });
     if (jump !== undefined) {
         const interval = { low: jump.by - jump.half, high: jump.by + jump.half };
         return { ...same, from: jump.from, to: jump.to, ...interval, ...jumped(jump, blocks, startedAt) };
@@ -4698,14 +4698,17 @@ function jumped({ by, place }, blocks, startedAt) {
     const at = blocks[place]?.startedAt ?? startedAt;
     return { found: by > 0 ? "growth" : "fall", jumpSeconds: (at - startedAt) / 1000 };
 }
+/** As long as no jump is found. */
+function movedSlowly({ lag }) {
+    return { wanders: lag >= wanderingLag, jumpSeconds: undefined };
+}
 /** What the interval says; when it says that there may be none, it is as wide as what cannot be seen, at least. */
 function judged({ low, high }, unseen) {
-    const jumpSeconds = undefined;
     if (low > 0)
-        return { low, high, found: "growth", jumpSeconds };
+        return { low, high, found: "growth" };
     if (high < 0)
-        return { low, high, found: "fall", jumpSeconds };
-    return { low: Math.min(low, -unseen), high: Math.max(high, unseen), found: "none", jumpSeconds };
+        return { low, high, found: "fall" };
+    return { low: Math.min(low, -unseen), high: Math.max(high, unseen), found: "none" };
 }
 function lineThrough(blocks, values) {
     const begin = blocks[0]?.startedAt ?? 0;
@@ -4719,7 +4722,8 @@ function lineThrough(blocks, values) {
 }
 function ratioOf(blocks) {
     const all = (0,merge/* mergeCounts */.Lq)(merge/* aggregatedKey */.Vh, blocks.map(({ aggregated }) => aggregated));
-    return { ratio: all.failures / Math.max(1, all.count), high: (0,binomial/* wilson */.r)(all)?.high ?? 1 };
+    const count = Math.max(1, all.count);
+    return { ratio: all.failures / count, count, high: (0,binomial/* wilson */.r)(all)?.high ?? 1 };
 }
 function within01(ratio) {
     return Math.max(0, Math.min(1, ratio));
@@ -4988,18 +4992,13 @@ function writeMoved(drift) {
     const { metric, found, from, to, seconds, low, high, jumpSeconds } = drift;
     const unit = metric === "failures" ? "ratio" : "ms";
     const ends = `from ${(0,write_value/* writeValue */.bD)(from, unit)} to ${(0,write_value/* writeValue */.bD)(to, unit)}`;
-    const sign = found === "growth" ? 1 : -1;
-    const noun = found === "growth" ? "growth" : "fall";
-    const [verb, when] = jumpSeconds === undefined
-        ? [verbs[noun].slowly, `over ${(0,duration/* formatDuration */.a3)(seconds)}`]
-        : [verbs[noun].atOnce, `at ${(0,duration/* formatDuration */.a3)(jumpSeconds)}`];
+    const [slowly, atOnce, sign] = found === "growth" ? ["grew", "jumped", 1] : ["fell", "dropped", -1];
+    const moved = jumpSeconds === undefined
+        ? `${slowly} ${ends} over ${(0,duration/* formatDuration */.a3)(seconds)}`
+        : `${atOnce} ${ends} at ${(0,duration/* formatDuration */.a3)(jumpSeconds)}`;
     const [least = 0, most = 0] = [low * sign, high * sign].sort((a, b) => a - b);
-    return `${metric} ${verb} ${ends} ${when} (95% interval of the ${noun}: ${writeChange(drift, least)} to ${writeChange(drift, most)}).`;
+    return `${metric} ${moved} (95% interval of the ${found}: ${writeChange(drift, least)} to ${writeChange(drift, most)}).`;
 }
-const verbs = {
-    growth: { slowly: "grew", atOnce: "jumped" },
-    fall: { slowly: "fell", atOnce: "dropped" },
-};
 /** `The level wanders for longer than this run can show (p99, median): …` */
 function wanderingParts(drifts) {
     const names = drifts.filter(({ wanders }) => wanders).map(({ metric }) => metric);
@@ -7672,15 +7671,15 @@ function clockWarnings(aheadMs) {
  */
 function thresholdLines(thresholds) {
     if (thresholds.length === 0)
-        return ["No threshold is set: whatever is measured, it does not fail the run"];
+        return ["No threshold is set, so no measured number fails the run"];
     return thresholds.flatMap((threshold) => {
         const slip = slipOf(threshold);
         return slip === undefined ? [writeThreshold(threshold)] : [writeThreshold(threshold), `Note: ${slip}`];
     });
 }
 function writeThreshold(threshold) {
-    const { source, metric, operator, limit, unit, level, scenario, bed } = threshold;
-    const demand = `${(0,metrics/* metricName */.Kh)(metric)}${writeRequest(threshold)} must be ${write_judgement/* inWords */.r4[operator]} ${(0,write_value/* writeLimit */.Dq)(limit, unit)}`;
+    const { source, metric, level, scenario, bed } = threshold;
+    const demand = `${(0,metrics/* metricName */.Kh)(metric)}${writeRequest(threshold)} ${(0,write_judgement/* writeMust */.zz)(threshold)}`;
     const where = scenario === undefined ? "in every scenario" : `in scenario ${(0,wording/* quote */.hD)(scenario)}`;
     const at = bed === undefined ? "" : ` at test bed ${(0,wording/* quote */.hD)(bed)}`;
     return `Threshold ${(0,wording/* quote */.hD)(source)}: ${demand} ${where}${at}, or ${level === "fail" ? "the run fails" : "the report warns"}`;
@@ -14262,15 +14261,17 @@ function fractionOf(percentage) {
 /* harmony export */   e: () => (/* binding */ lagOf),
 /* harmony export */   h: () => (/* binding */ varianceFactor)
 /* harmony export */ });
+/* harmony import */ var _sums_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
+
 /**
  * How much each of some values in time order resembles the one before: the lag-1 autocorrelation, raised by what a short
  * series underrates it. 0…0.6: few values that happen to look alike would else leave nothing to say. Source: Marriott and
  * Pope 1954, "Bias in the estimation of autocorrelations".
  */
 function lagOf(values) {
-    const mean = values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length);
+    const mean = (0,_sums_js__WEBPACK_IMPORTED_MODULE_0__/* .meanOf */ .h)(values);
     const apart = values.map((one) => one - mean);
-    const squares = apart.reduce((sum, one) => sum + one ** 2, 0);
+    const squares = (0,_sums_js__WEBPACK_IMPORTED_MODULE_0__/* .squaresOf */ .I)(apart);
     if (squares === 0)
         return 0;
     const raw = apart.reduce((sum, one, place) => sum + one * (apart[place - 1] ?? 0), 0) / squares;
@@ -14964,6 +14965,25 @@ function noSums() {
 
 /***/ }),
 
+/***/ 9691:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ squaresOf),
+/* harmony export */   h: () => (/* binding */ meanOf)
+/* harmony export */ });
+/** 0 without values. */
+function meanOf(values) {
+    return values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length);
+}
+/** The sum of the squares. */
+function squaresOf(values) {
+    return values.reduce((sum, one) => sum + one ** 2, 0);
+}
+
+
+/***/ }),
+
 /***/ 4343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -15080,7 +15100,7 @@ function nameInSentence(name) {
 /* harmony export */   T1: () => (/* binding */ writeFinding),
 /* harmony export */   eY: () => (/* binding */ writeMeasured),
 /* harmony export */   fG: () => (/* binding */ writeDemand),
-/* harmony export */   r4: () => (/* binding */ inWords)
+/* harmony export */   zz: () => (/* binding */ writeMust)
 /* harmony export */ });
 /* harmony import */ var _statistics_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4522);
 /* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5767);
@@ -15110,10 +15130,12 @@ function writeFinding(judgement) {
     const { isPlural } = (0,_statistics_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)(threshold.metric);
     const interval = writeInterval(judgement);
     const spread = interval === undefined ? "" : ` (95% interval ${interval})`;
-    const must = `${outcome === "met" ? "and" : "but"} must be ${inWords[threshold.operator]}`;
-    const limit = (0,_write_value_js__WEBPACK_IMPORTED_MODULE_1__/* .writeLimit */ .Dq)(threshold.limit, threshold.unit);
     const measured = `${writeMeasured(judgement) ?? "unknown"}${writeJudgedEnd(judgement)}`;
-    return `${isPlural ? "are" : "is"} ${measured}${spread} ${must} ${limit}`;
+    return `${isPlural ? "are" : "is"} ${measured}${spread} ${outcome === "met" ? "and" : "but"} ${writeMust(threshold)}`;
+}
+/** What must hold, in a sentence: `must be at most 800 ms`. */
+function writeMust({ operator, limit, unit }) {
+    return `must be ${inWords[operator]} ${(0,_write_value_js__WEBPACK_IMPORTED_MODULE_1__/* .writeLimit */ .Dq)(limit, unit)}`;
 }
 /** The measured number beside its limit, or both ends of its range; undefined when there is none. */
 function writeMeasured({ threshold, value, range }) {
